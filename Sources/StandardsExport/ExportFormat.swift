@@ -1,0 +1,22 @@
+/// A format as people choose it.
+public struct ExportFormat: Hashable, Sendable {
+    /// The word by which it is chosen on the command line: `csv`.
+    public let id: String
+    /// What it is called.
+    public let title: String
+    /// The media type of its main file (IANA).
+    public let mediaType: String
+    /// The extension of its main file, without the dot.
+    public let fileExtension: String
+    /// Whether it always writes one file alone.
+    public let isOneFile: Bool
+
+    /// A format by what is known of it.
+    public init(id: String, title: String, mediaType: String, fileExtension: String, isOneFile: Bool) {
+        self.id = id
+        self.title = title
+        self.mediaType = mediaType
+        self.fileExtension = fileExtension
+        self.isOneFile = isOneFile
+    }
+}

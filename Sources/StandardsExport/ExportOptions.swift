@@ -1,0 +1,62 @@
+/// What can be chosen of a format. A default of everything is `init()`.
+public protocol ExportOptions: Sendable {
+    /// The defaults.
+    init()
+    /// The choices as command-line flags.
+    static var flags: [ExportFlag<Self>] { get }
+}
+
+/// No choices.
+public struct NoExportOptions: ExportOptions {
+    public static var flags: [ExportFlag<NoExportOptions>] { [] }
+    public init() {}
+}
+
+/// One choice of a format, as a command-line flag.
+public struct ExportFlag<Options: Sendable>: Sendable {
+    /// The name without the dashes: `language`.
+    public let name: String
+    /// What stands for the value in a help text, such as `TAG`; nil for a flag without a value.
+    public let placeholder: String?
+    /// What it does, in one line.
+    public let summary: String
+    /// Whether it may be given more than once.
+    public let isRepeatable: Bool
+    /// Takes the value; the text is empty for a flag without one.
+    public let apply: @Sendable (inout Options, String) throws(ExportError) -> Void
+
+    /// A flag with a value.
+    public init(
+        _ name: String, _ placeholder: String, _ summary: String, isRepeatable: Bool = false,
+        apply: @escaping @Sendable (inout Options, String) throws(ExportError) -> Void
+    ) {
+        self.name = name
+        self.placeholder = placeholder
+        self.summary = summary
+        self.isRepeatable = isRepeatable
+        self.apply = apply
+    }
+
+    /// A flag without a value.
+    public init(_ name: String, _ summary: String, apply: @escaping @Sendable (inout Options) -> Void) {
+        self.name = name
+        placeholder = nil
+        self.summary = summary
+        isRepeatable = false
+        self.apply = { (options: inout Options, _: String) throws(ExportError) in apply(&options) }
+    }
+
+    /// A flag whose value is one of a list.
+    public static func choice<Choice: CaseIterable & RawRepresentable & Sendable>(
+        _ name: String, _ summary: String, _ path: any WritableKeyPath<Options, Choice> & Sendable
+    ) -> Self where Choice.RawValue == String {
+        let words = Choice.allCases.map(\.rawValue)
+        return Self(name, words.joined(separator: "|"), summary) {
+            (options: inout Options, text: String) throws(ExportError) in
+            guard let choice = Choice(rawValue: text) else {
+                throw ExportError("--\(name) takes \(words.joined(separator: ", ")), not “\(text)”")
+            }
+            options[keyPath: path] = choice
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/// Where an exporter writes: one file after another, each in chunks.
+public protocol ExportOutput {
+    /// Begins the file of that name: a path relative to the output, with `/` between folders.
+    mutating func begin(_ name: String) throws(ExportError)
+    /// Takes the next bytes of the file.
+    mutating func write(_ bytes: borrowing RawSpan) throws(ExportError)
+    /// Ends the file.
+    mutating func end() throws(ExportError)
+}
+
+/// An output that keeps the files in memory.
+public struct MemoryOutput: ExportOutput {
+    /// One file.
+    public struct File: Hashable, Sendable {
+        /// Its path relative to the output.
+        public let name: String
+        /// Its bytes.
+        public fileprivate(set) var bytes: [UInt8]
+        /// Its bytes as text.
+        public var text: String { String(decoding: bytes, as: UTF8.self) }
+    }
+
+    /// The files, in the order in which they were begun.
+    public private(set) var files: [File] = []
+
+    /// No files yet.
+    public init() {}
+
+    /// The file of that name.
+    public subscript(name: String) -> File? { files.first { $0.name == name } }
+
+    public mutating func begin(_ name: String) throws(ExportError) {
+        guard !files.contains(where: { $0.name == name }) else { throw ExportError("\(name) is written twice") }
+        files.append(File(name: name, bytes: []))
+    }
+    public mutating func write(_ bytes: borrowing RawSpan) throws(ExportError) {
+        guard !files.isEmpty else { throw ExportError("bytes were written before a file was begun") }
+        unsafe bytes.withUnsafeBytes { chunk in
+            unsafe files[files.count - 1].bytes.append(contentsOf: chunk)
+        }
+    }
+    public mutating func end() throws(ExportError) {}
+}

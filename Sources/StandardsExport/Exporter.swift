@@ -1,0 +1,70 @@
+public import StandardsModel
+
+/// Renders a catalogue in one format.
+///
+/// The same catalogue with the same options gives the same bytes: no clock, no randomness, no locale. An exporter is
+/// written against descriptions, never against one kind, and streams: its memory does not grow with its output.
+public protocol Exporter: Sendable {
+    /// What can be chosen.
+    associatedtype Options: ExportOptions
+    /// The format.
+    static var format: ExportFormat { get }
+    /// An exporter.
+    init()
+    /// Writes the files of the format to the output, and tells what the format could not carry.
+    func export(_ request: ExportRequest<Options>, to output: inout some ExportOutput) throws(ExportError)
+        -> ExportReport
+}
+
+/// What is asked of an exporter.
+public struct ExportRequest<Options: ExportOptions>: Sendable {
+    /// The catalogue.
+    public var catalogue: Catalogue
+    /// What was chosen.
+    public var options: Options
+    /// Whether the output can take several files; with false, an exporter writes its main file alone.
+    public var takesSeveralFiles: Bool
+
+    /// A request with the defaults of the format.
+    public init(_ catalogue: Catalogue, options: Options = Options(), takesSeveralFiles: Bool = true) {
+        self.catalogue = catalogue
+        self.options = options
+        self.takesSeveralFiles = takesSeveralFiles
+    }
+}
+
+/// What came of an export.
+public struct ExportReport: Hashable, Sendable {
+    /// One thing that the format could not carry.
+    public struct Loss: Hashable, Sendable {
+        /// The entity that it concerns; nil where it concerns the catalogue.
+        public let subject: EntityReference?
+        /// The property that it concerns.
+        public let property: String?
+        /// What was lost, and why, in one line.
+        public let reason: String
+
+        /// A loss.
+        public init(_ subject: EntityReference?, _ property: String? = nil, reason: String) {
+            self.subject = subject
+            self.property = property
+            self.reason = reason
+        }
+    }
+
+    /// What the format could not carry.
+    public var losses: [Loss]
+
+    /// A report of these losses.
+    public init(losses: [Loss] = []) { self.losses = losses }
+}
+
+/// Why an export failed.
+public struct ExportError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What failed, in one line that says what to do.
+    public let message: String
+
+    /// A failure.
+    public init(_ message: String) { self.message = message }
+    public var description: String { message }
+}

@@ -1,0 +1,89 @@
+public import StandardsModel
+
+/// The formats that a program offers.
+public struct ExporterRegistry: Sendable {
+    /// The exporters, in the order in which they are listed.
+    public let exporters: [AnyExporter]
+
+    /// A registry of these. Two of one format id are a mistake of the program and stop it.
+    public init(_ exporters: [AnyExporter]) {
+        precondition(Set(exporters.map(\.format.id)).count == exporters.count, "two exporters have one format id")
+        self.exporters = exporters
+    }
+
+    /// This registry with an exporter of the caller's own.
+    public func appending(_ exporter: some Exporter) -> Self { Self(exporters + [AnyExporter(exporter)]) }
+
+    /// The exporter of that format.
+    public subscript(id: String) -> AnyExporter? { exporters.first { $0.format.id == id } }
+}
+
+/// An exporter whose options are still command-line flags.
+public struct AnyExporter: Sendable {
+    /// A flag as a help text shows it.
+    public struct Flag: Hashable, Sendable {
+        /// The name without the dashes.
+        public let name: String
+        /// What stands for the value; nil where it has none.
+        public let placeholder: String?
+        /// What it does.
+        public let summary: String
+        /// Whether it may be given more than once.
+        public let isRepeatable: Bool
+    }
+
+    /// The format.
+    public let format: ExportFormat
+    /// The flags that it takes.
+    public let flags: [Flag]
+    private let runner: any Runner
+
+    /// Wraps an exporter.
+    public init<E: Exporter>(_ exporter: E) {
+        format = E.format
+        flags = E.Options.flags.map {
+            Flag(name: $0.name, placeholder: $0.placeholder, summary: $0.summary, isRepeatable: $0.isRepeatable)
+        }
+        runner = Concrete(exporter: exporter)
+    }
+
+    /// Reads the flags, and throws where one is not the format's or has a wrong value.
+    public func check(_ flags: [(name: String, value: String)]) throws(ExportError) { try runner.check(flags) }
+
+    /// Exports a catalogue with the flags.
+    public func export(
+        _ catalogue: Catalogue, flags: [(name: String, value: String)] = [], takesSeveralFiles: Bool = true,
+        to output: inout some ExportOutput
+    ) throws(ExportError) -> ExportReport {
+        try runner.export(catalogue, flags, takesSeveralFiles, &output)
+    }
+
+    private protocol Runner: Sendable {
+        func check(_ flags: [(name: String, value: String)]) throws(ExportError)
+        func export<O: ExportOutput>(
+            _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ several: Bool, _ output: inout O
+        ) throws(ExportError) -> ExportReport
+    }
+
+    private struct Concrete<E: Exporter>: Runner {
+        let exporter: E
+
+        func options(_ flags: [(name: String, value: String)]) throws(ExportError) -> E.Options {
+            var options = E.Options()
+            for (name, value) in flags {
+                guard let flag = E.Options.flags.first(where: { $0.name == name }) else {
+                    throw ExportError("\(E.format.id) has no option --\(name)")
+                }
+                try flag.apply(&options, value)
+            }
+            return options
+        }
+        func check(_ flags: [(name: String, value: String)]) throws(ExportError) { _ = try options(flags) }
+        func export<O: ExportOutput>(
+            _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ several: Bool, _ output: inout O
+        ) throws(ExportError) -> ExportReport {
+            try exporter.export(
+                ExportRequest(catalogue, options: try options(flags), takesSeveralFiles: several), to: &output)
+        }
+    }
+}

@@ -1,0 +1,115 @@
+/// Writes JSON tokens (RFC 8259): UTF-8, only `"`, `\` and control characters escaped.
+public struct JSONWriter: ~Copyable {
+    /// How the tokens are laid out.
+    public enum Layout: Hashable, Sendable {
+        /// A member a line, two spaces a level.
+        case indented
+        /// No white space at all.
+        case compact
+    }
+
+    /// Where the tokens go.
+    public var bytes: ByteWriter
+    private let layout: Layout
+    private var depth = 0
+    private var needsComma = false
+    private var isAfterName = false
+
+    /// A writer of tokens.
+    public init(_ bytes: consuming ByteWriter, layout: Layout) {
+        self.bytes = bytes
+        self.layout = layout
+    }
+
+    /// Gives the byte writer back.
+    public consuming func finish() -> ByteWriter { bytes }
+
+    @inline(__always)
+    private mutating func separate() {
+        if isAfterName {
+            isAfterName = false
+            return
+        }
+        if needsComma { bytes.put(UInt8(ascii: ",")) }
+        breakLine()
+    }
+
+    @inline(__always)
+    private mutating func breakLine() {
+        guard layout == .indented, depth > 0 else { return }
+        let indent = 2 &* depth
+        unsafe bytes.write(atMost: 1 &+ indent) { target in
+            unsafe target[0] = UInt8(ascii: "\n")
+            unsafe (target + 1).update(repeating: UInt8(ascii: " "), count: indent)
+            return 1 &+ indent
+        }
+    }
+
+    /// Begins an object.
+    public mutating func beginObject() { open(UInt8(ascii: "{")) }
+    /// Ends an object.
+    public mutating func endObject() { close(UInt8(ascii: "}")) }
+    /// Begins an array.
+    public mutating func beginArray() { open(UInt8(ascii: "[")) }
+    /// Ends an array.
+    public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+    private mutating func open(_ bracket: UInt8) {
+        separate()
+        bytes.put(bracket)
+        depth += 1
+        needsComma = false
+    }
+
+    private mutating func close(_ bracket: UInt8) {
+        depth -= 1
+        if needsComma { breakLine() }
+        bytes.put(bracket)
+        needsComma = true
+    }
+
+    /// Writes the name of a member.
+    public mutating func name(_ name: String) {
+        separate()
+        bytes.putJSON(name)
+        bytes.put(UInt8(ascii: ":"))
+        if layout == .indented { bytes.put(UInt8(ascii: " ")) }
+        isAfterName = true
+    }
+
+    /// Writes a text.
+    public mutating func text(_ text: String) {
+        separate()
+        bytes.putJSON(text)
+        needsComma = true
+    }
+
+    /// Writes a whole number.
+    public mutating func integer(_ number: Int) {
+        separate()
+        bytes.put(decimal: number)
+        needsComma = true
+    }
+
+    /// Writes a number as it is spelt, `true`, `false` or `null`.
+    public mutating func literal(_ literal: String) {
+        separate()
+        bytes.put(literal)
+        needsComma = true
+    }
+
+    /// Writes a truth value.
+    public mutating func boolean(_ boolean: Bool) { literal(boolean ? "true" : "false") }
+
+    /// Writes a member that is a text.
+    public mutating func member(_ name: String, _ text: String) {
+        self.name(name)
+        self.text(text)
+    }
+
+    /// Ends the document with a newline.
+    public mutating func endLine() {
+        bytes.put(UInt8(ascii: "\n"))
+        needsComma = false
+    }
+}

@@ -1,0 +1,101 @@
+/// The entities of one kind, each identity once, with look-up in constant time.
+public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendable {
+    private var elements: [Element] = []
+    private var positions: [ID<Element>: Int] = [:]
+
+    /// No entities.
+    public init() {}
+
+    /// Entities; of two with one identity the last counts.
+    public init(_ elements: some Sequence<Element>) {
+        for element in elements { insert(element) }
+    }
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { elements.count }
+    public subscript(position: Int) -> Element { elements[position] }
+
+    /// The entity with that identity; setting replaces, adds or removes it.
+    public subscript(id: ID<Element>) -> Element? {
+        get { positions[id].map { elements[$0] } }
+        set {
+            if let newValue {
+                insert(newValue)
+            } else if let position = positions.removeValue(forKey: id) {
+                elements.remove(at: position)
+                for later in position..<elements.count { positions[elements[later].id] = later }
+            }
+        }
+    }
+
+    /// Whether there is an entity with that identity.
+    public func contains(_ id: ID<Element>) -> Bool { positions[id] != nil }
+
+    /// Where the entity with that identity stands.
+    package func position(of id: ID<Element>) -> Int? { positions[id] }
+
+    /// Adds an entity, or replaces the one of its identity.
+    public mutating func insert(_ element: Element) {
+        if let position = positions[element.id] {
+            elements[position] = element
+        } else {
+            positions[element.id] = elements.count
+            elements.append(element)
+        }
+    }
+
+    /// The entities in byte order of their identities, as a catalogue writes them.
+    public var ordered: [Element] {
+        let isOrdered = zip(elements, elements.dropFirst()).allSatisfy { $0.id < $1.id }
+        return isOrdered ? elements : elements.sorted { $0.id < $1.id }
+    }
+
+    /// Makes room for entities.
+    package mutating func reserveCapacity(_ count: Int) {
+        elements.reserveCapacity(count)
+        positions.reserveCapacity(count)
+    }
+}
+
+/// Two collections are equal where they hold the same entities, in whatever order they were added.
+extension EntityCollection: Hashable {
+    public static func == (left: Self, right: Self) -> Bool {
+        left.count == right.count && left.elements.allSatisfy { right[$0.id] == $0 }
+    }
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(count)
+        hasher.combine(elements.reduce(0) { $0 ^ $1.hashValue })
+    }
+}
+
+/// What is done with the entities of each kind: called with the concrete type, so that its table is at hand.
+public protocol EntityVisitor: ~Copyable {
+    /// Visits the entities of one kind, in byte order of their identities.
+    mutating func visit<E: Entity>(_ entities: [E])
+}
+
+/// What is done with each kind of entity, without an instance.
+public protocol EntityTypeVisitor: ~Copyable {
+    /// Visits the kind.
+    mutating func visit<E: Entity>(_ type: E.Type)
+}
+
+/// A collection of entities, whatever their kind.
+protocol AnyEntityCollection: Hashable, Sendable {
+    var kind: EntityKind { get }
+    var count: Int { get }
+    func contains(id: String) -> Bool
+    func visit<V: EntityVisitor & ~Copyable>(with visitor: inout V)
+    func visit<V: EntityVisitor & ~Copyable>(id: String, with visitor: inout V)
+}
+
+extension EntityCollection: AnyEntityCollection {
+    var kind: EntityKind { Element.kind }
+    func contains(id: String) -> Bool { ID<Element>(id).map(contains) ?? false }
+    func visit<V: EntityVisitor & ~Copyable>(with visitor: inout V) {
+        if !isEmpty { visitor.visit(ordered) }
+    }
+    func visit<V: EntityVisitor & ~Copyable>(id: String, with visitor: inout V) {
+        if let id = ID<Element>(id), let element = self[id] { visitor.visit([element]) }
+    }
+}

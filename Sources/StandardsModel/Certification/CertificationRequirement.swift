@@ -1,0 +1,57 @@
+/// What a scheme asks of one type of product.
+public struct CertificationRequirement: Entity {
+    public static let kind = EntityKind("certificationRequirement", plural: "certificationRequirements")
+
+    public let id: ID<CertificationRequirement>
+    /// The scheme.
+    public var scheme: ID<CertificationScheme>?
+    /// The type of product.
+    public var productType = LocalizedText()
+    /// The code of the type in the scheme's catalogue.
+    public var productCode: String?
+    /// The category to which the type belongs.
+    public var productCategory = LocalizedText()
+    /// How the scheme defines the type.
+    public var definitions: [LocalizedText] = []
+    /// Which products of the type fall under it.
+    public var scope = LocalizedText()
+    /// Products that it names as included.
+    public var inclusions: [LocalizedText] = []
+    /// Products that it leaves out.
+    public var exclusions: [LocalizedText] = []
+    /// The standards against which products are tested.
+    public var standards: [ID<Standard>] = []
+    /// The standards that delimit its scope.
+    public var references: [ID<Standard>] = []
+    /// When it was announced.
+    public var announced: PartialDate?
+    /// The first day on which one can apply.
+    public var applicationsOpen: PartialDate?
+    /// From when products need it.
+    public var mandatoryFrom: PartialDate?
+    /// The documents on which it is based.
+    public var legalBasis: [ID<PolicyDocument>] = []
+    /// What it is about, in a line or two.
+    public var summary = LocalizedText()
+    public var annotations = Annotations()
+
+    public init(id: ID<CertificationRequirement>) { self.id = id }
+
+    public static let properties: PropertyTable<CertificationRequirement> = [
+        .reference("scheme", \.scheme, required: true, relation: .requirementOf),
+        .localized("productType", \.productType, required: true, role: .title),
+        .value("productCode", \.productCode),
+        .localized("productCategory", \.productCategory),
+        .values("definitions", \.definitions),
+        .localized("scope", \.scope),
+        .values("inclusions", \.inclusions),
+        .values("exclusions", \.exclusions),
+        .references("standards", \.standards, relation: .applies),
+        .references("references", \.references, relation: .references),
+        .date("announced", \.announced),
+        .date("applicationsOpen", \.applicationsOpen, deadline: .init(.applicationsOpen)),
+        .date("mandatoryFrom", \.mandatoryFrom, deadline: .init(.mandatoryFrom)),
+        .references("legalBasis", \.legalBasis, relation: .legalBasisOf.inverse),
+        .localized("summary", \.summary),
+    ]
+}

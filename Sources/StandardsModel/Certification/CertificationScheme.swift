@@ -1,0 +1,73 @@
+/// A scheme under which products, services or bodies are certified.
+public struct CertificationScheme: Entity {
+    public static let kind = EntityKind("certificationScheme", plural: "certificationSchemes")
+
+    public let id: ID<CertificationScheme>
+    /// Its names.
+    public var names = LocalizedText()
+    /// The abbreviation by which it is known.
+    public var abbreviation: String?
+    /// Whether products need it before they may be sold.
+    public var obligation: Code<Obligation>?
+    /// The authority in charge.
+    public var authority: ID<Organisation>?
+    /// The bodies that certify under it.
+    public var bodies: [ID<Organisation>] = []
+    /// The mark that a certified product bears.
+    public var mark = LocalizedText()
+    /// The batches in which its catalogue of products grew.
+    public var batches: [CatalogueBatch] = []
+    /// The grades that it awards, from the lowest.
+    public var grades: [LocalizedText] = []
+    /// The documents on which it is based.
+    public var legalBasis: [ID<PolicyDocument>] = []
+    /// What it is about, in a line or two.
+    public var summary = LocalizedText()
+    public var annotations = Annotations()
+
+    public init(id: ID<CertificationScheme>) { self.id = id }
+
+    public static let properties: PropertyTable<CertificationScheme> = [
+        .localized("names", \.names, required: true, role: .title),
+        .value("abbreviation", \.abbreviation, role: .code),
+        .value("obligation", \.obligation),
+        .reference("authority", \.authority, relation: .competentFor.inverse),
+        .references("bodies", \.bodies, relation: .certifiesUnder.inverse),
+        .localized("mark", \.mark),
+        .records("batches", \.batches),
+        .values("grades", \.grades),
+        .references("legalBasis", \.legalBasis, relation: .legalBasisOf.inverse),
+        .localized("summary", \.summary),
+    ]
+}
+
+/// A batch of a scheme's catalogue.
+public struct CatalogueBatch: Record {
+    /// Which batch it is, from 1.
+    public var number: Int?
+    /// What it is called.
+    public var title = LocalizedText()
+    /// When it was issued.
+    public var issued: PartialDate?
+    /// The document that holds it.
+    public var document: ID<PolicyDocument>?
+    /// How many products it names.
+    public var productCount: Count?
+    /// How many categories it has.
+    public var categoryCount: Count?
+    /// Its categories.
+    public var categories: [LocalizedText] = []
+    public var unknown = UnknownProperties()
+
+    public init() {}
+
+    public static let properties: PropertyTable<CatalogueBatch> = [
+        .value("number", \.number),
+        .localized("title", \.title),
+        .date("issued", \.issued),
+        .reference("document", \.document, relation: .references),
+        .record("productCount", \.productCount),
+        .record("categoryCount", \.categoryCount),
+        .values("categories", \.categories),
+    ]
+}

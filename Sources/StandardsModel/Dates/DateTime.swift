@@ -1,0 +1,118 @@
+/// An instant with the offset of the place from UTC, to the second, as RFC 3339 writes it.
+///
+/// `2024-07-09T10:00:00+08:00`. Seconds may be left out on reading, `t` and `z` may be small; the text written is
+/// always complete, with `Z` for an offset of zero.
+public struct DateTime: Hashable, Sendable {
+    /// The day at the place.
+    public let date: CalendarDate
+
+    private let clock: (hour: UInt8, minute: UInt8, second: UInt8)
+    private let offset: Int16
+
+    /// The hour at the place, 0 to 23.
+    public var hour: Int { Int(clock.hour) }
+
+    /// The minute, 0 to 59.
+    public var minute: Int { Int(clock.minute) }
+
+    /// The second, 0 to 59.
+    public var second: Int { Int(clock.second) }
+
+    /// The minutes that the place is ahead of UTC, −1439 to 1439.
+    public var offsetMinutes: Int { Int(offset) }
+
+    /// Creates an instant, or nothing where a number is out of its range.
+    ///
+    /// - Parameters:
+    ///   - date: The day at the place.
+    ///   - hour: 0 to 23.
+    ///   - minute: 0 to 59.
+    ///   - second: 0 to 59.
+    ///   - offsetMinutes: The minutes ahead of UTC, −1439 to 1439.
+    public init?(date: CalendarDate, hour: Int, minute: Int, second: Int = 0, offsetMinutes: Int) {
+        guard 0...23 ~= hour, 0...59 ~= minute, 0...59 ~= second, -1439...1439 ~= offsetMinutes else { return nil }
+        self.date = date
+        clock = (UInt8(hour), UInt8(minute), UInt8(second))
+        offset = Int16(offsetMinutes)
+    }
+
+    /// The seconds since 1970-01-01T00:00:00Z.
+    public var secondsSinceEpoch: Int {
+        date.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second - offsetMinutes * 60
+    }
+
+    /// Whether two values are the same instant at the same offset.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.secondsSinceEpoch == right.secondsSinceEpoch && left.offset == right.offset
+    }
+
+    /// Feeds the instant and the offset.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(secondsSinceEpoch)
+        hasher.combine(offset)
+    }
+}
+
+extension DateTime: Comparable {
+    /// Whether an instant is before another; the same instant sorts by its offset.
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.secondsSinceEpoch, left.offset) < (right.secondsSinceEpoch, right.offset)
+    }
+}
+
+extension DateTime: CustomStringConvertible {
+    /// Reads an RFC 3339 text with its offset.
+    ///
+    /// - Throws: ``IdentifierFault`` where the offset is missing, a part is out of its range, the second is a leap
+    ///   second or has a fraction, or the text has another form.
+    public init(_ text: String) throws(IdentifierFault) {
+        self = try text.reading { cursor throws(IdentifierFault) in try DateTime(whole: &cursor) }
+    }
+
+    private init(whole cursor: inout ByteCursor) throws(IdentifierFault) {
+        let date = try CalendarDate(at: &cursor)
+        guard cursor.take(.ascii("T")) || cursor.take(.ascii("t")) else { throw cursor.fault("expected 'T' and a time") }
+        let hour = try Self.number(at: &cursor, below: 24, "hours run from 00 to 23")
+        guard cursor.take(.ascii(":")) else { throw cursor.fault("expected ':' and minutes") }
+        let minute = try Self.number(at: &cursor, below: 60, "minutes run from 00 to 59")
+        var second = 0
+        if cursor.take(.ascii(":")) {
+            second = try Self.number(at: &cursor, below: 60, "seconds run from 00 to 59")
+            if cursor.next == .ascii(".") { throw cursor.fault("fractions of a second are not kept") }
+        }
+        let offset = try Self.offset(at: &cursor)
+        guard cursor.isAtEnd else { throw cursor.fault("expected the end of the time") }
+        self.date = date
+        clock = (UInt8(hour), UInt8(minute), UInt8(second))
+        self.offset = Int16(offset)
+    }
+
+    private static func offset(at cursor: inout ByteCursor) throws(IdentifierFault) -> Int {
+        if cursor.take(.ascii("Z")) || cursor.take(.ascii("z")) { return 0 }
+        let sign = cursor.next
+        guard cursor.take(.ascii("+")) || cursor.take(.ascii("-")) else {
+            throw cursor.fault("expected an offset from UTC: 'Z', or as '+08:00'")
+        }
+        let hours = try number(at: &cursor, below: 24, "an offset's hours run from 00 to 23")
+        guard cursor.take(.ascii(":")) else { throw cursor.fault("expected ':' and the offset's minutes") }
+        let minutes = try number(at: &cursor, below: 60, "an offset's minutes run from 00 to 59")
+        return (sign == .ascii("-") ? -1 : 1) * (hours * 60 + minutes)
+    }
+
+    private static func number(
+        at cursor: inout ByteCursor, below limit: Int, _ range: String
+    ) throws(IdentifierFault) -> Int {
+        guard let value = cursor.digits(2) else { throw cursor.fault("expected two digits") }
+        guard value < limit else { throw IdentifierFault(column: cursor.column - 2, message: range) }
+        return value
+    }
+
+    /// The text with seconds and offset, `Z` for an offset of zero.
+    public var description: String {
+        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+        let time = "\(date)T\(two(hour)):\(two(minute)):\(two(second))"
+        guard offset != 0 else { return time + "Z" }
+        let distance = abs(offsetMinutes)
+        return "\(time)\(offset < 0 ? "-" : "+")\(two(distance / 60)):\(two(distance % 60))"
+    }
+}

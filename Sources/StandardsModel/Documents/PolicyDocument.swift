@@ -1,0 +1,148 @@
+/// A law, a regulation, a notice, a plan: what an authority lays down.
+public struct PolicyDocument: Entity {
+    public static let kind = EntityKind("policyDocument", plural: "policyDocuments")
+
+    public let id: ID<PolicyDocument>
+    /// The official titles.
+    public var title = LocalizedText()
+    /// Its number, such as `2024 No. 18`.
+    public var number: String?
+    /// The edition, such as `2024`.
+    public var edition: String?
+    /// What kind of document it is.
+    public var kind: Code<PolicyDocumentKind>?
+    /// How far it has come.
+    public var status: Code<PolicyDocumentStatus>?
+    /// Who issues it.
+    public var issuers: [ID<Organisation>] = []
+    /// When it was issued.
+    public var issued: PartialDate?
+    /// When it takes effect; for a draft, when it is proposed to.
+    public var effective: PartialDate?
+    /// Until when it applies.
+    public var expires: PartialDate?
+    /// The earlier documents in whose place it steps.
+    public var supersedes: [ID<PolicyDocument>] = []
+    /// The documents, or articles of them, that it repeals.
+    public var repeals: [Repeal] = []
+    /// The documents that it amends.
+    public var amends: [ID<PolicyDocument>] = []
+    /// The documents that it carries out.
+    public var implements: [ID<PolicyDocument>] = []
+    /// The documents that it follows up.
+    public var followsUp: [ID<PolicyDocument>] = []
+    /// The documents that it supports.
+    public var supports: [ID<PolicyDocument>] = []
+    /// The documents on which it is based.
+    public var legalBasis: [ID<PolicyDocument>] = []
+    /// What it governs.
+    public var governs: [EntityReference] = []
+    /// The standards on which it relies.
+    public var references: [ID<Standard>] = []
+    /// What it is about, in a line or two.
+    public var summary = LocalizedText()
+    /// What it lays down.
+    public var provisions: [Provision] = []
+    /// What somebody has to do.
+    public var obligations: [DutyToAct] = []
+    /// What is to be reached.
+    public var targets: [Target] = []
+    /// For how long the old state may last.
+    public var transitions: [TransitionPeriod] = []
+    public var annotations = Annotations()
+
+    public init(id: ID<PolicyDocument>) { self.id = id }
+
+    public static let properties: PropertyTable<PolicyDocument> = [
+        .localized("title", \.title, required: true, role: .title),
+        .value("number", \.number),
+        .value("edition", \.edition),
+        .value("kind", \.kind),
+        .value("status", \.status),
+        .references("issuers", \.issuers, relation: .issues.inverse),
+        .date("issued", \.issued),
+        .date("effective", \.effective, deadline: .init(.takesEffect) { $0.dateCertainty }),
+        .date("expires", \.expires, deadline: .init(.expires) { $0.dateCertainty }),
+        .references("supersedes", \.supersedes, relation: .replaces),
+        .records("repeals", \.repeals),
+        .references("amends", \.amends, relation: .amends),
+        .references("implements", \.implements, relation: .implements),
+        .references("followsUp", \.followsUp, relation: .followsUp),
+        .references("supports", \.supports, relation: .supports),
+        .references("legalBasis", \.legalBasis, relation: .legalBasisOf.inverse),
+        .references("governs", \.governs, relation: .governs),
+        .references("references", \.references, relation: .references),
+        .localized("summary", \.summary),
+        .records("provisions", \.provisions),
+        .records("obligations", \.obligations),
+        .records("targets", \.targets),
+        .records("transitions", \.transitions),
+    ]
+
+    public static let deadlineRules: [DeadlineRule<PolicyDocument>] = [
+        DeadlineRule("obligation", kinds: [.obligationDue]) { document, _ in
+            document.obligations.deadlines(certainty: document.dateCertainty)
+        },
+        DeadlineRule("target", kinds: [.targetDue]) { document, _ in
+            document.targets.deadlines(certainty: document.dateCertainty)
+        },
+        DeadlineRule("transition", kinds: [.transitionEnds]) { document, _ in
+            document.transitions.deadlines(certainty: document.dateCertainty)
+        },
+    ]
+
+    /// How certain the dates are that the document itself sets: a draft only proposes them.
+    public var dateCertainty: Certainty { status == .draft ? .proposed : .stated }
+}
+
+/// What kind of document it is.
+public enum PolicyDocumentKind: String, CodeSpace {
+    case law
+    case regulation
+    case measures
+    case rules
+    case provisions
+    case notice
+    case announcement
+    case guidelines
+    case actionPlan = "action-plan"
+    case implementationPlan = "implementation-plan"
+    case opinions
+    case criteria
+    case indexSystem = "index-system"
+    case framework
+    case catalogue
+    case list
+    case report
+    case directive
+    public static let name = "policy document kind"
+}
+
+/// How far a policy document has come.
+public enum PolicyDocumentStatus: String, CodeSpace {
+    case draft
+    case issued
+    case inForce = "in-force"
+    case superseded
+    case repealed
+    public static let name = "policy document status"
+}
+
+/// A document that another repeals, wholly or in part.
+public struct Repeal: Record {
+    /// The document.
+    public var document: ID<PolicyDocument>?
+    /// How much of it.
+    public var extent: Code<Extent>?
+    /// The articles, where it is only in part.
+    public var articles = LocalizedText()
+    public var unknown = UnknownProperties()
+
+    public init() {}
+
+    public static let properties: PropertyTable<Repeal> = [
+        .reference("document", \.document, required: true, relation: .repeals),
+        .value("extent", \.extent),
+        .localized("articles", \.articles),
+    ]
+}

@@ -1,0 +1,98 @@
+/// What states or bodies have agreed on.
+public struct Agreement: Entity {
+    public static let kind = EntityKind("agreement", plural: "agreements")
+
+    public let id: ID<Agreement>
+    /// The title.
+    public var title = LocalizedText()
+    /// What kind of agreement it is.
+    public var kind: Code<AgreementKind>?
+    /// The parties.
+    public var parties: [ID<Organisation>] = []
+    /// Who signed.
+    public var signatories: [Signatory] = []
+    /// The field of cooperation.
+    public var field = LocalizedText()
+    /// What it covers.
+    public var topics: [LocalizedText] = []
+    /// When it was signed.
+    public var signed: PartialDate?
+    /// Where it was signed.
+    public var place = LocalizedText()
+    /// When it came or comes into force.
+    public var inForce: PartialDate?
+    /// How long it applies from then.
+    public var validFor: Period?
+    /// When it expires, where it says so itself.
+    public var expires: PartialDate?
+    /// What it sets up.
+    public var establishes: [EntityReference] = []
+    /// How often the parties meet.
+    public var cadence: Recurrence?
+    /// Who hosts the meetings, in turn or always.
+    public var hostRotation = LocalizedText()
+    /// What it is about, in a line or two.
+    public var summary = LocalizedText()
+    public var annotations = Annotations()
+
+    public init(id: ID<Agreement>) { self.id = id }
+
+    public static let properties: PropertyTable<Agreement> = [
+        .localized("title", \.title, required: true, role: .title),
+        .value("kind", \.kind),
+        .references("parties", \.parties, relation: .partyTo.inverse),
+        .records("signatories", \.signatories),
+        .localized("field", \.field),
+        .values("topics", \.topics),
+        .date("signed", \.signed),
+        .localized("place", \.place),
+        .date("inForce", \.inForce, deadline: .init(.takesEffect)),
+        .value("validFor", \.validFor),
+        .date("expires", \.expires, deadline: .init(.expires)),
+        .references("establishes", \.establishes, relation: .establishes),
+        .value("cadence", \.cadence),
+        .localized("hostRotation", \.hostRotation),
+        .localized("summary", \.summary),
+    ]
+
+    public static let deadlineRules: [DeadlineRule<Agreement>] = [
+        DeadlineRule("expiry-after-validity", kinds: [.expires]) { agreement, _ in
+            guard agreement.expires == nil, let period = agreement.validFor,
+                let day = agreement.inForce?.day, let end = period.after(day)
+            else { return [] }
+            return [
+                .init(
+                    .expires, date: PartialDate(end), certainty: .derived,
+                    title: "\(agreement.displayName()) expires, \(period) after it came into force")
+            ]
+        }
+    ]
+}
+
+/// What kind of agreement it is.
+public enum AgreementKind: String, CodeSpace {
+    case memorandumOfUnderstanding = "memorandum-of-understanding"
+    case cooperationAgreement = "cooperation-agreement"
+    case dialogueMechanism = "dialogue-mechanism"
+    case jointInitiative = "joint-initiative"
+    public static let name = "agreement kind"
+}
+
+/// Someone who signs an agreement.
+public struct Signatory: Record {
+    /// The person.
+    public var person: ID<Person>?
+    /// For which organisation.
+    public var actingFor: ID<Organisation>?
+    /// As what.
+    public var role = LocalizedText()
+    public var unknown = UnknownProperties()
+
+    public init() {}
+
+    public static let properties: PropertyTable<Signatory> = [
+        .reference("person", \.person, relation: .signs.inverse),
+        .reference("actingFor", \.actingFor, relation: .actsFor),
+        .localized("role", \.role),
+    ]
+}

@@ -1,0 +1,71 @@
+/// A reference to a technical body: `SAC/TC 28/SC 42`, `ISO/IEC JTC 1/SC 41/WG 3`, `UNECE/WP.29/GRVA`.
+public struct CommitteeReference: Hashable, Sendable {
+    /// The spelling of the source.
+    public let text: String
+
+    /// The one spelling of this reference; the text itself where it could not be read.
+    public let canonical: String
+
+    /// Whether the text was read; false for one that was kept verbatim.
+    public let isReadable: Bool
+
+    /// Reads a reference.
+    ///
+    /// - Parameters:
+    ///   - text: The reference.
+    ///   - publisher: Whose body it is where the text does not say: `SAC` for a bare `TC28SC42`.
+    /// - Throws: ``IdentifierFault`` with what was expected and where.
+    public init(_ text: String, publisher: String? = nil) throws(IdentifierFault) {
+        canonical = try CommitteeReader.canonical(of: text, publisher: publisher)
+        self.text = canonical == text ? canonical : text
+        isReadable = true
+    }
+
+    /// Keeps any text: a readable one as ``init(_:publisher:)``, another one as it is.
+    public init(verbatim text: String, publisher: String? = nil) {
+        do throws(IdentifierFault) {
+            try self.init(text, publisher: publisher)
+        } catch {
+            self.init(unreadable: text)
+        }
+    }
+
+    init(canonical: String) {
+        text = canonical
+        self.canonical = canonical
+        isReadable = true
+    }
+
+    private init(unreadable text: String) {
+        self.text = text
+        canonical = text
+        isReadable = false
+    }
+
+    /// Why the text could not be read; nil for a readable one.
+    public var fault: IdentifierFault? {
+        guard !isReadable else { return nil }
+        do throws(IdentifierFault) {
+            _ = try CommitteeReader.canonical(of: text, publisher: nil)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Whether two references have the same canonical text.
+    public static func == (left: Self, right: Self) -> Bool { left.canonical == right.canonical }
+
+    /// Feeds the canonical text.
+    public func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
+}
+
+extension CommitteeReference: Comparable, CustomStringConvertible {
+    /// The natural order of canonical texts: SC 2 before SC 17, a committee before its subcommittees.
+    public static func < (left: Self, right: Self) -> Bool {
+        NaturalOrder.precedes(left.canonical, right.canonical)
+    }
+
+    /// The canonical text.
+    public var description: String { canonical }
+}

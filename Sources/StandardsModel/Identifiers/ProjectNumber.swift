@@ -1,0 +1,100 @@
+/// The number of a project in China's national plans: `20231601-T-469`.
+///
+/// The year and a serial of four digits, the nature of the standard to be, and the department that leads.
+public struct ProjectNumber: Hashable, Sendable {
+    /// The spelling of the source.
+    public let text: String
+
+    /// The one spelling of this number; the text itself where it could not be read.
+    public let canonical: String
+
+    /// Whether the text was read; false for one that was kept verbatim.
+    public let isReadable: Bool
+
+    /// What the planned standard is to be.
+    public enum Nature: String, Hashable, Sendable, CaseIterable {
+        /// A recommended standard (推荐性).
+        case recommended = "T"
+        /// A mandatory standard (强制性).
+        case mandatory = "Q"
+        /// A guidance technical document (指导性技术文件).
+        case guidance = "Z"
+    }
+
+    /// Reads a project number.
+    ///
+    /// - Throws: ``IdentifierFault`` with what was expected and where.
+    public init(_ text: String) throws(IdentifierFault) {
+        canonical = try ProjectNumberReader.canonical(of: text)
+        self.text = canonical == text ? canonical : text
+        isReadable = true
+    }
+
+    /// Keeps any text: a readable one as ``init(_:)``, another one as it is.
+    public init(verbatim text: String) {
+        do throws(IdentifierFault) {
+            try self.init(text)
+        } catch {
+            self.init(unreadable: text)
+        }
+    }
+
+    private init(unreadable text: String) {
+        self.text = text
+        canonical = text
+        isReadable = false
+    }
+
+    /// Why the text could not be read; nil for a readable one.
+    public var fault: IdentifierFault? {
+        guard !isReadable else { return nil }
+        do throws(IdentifierFault) {
+            _ = try ProjectNumberReader.canonical(of: text)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func field(_ range: Range<Int>) -> Substring? {
+        guard isReadable else { return nil }
+        let utf8 = canonical.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        let end = utf8.index(utf8.startIndex, offsetBy: min(range.upperBound, utf8.count))
+        return canonical[start..<end]
+    }
+
+    /// The year of the plan; nil for an unreadable number.
+    public var year: Int? { field(0..<4).flatMap { Int($0) } }
+
+    /// The four digits after the year.
+    public var serial: String? { field(4..<8).map(String.init) }
+
+    /// What the planned standard is to be.
+    public var nature: Nature? { field(9..<10).flatMap { Nature(rawValue: String($0)) } }
+
+    /// The obligation's code as the catalogue writes it.
+    public var obligationCode: String? { nature.map { "\($0)" } }
+
+    /// The number of the department in charge, as text: `469`.
+    public var department: String? { field(11..<Int.max).map(String.init) }
+
+    /// A URN in a form of this package, as no registered one exists: `urn:x-cn-plan:20231601-T-469`.
+    public var urn: String? { isReadable ? "urn:x-cn-plan:\(canonical)" : nil }
+
+    /// Whether two numbers have the same canonical text.
+    public static func == (left: Self, right: Self) -> Bool { left.canonical == right.canonical }
+
+    /// Feeds the canonical text.
+    public func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
+}
+
+extension ProjectNumber: Comparable, CustomStringConvertible {
+    /// The natural order of canonical texts: by year, then serial.
+    public static func < (left: Self, right: Self) -> Bool {
+        NaturalOrder.precedes(left.canonical, right.canonical)
+    }
+
+    /// The canonical text.
+    public var description: String { canonical }
+}

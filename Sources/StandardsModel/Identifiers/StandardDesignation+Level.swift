@@ -1,0 +1,23 @@
+extension StandardDesignation {
+    /// Who a standard is for; the raw values are the catalogue's codes.
+    public enum Level: String, Hashable, Sendable, CaseIterable {
+        case international, regional, national, sector, local, association, enterprise
+    }
+
+    /// How strongly a standard binds; the raw values are the catalogue's codes.
+    public enum Obligation: String, Hashable, Sendable, CaseIterable {
+        case mandatory, recommended, guidance
+    }
+
+    /// The level's code as the catalogue writes it, where the designation shows one.
+    public var levelCode: String? { parts?.level?.rawValue }
+
+    /// The obligation's code as the catalogue writes it, where the designation shows one.
+    public var obligationCode: String? { parts?.obligation?.rawValue }
+
+    /// The year of publication, where the designation has one.
+    public var year: Int? { parts?.year }
+
+    /// Whether the designation means all parts of a standard: `GB/T 5606 (all parts)`.
+    public var isAllParts: Bool { parts?.isAllParts ?? false }
+}

@@ -1,0 +1,101 @@
+extension StandardDesignation {
+    /// What a designation says.
+    public struct Parts: Hashable, Sendable {
+        /// Who publishes, joint publishers as published: `ISO/IEC`, `SAC`, `CSAE`. Nil where the designation names
+        /// none, as those of sectors and regions do.
+        public var publisher: String?
+
+        /// All before the number: `GB/T`, `NB/SH/T`, `DB11/T`, `T/CSAE`, `ISO/IEC TR`.
+        public var prefix = ""
+
+        /// The number with its leading zeros and letters: `19001`, `0068`, `9001C`.
+        public var number = ""
+
+        /// The last number of a combined volume: `47010` in `NB/T 47008~47010-2010`.
+        public var through: String?
+
+        /// The part with its subparts: `1`, `2-70`, `B02`.
+        public var part: String?
+
+        /// The year of publication, 1900 to 2100.
+        public var year: Int?
+
+        /// The month of publication, 1 to 12.
+        public var month: Int?
+
+        /// Who the standard is for.
+        public var level: Level?
+
+        /// How strongly the standard binds.
+        public var obligation: Obligation?
+
+        /// The code of a Chinese industry: `YD`, `SH`.
+        public var sector: String?
+
+        /// The code of a Chinese region, two or four digits (GB/T 2260).
+        public var region: String?
+
+        /// The field of a series that has one of its own: `military`, `metrology`, `occupational health`.
+        public var field: String?
+
+        /// The type of document: `TR`, `TS`, `PAS`, `Guide`, `IWA`.
+        public var documentType: String?
+
+        /// The stage of a draft as written: `CD`, `FDIS`, `PWI`, `pr`.
+        public var stage: String?
+
+        /// The iteration of a draft: `2` in `ISO/CD 45001.2`.
+        public var iteration: String?
+
+        /// Amendments, corrigenda and their like, each one amending what stands before it or standing beside it.
+        public var supplements: [Supplement] = []
+
+        /// What the standard adopts.
+        public var adopts: [Adoption] = []
+
+        /// The edition, as digits: `2` in `ISO/IEC 30142 ED2`.
+        public var edition: String?
+
+        /// The version of an ETSI deliverable: `2.1.1`.
+        public var version: String?
+
+        /// The languages as written: `en`, `F`.
+        public var languages: [String] = []
+
+        /// What a publication's form is: `CSV` (consolidated), `RLV` (redline), `SER` (series).
+        public var form: String?
+
+        /// Whether all parts are meant.
+        public var isAllParts = false
+    }
+
+    /// An amendment, a corrigendum or another supplement of a standard.
+    public struct Supplement: Hashable, Sendable {
+        /// The kind in the publisher's form: `Amd`, `AMD`, `Cor`, `XG`, `A`.
+        public var kind: String
+
+        /// The number, where it has one.
+        public var number: String?
+
+        /// The year, where it has one.
+        public var year: Int?
+
+        /// The stage of a draft: `AWI`, `D`.
+        public var stage: String?
+
+        /// The iteration of a draft.
+        public var iteration: String?
+
+        /// The supplement as it stands in the canonical text, with its sign: `/Amd 1:2021`.
+        public var text: String
+    }
+
+    /// A standard that another one adopts.
+    public struct Adoption: Hashable, Sendable {
+        /// The adopted document, read where it can be.
+        public var designation: StandardDesignation
+
+        /// The degree: `IDT`, `MOD`, `NEQ`, `EQV`, `REF`.
+        public var degree: String?
+    }
+}

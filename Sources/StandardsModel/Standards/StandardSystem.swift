@@ -1,0 +1,77 @@
+/// The planned order of the standards of a field: a tree of categories with targets.
+public struct StandardSystem: Entity {
+    public static let kind = EntityKind("standardSystem", plural: "standardSystems")
+
+    public let id: ID<StandardSystem>
+    /// The title.
+    public var title = LocalizedText()
+    /// The edition, such as `2024`.
+    public var edition: String?
+    /// Who issues it.
+    public var issuers: [ID<Organisation>] = []
+    /// When it was issued.
+    public var issued: PartialDate?
+    /// The earlier editions that it supersedes.
+    public var supersedes: [ID<StandardSystem>] = []
+    /// The document that sets it out.
+    public var document: ID<PolicyDocument>?
+    /// The branches of the tree.
+    public var categories: [SystemCategory] = []
+    /// What is to be reached.
+    public var targets: [Target] = []
+    /// What comes first.
+    public var priorities: [LocalizedText] = []
+    /// What it is about, in a line or two.
+    public var summary = LocalizedText()
+    public var annotations = Annotations()
+
+    public init(id: ID<StandardSystem>) { self.id = id }
+
+    public static let properties: PropertyTable<StandardSystem> = [
+        .localized("title", \.title, required: true, role: .title),
+        .value("edition", \.edition),
+        .references("issuers", \.issuers, relation: .issues.inverse),
+        .date("issued", \.issued),
+        .references("supersedes", \.supersedes, relation: .replaces),
+        .reference("document", \.document, relation: .partOf),
+        .records("categories", \.categories),
+        .records("targets", \.targets),
+        .values("priorities", \.priorities),
+        .localized("summary", \.summary),
+    ]
+
+    public static let deadlineRules: [DeadlineRule<StandardSystem>] = [
+        DeadlineRule("target", kinds: [.targetDue]) { system, _ in system.targets.deadlines(certainty: .stated) }
+    ]
+}
+
+/// A category of a standard system, with those below it.
+public struct SystemCategory: Record {
+    /// The number in the system, such as `2.1`.
+    public var number: String?
+    /// The title.
+    public var title = LocalizedText()
+    /// What belongs to it.
+    public var scope = LocalizedText()
+    /// How many standards it holds.
+    public var standardCount: Count?
+    /// The standards in it.
+    public var standards: [ID<Standard>] = []
+    /// The projects in it.
+    public var projects: [ID<Project>] = []
+    /// The categories below it.
+    public var categories: [SystemCategory] = []
+    public var unknown = UnknownProperties()
+
+    public init() {}
+
+    public static let properties: PropertyTable<SystemCategory> = [
+        .value("number", \.number),
+        .localized("title", \.title, required: true),
+        .localized("scope", \.scope),
+        .record("standardCount", \.standardCount),
+        .references("standards", \.standards, relation: .lists),
+        .references("projects", \.projects, relation: .lists),
+        .records("categories", \.categories),
+    ]
+}

@@ -1,0 +1,92 @@
+/// A value whose properties stand in a table that can be read without an instance.
+public protocol Described: Hashable, Sendable, Codable {
+    /// Every property, in the order in which it is written.
+    static var properties: PropertyTable<Self> { get }
+    /// The properties that the type shares with others of its family; they follow its own.
+    static var sharedProperties: [Property<Self>] { get }
+    /// What a catalogue holds beyond the table.
+    var unknown: UnknownProperties { get set }
+}
+
+extension Described {
+    public static var sharedProperties: [Property<Self>] { [] }
+}
+
+/// A record inside an entity, such as one replacement of a standard.
+public protocol Record: Described {
+    /// An empty record.
+    init()
+}
+
+extension Record {
+    /// A record filled in by the closure: `Adoption { $0.degree = Code(.identical) }`.
+    public init(_ fill: (inout Self) -> Void) {
+        self.init()
+        fill(&self)
+    }
+}
+
+/// A thing of the domain that has an identity: a standard, a committee, an event.
+public protocol Entity: Described {
+    /// How the kind is named in references and in the catalogue.
+    static var kind: EntityKind { get }
+    /// The deadlines that follow from an entity beyond those its dates state.
+    static var deadlineRules: [DeadlineRule<Self>] { get }
+    /// The entity's identity, unique within its kind.
+    var id: ID<Self> { get }
+    /// What all entities share.
+    var annotations: Annotations { get set }
+    /// An entity of which only the identity is known.
+    init(id: ID<Self>)
+}
+
+extension Entity {
+    public static var deadlineRules: [DeadlineRule<Self>] { [] }
+
+    /// An entity filled in by the closure: `Standard(id: "gb-17761") { $0.designation = … }`.
+    public init(id: ID<Self>, _ fill: (inout Self) -> Void) {
+        self.init(id: id)
+        fill(&self)
+    }
+
+    /// This entity as others refer to it.
+    public var reference: EntityReference { EntityReference(kind: Self.kind.name, id: id.text) }
+}
+
+/// The name of a kind of entity, in the singular (`policyDocument`) and the plural (`policyDocuments`).
+public struct EntityKind: Hashable, Sendable, CustomStringConvertible {
+    /// lowerCamel, singular: as in `policyDocument/…`.
+    public let name: String
+    /// lowerCamel, plural: the key of its array in the catalogue.
+    public let plural: String
+
+    /// A kind by its names.
+    public init(_ name: String, plural: String) {
+        self.name = name
+        self.plural = plural
+    }
+
+    /// The singular in words: `policy document`.
+    public var words: String { name.wordsFromCamelCase }
+    public var description: String { name }
+}
+
+extension String {
+    /// `mandatoryFrom` as `mandatory from`.
+    public var wordsFromCamelCase: String { splitCamelCase(with: " ") }
+    /// `mandatoryFrom` as `mandatory_from`.
+    public var snakeCase: String { splitCamelCase(with: "_") }
+
+    private func splitCamelCase(with separator: Unicode.Scalar) -> String {
+        var words = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            if ("A"..."Z").contains(scalar) {
+                words.append(separator)
+                words.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+            } else {
+                words.append(scalar)
+            }
+        }
+        return String(words)
+    }
+}

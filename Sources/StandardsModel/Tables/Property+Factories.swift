@@ -1,0 +1,88 @@
+extension Property {
+    /// A property of at most one value of any type.
+    public static func value<V: PropertyValue>(
+        _ name: String, _ path: any StoredPath<Root, V?>, required: Bool = false, role: Role? = nil
+    ) -> Self {
+        Self(name, .one(.stored(path)), required: required, role: role)
+    }
+
+    /// A property that lists values of any type.
+    public static func values<V: PropertyValue>(
+        _ name: String, _ path: any StoredPath<Root, [V]>, required: Bool = false
+    ) -> Self {
+        Self(name, .many(.stored(path)), required: required)
+    }
+
+    /// A text in one language or several; empty is absent.
+    public static func localized(
+        _ name: String, _ path: any StoredPath<Root, LocalizedText>, required: Bool = false, role: Role? = nil
+    ) -> Self {
+        let access = One(
+            type: .localized,
+            get: { root in
+                let text = root[keyPath: path]
+                return text.isEmpty ? nil : .localized(text)
+            },
+            set: { (root: inout Root, value: Value) throws(ValueFault) in
+                root[keyPath: path] = try LocalizedText(value)
+            })
+        return Self(name, .one(access), required: required, role: role)
+    }
+
+    /// A date, which may state a deadline.
+    public static func date(
+        _ name: String, _ path: any StoredPath<Root, PartialDate?>, required: Bool = false,
+        deadline: StatedDeadline<Root>? = nil
+    ) -> Self {
+        Self(name, .one(.stored(path)), required: required, deadline: deadline)
+    }
+
+    /// A reference to at most one entity, and the relation that it states.
+    public static func reference<V: ReferenceValue>(
+        _ name: String, _ path: any StoredPath<Root, V?>, to kinds: [String] = V.kinds, required: Bool = false,
+        relation: Relation
+    ) -> Self {
+        Self(name, .one(.stored(path, type: .reference(to: kinds))), required: required, relation: relation)
+    }
+
+    /// References to several entities, and the relation that each states.
+    public static func references<V: ReferenceValue>(
+        _ name: String, _ path: any StoredPath<Root, [V]>, to kinds: [String] = V.kinds, required: Bool = false,
+        relation: Relation
+    ) -> Self {
+        Self(name, .many(.stored(path, type: .reference(to: kinds))), required: required, relation: relation)
+    }
+
+    /// At most one record.
+    public static func record<R: Record>(
+        _ name: String, _ path: any StoredPath<Root, R?>, required: Bool = false
+    ) -> Self {
+        Self(name, .record(OneRecord(path: path)), required: required)
+    }
+
+    /// A list of records.
+    public static func records<R: Record>(
+        _ name: String, _ path: any StoredPath<Root, [R]>, required: Bool = false
+    ) -> Self {
+        Self(name, .records(ManyRecords(path: path)), required: required)
+    }
+}
+
+extension Property.One {
+    static func stored<V: PropertyValue>(_ path: any StoredPath<Root, V?>, type: ValueType = V.valueType) -> Self {
+        Self(
+            type: type,
+            get: { root in root[keyPath: path]?.value },
+            set: { (root: inout Root, value: Value) throws(ValueFault) in root[keyPath: path] = try V(value) })
+    }
+}
+
+extension Property.Many {
+    static func stored<V: PropertyValue>(_ path: any StoredPath<Root, [V]>, type: ValueType = V.valueType) -> Self {
+        Self(
+            type: type,
+            count: { root in root[keyPath: path].count },
+            get: { root, position in root[keyPath: path][position].value },
+            append: { (root: inout Root, value: Value) throws(ValueFault) in root[keyPath: path].append(try V(value)) })
+    }
+}

@@ -1,0 +1,93 @@
+/// A key path by which a table reads and writes a stored property.
+public typealias StoredPath<Root, Stored> = WritableKeyPath<Root, Stored> & Sendable
+
+/// One property of a record, described once for everything that reads or writes it.
+///
+/// The name is the key in JSON, the column in CSV (in snake case) and the term in JSON-LD; it equals the name of the
+/// stored Swift property.
+public struct Property<Root: Described>: Sendable {
+    /// How the property is stored.
+    public enum Content: Sendable {
+        /// At most one value.
+        case one(One)
+        /// A list of values.
+        case many(Many)
+        /// At most one record.
+        case record(any NestedRecords<Root>)
+        /// A list of records.
+        case records(any NestedRecords<Root>)
+    }
+
+    /// Access to a property of at most one value.
+    public struct One: Sendable {
+        /// The type of the value.
+        public let type: ValueType
+        /// The value, or nil where it is absent or empty.
+        public let get: @Sendable (Root) -> Value?
+        /// Stores a value, or throws what it should have been.
+        public let set: @Sendable (inout Root, Value) throws(ValueFault) -> Void
+    }
+
+    /// Access to a property of several values.
+    public struct Many: Sendable {
+        /// The type of each value.
+        public let type: ValueType
+        /// How many there are.
+        public let count: @Sendable (Root) -> Int
+        /// The value at a position from 0.
+        public let get: @Sendable (Root, Int) -> Value
+        /// Appends a value, or throws what it should have been.
+        public let append: @Sendable (inout Root, Value) throws(ValueFault) -> Void
+    }
+
+    /// What the property tells about the record as a whole.
+    public enum Role: Hashable, Sendable {
+        /// The name by which people know the entity.
+        case title
+        /// The short form by which people cite it: a designation, a reference, an abbreviation.
+        case code
+    }
+
+    /// The name: lowerCamel, the field's own term.
+    public let name: String
+    /// How it is stored, read and written.
+    public let content: Content
+    /// Whether a catalogue without it is in error.
+    public let isRequired: Bool
+    /// What it tells about the record as a whole, if anything.
+    public let role: Role?
+    /// The relation that its references state, read from the record to what it refers to.
+    public let relation: Relation?
+    /// The deadline that its date states.
+    public let deadline: StatedDeadline<Root>?
+
+    init(
+        _ name: String, _ content: Content, required: Bool = false, role: Role? = nil, relation: Relation? = nil,
+        deadline: StatedDeadline<Root>? = nil
+    ) {
+        self.name = name
+        self.content = content
+        isRequired = required
+        self.role = role
+        self.relation = relation
+        self.deadline = deadline
+    }
+
+    /// The type of its values; nil where it holds records.
+    public var type: ValueType? {
+        switch content {
+        case .one(let one): one.type
+        case .many(let many): many.type
+        case .record, .records: nil
+        }
+    }
+
+    /// Whether the record at hand has it.
+    public func isPresent(in root: Root) -> Bool {
+        switch content {
+        case .one(let one): one.get(root) != nil
+        case .many(let many): many.count(root) > 0
+        case .record(let nested), .records(let nested): nested.count(in: root) > 0
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// The properties of a record, in the order in which they are written, with look-up by name.
+///
+/// Written as an array literal; what the type's family shares is appended.
+public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
+    /// The properties.
+    public let properties: [Property<Root>]
+    private let positions: [String: Int]
+
+    /// A table of the properties, followed by those that the type shares with its family.
+    ///
+    /// Two properties of one name are a mistake of the program and stop it.
+    public init(arrayLiteral elements: Property<Root>...) {
+        properties = elements + Root.sharedProperties
+        positions = Dictionary(uniqueKeysWithValues: zip(properties.map(\.name), properties.indices))
+    }
+
+    public var startIndex: Int { properties.startIndex }
+    public var endIndex: Int { properties.endIndex }
+    public subscript(position: Int) -> Property<Root> { properties[position] }
+
+    /// Where a property stands, or nil where the table has none of that name.
+    public func position(of name: String) -> Int? { positions[name] }
+    /// The property of that name.
+    public subscript(name: String) -> Property<Root>? { positions[name].map { properties[$0] } }
+    /// The property with that role.
+    public subscript(role: Property<Root>.Role) -> Property<Root>? { properties.first { $0.role == role } }
+}

@@ -1,0 +1,61 @@
+/// What a catalogue says of a record beyond its table: kept, reported and written again.
+public struct UnknownProperties: Hashable, Sendable {
+    /// The properties, in byte order of their names.
+    public private(set) var members: [JSONValue.Member]
+
+    /// None.
+    public init() { members = [] }
+
+    /// Whether there are none.
+    public var isEmpty: Bool { members.isEmpty }
+
+    /// The value of that name.
+    public subscript(name: String) -> JSONValue? {
+        get { members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value }
+        set {
+            members.removeAll { $0.name.utf8.elementsEqual(name.utf8) }
+            guard let newValue else { return }
+            let place = members.firstIndex { name.precedesInBytes($0.name) } ?? members.endIndex
+            members.insert(JSONValue.Member(name: name, value: newValue), at: place)
+        }
+    }
+}
+
+/// Any JSON value (RFC 8259), with the members of objects and the spelling of numbers as they were.
+public indirect enum JSONValue: Hashable, Sendable {
+    /// One member of an object.
+    public struct Member: Hashable, Sendable {
+        /// The name.
+        public let name: String
+        /// The value.
+        public let value: JSONValue
+
+        /// A member by name and value.
+        public init(name: String, value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// `null`.
+    case null
+    /// `true` or `false`.
+    case boolean(Bool)
+    /// A number, as it was spelt.
+    case number(String)
+    /// A text.
+    case text(String)
+    /// A list.
+    case array([JSONValue])
+    /// An object.
+    case object([Member])
+}
+
+extension String {
+    /// Whether the text's UTF-8 bytes come before those of the other.
+    ///
+    /// The standard library compares by canonical equivalence; catalogues are ordered by bytes.
+    public func precedesInBytes(_ other: String) -> Bool {
+        utf8.lexicographicallyPrecedes(other.utf8)
+    }
+}

@@ -1,0 +1,154 @@
+/// What a property holds, as everything that reads or writes a catalogue sees it.
+///
+/// A table gives values out in their typed form and takes them in in either their typed or their plain form: a date
+/// is read from `.date` as well as from `.text("2024-10-20")`.
+public enum Value: Hashable, Sendable {
+    /// A text without a language, among them codes, identifiers, designations and addresses.
+    case text(String)
+    /// A text in one language or several.
+    case localized(LocalizedText)
+    /// A date in EDTF.
+    case date(PartialDate)
+    /// A date or a point in time with its offset.
+    case time(EventTime)
+    /// A whole number.
+    case integer(Int)
+    /// A decimal number, exact.
+    case number(DecimalNumber)
+    /// A truth value.
+    case boolean(Bool)
+    /// A reference to another entity of the catalogue.
+    case reference(EntityReference)
+}
+
+/// Why a property refused a value, in words that say what it takes instead.
+public struct ValueFault: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What was wrong with a value.
+    public enum Reason: Hashable, Sendable {
+        /// Another JSON type than the property's.
+        case wrongType
+        /// The right type, but not a possible value.
+        case malformed
+    }
+
+    /// What was wrong.
+    public let reason: Reason
+    /// What was wrong, and what would be right, in one line.
+    public let message: String
+
+    /// A fault with its reason and the line to show.
+    public init(_ reason: Reason, _ message: String) {
+        self.reason = reason
+        self.message = message
+    }
+
+    public var description: String { message }
+}
+
+/// The type of a property's value, known without an instance.
+public enum ValueType: Hashable, Sendable {
+    /// A text without a language.
+    case text
+    /// A text in one language or several: `{"en": …, "zh-Hans": …}`.
+    case localized
+    /// A date in EDTF, levels 0 and 1.
+    case date
+    /// A calendar day, `YYYY-MM-DD`.
+    case day
+    /// A calendar day, or a point in time with its offset (RFC 3339).
+    case time
+    /// A whole number.
+    case integer
+    /// A decimal number.
+    case number
+    /// A truth value.
+    case boolean
+    /// An open code, with the list of the known ones.
+    case code(CodeList)
+    /// A structured identifier or notation, kept as text: its name, and an example of how it is written.
+    case notation(Notation)
+    /// A web address.
+    case address
+    /// A reference: to one of these kinds (`kind/id` where there is not exactly one); an empty list means any.
+    case reference(to: [String])
+}
+
+/// A structured text and how it is written.
+public struct Notation: Hashable, Sendable {
+    /// The name of the notation, such as `standard designation`.
+    public let name: String
+    /// A text that follows it, such as `GB/T 26694-2024`.
+    public let example: String
+
+    /// A notation by name, with an example.
+    public init(name: String, example: String) {
+        self.name = name
+        self.example = example
+    }
+}
+
+/// A value type that a property can hold.
+public protocol PropertyValue: Hashable, Sendable {
+    /// The type, known without an instance.
+    static var valueType: ValueType { get }
+    /// This value as a table gives it out.
+    var value: Value { get }
+    /// Reads the value from its typed or its plain form.
+    init(_ value: Value) throws(ValueFault)
+}
+
+extension Value {
+    /// The plain name of the JSON type that carries this value, for messages.
+    public var plainName: String {
+        switch self {
+        case .text: "a text"
+        case .localized: "an object of texts by language"
+        case .date, .time: "a date"
+        case .integer: "a whole number"
+        case .number: "a number"
+        case .boolean: "true or false"
+        case .reference: "a reference"
+        }
+    }
+
+    /// The text, or a fault that says what was expected.
+    func text(expected: String) throws(ValueFault) -> String {
+        guard case .text(let text) = self else {
+            throw ValueFault(.wrongType, "expected \(expected), found \(plainName)")
+        }
+        return text
+    }
+}
+
+extension String: PropertyValue {
+    public static var valueType: ValueType { .text }
+    public var value: Value { .text(self) }
+    public init(_ value: Value) throws(ValueFault) { self = try value.text(expected: "a text in quotes") }
+}
+
+extension Int: PropertyValue {
+    public static var valueType: ValueType { .integer }
+    public var value: Value { .integer(self) }
+    public init(_ value: Value) throws(ValueFault) {
+        switch value {
+        case .integer(let integer): self = integer
+        case .number(let number):
+            guard let integer = number.integer else {
+                throw ValueFault(.malformed, "expected a whole number, found \(number)")
+            }
+            self = integer
+        default: throw ValueFault(.wrongType, "expected a whole number without quotes, found \(value.plainName)")
+        }
+    }
+}
+
+extension Bool: PropertyValue {
+    public static var valueType: ValueType { .boolean }
+    public var value: Value { .boolean(self) }
+    public init(_ value: Value) throws(ValueFault) {
+        guard case .boolean(let boolean) = value else {
+            throw ValueFault(.wrongType, "expected true or false, found \(value.plainName)")
+        }
+        self = boolean
+    }
+}

@@ -1,0 +1,58 @@
+/// The known codes of one list, such as the kinds of committee.
+public protocol CodeSpace: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
+    /// The name of the list in words, singular: `committee kind`.
+    static var name: String { get }
+}
+
+/// A code of an open list: one that the list does not know survives and is reported.
+///
+/// `standard.level = Code(.national)`; `standard.level?.known` can be switched over.
+public struct Code<Space: CodeSpace>: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The code as it is written.
+    public let text: String
+
+    /// A known code.
+    public init(_ known: Space) { text = known.rawValue }
+    /// Any code.
+    public init(text: String) { self.text = text }
+
+    /// The known code, or nil.
+    public var known: Space? { Space(rawValue: text) }
+
+    public static func < (left: Self, right: Self) -> Bool { left.text.precedesInBytes(right.text) }
+    public var description: String { text }
+}
+
+extension Optional {
+    /// Whether the code is that of the list.
+    public static func == <Space>(left: Code<Space>?, right: Space) -> Bool where Wrapped == Code<Space> {
+        left?.text == right.rawValue
+    }
+    /// Whether the code is another than that of the list, or absent.
+    public static func != <Space>(left: Code<Space>?, right: Space) -> Bool where Wrapped == Code<Space> {
+        left?.text != right.rawValue
+    }
+}
+
+extension Code: PropertyValue {
+    public static var valueType: ValueType { .code(CodeList(Space.self)) }
+    public var value: Value { .text(text) }
+    public init(_ value: Value) throws(ValueFault) {
+        text = try value.text(expected: "a \(Space.name) such as \"\(Space.allCases.first?.rawValue ?? "")\"")
+        if text.isEmpty { throw ValueFault(.malformed, "a \(Space.name) cannot be empty: leave the key out") }
+    }
+}
+
+/// A list of codes, without its type.
+public struct CodeList: Hashable, Sendable {
+    /// The name of the list in words.
+    public let name: String
+    /// The known codes, in their own order.
+    public let known: [String]
+
+    /// The list of a code space.
+    public init<Space: CodeSpace>(_ space: Space.Type) {
+        name = Space.name
+        known = Space.allCases.map(\.rawValue)
+    }
+}

@@ -1,0 +1,99 @@
+/// When an event begins or ends: a date, or a point in time with its offset.
+public enum EventTime: Hashable, Sendable, CustomStringConvertible {
+    /// A date without a time of day.
+    case date(PartialDate)
+    /// A point in time.
+    case time(DateTime)
+
+    /// The date, without the time of day.
+    public var date: PartialDate {
+        switch self {
+        case .date(let date): date
+        case .time(let time): PartialDate(time.date)
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .date(let date): date.description
+        case .time(let time): time.description
+        }
+    }
+}
+
+extension EventTime: PropertyValue {
+    public static var valueType: ValueType { .time }
+    public var value: Value {
+        switch self {
+        case .date(let date): .date(date)
+        case .time: .time(self)
+        }
+    }
+    public init(_ value: Value) throws(ValueFault) {
+        switch value {
+        case .time(let time): self = time
+        case .date(let date): self = .date(date)
+        default:
+            let text = try value.text(expected: "a date in quotes, such as \"2024-07-09\" or \"2024-07-09T10:00+08:00\"")
+            do throws(IdentifierFault) {
+                self = text.utf8.contains(UInt8(ascii: "T")) ? .time(try DateTime(text)) : .date(try PartialDate(text))
+            } catch {
+                throw ValueFault(.malformed, error.message)
+            }
+        }
+    }
+}
+
+extension PartialDate: PropertyValue {
+    public static var valueType: ValueType { .date }
+    public var value: Value { .date(self) }
+    public init(_ value: Value) throws(ValueFault) {
+        if case .date(let date) = value {
+            self = date
+            return
+        }
+        let text = try value.text(expected: "a date in quotes, such as \"2024-10-20\"")
+        do throws(IdentifierFault) { self = try PartialDate(text) } catch { throw ValueFault(.malformed, error.message) }
+    }
+}
+
+extension CalendarDate: PropertyValue {
+    public static var valueType: ValueType { .day }
+    public var value: Value { .date(PartialDate(self)) }
+    public init(_ value: Value) throws(ValueFault) {
+        if case .date(let date) = value, let day = date.day {
+            self = day
+            return
+        }
+        let text = try value.text(expected: "a day in quotes, such as \"2024-10-20\"")
+        do throws(IdentifierFault) { self = try CalendarDate(text) } catch { throw ValueFault(.malformed, error.message) }
+    }
+}
+
+extension StandardDesignation: PropertyValue {
+    public static var valueType: ValueType {
+        .notation(Notation(name: "standard designation", example: "GB/T 26694-2024"))
+    }
+    public var value: Value { .text(text) }
+    public init(_ value: Value) throws(ValueFault) {
+        self.init(verbatim: try value.text(expected: "a designation in quotes, such as \"GB/T 26694-2024\""))
+    }
+}
+
+extension ProjectNumber: PropertyValue {
+    public static var valueType: ValueType { .notation(Notation(name: "project number", example: "20231601-T-469")) }
+    public var value: Value { .text(text) }
+    public init(_ value: Value) throws(ValueFault) {
+        self.init(verbatim: try value.text(expected: "a project number in quotes, such as \"20231601-T-469\""))
+    }
+}
+
+extension CommitteeReference: PropertyValue {
+    public static var valueType: ValueType {
+        .notation(Notation(name: "committee reference", example: "SAC/TC 28/SC 42"))
+    }
+    public var value: Value { .text(text) }
+    public init(_ value: Value) throws(ValueFault) {
+        self.init(verbatim: try value.text(expected: "a committee reference in quotes, such as \"SAC/TC 28/SC 42\""))
+    }
+}

@@ -1,0 +1,151 @@
+/// The identity of an entity within its kind: `gb-t-26694-2024`.
+///
+/// A bare string in a catalogue: small letters and digits in groups joined by single hyphens. Which kind it names is
+/// part of the type, so that a committee's identity cannot stand where a standard's is meant.
+public struct ID<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The identity as it is written.
+    public let text: String
+
+    /// An identity, or nil where the text is not `[a-z0-9]+(-[a-z0-9]+)*`.
+    public init?(_ text: String) {
+        guard EntityReference.isIdentity(text) else { return nil }
+        self.text = text
+    }
+
+    /// The identity made from any text, such as a canonical designation: `GB/T 26694-2024` gives `gb-t-26694-2024`.
+    ///
+    /// Nil where the text has neither an ASCII letter nor a digit.
+    public init?(makingFrom text: String) {
+        var bytes: [UInt8] = []
+        var gap = false
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                if gap && !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+                gap = false
+                bytes.append(byte < UInt8(ascii: "A") ? byte : byte | 0x20)
+            default: gap = true
+            }
+        }
+        guard !bytes.isEmpty else { return nil }
+        self.text = String(decoding: bytes, as: UTF8.self)
+    }
+
+    public static func < (left: Self, right: Self) -> Bool { left.text.precedesInBytes(right.text) }
+    public var description: String { text }
+}
+
+extension ID: ExpressibleByStringLiteral {
+    /// An identity written in the program; one that breaks the pattern stops the program.
+    public init(stringLiteral text: String) {
+        precondition(EntityReference.isIdentity(text), "“\(text)” is not an identity: write small letters and digits")
+        self.text = text
+    }
+}
+
+extension ID: PropertyValue, ReferenceValue where Subject: Entity {
+    public static var kinds: [String] { [Subject.kind.name] }
+    public static var valueType: ValueType { .reference(to: kinds) }
+    public var value: Value { .reference(EntityReference(kind: Subject.kind.name, id: text)) }
+    public var target: EntityReference { EntityReference(kind: Subject.kind.name, id: text) }
+    public init(_ value: Value) throws(ValueFault) {
+        if case .reference(let reference) = value, reference.kind == Subject.kind.name {
+            text = reference.id
+            return
+        }
+        let text = try value.text(expected: "the id of one of the \(Subject.kind.plural.wordsFromCamelCase)")
+        guard EntityReference.isIdentity(text) else { throw EntityReference.identityFault(text) }
+        self.text = text
+    }
+}
+
+/// A value that refers to an entity.
+public protocol ReferenceValue: PropertyValue {
+    /// The kinds that it can refer to; none means any.
+    static var kinds: [String] { get }
+    /// What it refers to.
+    var target: EntityReference { get }
+}
+
+/// A reference to an entity of any kind: `committee/sac-tc-28`.
+public struct EntityReference: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The kind in lowerCamel singular, such as `policyDocument`.
+    public let kind: String
+    /// The identity within the kind.
+    public let id: String
+
+    /// A reference by its parts.
+    public init(kind: String, id: String) {
+        self.kind = kind
+        self.id = id
+    }
+
+    /// A reference as it is written, `kind/id`; nil where it is written otherwise.
+    public init?(_ text: String) {
+        guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        let kind = String(text[..<slash])
+        let id = String(text[text.utf8.index(after: slash)...])
+        guard !kind.isEmpty, kind.utf8.allSatisfy(\.isASCIILetterOrDigit), Self.isIdentity(id) else { return nil }
+        self.init(kind: kind, id: id)
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        left.kind == right.kind ? left.id.precedesInBytes(right.id) : left.kind.precedesInBytes(right.kind)
+    }
+    public var description: String { "\(kind)/\(id)" }
+
+    /// Whether a text is `[a-z0-9]+(-[a-z0-9]+)*`.
+    public static func isIdentity(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var afterHyphen = true
+            for unsafe byte in unsafe bytes {
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    afterHyphen = false
+                case UInt8(ascii: "-"):
+                    if afterHyphen { return false }
+                    afterHyphen = true
+                default: return false
+                }
+            }
+            return !afterHyphen
+        }
+    }
+
+    static func identityFault(_ text: String) -> ValueFault {
+        let hint = ID<Never>(makingFrom: text).map { ": write \"\($0.text)\"" } ?? ""
+        return ValueFault(.malformed, "an id has only small letters, digits and single hyphens\(hint)")
+    }
+}
+
+extension EntityReference: ReferenceValue {
+    public static var kinds: [String] { [] }
+    public static var valueType: ValueType { .reference(to: []) }
+    public var value: Value { .reference(self) }
+    public var target: EntityReference { self }
+    public init(_ value: Value) throws(ValueFault) {
+        if case .reference(let reference) = value {
+            self = reference
+            return
+        }
+        let text = try value.text(expected: "a reference such as \"organisation/sac\"")
+        guard let reference = EntityReference(text) else {
+            throw ValueFault(.malformed, "expected a reference such as \"organisation/sac\", found \"\(text)\"")
+        }
+        self = reference
+    }
+}
+
+extension UInt8 {
+    var isASCIILetterOrDigit: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
+    }
+    var isASCIIDigit: Bool { self &- 0x30 < 10 }
+}

@@ -1,0 +1,130 @@
+/// A language tag (BCP 47): `en`, `zh-Hans`.
+public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+    /// The tag as it is written.
+    public let text: String
+
+    /// A tag; nil where it is not made of groups of one to eight ASCII letters and digits, the first of two to eight
+    /// letters.
+    public init?(_ text: String) {
+        guard Self.isWellFormed(text) else { return nil }
+        self.text = text
+    }
+    /// A tag written in the program; one that is not well formed stops the program.
+    public init(stringLiteral text: String) {
+        precondition(Self.isWellFormed(text), "“\(text)” is not a language tag")
+        self.text = text
+    }
+
+    /// English.
+    public static let english: Self = "en"
+    /// Chinese in simplified characters.
+    public static let simplifiedChinese: Self = "zh-Hans"
+    /// A text whose language is not stated.
+    public static let undetermined: Self = "und"
+
+    public static func < (left: Self, right: Self) -> Bool { left.text.precedesInBytes(right.text) }
+    public var description: String { text }
+
+    static func isWellFormed(_ text: String) -> Bool {
+        var length = 0
+        var isFirst = true
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "-") {
+                if length == 0 || (isFirst && length < 2) { return false }
+                length = 0
+                isFirst = false
+            } else {
+                guard byte.isASCIILetterOrDigit, !(isFirst && byte.isASCIIDigit) else { return false }
+                length += 1
+                if length > 8 { return false }
+            }
+        }
+        return length > (isFirst ? 1 : 0)
+    }
+}
+
+/// A text in one language or several.
+///
+/// A catalogue writes it as `{"en": …, "zh-Hans": …}`; a plain string is a text whose language is not stated.
+public struct LocalizedText: Hashable, Sendable {
+    /// The text in one language.
+    public struct Translation: Hashable, Sendable {
+        /// The language.
+        public let language: LanguageTag
+        /// The text.
+        public let text: String
+
+        /// A text in a language.
+        public init(language: LanguageTag, text: String) {
+            self.language = language
+            self.text = text
+        }
+    }
+
+    /// The texts, in byte order of their language tags.
+    public private(set) var translations: [Translation]
+
+    /// No text.
+    public init() { translations = [] }
+
+    /// A text in one language.
+    public init(_ text: String, _ language: LanguageTag = .english) {
+        translations = [Translation(language: language, text: text)]
+    }
+
+    /// Texts by language; of two in one language the last counts.
+    public init(_ texts: some Sequence<Translation>) {
+        translations = []
+        for translation in texts { self[translation.language] = translation.text }
+    }
+
+    /// Whether there is no text in any language.
+    public var isEmpty: Bool { translations.isEmpty }
+
+    /// The text in a language.
+    public subscript(language: LanguageTag) -> String? {
+        get { translations.first { $0.language == language }?.text }
+        set {
+            let place = translations.firstIndex { $0.language >= language } ?? translations.endIndex
+            let replaces = place < translations.endIndex && translations[place].language == language
+            if let newValue {
+                let translation = Translation(language: language, text: newValue)
+                if replaces { translations[place] = translation } else { translations.insert(translation, at: place) }
+            } else if replaces {
+                translations.remove(at: place)
+            }
+        }
+    }
+
+    /// The text in the language, or else in English, or else in the first language there is; empty where there is none.
+    public func text(in language: LanguageTag = .english) -> String {
+        self[language] ?? self[.english] ?? translations.first?.text ?? ""
+    }
+
+    /// The text whose language is not stated, where it is the only one: it is written as a plain string.
+    public var plainText: String? {
+        translations.count == 1 && translations[0].language == .undetermined ? translations[0].text : nil
+    }
+}
+
+extension LocalizedText: ExpressibleByStringLiteral {
+    /// An English text.
+    public init(stringLiteral text: String) { self.init(text) }
+    /// Texts by language: `LocalizedText(["en": "Furniture", "zh-Hans": "家具"])`.
+    public init(_ texts: KeyValuePairs<LanguageTag, String>) {
+        self.init(texts.map { Translation(language: $0.key, text: $0.value) })
+    }
+}
+
+extension LocalizedText: PropertyValue {
+    public static var valueType: ValueType { .localized }
+    public var value: Value { .localized(self) }
+    public init(_ value: Value) throws(ValueFault) {
+        switch value {
+        case .localized(let text): self = text
+        case .text(let text): self.init(text, .undetermined)
+        default:
+            throw ValueFault(.wrongType, "expected a text by language such as {\"en\": …}, found \(value.plainName)")
+        }
+    }
+}

@@ -1,0 +1,78 @@
+/// A value written as one structured text: read from it, and written back as it was.
+public protocol TextNotation: PropertyValue {
+    /// How it is written.
+    static var notation: Notation { get }
+    /// The text as it was written.
+    var text: String { get }
+    /// Reads the text; nil where it does not follow the notation.
+    init?(notation text: String)
+}
+
+extension TextNotation {
+    public static var valueType: ValueType { .notation(notation) }
+    public var value: Value { .text(text) }
+    public init(_ value: Value) throws(ValueFault) {
+        let expected = "a \(Self.notation.name) such as \"\(Self.notation.example)\""
+        let text = try value.text(expected: expected)
+        guard let read = Self(notation: text) else {
+            throw ValueFault(.malformed, "expected \(expected), found \"\(text)\"")
+        }
+        self = read
+    }
+}
+
+/// A country by its code (ISO 3166-1 alpha-2): `CN`; also `EU`, which ISO 3166 reserves for the European Union.
+public struct CountryCode: TextNotation, CustomStringConvertible {
+    public static let notation = Notation(name: "country code", example: "CN")
+    public let text: String
+    public init?(notation text: String) {
+        guard text.utf8.count == 2, text.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
+        else { return nil }
+        self.text = text
+    }
+    public var description: String { text }
+}
+
+/// A class of the International Classification for Standards (ISO): `97.140`, `43.040.50`.
+public struct ICSCode: TextNotation, CustomStringConvertible {
+    public static let notation = Notation(name: "ICS code", example: "97.140")
+    public let text: String
+    public init?(notation text: String) {
+        let groups = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard (1...3).contains(groups.count), zip(groups, [2, 3, 2]).allSatisfy({ $0.count == $1 }),
+            groups.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) })
+        else { return nil }
+        self.text = text
+    }
+    public var description: String { text }
+}
+
+/// A class of the Chinese Classification for Standards: a letter and two digits, such as `Y81`.
+public struct CCSCode: TextNotation, CustomStringConvertible {
+    public static let notation = Notation(name: "CCS code", example: "Y81")
+    public let text: String
+    public init?(notation text: String) {
+        let bytes = Array(text.utf8.prefix(4))
+        guard bytes.count == 3, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[0]),
+            bytes[1].isASCIIDigit, bytes[2].isASCIIDigit
+        else { return nil }
+        self.text = text
+    }
+    public var description: String { text }
+}
+
+/// An absolute web address, `http` or `https`, without spaces or control characters.
+public struct WebAddress: TextNotation, CustomStringConvertible {
+    public static let notation = Notation(name: "web address", example: "https://www.sac.gov.cn/")
+    public static var valueType: ValueType { .address }
+    public let text: String
+    public init?(notation text: String) {
+        guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
+        let host = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2).prefix { $0 != UInt8(ascii: "/") }
+        // RFC 3987 leaves these out of an IRI.
+        let barred = Array(" \"<>\\^`{|}".utf8)
+        guard !host.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !barred.contains($0) }) else { return nil }
+        self.text = text
+    }
+    public var description: String { text }
+}

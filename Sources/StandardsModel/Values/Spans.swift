@@ -1,0 +1,133 @@
+/// A unit in which the field counts time.
+public enum TimeUnit: String, CaseIterable, Hashable, Sendable {
+    case day
+    case workingDay = "working day"
+    case week
+    case month
+    case year
+}
+
+/// A length of time in whole units: `5 years`, `15 working days`.
+public struct Period: Hashable, Sendable, CustomStringConvertible {
+    /// How many units, 1…9999.
+    public let count: Int
+    /// Of what.
+    public let unit: TimeUnit
+
+    /// A length of time; nil where the count is not 1…9999.
+    public init?(_ count: Int, _ unit: TimeUnit) {
+        guard (1...9999).contains(count) else { return nil }
+        self.count = count
+        self.unit = unit
+    }
+
+    /// Reads `5 years`.
+    public init?(_ text: some StringProtocol) {
+        let words = text.split(separator: " ", maxSplits: 1)
+        guard words.count == 2, words[0].utf8.allSatisfy(\.isASCIIDigit), let count = Int(words[0]) else { return nil }
+        let word = words[1].hasSuffix("s") ? words[1].dropLast() : words[1]
+        guard let unit = TimeUnit(rawValue: String(word)) else { return nil }
+        self.init(count, unit)
+    }
+
+    public var description: String { count == 1 ? "1 \(unit.rawValue)" : "\(count) \(unit.rawValue)s" }
+
+    /// The day that lies this long after another, months and years added keeping the day of the month; nil for working
+    /// days, which no calendar here knows, and beyond the year 9999.
+    public func after(_ day: CalendarDate) -> CalendarDate? {
+        switch unit {
+        case .day: day.adding(days: count)
+        case .workingDay: nil
+        case .week: day.adding(days: 7 * count)
+        case .month: day.adding(months: count)
+        case .year: day.adding(years: count)
+        }
+    }
+}
+
+extension Period: TextNotation {
+    public static let notation = Notation(name: "length of time", example: "5 years")
+    public var text: String { description }
+    public init?(notation text: String) { self.init(text) }
+}
+
+/// A date told by its distance from something that has no date yet: `6 months after publication`, `within 15 working
+/// days of certification`, `when the measures take effect`.
+public struct RelativeDate: Hashable, Sendable, TextNotation, CustomStringConvertible {
+    public static let notation = Notation(name: "relative date", example: "6 months after publication")
+
+    /// How the date lies to what it hangs on.
+    public enum Direction: String, CaseIterable, Hashable, Sendable {
+        case after
+        case before
+        /// At any time up to the distance after it.
+        case within
+        /// At the time itself.
+        case when
+    }
+
+    /// How the date lies to the event.
+    public let direction: Direction
+    /// The distance; nil for ``Direction/when``.
+    public let distance: Period?
+    /// What it hangs on, in words.
+    public let event: String
+
+    /// Reads `[within] PERIOD after|before|of EVENT` or `when EVENT`.
+    public init?(notation text: String) {
+        if text.hasPrefix("when ") {
+            direction = .when
+            distance = nil
+            event = String(text.dropFirst(5))
+        } else {
+            let isWithin = text.hasPrefix("within ")
+            let rest = isWithin ? text.dropFirst(7) : text[...]
+            guard let (period, preposition, event) = Self.parts(of: rest), let distance = Period(period) else { return nil }
+            if (preposition == "of") != isWithin { return nil }
+            direction = isWithin ? .within : preposition == "after" ? .after : .before
+            self.distance = distance
+            self.event = String(event)
+        }
+        guard event.utf8.contains(where: { $0 != 0x20 }) else { return nil }
+    }
+
+    public var text: String {
+        guard let distance else { return "when \(event)" }
+        switch direction {
+        case .within: return "within \(distance) of \(event)"
+        default: return "\(distance) \(direction.rawValue) \(event)"
+        }
+    }
+    public var description: String { text }
+
+    private static func parts(of text: Substring) -> (Substring, Substring, Substring)? {
+        var words = text.split(separator: " ", omittingEmptySubsequences: false)[...]
+        while let word = words.popFirst() {
+            guard ["after", "before", "of"].contains(word), let next = words.first else { continue }
+            let period = text[..<word.startIndex].dropLast()
+            return (period, word, text[next.startIndex...])
+        }
+        return nil
+    }
+}
+
+/// How often something comes round: `every year`, `every 3 years`.
+public struct Recurrence: Hashable, Sendable, TextNotation, CustomStringConvertible {
+    public static let notation = Notation(name: "recurrence", example: "every 3 years")
+
+    /// The time from one occurrence to the next.
+    public let interval: Period
+
+    /// A recurrence by its interval.
+    public init(every interval: Period) { self.interval = interval }
+
+    public init?(notation text: String) {
+        guard text.hasPrefix("every ") else { return nil }
+        let rest = text.dropFirst(6)
+        guard let interval = Period(rest) ?? Period("1 \(rest)"), interval.unit != .workingDay else { return nil }
+        self.interval = interval
+    }
+
+    public var text: String { interval.count == 1 ? "every \(interval.unit.rawValue)" : "every \(interval)" }
+    public var description: String { text }
+}
