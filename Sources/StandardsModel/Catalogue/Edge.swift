@@ -69,7 +69,7 @@ struct EdgeReader: RecordVisitor {
 extension Entity {
     /// Every tie that the entity states, in the order of its table.
     public var edges: [Edge] {
-        var reader = EdgeReader(owner: reference)
+        var reader = EdgeReader(owner: entityReference)
         reader.read(self)
         return reader.edges
     }

@@ -38,11 +38,11 @@ private struct DeadlineReader: EntityVisitor {
                 else { continue }
                 let draft = DeadlineDraft(
                     kind, date: date, certainty: deadline.certainty(entity), title: kind.title(for: entity.fullName()))
-                body(draft.deadline(of: entity.reference, basis: property.name))
+                body(draft.deadline(of: entity.entityReference, basis: property.name))
             }
             for rule in rules {
                 for draft in rule.deadlines(entity, context) {
-                    body(draft.deadline(of: entity.reference, basis: rule.name))
+                    body(draft.deadline(of: entity.entityReference, basis: rule.name))
                 }
             }
         }

@@ -50,7 +50,7 @@ extension Entity {
     }
 
     /// This entity as others refer to it.
-    public var reference: EntityReference { EntityReference(kind: Self.kind.name, id: id.text) }
+    public var entityReference: EntityReference { EntityReference(kind: Self.kind.name, id: id.text) }
 }
 
 /// The name of a kind of entity, in the singular (`policyDocument`) and the plural (`policyDocuments`).

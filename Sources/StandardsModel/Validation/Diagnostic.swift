@@ -1,0 +1,110 @@
+/// One thing that is wrong, or odd, in a catalogue.
+public struct Diagnostic: Hashable, Sendable {
+    /// How bad it is.
+    public enum Severity: String, Hashable, Sendable {
+        /// The catalogue cannot be used.
+        case error
+        /// The catalogue can be used.
+        case warning
+    }
+
+    /// The stable id of the rule that found it: `dangling-reference`.
+    public var rule: String
+    /// How bad it is.
+    public var severity: Severity
+    /// Where in the catalogue it is.
+    public var path: CataloguePath
+    /// What is wrong, in one line.
+    public var summary: String
+    /// Why it matters.
+    public var explanation: String
+    /// What else is worth knowing, such as where the other of two lies.
+    public var notes: [String]
+    /// What to write instead.
+    public var fixes: [String]
+    /// Where in a file it is, once known.
+    public var location: SourceLocation?
+
+    /// A diagnostic with what is known of it.
+    public init(
+        rule: String, severity: Severity = .error, path: CataloguePath = CataloguePath(), summary: String,
+        explanation: String = "", notes: [String] = [], fixes: [String] = [], location: SourceLocation? = nil
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.path = path
+        self.summary = summary
+        self.explanation = explanation
+        self.notes = notes
+        self.fixes = fixes
+        self.location = location
+    }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    /// `file:line:column: severity: message [rule]`; without a file, the path in the catalogue stands in its place.
+    public var description: String {
+        let place = location?.description ?? (path.isEmpty ? "catalogue" : path.description)
+        let fix = fixes.isEmpty ? "" : ": \(fixes.joined(separator: "; "))"
+        return "\(place): \(severity.rawValue): \(summary)\(fix) [\(rule)]"
+    }
+}
+
+/// A place in a file.
+public struct SourceLocation: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The file as it was named.
+    public let file: String
+    /// The line, from 1.
+    public let line: Int
+    /// The column in UTF-8 bytes, from 1.
+    public let column: Int
+
+    /// A place by its parts.
+    public init(file: String, line: Int, column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        left.file == right.file
+            ? (left.line, left.column) < (right.line, right.column) : left.file.precedesInBytes(right.file)
+    }
+    public var description: String { "\(file):\(line):\(column)" }
+}
+
+/// A place in a catalogue: an entity, and the way to a value in it.
+public struct CataloguePath: Hashable, Sendable, CustomStringConvertible {
+    /// One step.
+    public enum Step: Hashable, Sendable {
+        /// To the property of that name.
+        case property(String)
+        /// To the element at that position, from 0.
+        case element(Int)
+    }
+
+    /// The entity; nil for what the catalogue says of itself.
+    public var entity: EntityReference?
+    /// The way from there.
+    public var steps: [Step]
+
+    /// A path.
+    public init(_ entity: EntityReference? = nil, _ steps: [Step] = []) {
+        self.entity = entity
+        self.steps = steps
+    }
+
+    /// Whether it names nothing.
+    public var isEmpty: Bool { entity == nil && steps.isEmpty }
+
+    public var description: String {
+        var text = entity?.description ?? ""
+        for step in steps {
+            switch step {
+            case .property(let name): text += text.isEmpty ? name : ".\(name)"
+            case .element(let position): text += "[\(position)]"
+            }
+        }
+        return text
+    }
+}

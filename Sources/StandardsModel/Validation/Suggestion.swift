@@ -1,0 +1,41 @@
+/// Finds what somebody meant to write.
+package enum Suggestion {
+    /// The candidate nearest to the text, where one is near enough; of two equally near the first.
+    package static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
+        let written = Array(text.lowercased().utf8.prefix(64))
+        var best: (distance: Int, candidate: String)?
+        for candidate in candidates {
+            let target = Array(candidate.lowercased().utf8)
+            let limit = min(best.map { $0.distance - 1 } ?? Int.max, max(1, max(written.count, target.count) / 3))
+            guard abs(target.count - written.count) <= limit else { continue }
+            let distance = distance(written, target)
+            if distance <= limit { best = (distance, candidate) }
+        }
+        return best?.candidate
+    }
+
+    /// How many letters must be changed, added, dropped or swapped with their neighbour.
+    private static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {
+        var before: [Int] = []
+        var previous = Array(0...second.count)
+        for row in first.indices {
+            var current = [row + 1]
+            for column in second.indices {
+                let isSame = first[row] == second[column]
+                var cost = min(previous[column] + (isSame ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
+                if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
+                    cost = min(cost, before[column - 1] + 1)
+                }
+                current.append(cost)
+            }
+            before = previous
+            previous = current
+        }
+        return previous[second.count]
+    }
+
+    /// `did you mean "x"?`, or nothing.
+    package static func question(_ text: String, among candidates: some Sequence<String>) -> [String] {
+        nearest(to: text, among: candidates).map { ["did you mean \"\($0)\"?"] } ?? []
+    }
+}

@@ -1,0 +1,139 @@
+extension ValidationRule {
+    /// The rules by which catalogues are checked.
+    public static let standard: [ValidationRule] = [
+        missingProperty, missingName, danglingReference, wrongReference, reversedDates, hierarchyCycle,
+        replacementCycle, selfReplacement, impossibleDirection, unknownKey, unknownCode, unreadableDesignation,
+        contradictingDesignation, textWithoutLanguage,
+    ]
+
+    /// A required property is missing.
+    public static let missingProperty = ValidationRule(
+        "missing-property", .error, reason: "Without it the entry cannot be used.",
+        check: .property { facts in
+            facts.isRequired && !facts.isPresent ? Finding("\"\(facts.name)\" is missing") : nil
+        })
+
+    /// An entity has nothing by which people could know it.
+    public static let missingName = ValidationRule(
+        "missing-name", .error, reason: "People know an entry by its name: a title, a designation, a reference.",
+        check: .record { facts in
+            guard facts.isEntity, let entity = facts.entity, let choices = namesByKind[entity.kind] else { return [] }
+            if choices.contains(where: { facts.values[$0] != nil }) { return [] }
+            return [
+                Finding("it has no name", fixes: ["write \(choices.map { "\"\($0)\"" }.joined(separator: " or "))"])
+            ]
+        })
+
+    private static let namesByKind = [
+        "standard": ["title", "designation"], "project": ["title", "number"], "committee": ["names", "reference"],
+        "person": ["names", "description"],
+    ]
+
+    /// A reference leads nowhere.
+    public static let danglingReference = ValidationRule(
+        "dangling-reference", .error, reason: "A reference must lead to an entry of the catalogue.",
+        check: .value { facts, value in
+            guard case .reference(let reference) = value, facts.catalogue.schema[kind: reference.kind] != nil,
+                !facts.catalogue.contains(reference)
+            else { return nil }
+            return Finding(
+                "there is no \(reference.kind) \"\(reference.id)\"",
+                fixes: Suggestion.question(reference.id, among: facts.catalogue.identities(of: reference.kind)))
+        })
+
+    /// A reference leads to another kind than the property takes.
+    public static let wrongReference = ValidationRule(
+        "wrong-reference", .error, reason: "The property refers to other kinds of entry.",
+        check: .value { facts, value in
+            guard case .reference(let reference) = value, case .reference(let kinds) = facts.type else { return nil }
+            let known = facts.catalogue.schema.kinds.map { $0.kind.name }
+            guard known.contains(reference.kind) else {
+                return Finding(
+                    "there is no kind \"\(reference.kind)\"", fixes: Suggestion.question(reference.kind, among: known))
+            }
+            guard !kinds.isEmpty, !kinds.contains(reference.kind) else { return nil }
+            return Finding(
+                "\"\(facts.name)\" cannot refer to a \(reference.kind)",
+                fixes: ["it takes \(kinds.map { "\"\($0)/…\"" }.joined(separator: " or "))"])
+        })
+
+    /// An end lies before its beginning.
+    public static let reversedDates = ValidationRule(
+        "reversed-dates", .error, reason: "An end cannot lie before its beginning.",
+        check: .record { facts in
+            orderedDates.compactMap { earlier, later in
+                guard let start = facts.values[earlier]?.period?.first, let end = facts.values[later]?.period?.last,
+                    end < start
+                else { return nil }
+                return Finding(
+                    "\"\(later)\" (\(end)) lies before \"\(earlier)\" (\(start))",
+                    path: CataloguePath(nil, [.property(later)]))
+            }
+        })
+
+    private static let orderedDates = [
+        ("opens", "closes"), ("starts", "ends"), ("from", "to"), ("since", "until"), ("founded", "ended"),
+        ("established", "ended"), ("published", "withdrawn"), ("effective", "withdrawn"), ("effective", "expires"),
+        ("applicationsOpen", "mandatoryFrom"), ("signed", "expires"), ("inForce", "expires"),
+        ("previousAsOf", "asOf"),
+    ]
+
+    /// A text does not say in which language it is.
+    public static let textWithoutLanguage = ValidationRule(
+        "text-without-language", .warning, reason: "A text is shown to those who read its language.",
+        check: .value { _, value in
+            guard case .localized(let text) = value, text[.undetermined] != nil else { return nil }
+            return Finding("the text has no language", fixes: ["write {\"en\": …}"])
+        })
+
+    /// A key is not in the table.
+    public static let unknownKey = ValidationRule(
+        "unknown-key", .warning, reason: "What no table names is kept, but no export shows it.",
+        check: .record { facts in
+            facts.unknown.members.map { member in
+                Finding(
+                    "unknown key \"\(member.name)\"", fixes: Suggestion.question(member.name, among: facts.names),
+                    path: CataloguePath(nil, [.property(member.name)]))
+            }
+        })
+
+    /// A code is not in its list.
+    public static let unknownCode = ValidationRule(
+        "unknown-code", .warning, reason: "A code that the list does not know is kept, but means nothing to a reader.",
+        check: .value { facts, value in
+            guard case .code(let list) = facts.type, case .text(let code) = value, !list.known.contains(code) else {
+                return nil
+            }
+            let question = Suggestion.question(code, among: list.known)
+            return Finding(
+                "unknown \(list.name) \"\(code)\"",
+                fixes: question.isEmpty ? ["known are \(list.known.joined(separator: ", "))"] : question)
+        })
+}
+
+extension Value {
+    /// The date of a date or of a time.
+    var period: PartialDate? {
+        switch self {
+        case .date(let date): date
+        case .time(let time): time.date
+        default: nil
+        }
+    }
+}
+
+extension Catalogue {
+    /// The identities of the entities of a kind.
+    func identities(of kind: String) -> [String] {
+        struct Reader: EntityVisitor {
+            let kind: String
+            var identities: [String] = []
+            mutating func visit<E: Entity>(_ entities: [E]) {
+                if E.kind.name == kind { identities = entities.map(\.id.text) }
+            }
+        }
+        var reader = Reader(kind: kind)
+        visit(with: &reader)
+        return reader.identities
+    }
+}

@@ -1,0 +1,111 @@
+/// One thing that is checked in a catalogue.
+public struct ValidationRule: Sendable {
+    /// What a rule looks at.
+    public enum Check: Sendable {
+        /// Each property of each record, whether it is there or not.
+        case property(@Sendable (PropertyFacts) -> Finding?)
+        /// Each value of each property.
+        case value(@Sendable (ValueFacts, Value) -> Finding?)
+        /// Each record and each entity: its properties by name.
+        case record(@Sendable (RecordFacts) -> [Finding])
+        /// The catalogue as a whole.
+        case catalogue(@Sendable (Catalogue) -> [Finding])
+    }
+
+    /// The stable id: `dangling-reference`.
+    public let id: String
+    /// How bad what it finds is.
+    public let severity: Diagnostic.Severity
+    /// Why it matters, in one line.
+    public let reason: String
+    /// What it does.
+    public let check: Check
+
+    /// A rule.
+    public init(_ id: String, _ severity: Diagnostic.Severity, reason: String, check: Check) {
+        self.id = id
+        self.severity = severity
+        self.reason = reason
+        self.check = check
+    }
+}
+
+/// What a rule found.
+public struct Finding: Hashable, Sendable {
+    /// What is wrong, in one line.
+    public var summary: String
+    /// What to write instead.
+    public var fixes: [String]
+    /// What else is worth knowing.
+    public var notes: [String]
+    /// Where, from the record or the entity at hand; for a rule on the catalogue, from the catalogue.
+    public var path: CataloguePath
+
+    /// A finding.
+    public init(_ summary: String, fixes: [String] = [], notes: [String] = [], path: CataloguePath = CataloguePath()) {
+        self.summary = summary
+        self.fixes = fixes
+        self.notes = notes
+        self.path = path
+    }
+}
+
+/// A property as a rule sees it.
+public struct PropertyFacts: Sendable {
+    /// The catalogue.
+    public let catalogue: Catalogue
+    /// The entity in which it is; nil for the catalogue itself.
+    public let entity: EntityReference?
+    /// The name of the property.
+    public let name: String
+    /// The type of its values; nil where it holds records.
+    public let type: ValueType?
+    /// Whether a catalogue without it is in error.
+    public let isRequired: Bool
+    /// Whether it is there.
+    public let isPresent: Bool
+}
+
+/// A value as a rule sees it.
+public struct ValueFacts: Sendable {
+    /// The catalogue.
+    public let catalogue: Catalogue
+    /// The entity in which it is; nil for the catalogue itself.
+    public let entity: EntityReference?
+    /// The name of the property.
+    public let name: String
+    /// The type of the value.
+    public let type: ValueType
+    /// The relation that it states, if any.
+    public let relation: Relation?
+}
+
+/// A record as a rule sees it.
+public struct RecordFacts: Sendable {
+    /// The catalogue.
+    public let catalogue: Catalogue
+    /// The entity, or that in which the record is; nil for the catalogue itself.
+    public let entity: EntityReference?
+    /// Whether this is the entity itself.
+    public let isEntity: Bool
+    /// Its properties of at most one value that are there, by name.
+    public let values: [String: Value]
+    /// The names of all the properties that it could have.
+    public let names: [String]
+    /// What it has beyond its table.
+    public let unknown: UnknownProperties
+}
+
+/// What validation found.
+public struct ValidationReport: Hashable, Sendable {
+    /// The diagnostics, in the order of the catalogue.
+    public var diagnostics: [Diagnostic]
+
+    /// A report.
+    public init(_ diagnostics: [Diagnostic] = []) { self.diagnostics = diagnostics }
+
+    /// Whether anything makes the catalogue unusable.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    /// How many of them are of a severity.
+    public func count(of severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+}
