@@ -5,3 +5,8 @@
 @_exported public import StandardsJSON
 @_exported public import StandardsJSONLD
 @_exported public import StandardsModel
+
+extension ExporterRegistry {
+    /// The formats of this package.
+    public static let standard = ExporterRegistry([AnyExporter(JSONExporter())])
+}

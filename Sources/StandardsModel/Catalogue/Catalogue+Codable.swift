@@ -6,7 +6,7 @@ extension Catalogue: Codable {
         for key in container.allKeys {
             if let kind = schema[plural: key.stringValue] {
                 try decode(kind, from: container, key)
-            } else if key.stringValue != "$schema" {
+            } else {
                 try header.decodeProperty(from: container, key)
             }
         }

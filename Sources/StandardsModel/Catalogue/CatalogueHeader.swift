@@ -3,6 +3,8 @@ public struct CatalogueHeader: Record {
     /// The version of the format that this package reads and writes.
     public static let currentFormatVersion = "1.0"
 
+    /// The address of the JSON Schema, for editors: `$schema` in the file.
+    public var schema: String?
     /// The version of the format, `major.minor`.
     public var formatVersion: String? = CatalogueHeader.currentFormatVersion
     /// The identity of the catalogue.
@@ -22,6 +24,7 @@ public struct CatalogueHeader: Record {
     public init() {}
 
     public static let properties: PropertyTable<CatalogueHeader> = [
+        .value("$schema", \.schema),
         .value("formatVersion", \.formatVersion, required: true),
         .value("id", \.catalogueID, required: true),
         .localized("title", \.title),

@@ -59,7 +59,7 @@ public struct Figure: Record {
         .value("kind", \.kind),
         .value("number", \.number),
         .localized("title", \.title, required: true),
-        .reference("article", \.article, relation: .partOf),
+        .reference("article", \.article, relation: .illustrates),
     ]
 }
 

@@ -4,7 +4,12 @@ extension Standard {
             standard.replaces.compactMap { replacement in
                 guard let old = replacement.standard, let date = replacement.date ?? standard.effective else { return nil }
                 let name = context.catalogue[old]?.displayName() ?? old.text
-                let verb = replacement.extent == .part ? "is superseded in part" : "is superseded"
+                let verb =
+                    switch replacement.extent?.known {
+                    case .full: "is superseded"
+                    case .part: "is superseded in part"
+                    case nil: "is superseded, fully or in part,"
+                    }
                 return .init(
                     .superseded, key: standard.id.text, date: date,
                     certainty: replacement.date == nil ? .derived : .stated, subject: EntityReference(kind: kind.name, id: old.text),

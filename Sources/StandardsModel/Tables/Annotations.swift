@@ -59,6 +59,10 @@ public struct Citation: Record {
     public var article: ID<Article>?
     /// The document that says so.
     public var document: ID<PolicyDocument>?
+    /// The publication that says so, where no article of it does.
+    public var publication: ID<Publication>?
+    /// Where in it.
+    public var locator: String?
     /// The page that says so.
     public var url: WebAddress?
     /// The words that say so, where they matter.
@@ -73,6 +77,8 @@ public struct Citation: Record {
         .values("of", \.of),
         .reference("article", \.article, relation: .cites),
         .reference("document", \.document, relation: .cites),
+        .reference("publication", \.publication, relation: .cites),
+        .value("locator", \.locator),
         .value("url", \.url),
         .value("quotation", \.quotation),
         .value("seen", \.seen),

@@ -117,6 +117,8 @@ extension Relation {
     public static let publishes = Self("publishes", inverse: "publishedBy")
     /// A text and what it is about.
     public static let about = Self("about", inverse: "subjectOf")
+    /// A figure's publication and the article in which the figure stands.
+    public static let illustrates = Self("illustrates", inverse: "illustratedIn")
     /// A publication and an article that it puts first.
     public static let highlights = Self("highlights", inverse: "highlightedIn")
     /// An entry and its source.

@@ -6,6 +6,11 @@ public struct UnknownProperties: Hashable, Sendable {
     /// None.
     public init() { members = [] }
 
+    /// The members of an object, in any order.
+    package init(_ members: [JSONValue.Member]) {
+        self.members = members.sorted { $0.name.precedesInBytes($1.name) }
+    }
+
     /// Whether there are none.
     public var isEmpty: Bool { members.isEmpty }
 

@@ -55,7 +55,12 @@ extension ID: PropertyValue, ReferenceValue where Subject: Entity {
             return
         }
         let text = try value.text(expected: "the id of one of the \(Subject.kind.plural.wordsFromCamelCase)")
-        guard EntityReference.isIdentity(text) else { throw EntityReference.identityFault(text) }
+        guard EntityReference.isIdentity(text) else {
+            if let reference = EntityReference(text), reference.kind == Subject.kind.name {
+                throw ValueFault(.malformed, "only one kind can stand here: write \"\(reference.id)\" alone")
+            }
+            throw EntityReference.identityFault(text)
+        }
         self.text = text
     }
 }

@@ -72,6 +72,11 @@ public struct LocalizedText: Hashable, Sendable {
         translations = [Translation(language: language, text: text)]
     }
 
+    /// Texts of which no two are in one language, in any order.
+    package init(distinct translations: [Translation]) {
+        self.translations = translations.sorted { $0.language < $1.language }
+    }
+
     /// Texts by language; of two in one language the last counts.
     public init(_ texts: some Sequence<Translation>) {
         translations = []

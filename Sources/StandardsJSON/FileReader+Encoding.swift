@@ -1,0 +1,66 @@
+import StandardsModel
+
+extension FileReader {
+    /// Whether the bytes are UTF-8; a byte order mark is passed over with a warning.
+    mutating func checkEncoding() -> Bool {
+        let scanner = reader.scanner
+        if scanner.count >= 2 {
+            let isUTF16 =
+                (scanner[0] == 0xFF && scanner[1] == 0xFE) || (scanner[0] == 0xFE && scanner[1] == 0xFF)
+                || scanner[0] == 0 || scanner[1] == 0
+            if isUTF16 {
+                reader.scanner.abort("json-encoding", at: 0, "the file is in UTF-16 or UTF-32", fixes: ["save it as UTF-8"])
+                return false
+            }
+        }
+        if scanner.count >= 3, scanner[0] == 0xEF, scanner[1] == 0xBB, scanner[2] == 0xBF {
+            reader.scanner.report(
+                "json-encoding", at: 0, "the file begins with a byte order mark", fixes: ["save it as UTF-8 without one"],
+                severity: .warning)
+            reader.scanner.offset = 3
+        }
+        if let place = scanner.firstInvalidUTF8() {
+            reader.scanner.abort("json-encoding", at: place, "these bytes are not UTF-8", fixes: ["save the file as UTF-8"])
+            return false
+        }
+        return true
+    }
+}
+
+extension JSONScanner {
+    /// Where the first bytes stand that are not UTF-8 (RFC 3629).
+    func firstInvalidUTF8() -> Int? {
+        var place = 0
+        while place < count {
+            if place &+ 8 <= count {
+                let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                if word & 0x8080_8080_8080_8080 == 0 {
+                    place &+= 8
+                    continue
+                }
+            }
+            let lead = self[place]
+            if lead < 0x80 {
+                place &+= 1
+                continue
+            }
+            // The second byte's range keeps out overlong forms, surrogates and what lies beyond U+10FFFF.
+            let length: Int
+            let second: ClosedRange<UInt8>
+            switch lead {
+            case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+            case 0xE0: (length, second) = (3, 0xA0...0xBF)
+            case 0xE1...0xEC, 0xEE...0xEF: (length, second) = (3, 0x80...0xBF)
+            case 0xED: (length, second) = (3, 0x80...0x9F)
+            case 0xF0: (length, second) = (4, 0x90...0xBF)
+            case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+            case 0xF4: (length, second) = (4, 0x80...0x8F)
+            default: return place
+            }
+            guard place + length <= count, second.contains(self[place + 1]) else { return place }
+            for next in 2..<max(2, length) where self[place + next] & 0xC0 != 0x80 { return place }
+            place &+= length
+        }
+        return nil
+    }
+}

@@ -1,0 +1,34 @@
+public import StandardsExport
+public import StandardsModel
+
+/// Writes the catalogue format itself, in canonical form: `catalogue.json`.
+public struct JSONExporter: Exporter {
+    public static let format = ExportFormat(
+        id: "json", title: "The catalogue itself, in canonical form", mediaType: "application/json",
+        fileExtension: "json", isOneFile: true)
+
+    public init() {}
+
+    public func export(
+        _ request: ExportRequest<NoExportOptions>, to output: inout some ExportOutput
+    ) throws(ExportError) -> ExportReport {
+        try output.writing { bytes in
+            bytes.begin("catalogue.json")
+            var writer = CatalogueWriter(bytes)
+            writer.write(request.catalogue)
+            bytes = writer.finish()
+            bytes.end()
+        }
+        return ExportReport()
+    }
+}
+
+extension Catalogue {
+    /// The catalogue in canonical form, in UTF-8.
+    public func canonicalJSON() -> [UInt8] {
+        var output = MemoryOutput()
+        // A memory output refuses nothing but a second file of one name.
+        _ = try? JSONExporter().export(ExportRequest(self), to: &output)
+        return output.files.first?.bytes ?? []
+    }
+}

@@ -1,0 +1,201 @@
+import StandardsModel
+
+extension JSONScanner {
+    /// Scans the text whose opening quote stands at the cursor: eight bytes at a time up to the next that matters.
+    @inline(__always)
+    mutating func scanText() -> Text {
+        let start = offset &+ 1
+        var place = start
+        var hasEscapes = false
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        while true {
+            while place &+ 8 <= count {
+                let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                let quote = word ^ (ones &* 0x22)
+                let slash = word ^ (ones &* 0x5C)
+                let stops =
+                    (((quote &- ones) & ~quote) | ((slash &- ones) & ~slash) | ((word &- ones &* 0x20) & ~word))
+                    & (ones &* 0x80)
+                if stops == 0 {
+                    place &+= 8
+                    continue
+                }
+                place &+= stops.trailingZeroBitCount >> 3
+                break
+            }
+            guard place < count else { break }
+            let byte = self[place]
+            if byte == 0x22 {
+                offset = place &+ 1
+                return Text(start: start, end: place, hasEscapes: hasEscapes)
+            }
+            if byte == 0x5C {
+                hasEscapes = true
+                place &+= 2
+            } else if byte < 0x20 {
+                break
+            } else {
+                place &+= 1
+            }
+        }
+        return endUnclosedText(start: start, at: min(place, count), hasEscapes: hasEscapes)
+    }
+
+    @inline(never)
+    private mutating func endUnclosedText(start: Int, at place: Int, hasEscapes: Bool) -> Text {
+        if place < count, self[place] != 0x0A, self[place] != 0x0D {
+            let escape = self[place] == 0x09 ? "\\t" : "\\u00\(self[place] < 16 ? "0" : "")\(String(self[place], radix: 16))"
+            syntax("a control character in a text must be escaped", at: place, fixes: ["write “\(escape)”"])
+            // The text goes on behind it.
+            offset = place
+            let rest = scanText()
+            return Text(start: start, end: rest.end, hasEscapes: hasEscapes || rest.hasEscapes)
+        }
+        if place < count {
+            syntax("the text is not closed in its line", at: start - 1, fixes: ["write “\"” at its end, or “\\n” for a new line"])
+            offset = place
+            passOver()
+        } else {
+            abort("json-syntax", at: start - 1, "the text is not closed", fixes: ["write “\"” at its end"])
+        }
+        return Text(start: start, end: place, hasEscapes: false)
+    }
+
+    /// Scans a text in single quotes, which JSON does not have.
+    mutating func scanSingleQuoted() -> Text {
+        syntax("a text needs double quotes", fixes: ["write “\"” in place of “'”"])
+        let start = offset + 1
+        offset = start
+        while offset < count, self[offset] != UInt8(ascii: "'"), self[offset] >= 0x20 { offset += 1 }
+        let end = offset
+        if offset < count, self[offset] == UInt8(ascii: "'") { offset += 1 }
+        return Text(start: start, end: end, hasEscapes: false)
+    }
+
+    /// The text itself, with its escapes read.
+    mutating func content(of text: Text) -> String {
+        text.hasEscapes ? unescape(text) : string(text.start, text.end)
+    }
+
+    private mutating func unescape(_ text: Text) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.end - text.start)
+        var place = text.start
+        while place < text.end {
+            let byte = self[place]
+            guard byte == 0x5C else {
+                bytes.append(byte)
+                place += 1
+                continue
+            }
+            let escape = place
+            place += 2
+            switch self[escape + 1] {
+            case 0x22: bytes.append(0x22)
+            case 0x5C: bytes.append(0x5C)
+            case UInt8(ascii: "/"): bytes.append(UInt8(ascii: "/"))
+            case UInt8(ascii: "b"): bytes.append(0x08)
+            case UInt8(ascii: "f"): bytes.append(0x0C)
+            case UInt8(ascii: "n"): bytes.append(0x0A)
+            case UInt8(ascii: "r"): bytes.append(0x0D)
+            case UInt8(ascii: "t"): bytes.append(0x09)
+            case UInt8(ascii: "u"):
+                guard let unit = hex(at: place, before: text.end) else {
+                    syntax("“\\u” needs four hexadecimal digits", at: escape)
+                    continue
+                }
+                place += 4
+                guard let scalar = scalar(from: unit, next: &place, before: text.end) else {
+                    report("json-surrogate", at: escape, "half of a surrogate pair is no character")
+                    continue
+                }
+                bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+            default:
+                syntax("“\\\(found(at: escape + 1).dropFirst().dropLast())” is no escape", at: escape, fixes: ["write “\\\\” for a backslash"])
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func hex(at place: Int, before end: Int) -> UInt32? {
+        guard place + 4 <= end else { return nil }
+        var value: UInt32 = 0
+        for position in place..<place + 4 {
+            switch self[position] {
+            case let byte where byte &- 0x30 < 10: value = value << 4 | UInt32(byte - 0x30)
+            case let byte where (byte | 0x20) &- 0x61 < 6: value = value << 4 | UInt32((byte | 0x20) - 0x57)
+            default: return nil
+            }
+        }
+        return value
+    }
+
+    private func scalar(from unit: UInt32, next place: inout Int, before end: Int) -> Unicode.Scalar? {
+        guard unit & 0xFC00 == 0xD800 else { return Unicode.Scalar(unit) }
+        guard place + 6 <= end, self[place] == 0x5C, self[place + 1] == UInt8(ascii: "u"),
+            let low = hex(at: place + 2, before: end), low & 0xFC00 == 0xDC00
+        else { return nil }
+        place += 6
+        return Unicode.Scalar(0x10000 + (unit & 0x3FF) << 10 + (low & 0x3FF))
+    }
+
+    /// Scans the number at the cursor; nil, reported, where it breaks the grammar.
+    mutating func scanNumber() -> Range<Int>? {
+        let start = offset
+        var place = offset
+        func digits() -> Int {
+            let first = place
+            while place < count, self[place] &- 0x30 < 10 { place += 1 }
+            return place - first
+        }
+        if self[place] == UInt8(ascii: "-") { place += 1 }
+        let whole = place
+        var isRight = digits() > 0
+        if place - whole > 1, self[whole] == 0x30 { isRight = false }
+        if isRight, place < count, self[place] == UInt8(ascii: ".") {
+            place += 1
+            isRight = digits() > 0
+        }
+        if isRight, place < count, self[place] | 0x20 == UInt8(ascii: "e") {
+            place += 1
+            if place < count, self[place] == UInt8(ascii: "+") || self[place] == UInt8(ascii: "-") { place += 1 }
+            isRight = digits() > 0
+        }
+        if place < count, self[place].isWordByte || self[place] == UInt8(ascii: "+") {
+            isRight = false
+        }
+        guard isRight else {
+            while offset < count, self[offset].isWordByte || self[offset] == UInt8(ascii: "+") { offset += 1 }
+            let spelling = string(start, offset)
+            if spelling.hasPrefix("0") && spelling.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+                syntax("a number has no leading zeros", at: start, fixes: ["write \"\(spelling)\" in quotes if it is a code"])
+            } else {
+                syntax("“\(spelling)” is no number", at: start, fixes: ["put dates, codes and texts in quotes"])
+            }
+            return nil
+        }
+        offset = place
+        return start..<place
+    }
+
+    /// Scans `true`, `false` or `null`; anything else is reported and passed over.
+    mutating func scanWord() -> String? {
+        let start = offset
+        while offset < count, self[offset].isWordByte { offset += 1 }
+        let word = string(start, offset)
+        switch word {
+        case "true", "false", "null": return word
+        case "True", "TRUE", "False", "FALSE":
+            syntax("“\(word)” is no value", at: start, fixes: ["write \(word.lowercased())"])
+        case "None", "nil", "undefined", "NULL", "Null", "NaN", "Infinity":
+            syntax("“\(word)” is no value", at: start, fixes: ["leave the key out"])
+        case "":
+            syntax("expected a value, found \(found())")
+            recover()
+            return nil
+        default: syntax("a text needs quotes", at: start, fixes: ["write \"\(word)…\""])
+        }
+        recover()
+        return nil
+    }
+}

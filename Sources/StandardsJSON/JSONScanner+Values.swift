@@ -1,0 +1,83 @@
+import StandardsModel
+
+extension JSONScanner {
+    /// What kind of value stands at the cursor.
+    enum Start {
+        case text, object, array, number, word
+    }
+
+    var start: Start {
+        guard offset < count else { return .word }
+        switch self[offset] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return .text
+        case UInt8(ascii: "{"): return .object
+        case UInt8(ascii: "["): return .array
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): return .number
+        default: return .word
+        }
+    }
+
+    mutating func readText() -> Text {
+        self[offset] == UInt8(ascii: "'") ? scanSingleQuoted() : scanText()
+    }
+
+    /// Reads any value; nil where it could not be read, which is then reported.
+    mutating func readValue() -> JSONValue? {
+        switch start {
+        case .text:
+            let text = readText()
+            return .text(content(of: text))
+        case .number:
+            guard let range = scanNumber() else { return nil }
+            return .number(string(range.lowerBound, range.upperBound))
+        case .word:
+            switch scanWord() {
+            case "true": return .boolean(true)
+            case "false": return .boolean(false)
+            case "null": return .null
+            default: return nil
+            }
+        case .array:
+            guard var frame = open() else { return nil }
+            var values: [JSONValue] = []
+            while nextElement(&frame) {
+                if let value = readValue() { values.append(value) }
+            }
+            return .array(values)
+        case .object:
+            guard var frame = open() else { return nil }
+            var members: [JSONValue.Member] = []
+            var places: [Int] = []
+            while let name = nextName(&frame) {
+                let member = content(of: name)
+                if let value = readValue() {
+                    members.append(JSONValue.Member(name: member, value: value))
+                    places.append(name.start - 1)
+                }
+            }
+            reportDuplicates(among: members.map(\.name), at: places)
+            return .object(members)
+        }
+    }
+
+    /// Passes over the value at the cursor, and reports what is wrong with it as JSON.
+    mutating func skipValue() { _ = readValue() }
+
+    /// Reports names that stand twice.
+    mutating func reportDuplicates(among names: [String], at places: [Int]) {
+        guard names.count > 1 else { return }
+        let order = names.indices.sorted { first, second in
+            names[first].utf8.elementsEqual(names[second].utf8)
+                ? first < second : names[first].precedesInBytes(names[second])
+        }
+        for (earlier, later) in zip(order, order.dropFirst())
+        where names[earlier].utf8.elementsEqual(names[later].utf8) {
+            reportDuplicate(names[later], at: places[later], first: places[earlier])
+        }
+    }
+
+    mutating func reportDuplicate(_ name: String, at place: Int, first: Int?) {
+        let earlier = first.map { " (first in line \(line(of: $0)))" } ?? ""
+        report("duplicate-key", at: place, "\"\(name)\" stands twice\(earlier)", fixes: ["keep one of them"])
+    }
+}

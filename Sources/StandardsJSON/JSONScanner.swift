@@ -1,0 +1,333 @@
+import StandardsModel
+
+/// Reads JSON (RFC 8259) in place, one token after another, and tells every fault where it lies.
+///
+/// The same scanner serves the fast path and the diagnostics. After a fault it goes on where a person would: a missing
+/// comma is passed over, an unclosed text ends with its line. A fault that makes the rest unreadable ends the reading.
+@safe
+struct JSONScanner {
+    /// How deep arrays and objects may be nested.
+    static let depthLimit = 512
+    /// After how many faults the reading ends.
+    static let faultLimit = 1000
+
+    /// One fault and where it lies.
+    struct Fault {
+        let offset: Int
+        let rule: String
+        let severity: Diagnostic.Severity
+        let summary: String
+        let fixes: [String]
+    }
+
+    /// A container that is being read.
+    struct Frame {
+        let opening: Int
+        var isFirst = true
+    }
+
+    /// A text as it stands in the file, without its quotes.
+    struct Text {
+        let start: Int
+        let end: Int
+        let hasEscapes: Bool
+    }
+
+    let base: UnsafePointer<UInt8>
+    let count: Int
+    var offset = 0
+    var depth = 0
+    private(set) var faults: [Fault] = []
+    /// Whether the reading has ended before the end of the file.
+    private(set) var isAborted = false
+    /// Whether something was passed over that should have been read.
+    private(set) var isLossy = false
+    private var forgivesComma = false
+    private var lineStarts: [Int] = []
+
+    /// Notes that something was passed over, up to a line's end.
+    mutating func passOver() {
+        isLossy = true
+        forgivesComma = true
+    }
+
+    private init(base: UnsafePointer<UInt8>, count: Int) {
+        unsafe self.base = base
+        self.count = count
+    }
+
+    /// Lets the closure scan bytes; the scanner must not outlive it.
+    static func scan<Result>(_ bytes: [UInt8], _ body: (inout JSONScanner) -> Result) -> Result {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            var nothing: UInt8 = 0
+            return unsafe withUnsafePointer(to: &nothing) { nothing in
+                var scanner = unsafe JSONScanner(base: buffer.baseAddress ?? nothing, count: buffer.count)
+                return body(&scanner)
+            }
+        }
+    }
+
+    subscript(position: Int) -> UInt8 {
+        @inline(__always) get { unsafe base[position] }
+    }
+
+    // MARK: faults
+
+    mutating func report(
+        _ rule: String, at offset: Int, _ summary: String, fixes: [String] = [], severity: Diagnostic.Severity = .error
+    ) {
+        guard !isAborted else { return }
+        faults.append(Fault(offset: offset, rule: rule, severity: severity, summary: summary, fixes: fixes))
+        if faults.count == Self.faultLimit {
+            abort("json-syntax", at: offset, "too many faults: the rest was not read")
+        }
+    }
+
+    mutating func abort(_ rule: String, at offset: Int, _ summary: String, fixes: [String] = []) {
+        guard !isAborted else { return }
+        faults.append(Fault(offset: offset, rule: rule, severity: .error, summary: summary, fixes: fixes))
+        isAborted = true
+        isLossy = true
+        self.offset = count
+    }
+
+    mutating func syntax(_ summary: String, at offset: Int? = nil, fixes: [String] = []) {
+        report("json-syntax", at: offset ?? self.offset, summary, fixes: fixes)
+    }
+
+    /// Passes over what cannot be read, to the next comma, bracket or line.
+    mutating func recover() {
+        isLossy = true
+        while offset < count {
+            switch self[offset] {
+            case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"): return
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                forgivesComma = true
+                return
+            default: offset += 1
+            }
+        }
+    }
+
+    /// What stands at the cursor, as a message shows it.
+    func found(at place: Int? = nil) -> String {
+        let place = place ?? offset
+        guard place < count else { return "the end of the file" }
+        let byte = self[place]
+        if byte < 0x20 || byte == 0x7F { return "a control character" }
+        var end = place + 1
+        while end < count, end < place + 4, self[end] & 0xC0 == 0x80 { end += 1 }
+        return "“\(string(place, end))”"
+    }
+
+    func string(_ start: Int, _ end: Int) -> String {
+        unsafe String(decoding: UnsafeBufferPointer(start: base + start, count: end - start), as: UTF8.self)
+    }
+
+    /// The line of a place, from 1.
+    mutating func line(of place: Int) -> Int { position(of: place).line }
+
+    /// The line and the column of a place, both from 1; the lines are found once, when they are first asked for.
+    mutating func position(of place: Int) -> (line: Int, column: Int) {
+        if lineStarts.isEmpty {
+            lineStarts.append(0)
+            for position in 0..<count {
+                let isBreak = self[position] == 0x0A || (self[position] == 0x0D && !(position + 1 < count && self[position + 1] == 0x0A))
+                if isBreak { lineStarts.append(position + 1) }
+            }
+        }
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= place { low = middle } else { high = middle }
+        }
+        return (low + 1, place - lineStarts[low] + 1)
+    }
+
+    // MARK: containers
+
+    @inline(__always)
+    mutating func skipSpace() {
+        while offset < count {
+            let byte = self[offset]
+            if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+                offset &+= 1
+            } else if byte == UInt8(ascii: "/") {
+                guard skipComment() else { return }
+            } else {
+                return
+            }
+        }
+    }
+
+    private mutating func skipComment() -> Bool {
+        guard offset + 1 < count else { return false }
+        let isLine = self[offset + 1] == UInt8(ascii: "/")
+        guard isLine || self[offset + 1] == UInt8(ascii: "*") else { return false }
+        syntax("JSON has no comments", fixes: ["put it into \"note\""])
+        offset += 2
+        while offset < count {
+            if isLine ? self[offset] == 0x0A : self[offset - 1] == UInt8(ascii: "*") && self[offset] == UInt8(ascii: "/") {
+                offset += 1
+                break
+            }
+            offset += 1
+        }
+        return true
+    }
+
+    /// Enters the object or array whose bracket stands at the cursor.
+    mutating func open() -> Frame? {
+        depth += 1
+        guard depth <= Self.depthLimit else {
+            abort("json-depth", at: offset, "nested more than \(Self.depthLimit) deep")
+            return nil
+        }
+        offset += 1
+        return Frame(opening: offset - 1)
+    }
+
+    private mutating func leave() { depth -= 1 }
+
+    /// The next name of an object, with the cursor then at its value; nil where the object ends.
+    mutating func nextName(_ frame: inout Frame) -> Text? {
+        guard advance(&frame, closing: UInt8(ascii: "}"), kind: "object") else { return nil }
+        let name: Text
+        switch self[offset] {
+        case UInt8(ascii: "\""): name = scanText()
+        case UInt8(ascii: "'"): name = scanSingleQuoted()
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "$"):
+            let start = offset
+            while offset < count, self[offset].isWordByte { offset += 1 }
+            if offset < count, self[offset] == UInt8(ascii: "\"") {
+                syntax("the key lacks its opening quote", at: start)
+                name = Text(start: start, end: offset, hasEscapes: false)
+                offset += 1
+            } else {
+                syntax("the key \(string(start, offset)) needs quotes", at: start, fixes: ["write \"\(string(start, offset))\""])
+                name = Text(start: start, end: offset, hasEscapes: false)
+            }
+        case UInt8(ascii: "{"):
+            syntax("expected a key in quotes, found “{”: the object opened in line \(line(of: frame.opening)) is not closed")
+            isLossy = true
+            forgivesComma = true
+            leave()
+            return nil
+        default:
+            syntax("expected a key in quotes, found \(found())")
+            if self[offset] == UInt8(ascii: ":") { offset += 1 }
+            recover()
+            return nextName(&frame)
+        }
+        skipSpace()
+        if offset < count, self[offset] == UInt8(ascii: ":") {
+            offset += 1
+        } else if offset < count, self[offset] == UInt8(ascii: "=") {
+            syntax("expected “:” after the key, found “=”")
+            offset += 1
+        } else {
+            syntax("expected “:” after the key, found \(found())")
+        }
+        skipSpace()
+        return isAborted ? nil : name
+    }
+
+    /// Goes to the next element of an array; false where it ends.
+    mutating func nextElement(_ frame: inout Frame) -> Bool {
+        advance(&frame, closing: UInt8(ascii: "]"), kind: "array")
+    }
+
+    /// Passes the comma before the next member or element, or leaves the container at its end.
+    private mutating func advance(_ frame: inout Frame, closing: UInt8, kind: String) -> Bool {
+        let before = offset
+        skipSpace()
+        guard offset < count else {
+            abort(
+                "json-syntax", at: count,
+                "the \(kind) opened in line \(line(of: frame.opening)) is not closed")
+            return false
+        }
+        let byte = self[offset]
+        defer {
+            frame.isFirst = false
+            forgivesComma = false
+        }
+        if byte == closing {
+            offset += 1
+            leave()
+            return false
+        }
+        if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+            // The bracket is taken for that of the container around: what is missing is this one's.
+            let bracket = String(Unicode.Scalar(closing))
+            syntax("expected “\(bracket)” to close the \(kind) opened in line \(line(of: frame.opening)), found \(found())")
+            isLossy = true
+            leave()
+            if depth == 0 { offset += 1 }
+            return false
+        }
+        if frame.isFirst {
+            if byte == UInt8(ascii: ",") {
+                syntax("nothing stands before this comma")
+                offset += 1
+                return advanceAfterComma(&frame, closing: closing, kind: kind, comma: offset - 1)
+            }
+            return true
+        }
+        if byte == UInt8(ascii: ",") {
+            offset += 1
+            return advanceAfterComma(&frame, closing: closing, kind: kind, comma: offset - 1)
+        }
+        if !forgivesComma {
+            let isValue = byte == 0x22 || byte == 0x7B || byte == 0x5B || byte == 0x2D || byte.isWordByte
+            if isValue {
+                syntax("a comma is missing here", at: before, fixes: ["write “,”"])
+            } else {
+                syntax("expected “,” or “\(String(Unicode.Scalar(closing)))”, found \(found())")
+                recover()
+                if offset == before || (offset < count && self[offset] == byte) { offset += 1 }
+                return advance(&frame, closing: closing, kind: kind)
+            }
+        }
+        return true
+    }
+
+    private mutating func advanceAfterComma(
+        _ frame: inout Frame, closing: UInt8, kind: String, comma: Int
+    ) -> Bool {
+        var comma = comma
+        while true {
+            skipSpace()
+            guard offset < count else {
+                abort(
+                    "json-syntax", at: count,
+                    "the \(kind) opened in line \(line(of: frame.opening)) is not closed")
+                return false
+            }
+            if self[offset] == closing {
+                syntax("nothing follows this comma", at: comma, fixes: ["leave it out"])
+                offset += 1
+                leave()
+                return false
+            }
+            guard self[offset] == UInt8(ascii: ",") else { return true }
+            syntax("two commas in a row")
+            comma = offset
+            offset += 1
+        }
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte can stand in a bare word: ASCII letters, digits, `_`, `$`, `-`, `.`.
+    var isWordByte: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "-"),
+            UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+}

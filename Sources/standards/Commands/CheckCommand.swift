@@ -1,0 +1,66 @@
+import Foundation
+import StandardsKit
+
+/// `standards check`
+enum CheckCommand: Subcommand {
+    static let name = "check"
+    static let summary = "Checks catalogues and tells every fault at its line."
+    static let usage = "FILE… [--json]"
+    static let options = [
+        CommandOption.json,
+        CommandOption(
+            name: "report", placeholder: "FILE", summary: "writes the summary to a file, for build systems", isHidden: true),
+    ]
+    static let examples = ["standards check china-2024-07.json", "standards check --json a.json b.json"]
+
+    static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+        let reading = try readFiles(arguments.words, terminal)
+        if arguments.has("json") {
+            try writeJSONLines { json in
+                for diagnostic in reading.diagnostics { write(diagnostic, to: &json) }
+            }
+        } else {
+            terminal.show(reading.diagnostics)
+        }
+        let errors = reading.diagnostics.count { $0.severity == .error }
+        let warnings = reading.diagnostics.count - errors
+        let entities = reading.catalogue.count
+        let summary =
+            "\(entities) \(entities == 1 ? "entity" : "entities"), \(errors) \(errors == 1 ? "error" : "errors"), "
+            + "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
+        if let report = arguments.value("report") {
+            do {
+                try Data((summary + "\n").utf8).write(to: URL(filePath: report))
+            } catch {
+                throw CommandError("\(report): cannot be written")
+            }
+        } else if !arguments.has("json") {
+            terminal.print(summary)
+        }
+        return errors > 0 ? .failed : .fine
+    }
+
+    private static func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
+        json.beginObject()
+        if let location = diagnostic.location {
+            json.member("file", location.file)
+            json.name("line")
+            json.integer(location.line)
+            json.name("column")
+            json.integer(location.column)
+        }
+        json.member("severity", diagnostic.severity.rawValue)
+        json.member("rule", diagnostic.rule)
+        if !diagnostic.path.isEmpty { json.member("path", diagnostic.path.description) }
+        json.member("message", diagnostic.summary)
+        if !diagnostic.explanation.isEmpty { json.member("explanation", diagnostic.explanation) }
+        if !diagnostic.fixes.isEmpty {
+            json.name("fixes")
+            json.beginArray()
+            for fix in diagnostic.fixes { json.text(fix) }
+            json.endArray()
+        }
+        json.endObject()
+        json.endLine()
+    }
+}

@@ -1,0 +1,126 @@
+import StandardsKit
+
+/// `standards export`
+enum ExportCommand: Subcommand {
+    static let name = "export"
+    static let summary = "Writes a catalogue as calendar, graph, linked data and tables."
+    static let usage = "[FORMAT…] FILE… [--output DIR|-] [OPTIONS]"
+    static let examples = [
+        "standards export china-2024-07.json --output Output", "standards export icalendar china-2024-07.json --output -",
+        "standards export csv jsonld a.json b.json --output Output",
+    ]
+
+    static var options: [CommandOption] {
+        var options = [
+            CommandOption(
+                name: "output", placeholder: "DIR|-",
+                summary: "the folder to write to (default: this one); - for the standard output")
+        ]
+        for exporter in ExporterRegistry.standard.exporters {
+            for flag in exporter.flags {
+                if let place = options.firstIndex(where: { $0.name == flag.name }) {
+                    options[place] = CommandOption(
+                        name: flag.name, placeholder: flag.placeholder,
+                        summary: options[place].summary + "; \(exporter.format.id): \(flag.summary)", isRepeatable: true)
+                } else {
+                    options.append(
+                        CommandOption(
+                            name: flag.name, placeholder: flag.placeholder,
+                            summary: "\(exporter.format.id): \(flag.summary)", isRepeatable: flag.isRepeatable))
+                }
+            }
+        }
+        return options
+    }
+
+    static var details: String {
+        let formats = ExporterRegistry.standard.exporters.map { "  \($0.format.id)  \($0.format.title)" }
+        return """
+            FORMATS
+            \(formats.joined(separator: "\n"))
+            None named means \(defaults.joined(separator: ", ")). Leading words that name a format are formats: write
+            ./csv for a file of that name. Several files are read as one catalogue.
+            """
+    }
+
+    static let defaults = ["icalendar", "graphviz", "jsonld", "csv"]
+
+    static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+        let registry = ExporterRegistry.standard
+        let formats = arguments.words.prefix { registry[$0] != nil }
+        let files = Array(arguments.words.dropFirst(formats.count))
+        var exporters: [AnyExporter] = []
+        for id in formats.isEmpty ? defaults[...] : formats where !exporters.contains(where: { $0.format.id == id }) {
+            if let exporter = registry[id] { exporters.append(exporter) }
+        }
+        let folder = arguments.value("output") ?? "."
+        if folder == "-" {
+            guard exporters.count == 1, exporters[0].format.isOneFile else {
+                throw UsageError("--output - needs one format that writes one file")
+            }
+        }
+        let flags = arguments.options.filter { $0.name != "output" && $0.name != "help" }
+        for flag in flags where !exporters.contains(where: { $0.flags.contains { $0.name == flag.name } }) {
+            throw UsageError("--\(flag.name) is no option of \(exporters.map(\.format.id).joined(separator: ", "))")
+        }
+        func flagsOf(_ exporter: AnyExporter) -> [(name: String, value: String)] {
+            flags.filter { flag in exporter.flags.contains { $0.name == flag.name } }
+        }
+        for exporter in exporters {
+            do { try exporter.check(flagsOf(exporter)) } catch { throw UsageError(error.message) }
+        }
+        guard let catalogue = try readCatalogue(files, terminal) else { return .failed }
+        if folder == "-" {
+            var output = StandardOutput()
+            let report = try exporters[0].export(
+                catalogue, flags: flagsOf(exporters[0]), takesSeveralFiles: false, to: &output)
+            show(report, of: exporters[0], terminal)
+            return .fine
+        }
+        var output = try FolderOutput(folder)
+        do {
+            for exporter in exporters {
+                terminal.progress("writing \(exporter.format.id)…")
+                let report = try exporter.export(catalogue, flags: flagsOf(exporter), to: &output)
+                terminal.progress("")
+                show(report, of: exporter, terminal)
+            }
+            try output.commit()
+        } catch {
+            output.discard()
+            throw error
+        }
+        tell(output.files, folder, terminal)
+        return .fine
+    }
+
+    private static func show(_ report: ExportReport, of exporter: AnyExporter, _ terminal: Terminal) {
+        for loss in report.losses {
+            let place = loss.subject.map { subject in "\(subject)\(loss.property.map { ".\($0)" } ?? ""): " } ?? ""
+            terminal.error("\(exporter.format.id): \(terminal.mark(.warning)): \(place)\(loss.reason) [not-carried]")
+        }
+    }
+
+    private static func tell(_ files: [(name: String, size: Int)], _ folder: String, _ terminal: Terminal) {
+        let tables = files.filter { $0.name.hasPrefix("csv/") }
+        var columns = Columns()
+        for file in files where !file.name.hasPrefix("csv/") {
+            columns.rows.append(["  \(folder)/\(file.name)", size(file.size)])
+        }
+        if !tables.isEmpty {
+            let count = tables.count { $0.name.hasSuffix(".csv") }
+            columns.rows.append([
+                "  \(folder)/csv/", "\(size(tables.reduce(0) { $0 + $1.size })), \(count) tables and their metadata",
+            ])
+        }
+        terminal.print("Wrote \(files.count) files:")
+        for line in columns.lines() { terminal.print(line) }
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        if bytes < 1000 { return "\(bytes) bytes" }
+        let (unit, name) = bytes < 1_000_000 ? (1000, "kB") : (1_000_000, "MB")
+        let tenths = (bytes * 10 + unit / 2) / unit
+        return "\(tenths / 10).\(tenths % 10) \(name)"
+    }
+}

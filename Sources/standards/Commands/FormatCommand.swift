@@ -1,0 +1,43 @@
+import Foundation
+import StandardsKit
+
+/// `standards format`
+enum FormatCommand: Subcommand {
+    static let name = "format"
+    static let summary = "Rewrites catalogues in canonical form."
+    static let usage = "FILE… [--check]"
+    static let options = [
+        CommandOption(name: "check", placeholder: nil, summary: "changes nothing, and fails where a file would change")
+    ]
+    static let examples = ["standards format china-2024-07.json", "standards format --check *.json"]
+
+    static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+        guard !arguments.words.isEmpty else { throw UsageError("name a catalogue file") }
+        var status = ExitStatus.fine
+        for file in arguments.words {
+            let bytes = try readFile(file)
+            // Each file is read alone: what it refers to may stand in another.
+            let rules = ValidationRule.standard.filter { $0.id != ValidationRule.danglingReference.id }
+            let reading = CatalogueReader(rules: rules).read([CatalogueSource(name: file, bytes: bytes)])
+            terminal.show(reading.diagnostics.filter { $0.severity == .error })
+            if reading.hasErrors {
+                status = .failed
+                continue
+            }
+            let canonical = reading.catalogue.canonicalJSON()
+            if canonical == bytes { continue }
+            if arguments.has("check") {
+                terminal.error("\(file): \(terminal.mark(.error)): not in canonical form: run “standards format \(file)” [format]")
+                status = .failed
+            } else {
+                do {
+                    try Data(canonical).write(to: URL(filePath: file), options: .atomic)
+                } catch {
+                    throw CommandError("\(file): cannot be written")
+                }
+                terminal.print("\(file): rewritten")
+            }
+        }
+        return status
+    }
+}

@@ -1,0 +1,24 @@
+import StandardsKit
+
+/// `standards formats`
+enum FormatsCommand: Subcommand {
+    static let name = "formats"
+    static let summary = "Lists the formats and what can be chosen of each."
+    static let usage = ""
+    static let options: [CommandOption] = []
+    static let examples = ["standards formats"]
+
+    static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+        guard arguments.words.isEmpty else { throw UsageError("it takes no files") }
+        for exporter in ExporterRegistry.standard.exporters {
+            let format = exporter.format
+            terminal.print("\(format.id)  \(format.title) (\(format.mediaType), .\(format.fileExtension))")
+            var columns = Columns()
+            for flag in exporter.flags {
+                columns.rows.append(["    --\(flag.name)\(flag.placeholder.map { " \($0)" } ?? "")", flag.summary])
+            }
+            for line in columns.lines() { terminal.print(line) }
+        }
+        return .fine
+    }
+}

@@ -1,0 +1,32 @@
+import StandardsKit
+
+/// Reads the files that a command names as one catalogue, and shows what is wrong with them.
+///
+/// - Returns: The catalogue; nil where an error makes it unusable, which has then been shown.
+func readCatalogue(_ files: [String], _ terminal: Terminal) throws -> Catalogue? {
+    let reading = try readFiles(files, terminal)
+    terminal.show(reading.diagnostics)
+    return reading.hasErrors ? nil : reading.catalogue
+}
+
+/// Reads the files as one catalogue.
+func readFiles(_ files: [String], _ terminal: Terminal) throws -> CatalogueReading {
+    guard !files.isEmpty else { throw UsageError("name a catalogue file") }
+    let sources = try files.map { CatalogueSource(name: $0, bytes: try readFile($0)) }
+    let isLarge = sources.reduce(0) { $0 + $1.bytes.count } > 20_000_000
+    if isLarge { terminal.progress("reading \(files.count == 1 ? files[0] : "\(files.count) files")…") }
+    defer { if isLarge { terminal.progress("") } }
+    return CatalogueReader().read(sources)
+}
+
+/// Lets the closure write JSON lines to the standard output.
+func writeJSONLines(_ body: (inout JSONWriter) -> Void) throws {
+    var output = StandardOutput()
+    try output.writing { bytes in
+        bytes.begin("")
+        var json = JSONWriter(bytes, layout: .compact)
+        body(&json)
+        bytes = json.finish()
+        bytes.end()
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import StandardsKit
+
+/// The command. It only finds the words; what each does stands in a file of its own.
+@main
+struct Standards {
+    static let version = "0.1.0"
+
+    static func main() {
+        let words = Array(CommandLine.arguments.dropFirst())
+        exit(run(words, Terminal.process).code)
+    }
+
+    /// Every command, in the order of the help text.
+    static let commands: [any Subcommand.Type] = [
+        ExportCommand.self, CheckCommand.self, DeadlinesCommand.self, ListCommand.self, ShowCommand.self,
+        FormatCommand.self, FormatsCommand.self,
+    ]
+
+    /// Not on the main actor: closures called there pay for the isolation each time.
+    nonisolated static func run(_ words: [String], _ terminal: Terminal) -> ExitStatus {
+        guard let word = words.first else {
+            terminal.error(overview())
+            return .usage
+        }
+        switch word {
+        case "--help", "-h", "help":
+            if let command = words.dropFirst().first.flatMap(command) {
+                terminal.print(command.help)
+            } else {
+                terminal.print(overview())
+            }
+            return .fine
+        case "--version":
+            terminal.print("standards \(version)")
+            return .fine
+        default: break
+        }
+        guard let command = command(word) else {
+            let names = commands.map { $0.name }
+            let question = Suggestion.question(word, among: names).first ?? "known are \(names.joined(separator: ", "))"
+            terminal.error("standards: there is no command “\(word)”: \(question)")
+            return .usage
+        }
+        do {
+            let arguments = try Arguments(words.dropFirst(), of: command)
+            if arguments.has("help") {
+                terminal.print(command.help)
+                return .fine
+            }
+            return try command.run(arguments, terminal)
+        } catch let error as UsageError {
+            terminal.error("standards \(command.name): \(error.message)\nSee “standards \(command.name) --help”.")
+            return .usage
+        } catch let error as CommandError {
+            terminal.error("standards \(command.name): \(terminal.mark(.error)): \(error.message)")
+            return .failed
+        } catch {
+            terminal.error("standards \(command.name): \(terminal.mark(.error)): \(error)")
+            return .failed
+        }
+    }
+
+    private nonisolated static func command(_ word: String) -> (any Subcommand.Type)? {
+        commands.first { $0.name == word }
+    }
+
+    private nonisolated static func overview() -> String {
+        let width = commands.map { $0.name.count }.max() ?? 0
+        let lines = commands.map {
+            "  \($0.name.padding(toLength: width + 2, withPad: " ", startingAt: 0))\($0.summary)"
+        }
+        return """
+            standards reads catalogues of standards, committees, certifications, events and agreements,
+            checks them, tells their deadlines, and exports them.
+
+            USAGE
+              standards COMMAND [FILE…] [OPTIONS]
+
+            COMMANDS
+            \(lines.joined(separator: "\n"))
+
+            EXAMPLES
+              standards export china-2024-07.json --output Output
+              standards deadlines china-2024-07.json --from 2025-01-01
+              standards show china-2024-07.json "GB 28008-2024"
+
+            “standards COMMAND --help” tells more of each. “standards --version” tells the version.
+            """
+    }
+}
+
+/// What a command says to the shell.
+enum ExitStatus: Int32 {
+    /// Fine, also with warnings or nothing found.
+    case fine = 0
+    /// Errors in the input, or a failed write.
+    case failed = 1
+    /// Wrong usage.
+    case usage = 2
+    var code: Int32 { rawValue }
+}
+
+/// Wrong words on the command line.
+struct UsageError: Error {
+    let message: String
+    init(_ message: String) { self.message = message }
+}
+
+/// Something that could not be done.
+struct CommandError: Error {
+    let message: String
+    init(_ message: String) { self.message = message }
+}

@@ -1,0 +1,59 @@
+/// One command of the program.
+protocol Subcommand: Sendable {
+    /// The word by which it is called.
+    static var name: String { get }
+    /// What it does, in one line.
+    static var summary: String { get }
+    /// What follows the name: `FILE… [OPTIONS]`.
+    static var usage: String { get }
+    /// Its options.
+    static var options: [CommandOption] { get }
+    /// Examples, one a line.
+    static var examples: [String] { get }
+    /// More for its help text.
+    static var details: String { get }
+    /// Does it.
+    static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus
+}
+
+/// One option of a command.
+struct CommandOption {
+    let name: String
+    /// What stands for its value; nil for one without.
+    let placeholder: String?
+    let summary: String
+    var isRepeatable = false
+    /// Whether the help text leaves it out.
+    var isHidden = false
+
+    static let language = CommandOption(
+        name: "language", placeholder: "TAG", summary: "the language of names, such as en or zh-Hans (default en)")
+    static let json = CommandOption(name: "json", placeholder: nil, summary: "one JSON object a line")
+    static let kind = CommandOption(
+        name: "kind", placeholder: "KIND", summary: "only this kind; may be given again", isRepeatable: true)
+}
+
+extension Subcommand {
+    static var details: String { "" }
+
+    static var help: String {
+        let shown = options.filter { !$0.isHidden }
+        let all =
+            shown.map { ("--\($0.name)" + ($0.placeholder.map { " \($0)" } ?? ""), $0.summary) }
+            + [("--help", "this text")]
+        let width = all.map { $0.0.count }.max() ?? 0
+        let lines = all.map { "  \($0.0)\(String(repeating: " ", count: width - $0.0.count))  \($0.1)" }
+        return """
+            \(summary)
+
+            USAGE
+              standards \(name) \(usage)
+
+            OPTIONS
+            \(lines.joined(separator: "\n"))
+            \(details.isEmpty ? "" : "\n\(details)\n")
+            EXAMPLES
+            \(examples.map { "  \($0)" }.joined(separator: "\n"))
+            """
+    }
+}

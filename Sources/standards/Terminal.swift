@@ -1,0 +1,98 @@
+import Foundation
+import StandardsKit
+
+/// Where a command speaks: results to the one side, everything else to the other.
+struct Terminal {
+    /// The process's own output and error output.
+    static let process = Terminal(
+        hasColour: isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil, isInteractive: isatty(2) == 1)
+
+    /// Whether the error output may be coloured.
+    let hasColour: Bool
+    /// Whether somebody is looking.
+    let isInteractive: Bool
+
+    /// Writes a result and a new line.
+    func print(_ text: String) { Self.write(text + "\n", to: 1) }
+
+    /// Writes something that is no result.
+    func error(_ text: String) { Self.write(text + "\n", to: 2) }
+
+    /// Writes over the line that tells how far one is, where somebody is looking.
+    func progress(_ text: String) {
+        if isInteractive { Self.write("\r\u{1B}[K\(text)", to: 2) }
+    }
+
+    /// A severity, coloured where that is possible.
+    func mark(_ severity: Diagnostic.Severity) -> String {
+        guard hasColour else { return severity.rawValue }
+        return "\u{1B}[\(severity == .error ? "1;31" : "1;33")m\(severity.rawValue)\u{1B}[0m"
+    }
+
+    /// Shows what is wrong or odd, each in one line.
+    func show(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics {
+            let line = diagnostic.description
+            let plain = ": \(diagnostic.severity.rawValue): "
+            error(hasColour ? line.replacingOccurrences(of: plain, with: ": \(mark(diagnostic.severity)): ") : line)
+        }
+    }
+
+    /// A reader that went away ends the program quietly: the process then gets SIGPIPE, whose default that is.
+    private static func write(_ text: String, to descriptor: Int32) {
+        var text = text
+        unsafe text.withUTF8 { bytes in _ = unsafe writeAll(UnsafeRawBufferPointer(bytes), to: descriptor) }
+    }
+}
+
+/// Writes all the bytes; the error number where it fails, else 0.
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    var rest = unsafe bytes[...]
+    while !rest.isEmpty {
+        let chunk = unsafe UnsafeRawBufferPointer(rebasing: rest)
+        let written = unsafe write(descriptor, chunk.baseAddress, chunk.count)
+        if written < 0 {
+            if errno == EINTR { continue }
+            return errno
+        }
+        unsafe rest = unsafe rest.dropFirst(written)
+    }
+    return 0
+}
+
+/// The words of the system for an error number.
+func systemMessage(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }
+
+/// Columns of text, aligned for characters that are two columns wide.
+struct Columns {
+    var rows: [[String]] = []
+
+    /// The rows as lines, with two spaces between columns.
+    func lines() -> [String] {
+        var widths: [Int] = []
+        for row in rows {
+            for (column, text) in row.enumerated() {
+                if column == widths.count { widths.append(0) }
+                if column < row.count - 1 { widths[column] = max(widths[column], Self.width(of: text)) }
+            }
+        }
+        return rows.map { row in
+            row.enumerated().map { column, text in
+                column == row.count - 1
+                    ? text : text + String(repeating: " ", count: widths[column] - Self.width(of: text) + 2)
+            }.joined()
+        }
+    }
+
+    /// How many columns a text takes on a terminal (East Asian wide and full-width characters take two).
+    static func width(of text: String) -> Int {
+        text.unicodeScalars.reduce(0) { sum, scalar in
+            switch scalar.value {
+            case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+                0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+                sum + 2
+            default: scalar.properties.generalCategory == .nonspacingMark ? sum : sum + 1
+            }
+        }
+    }
+}
