@@ -41,14 +41,14 @@ struct Terminal {
     /// A reader that went away ends the program quietly: the process then gets SIGPIPE, whose default that is.
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text
-        unsafe text.withUTF8 { bytes in _ = unsafe writeAll(UnsafeRawBufferPointer(bytes), to: descriptor) }
+        text.withUTF8 { bytes in _ = unsafe writeAll(UnsafeRawBufferPointer(bytes), to: descriptor) }
     }
 }
 
 /// Writes all the bytes; the error number where it fails, else 0.
 func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
     var rest = unsafe bytes[...]
-    while !rest.isEmpty {
+    while unsafe !rest.isEmpty {
         let chunk = unsafe UnsafeRawBufferPointer(rebasing: rest)
         let written = unsafe write(descriptor, chunk.baseAddress, chunk.count)
         if written < 0 {

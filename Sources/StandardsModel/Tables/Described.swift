@@ -20,9 +20,9 @@ public protocol Record: Described {
 
 extension Record {
     /// A record filled in by the closure: `Adoption { $0.degree = Code(.identical) }`.
-    public init(_ fill: (inout Self) -> Void) {
+    public init<Failure>(_ fill: (inout Self) throws(Failure) -> Void) throws(Failure) {
         self.init()
-        fill(&self)
+        try fill(&self)
     }
 }
 
@@ -44,9 +44,9 @@ extension Entity {
     public static var deadlineRules: [DeadlineRule<Self>] { [] }
 
     /// An entity filled in by the closure: `Standard(id: "gb-17761") { $0.designation = … }`.
-    public init(id: ID<Self>, _ fill: (inout Self) -> Void) {
+    public init<Failure>(id: ID<Self>, _ fill: (inout Self) throws(Failure) -> Void) throws(Failure) {
         self.init(id: id)
-        fill(&self)
+        try fill(&self)
     }
 
     /// This entity as others refer to it.

@@ -1,0 +1,78 @@
+import StandardsModel
+import Testing
+
+@Suite("Catalogue")
+struct CatalogueTests {
+    static func furniture() -> Catalogue {
+        var catalogue = Catalogue()
+        catalogue.insert(Organisation(id: "sac") { $0.abbreviation = "SAC" })
+        catalogue.insert(
+            Committee(id: "sac-tc-480") {
+                $0.reference = CommitteeReference(verbatim: "SAC/TC 480")
+                $0.parent = EntityReference(kind: "organisation", id: "sac")
+            })
+        catalogue.insert(
+            Standard(id: "gb-28008-2011") { $0.designation = StandardDesignation(verbatim: "GB 28008-2011") })
+        catalogue.insert(
+            Standard(id: "gb-28008-2024") {
+                $0.designation = StandardDesignation(verbatim: "GB 28008-2024")
+                $0.committee = "sac-tc-480"
+                $0.replaces = [Replacement { $0.standard = "gb-28008-2011"; $0.extent = Code(.part) }]
+            })
+        return catalogue
+    }
+
+    @Test("Entities are found by their typed identity, and references by kind and id")
+    func lookUp() {
+        var catalogue = Self.furniture()
+        let id: ID<Standard> = "gb-28008-2024"
+        #expect(catalogue[id]?.designation?.canonical == "GB 28008-2024")
+        #expect(catalogue.contains(EntityReference(kind: "committee", id: "sac-tc-480")))
+        #expect(!catalogue.contains(EntityReference(kind: "standard", id: "sac-tc-480")))
+        catalogue[id] = nil
+        #expect(catalogue[id] == nil)
+        #expect(catalogue.standards.map(\.id) == ["gb-28008-2011"])
+    }
+
+    @Test("Removing one entity leaves the others where they can be found")
+    func removal() {
+        var standards = EntityCollection((0..<100).map { Standard(id: ID("s\($0)")!) })
+        for number in stride(from: 0, to: 100, by: 3) { standards[ID("s\(number)")!] = nil }
+        #expect(standards.count == 66)
+        #expect((0..<100).allSatisfy { standards.contains(ID("s\($0)")!) == ($0 % 3 != 0) })
+    }
+
+    @Test("The order in which entities were added does not matter")
+    func equality() {
+        let forwards = EntityCollection(["a", "b", "c"].map { Standard(id: ID($0)!) })
+        let backwards = EntityCollection(["c", "b", "a"].map { Standard(id: ID($0)!) })
+        #expect(forwards == backwards)
+        #expect(forwards.hashValue == backwards.hashValue)
+        #expect(backwards.ordered.map(\.id.text) == ["a", "b", "c"])
+    }
+
+    @Test("A tie is found from either side, stated on one")
+    func ties() {
+        let relations = Self.furniture().relations()
+        let old = EntityReference(kind: "standard", id: "gb-28008-2011")
+        #expect(relations.of(old).map(\.relation.name) == ["replacedBy"])
+        #expect(relations.of(old).map(\.other.id) == ["gb-28008-2024"])
+        #expect(relations.of(old).map(\.edge.qualifier) == ["part"])
+        let committee = EntityReference(kind: "committee", id: "sac-tc-480")
+        #expect(Set(relations.of(committee).map(\.relation.name)) == ["childOf", "responsibleFor"])
+    }
+
+    @Test("A neighbourhood grows with its depth", arguments: [(0, 1), (1, 2), (2, 3), (3, 4), (9, 4)])
+    func neighbourhood(_ depth: Int, _ size: Int) {
+        let relations = Self.furniture().relations()
+        let old = EntityReference(kind: "standard", id: "gb-28008-2011")
+        #expect(relations.neighbourhood(of: old, depth: depth).count == size)
+    }
+
+    @Test("A relation's inverse of its inverse is the relation")
+    func inverses() {
+        #expect(Relation.replaces.inverse.inverse == .replaces)
+        #expect(Relation.replaces.inverse.forward == .replaces)
+        #expect(Relation.organises.inverse.words == "organised by")
+    }
+}

@@ -1,0 +1,127 @@
+import StandardsModel
+import Testing
+
+@Suite("Deadlines")
+struct DeadlineTests {
+    private func deadlines(_ fill: (inout Catalogue) -> Void) -> [String] {
+        var catalogue = Catalogue()
+        fill(&catalogue)
+        return catalogue.deadlines().map { deadline in
+            let date = deadline.date?.description ?? deadline.relative?.description ?? "none"
+            return "\(deadline.id) \(date) \(deadline.certainty)"
+        }
+    }
+
+    @Test("A consultation's closing day is for comments or for nominations")
+    func consultations() throws {
+        let closing = try PartialDate("2024-08-16")
+        #expect(
+            deadlines {
+                $0.insert(
+                    Consultation(id: "a") {
+                        $0.kind = Code(.nominations)
+                        $0.opens = closing
+                        $0.closes = closing
+                    })
+                $0.insert(Consultation(id: "b") { $0.closes = closing })
+            } == [
+                "consultation/a#nominations-close 2024-08-16 stated", "consultation/b#comments-close 2024-08-16 stated",
+            ])
+    }
+
+    @Test("A draft only proposes its dates")
+    func drafts() throws {
+        let document = try PolicyDocument(id: "radar") {
+            $0.status = Code(.draft)
+            $0.effective = try PartialDate("2025-01-01")
+            $0.transitions = [
+                TransitionPeriod {
+                    $0.key = "licensed"
+                    $0.ends = try? PartialDate("2025-12-31")
+                }
+            ]
+        }
+        #expect(
+            deadlines { $0.insert(document) } == [
+                "policyDocument/radar#takes-effect 2025-01-01 proposed",
+                "policyDocument/radar#transition-ends/licensed 2025-12-31 proposed",
+            ])
+    }
+
+    @Test("An old standard is superseded when the new one takes effect, which is reviewed five years later")
+    func replacement() throws {
+        let effective = try PartialDate("2025-07-01")
+        #expect(
+            deadlines {
+                $0.insert(Standard(id: "old") { $0.obligation = Code(.mandatory) })
+                $0.insert(
+                    Standard(id: "new") {
+                        $0.obligation = Code(.mandatory)
+                        $0.effective = effective
+                        $0.replaces = [Replacement { $0.standard = "old" }]
+                    })
+            } == [
+                "standard/new#takes-effect 2025-07-01 stated", "standard/old#superseded/new 2025-07-01 derived",
+                "standard/new#review-due 2030-07-01 derived",
+            ])
+    }
+
+    @Test("No review is due of what is imprecise, recommended, withdrawn, replaced or in revision", arguments: 0..<6)
+    func noReview(_ cause: Int) throws {
+        var standard = Standard(id: "s")
+        standard.obligation = Code(cause == 1 ? .recommended : .mandatory)
+        standard.effective = try PartialDate(cause == 0 ? "2025" : "2025-07-01")
+        if cause == 2 { standard.withdrawn = try PartialDate("2026") }
+        if cause == 3 { standard.pendingRevision = true }
+        let due = deadlines {
+            $0.insert(standard)
+            if cause == 4 { $0.insert(Standard(id: "t") { $0.replaces = [Replacement { $0.standard = "s" }] }) }
+            if cause == 5 { $0.insert(Project(id: "p") { $0.revises = ["s"] }) }
+        }
+        #expect(!due.contains { $0.contains("review-due") })
+    }
+
+    @Test("A memorandum expires its term after it came into force, unless it says when itself", arguments: [
+        (nil, "agreement/mou#expires 2029-06-26 derived"), ("2028", "agreement/mou#expires 2028 stated"),
+    ])
+    func expiry(_ stated: String?, _ expected: String) throws {
+        let agreement = try Agreement(id: "mou") {
+            $0.inForce = try PartialDate("2024-06-26")
+            $0.validFor = Period(5, .year)
+            $0.expires = try stated.map { try PartialDate($0) }
+        }
+        #expect(deadlines { $0.insert(agreement) }.last == expected)
+    }
+
+    @Test("What hangs on something undated is listed without a date, after all that has one")
+    func relative() throws {
+        let document = PolicyDocument(id: "rules") {
+            $0.obligations = [
+                DutyToAct {
+                    $0.key = "report"
+                    $0.relative = RelativeDate(notation: "within 15 working days of certification")
+                },
+                DutyToAct {
+                    $0.key = "due"
+                    $0.due = try? PartialDate("2025")
+                },
+                DutyToAct { $0.key = "no-time-at-all" },
+            ]
+        }
+        #expect(
+            deadlines { $0.insert(document) } == [
+                "policyDocument/rules#obligation-due/due 2025 stated",
+                "policyDocument/rules#obligation-due/report within 15 working days of certification stated",
+            ])
+    }
+
+    @Test("An imprecise date is met on its last day")
+    func lastDay() throws {
+        var catalogue = Catalogue()
+        catalogue.insert(
+            StandardSystem(id: "ai") {
+                $0.targets = [Target { $0.by = try? PartialDate("2026") }]
+            })
+        #expect(catalogue.deadlines().first?.lastDay == (try CalendarDate("2026-12-31")))
+    }
+}

@@ -1,0 +1,125 @@
+import StandardsModel
+import Testing
+
+/// What a table must say of its type, found out by looking at an instance.
+private struct TableAudit: EntityTypeVisitor, RecordTypeVisitor {
+    var faults: [String] = []
+    var audited: Set<String> = []
+
+    init() {}
+
+    mutating func visit<E: Entity>(_ type: E.Type) {
+        audit(E(id: "probe"), shared: ["sources", "links", "tags", "note"], hidden: ["id", "annotations"])
+    }
+
+    mutating func visit<R: Record>(_ type: R.Type) {
+        if audited.insert("\(type)").inserted { audit(R(), shared: [], hidden: ["unknown"]) }
+    }
+
+    private mutating func audit<D: Described>(_ empty: D, shared: [String], hidden: Set<String>) {
+        let stored = Mirror(reflecting: empty).children.compactMap(\.label).filter { !hidden.contains($0) }
+        let described = D.properties.map(\.name)
+        let missing = Set(stored).subtracting(described)
+        let invented = Set(described).subtracting(stored).subtracting(shared)
+        if !missing.isEmpty { faults.append("\(D.self): not in its table: \(missing.sorted())") }
+        if !invented.isEmpty { faults.append("\(D.self): in its table, but not stored: \(invented.sorted())") }
+        for property in D.properties where !shared.contains(property.name) {
+            var changed = empty
+            guard fill(property, of: &changed) else { continue }
+            let touched = zip(Mirror(reflecting: empty).children, Mirror(reflecting: changed).children)
+                .filter { "\($0.value)" != "\($1.value)" }.compactMap(\.0.label)
+            if touched != [property.name] { faults.append("\(D.self).\(property.name) stores into \(touched)") }
+        }
+        for property in D.properties {
+            if case .record(let nested) = property.content { nested.describe(with: &self) }
+            if case .records(let nested) = property.content { nested.describe(with: &self) }
+        }
+    }
+
+    /// Gives a property a value of its type; false where it holds records.
+    private mutating func fill<D: Described>(_ property: Property<D>, of root: inout D) -> Bool {
+        do {
+            switch property.content {
+            case .one(let one): try one.set(&root, Self.sample(of: one.type))
+            case .many(let many): try many.append(&root, Self.sample(of: many.type))
+            case .record, .records: return false
+            }
+        } catch {
+            faults.append("\(D.self).\(property.name): \(error)")
+            return false
+        }
+        return true
+    }
+
+    private static func sample(of type: ValueType) -> Value {
+        switch type {
+        case .text: .text("sample")
+        case .localized: .localized("sample")
+        case .date, .day, .time: .text("2024-10-20")
+        case .integer, .number: .integer(7)
+        case .boolean: .boolean(true)
+        case .code(let list): .text(list.known[0])
+        case .notation(let notation): .text(notation.example)
+        case .address: .text("https://example.org/")
+        case .reference(let kinds): kinds.count == 1 ? .text("x") : .text("\(kinds.first ?? "standard")/x")
+        }
+    }
+}
+
+/// A kind whose table lacks a property, as it happens when one is added in a hurry.
+private struct Forgetful: Entity {
+    static let kind = EntityKind("forgetful", plural: "forgetfuls")
+    let id: ID<Forgetful>
+    var title = LocalizedText()
+    var forgotten: String?
+    var annotations = Annotations()
+    init(id: ID<Forgetful>) { self.id = id }
+    static let properties: PropertyTable<Forgetful> = [.localized("title", \.title)]
+}
+
+@Suite("Property tables")
+struct PropertyTableTests {
+    @Test("Every stored property of every kind and record stands in its table, under its name, and nothing else")
+    func tablesAreComplete() {
+        var audit = TableAudit()
+        Schema.standard.visit(with: &audit)
+        audit.visit(Citation.self)
+        #expect(audit.faults == [])
+        #expect(audit.audited.count > 20)
+    }
+
+    @Test("The audit notices a property that a table lacks")
+    func auditNoticesOmission() {
+        var audit = TableAudit()
+        audit.visit(Forgetful.self)
+        #expect(audit.faults == ["Forgetful: not in its table: [\"forgotten\"]"])
+    }
+
+    @Test("Kinds have names that fit references and file names, each once")
+    func kindNames() {
+        let names = Schema.standard.kinds.map { $0.kind.name }
+        #expect(names.count == 17)
+        #expect(Set(names).count == 17)
+        #expect(names.allSatisfy { $0.utf8.allSatisfy { (0x41...0x7A).contains($0) } })
+    }
+
+    @Test("A catalogue's own table names what it stores")
+    func headerTable() {
+        let stored = Mirror(reflecting: CatalogueHeader()).children.compactMap(\.label).filter { $0 != "unknown" }
+        #expect(CatalogueHeader.properties.map(\.name) == stored.map { $0 == "schema" ? "$schema" : $0 })
+    }
+
+    @Test("A property is found by its name's bytes from any start")
+    func byteLookUp() {
+        let table = Standard.properties
+        for (position, property) in table.enumerated() {
+            for start in [0, position, table.count - 1] {
+                var name = property.name
+                let found = name.withUTF8 { bytes in unsafe table.position(of: bytes, from: start) }
+                #expect(found == position)
+            }
+        }
+        var unknown = "effectiv"
+        #expect(unknown.withUTF8 { bytes in unsafe table.position(of: bytes, from: 3) } == nil)
+    }
+}
