@@ -31,12 +31,12 @@ public struct JSONWriter: ~Copyable {
             return
         }
         if needsComma { bytes.put(UInt8(ascii: ",")) }
-        breakLine()
+        if depth > 0 { breakLine() }
     }
 
     @inline(__always)
     private mutating func breakLine() {
-        guard layout == .indented, depth > 0 else { return }
+        guard layout == .indented else { return }
         let indent = 2 &* depth
         unsafe bytes.write(atMost: 1 &+ indent) { target in
             unsafe target[0] = UInt8(ascii: "\n")

@@ -1,0 +1,139 @@
+import StandardsModel
+
+/// The catalogues with which an exporter is proven.
+enum SampleCatalogue {
+    static let all: [(name: String, catalogue: Catalogue)] = [
+        ("an empty catalogue", empty), ("a catalogue of every kind", ofEveryKind),
+        ("a catalogue with a new kind", withNewKind), ("a catalogue of hostile texts", hostile),
+    ]
+
+    static var empty: Catalogue {
+        var header = CatalogueHeader()
+        header.id = "sample"
+        header.base = WebAddress(notation: "https://example.org/sample/")
+        header.revision = 1
+        header.modified = CalendarDate(year: 2024, month: 9, day: 30)
+        return Catalogue(header: header)
+    }
+
+    /// One entity of each kind, each of its properties filled with a value of its type.
+    static var ofEveryKind: Catalogue {
+        var filler = Filler(catalogue: empty, text: "A text")
+        Schema.standard.visit(with: &filler)
+        return filler.catalogue
+    }
+
+    /// The same, with texts that break what is not escaped.
+    static var hostile: Catalogue {
+        let text =
+            "a\"b'c,d;e\\f:g<h>&i|j{k}\r\n\t=1+1\u{1}\u{7F}\u{2028}\u{202E}e\u{301}家具 ../%00 javascript:x \u{1F469}\u{200D}\u{1F52C}"
+            + String(repeating: "长", count: 400)
+        var filler = Filler(catalogue: empty, text: text)
+        Schema.standard.visit(with: &filler)
+        return filler.catalogue
+    }
+
+    /// A kind that no exporter has ever seen, tied to one that all know.
+    static var withNewKind: Catalogue {
+        var catalogue = Catalogue(header: empty.header, schema: Schema.standard.appending(SampleKind.self))
+        catalogue.insert(Organisation(id: "sac") { $0.names = "Standardization Administration" })
+        catalogue.insert(
+            SampleKind(id: "new") {
+                $0.title = "A new kind"
+                $0.keeper = "sac"
+                $0.closes = PartialDate(year: 2025)
+            })
+        return catalogue
+    }
+
+    static func reversed(_ catalogue: Catalogue) -> Catalogue {
+        var turner = Turner(catalogue: Catalogue(header: catalogue.header, schema: catalogue.schema))
+        catalogue.visit(with: &turner)
+        return turner.catalogue
+    }
+
+    private struct Turner: EntityVisitor {
+        var catalogue: Catalogue
+        mutating func visit<E: Entity>(_ entities: [E]) {
+            for entity in entities.reversed() { catalogue.insert(entity) }
+        }
+    }
+}
+
+/// A kind of the kit's own.
+struct SampleKind: Entity {
+    static let kind = EntityKind("sampleKind", plural: "sampleKinds")
+    let id: ID<SampleKind>
+    var title = LocalizedText()
+    var keeper: ID<Organisation>?
+    var closes: PartialDate?
+    var annotations = Annotations()
+    init(id: ID<SampleKind>) { self.id = id }
+    static let properties: PropertyTable<SampleKind> = [
+        .localized("title", \.title, required: true, role: .title),
+        .reference("keeper", \.keeper, relation: .organises.inverse),
+        .date("closes", \.closes, deadline: StatedDeadline(.commentsClose)),
+    ]
+}
+
+/// Fills every property of every kind with a value of its type; every reference leads to the one entity of its kind.
+private struct Filler: EntityTypeVisitor, RecordSource {
+    var catalogue: Catalogue
+    let text: String
+    var depth = 0
+
+    init(catalogue: Catalogue, text: String) {
+        self.catalogue = catalogue
+        self.text = text
+    }
+
+    mutating func visit<E: Entity>(_ type: E.Type) {
+        for id in ["a", "b"] {
+            var entity = E(id: ID(makingFrom: id)!)
+            fill(&entity)
+            catalogue.insert(entity)
+        }
+    }
+
+    mutating func read<R: Record>(_ type: R.Type) -> R? {
+        // Trees end after a few levels.
+        guard depth < 3 else { return nil }
+        depth += 1
+        defer { depth -= 1 }
+        var record = R()
+        fill(&record)
+        return record
+    }
+
+    private mutating func fill<D: Described>(_ root: inout D) {
+        for property in D.properties {
+            switch property.content {
+            case .one(let one): try? one.set(&root, sample(of: one.type))
+            case .many(let many):
+                try? many.append(&root, sample(of: many.type))
+            case .record(let nested): nested.read(into: &root, from: &self)
+            case .records(let nested):
+                nested.read(into: &root, from: &self)
+                nested.read(into: &root, from: &self)
+            }
+        }
+    }
+
+    private func sample(of type: ValueType) -> Value {
+        switch type {
+        case .text: .text(text)
+        case .localized: .localized(LocalizedText(["en": text, "zh-Hans": "家具标准 " + text]))
+        case .date: .text("2024-10~")
+        case .day: .text("2024-10-20")
+        case .time: .text("2024-10-20T09:30+08:00")
+        case .integer: .integer(-7)
+        case .number: .number(DecimalNumber(significand: 453, exponent: -1) ?? 0)
+        case .boolean: .boolean(true)
+        case .code(let list): .text(list.known.first ?? text)
+        case .notation(let notation): .text(notation.example)
+        case .address: .text("https://example.org/a?b=c&d=%20#e")
+        case .reference(let kinds):
+            kinds.count == 1 ? .text("a") : .text("\(kinds.first ?? "standard")/a")
+        }
+    }
+}
