@@ -43,7 +43,8 @@ let package = Package(
             .plugin(name: "CheckCatalogue", capability: .buildTool(), dependencies: ["standards"]),
         ]
         + (libraries + ["standards"]).map {
-            .testTarget(name: "\($0)Tests", dependencies: [.byName(name: $0)] + ($0 == "StandardsKit" ? [] : ["StandardsKit"]))
+            .testTarget(
+                name: "\($0)Tests", dependencies: [.byName(name: $0)] + ($0 == "StandardsKit" ? [] : ["StandardsKit"]))
         }
 )
 

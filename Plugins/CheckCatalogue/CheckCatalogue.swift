@@ -11,7 +11,9 @@ struct CheckCatalogue: BuildToolPlugin {
             let report = context.pluginWorkDirectoryURL.appending(path: "\(file.url.lastPathComponent).check.txt")
             return .buildCommand(
                 displayName: "Check \(file.url.lastPathComponent)", executable: standards,
-                arguments: ["check", file.url.path(percentEncoded: false), "--report", report.path(percentEncoded: false)],
+                arguments: [
+                    "check", file.url.path(percentEncoded: false), "--report", report.path(percentEncoded: false),
+                ],
                 inputFiles: [file.url], outputFiles: [report])
         }
     }

@@ -23,7 +23,9 @@ public enum ExporterConformance {
                 if files != again { failures.append("\(name): a second run gives other bytes") }
                 let (turned, _) = try run(exporter, ExportRequest(SampleCatalogue.reversed(catalogue)))
                 if files != turned { failures.append("\(name): the order of adding changes the bytes") }
-                for loss in report.losses where loss.reason.isEmpty { failures.append("\(name): a loss without a reason") }
+                for loss in report.losses where loss.reason.isEmpty {
+                    failures.append("\(name): a loss without a reason")
+                }
             } catch {
                 failures.append("\(name): \(error.message)")
             }

@@ -9,18 +9,21 @@ extension FileReader {
                 (scanner[0] == 0xFF && scanner[1] == 0xFE) || (scanner[0] == 0xFE && scanner[1] == 0xFF)
                 || scanner[0] == 0 || scanner[1] == 0
             if isUTF16 {
-                reader.scanner.abort("json-encoding", at: 0, "the file is in UTF-16 or UTF-32", fixes: ["save it as UTF-8"])
+                reader.scanner.abort(
+                    "json-encoding", at: 0, "the file is in UTF-16 or UTF-32", fixes: ["save it as UTF-8"])
                 return false
             }
         }
         if scanner.count >= 3, scanner[0] == 0xEF, scanner[1] == 0xBB, scanner[2] == 0xBF {
             reader.scanner.report(
-                "json-encoding", at: 0, "the file begins with a byte order mark", fixes: ["save it as UTF-8 without one"],
+                "json-encoding", at: 0, "the file begins with a byte order mark",
+                fixes: ["save it as UTF-8 without one"],
                 severity: .warning)
             reader.scanner.offset = 3
         }
         if let place = scanner.firstInvalidUTF8() {
-            reader.scanner.abort("json-encoding", at: place, "these bytes are not UTF-8", fixes: ["save the file as UTF-8"])
+            reader.scanner.abort(
+                "json-encoding", at: place, "these bytes are not UTF-8", fixes: ["save the file as UTF-8"])
             return false
         }
         return true

@@ -11,7 +11,8 @@ struct FileReader {
         reader.scanner.skipSpace()
         guard reader.scanner.offset < reader.scanner.count else {
             if !reader.scanner.isAborted {
-                reader.scanner.abort("json-syntax", at: 0, "the file is empty", fixes: ["begin with {\"formatVersion\": \"1.0\"}"])
+                reader.scanner.abort(
+                    "json-syntax", at: 0, "the file is empty", fixes: ["begin with {\"formatVersion\": \"1.0\"}"])
             }
             return
         }
@@ -86,7 +87,8 @@ struct FileReader {
         guard reader.scanner.start == .array else {
             reader.scanner.report(
                 "value-type", at: reader.scanner.offset,
-                "expected a list in brackets of \(E.kind.plural.wordsFromCamelCase), found \(reader.scanner.foundValue)")
+                "expected a list in brackets of \(E.kind.plural.wordsFromCamelCase), found \(reader.scanner.foundValue)"
+            )
             reader.scanner.skipValue()
             return
         }

@@ -44,7 +44,8 @@ extension JSONScanner {
     @inline(never)
     private mutating func endUnclosedText(start: Int, at place: Int, hasEscapes: Bool) -> Text {
         if place < count, self[place] != 0x0A, self[place] != 0x0D {
-            let escape = self[place] == 0x09 ? "\\t" : "\\u00\(self[place] < 16 ? "0" : "")\(String(self[place], radix: 16))"
+            let escape =
+                self[place] == 0x09 ? "\\t" : "\\u00\(self[place] < 16 ? "0" : "")\(String(self[place], radix: 16))"
             syntax("a control character in a text must be escaped", at: place, fixes: ["write “\(escape)”"])
             // The text goes on behind it.
             offset = place
@@ -52,7 +53,9 @@ extension JSONScanner {
             return Text(start: start, end: rest.end, hasEscapes: hasEscapes || rest.hasEscapes)
         }
         if place < count {
-            syntax("the text is not closed in its line", at: start - 1, fixes: ["write “\"” at its end, or “\\n” for a new line"])
+            syntax(
+                "the text is not closed in its line", at: start - 1,
+                fixes: ["write “\"” at its end, or “\\n” for a new line"])
             offset = place
             passOver()
         } else {
@@ -111,7 +114,9 @@ extension JSONScanner {
                 }
                 bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
             default:
-                syntax("“\\\(found(at: escape + 1).dropFirst().dropLast())” is no escape", at: escape, fixes: ["write “\\\\” for a backslash"])
+                syntax(
+                    "“\\\(found(at: escape + 1).dropFirst().dropLast())” is no escape", at: escape,
+                    fixes: ["write “\\\\” for a backslash"])
             }
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -168,7 +173,9 @@ extension JSONScanner {
             while offset < count, self[offset].isWordByte || self[offset] == UInt8(ascii: "+") { offset += 1 }
             let spelling = string(start, offset)
             if spelling.hasPrefix("0") && spelling.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
-                syntax("a number has no leading zeros", at: start, fixes: ["write \"\(spelling)\" in quotes if it is a code"])
+                syntax(
+                    "a number has no leading zeros", at: start,
+                    fixes: ["write \"\(spelling)\" in quotes if it is a code"])
             } else {
                 syntax("“\(spelling)” is no number", at: start, fixes: ["put dates, codes and texts in quotes"])
             }

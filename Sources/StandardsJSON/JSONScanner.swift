@@ -132,7 +132,9 @@ struct JSONScanner {
         if lineStarts.isEmpty {
             lineStarts.append(0)
             for position in 0..<count {
-                let isBreak = self[position] == 0x0A || (self[position] == 0x0D && !(position + 1 < count && self[position + 1] == 0x0A))
+                let isBreak =
+                    self[position] == 0x0A
+                    || (self[position] == 0x0D && !(position + 1 < count && self[position + 1] == 0x0A))
                 if isBreak { lineStarts.append(position + 1) }
             }
         }
@@ -168,7 +170,9 @@ struct JSONScanner {
         syntax("JSON has no comments", fixes: ["put it into \"note\""])
         offset += 2
         while offset < count {
-            if isLine ? self[offset] == 0x0A : self[offset - 1] == UInt8(ascii: "*") && self[offset] == UInt8(ascii: "/") {
+            if isLine
+                ? self[offset] == 0x0A : self[offset - 1] == UInt8(ascii: "*") && self[offset] == UInt8(ascii: "/")
+            {
                 offset += 1
                 break
             }
@@ -197,7 +201,8 @@ struct JSONScanner {
         switch self[offset] {
         case UInt8(ascii: "\""): name = scanText()
         case UInt8(ascii: "'"): name = scanSingleQuoted()
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "$"):
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+            UInt8(ascii: "$"):
             let start = offset
             while offset < count, self[offset].isWordByte { offset += 1 }
             if offset < count, self[offset] == UInt8(ascii: "\"") {
@@ -205,11 +210,15 @@ struct JSONScanner {
                 name = Text(start: start, end: offset, hasEscapes: false)
                 offset += 1
             } else {
-                syntax("the key \(string(start, offset)) needs quotes", at: start, fixes: ["write \"\(string(start, offset))\""])
+                syntax(
+                    "the key \(string(start, offset)) needs quotes", at: start,
+                    fixes: ["write \"\(string(start, offset))\""])
                 name = Text(start: start, end: offset, hasEscapes: false)
             }
         case UInt8(ascii: "{"):
-            syntax("expected a key in quotes, found “{”: the object opened in line \(line(of: frame.opening)) is not closed")
+            syntax(
+                "expected a key in quotes, found “{”: the object opened in line \(line(of: frame.opening)) is not closed"
+            )
             isLossy = true
             forgivesComma = true
             leave()
@@ -261,7 +270,9 @@ struct JSONScanner {
         if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
             // The bracket is taken for that of the container around: what is missing is this one's.
             let bracket = String(Unicode.Scalar(closing))
-            syntax("expected “\(bracket)” to close the \(kind) opened in line \(line(of: frame.opening)), found \(found())")
+            syntax(
+                "expected “\(bracket)” to close the \(kind) opened in line \(line(of: frame.opening)), found \(found())"
+            )
             isLossy = true
             leave()
             if depth == 0 { offset += 1 }

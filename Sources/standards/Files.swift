@@ -60,7 +60,9 @@ struct FolderOutput: ExportOutput {
         let parent = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
         try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
         descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-        guard descriptor >= 0 else { throw ExportError("\(folder)/\(name): cannot be written: \(systemMessage(errno))") }
+        guard descriptor >= 0 else {
+            throw ExportError("\(folder)/\(name): cannot be written: \(systemMessage(errno))")
+        }
         files.append((name, 0))
     }
 

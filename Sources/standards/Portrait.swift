@@ -101,7 +101,9 @@ struct Portrait: EntityVisitor, RecordVisitor {
         lines.append("")
         lines.append("Deadlines")
         for deadline in deadlines {
-            add(deadline.date?.description ?? deadline.relative?.description ?? "no date yet", "\(deadline.title) (\(deadline.certainty.rawValue))")
+            add(
+                deadline.date?.description ?? deadline.relative?.description ?? "no date yet",
+                "\(deadline.title) (\(deadline.certainty.rawValue))")
         }
         flush()
     }

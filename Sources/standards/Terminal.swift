@@ -5,7 +5,8 @@ import StandardsKit
 struct Terminal {
     /// The process's own output and error output.
     static let process = Terminal(
-        hasColour: isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil, isInteractive: isatty(2) == 1)
+        hasColour: isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil,
+        isInteractive: isatty(2) == 1)
 
     /// Whether the error output may be coloured.
     let hasColour: Bool

@@ -74,7 +74,9 @@ struct ByteWriterTests {
     @Test("The fast escaping gives what the plain one gives")
     func escaping() throws {
         var state: UInt64 = 42
-        let alphabet: [Unicode.Scalar] = ["a", "\"", "\\", "\n", "\u{1}", "\u{1F}", " ", "é", "家", "\u{1F600}", "\u{7F}", "/", "\u{2028}"]
+        let alphabet: [Unicode.Scalar] = [
+            "a", "\"", "\\", "\n", "\u{1}", "\u{1F}", " ", "é", "家", "\u{1F600}", "\u{7F}", "/", "\u{2028}",
+        ]
         for length in 0..<400 {
             var text = ""
             for _ in 0..<length % 41 {
@@ -85,10 +87,12 @@ struct ByteWriterTests {
         }
     }
 
-    @Test("Tokens are laid out compactly or indented", arguments: [
-        (JSONWriter.Layout.compact, #"{"a":[1,"x",{}],"b":null}"# + "\n"),
-        (.indented, "{\n  \"a\": [\n    1,\n    \"x\",\n    {}\n  ],\n  \"b\": null\n}\n"),
-    ])
+    @Test(
+        "Tokens are laid out compactly or indented",
+        arguments: [
+            (JSONWriter.Layout.compact, #"{"a":[1,"x",{}],"b":null}"# + "\n"),
+            (.indented, "{\n  \"a\": [\n    1,\n    \"x\",\n    {}\n  ],\n  \"b\": null\n}\n"),
+        ])
     func layout(_ layout: JSONWriter.Layout, _ expected: String) throws {
         let bytes = try written { bytes in
             var json = JSONWriter(bytes, layout: layout)

@@ -23,7 +23,9 @@ struct ConformanceTests {
     @Test("The kit notices what an exporter breaks")
     func carelessExporter() {
         let failures = ExporterConformance.failures(of: Careless()).joined(separator: "\n")
-        for expected in ["leads out of the output", "extension .txt", "has a NUL", "without a reason", "order of adding"] {
+        for expected in [
+            "leads out of the output", "extension .txt", "has a NUL", "without a reason", "order of adding",
+        ] {
             #expect(failures.contains(expected), "\(failures)")
         }
     }

@@ -13,7 +13,10 @@ public struct Edge: Hashable, Sendable {
     /// The first code of the record that holds it, such as the degree of an adoption.
     public let qualifier: String?
 
-    init(from owner: EntityReference, _ relation: Relation, to target: EntityReference, _ property: String, _ qualifier: String?) {
+    init(
+        from owner: EntityReference, _ relation: Relation, to target: EntityReference, _ property: String,
+        _ qualifier: String?
+    ) {
         isStatedOnObject = relation.isInverse
         self.relation = relation.forward
         subject = relation.isInverse ? target : owner
@@ -39,7 +42,9 @@ struct EdgeReader: RecordVisitor {
         for property in D.properties {
             switch property.content {
             case .one(let one):
-                guard let relation = property.relation, case .reference(let target) = one.get(described) else { continue }
+                guard let relation = property.relation, case .reference(let target) = one.get(described) else {
+                    continue
+                }
                 edges.append(Edge(from: owner, relation, to: target, prefix + property.name, qualifier))
             case .many(let many):
                 guard let relation = property.relation else { continue }

@@ -11,7 +11,8 @@ enum DateRefusal {
             case .ascii("T") where cursor[offset - 1].isDigit, .ascii("t") where cursor[offset - 1].isDigit:
                 return IdentifierFault(column: offset + 1, message: "a time of day is not part of a date here")
             case .ascii("Y") where previous:
-                return IdentifierFault(column: offset + 1, message: "years of more than four digits are outside of 0001 to 9999")
+                return IdentifierFault(
+                    column: offset + 1, message: "years of more than four digits are outside of 0001 to 9999")
             case .ascii("-") where previous:
                 return IdentifierFault(column: offset + 1, message: "years before 0001 are outside of 0001 to 9999")
             default: continue
@@ -38,7 +39,9 @@ enum DateRefusal {
                     return ("a qualifier of one component", offset)
                 }
             case .ascii("X"):
-                if before.isDigit || before == .ascii("-") || opens { return ("this use of unspecified digits", offset) }
+                if before.isDigit || before == .ascii("-") || opens {
+                    return ("this use of unspecified digits", offset)
+                }
             case .ascii("-"):
                 // A season code after a year of four digits.
                 let code = Int(after &- 0x30) * 10 + Int(cursor[offset + 2] &- 0x30)

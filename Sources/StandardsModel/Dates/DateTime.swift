@@ -71,7 +71,9 @@ extension DateTime: CustomStringConvertible {
 
     private init(whole cursor: inout ByteCursor) throws(IdentifierFault) {
         let date = try CalendarDate(at: &cursor)
-        guard cursor.take(.ascii("T")) || cursor.take(.ascii("t")) else { throw cursor.fault("expected 'T' and a time") }
+        guard cursor.take(.ascii("T")) || cursor.take(.ascii("t")) else {
+            throw cursor.fault("expected 'T' and a time")
+        }
         let hour = try Self.number(at: &cursor, below: 24, "hours run from 00 to 23")
         guard cursor.take(.ascii(":")) else { throw cursor.fault("expected ':' and minutes") }
         let minute = try Self.number(at: &cursor, below: 60, "minutes run from 00 to 59")

@@ -4,7 +4,8 @@ extension [DutyToAct] {
             guard duty.due != nil || duty.relative != nil || duty.recurrence != nil else { return nil }
             return DeadlineDraft(
                 .obligationDue, key: duty.key ?? String(position + 1), date: duty.due, relative: duty.relative,
-                certainty: certainty, title: DeadlineKind.obligationDue.title(for: duty.what.text()), audience: duty.who,
+                certainty: certainty, title: DeadlineKind.obligationDue.title(for: duty.what.text()),
+                audience: duty.who,
                 recurrence: duty.recurrence)
         }
     }

@@ -47,7 +47,8 @@ public struct Committee: Entity {
         .value("kind", \.kind),
         .reference("parent", \.parent, to: ["committee", "organisation"], relation: .childOf),
         .reference("secretariat", \.secretariat, relation: .secretariatOf.inverse),
-        .references("establishedBy", \.establishedBy, to: ["organisation", "committee"], relation: .establishes.inverse),
+        .references(
+            "establishedBy", \.establishedBy, to: ["organisation", "committee"], relation: .establishes.inverse),
         .date("established", \.established),
         .date("ended", \.ended),
         .record("term", \.term),

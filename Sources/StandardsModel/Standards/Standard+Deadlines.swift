@@ -2,7 +2,9 @@ extension Standard {
     public static let deadlineRules: [DeadlineRule<Standard>] = [
         DeadlineRule("superseded-by-replacement", kinds: [.superseded]) { standard, context in
             standard.replaces.compactMap { replacement in
-                guard let old = replacement.standard, let date = replacement.date ?? standard.effective else { return nil }
+                guard let old = replacement.standard, let date = replacement.date ?? standard.effective else {
+                    return nil
+                }
                 let name = context.catalogue[old]?.displayName() ?? old.text
                 let verb =
                     switch replacement.extent?.known {
@@ -12,7 +14,8 @@ extension Standard {
                     }
                 return .init(
                     .superseded, key: standard.id.text, date: date,
-                    certainty: replacement.date == nil ? .derived : .stated, subject: EntityReference(kind: kind.name, id: old.text),
+                    certainty: replacement.date == nil ? .derived : .stated,
+                    subject: EntityReference(kind: kind.name, id: old.text),
                     title: "\(name) \(verb) by \(standard.displayName())")
             }
         },

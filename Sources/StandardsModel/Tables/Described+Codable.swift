@@ -41,7 +41,8 @@ struct PropertyKey: CodingKey {
 }
 
 extension Described {
-    mutating func decodeProperties(from container: KeyedDecodingContainer<PropertyKey>, except identity: String?) throws {
+    mutating func decodeProperties(from container: KeyedDecodingContainer<PropertyKey>, except identity: String?) throws
+    {
         for key in container.allKeys where key.stringValue != identity { try decodeProperty(from: container, key) }
     }
 

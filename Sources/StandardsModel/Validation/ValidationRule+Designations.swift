@@ -34,7 +34,8 @@ extension ValidationRule {
         "contradicting-designation", .warning, reason: "A designation tells the level, the obligation and the year.",
         check: .catalogue { catalogue in
             var findings: [Finding] = []
-            func compare(_ stated: String?, _ told: String?, _ what: String, _ entity: EntityReference, _ name: String) {
+            func compare(_ stated: String?, _ told: String?, _ what: String, _ entity: EntityReference, _ name: String)
+            {
                 guard let stated, let told, stated != told else { return }
                 findings.append(
                     Finding(
@@ -51,7 +52,8 @@ extension ValidationRule {
             }
             for project in catalogue.projects.ordered {
                 guard let number = project.number, number.isReadable else { continue }
-                compare(project.nature?.text, number.obligationCode, "nature", project.entityReference, number.canonical)
+                compare(
+                    project.nature?.text, number.obligationCode, "nature", project.entityReference, number.canonical)
             }
             return findings
         })

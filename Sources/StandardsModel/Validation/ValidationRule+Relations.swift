@@ -29,7 +29,9 @@ extension ValidationRule {
                     else { return nil }
                     let path = CataloguePath(
                         standard.entityReference, [.property("replaces"), .element(position), .property("standard")])
-                    if older.canonical.hasPrefix(newer.canonical + "/") || older.canonical.hasPrefix(newer.canonical + "+") {
+                    if older.canonical.hasPrefix(newer.canonical + "/")
+                        || older.canonical.hasPrefix(newer.canonical + "+")
+                    {
                         return Finding("\(newer) cannot replace its own amendment \(older)", path: path)
                     }
                     if let year = newer.year, let before = older.year, year < before {
@@ -71,7 +73,9 @@ extension Catalogue {
                     let start = way.firstIndex { $0.entity == edge.object } ?? 0
                     let names = way[start...].map(\.entity.description) + [edge.object.description]
                     let owner = edge.isStatedOnObject ? edge.object : edge.subject
-                    let steps = edge.property.split(separator: ".").prefix(1).map { CataloguePath.Step.property(String($0)) }
+                    let steps = edge.property.split(separator: ".").prefix(1).map {
+                        CataloguePath.Step.property(String($0))
+                    }
                     findings.append(
                         Finding(
                             "a circle: \(names.joined(separator: " → "))", path: CataloguePath(owner, steps)))

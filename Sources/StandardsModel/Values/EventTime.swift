@@ -34,7 +34,8 @@ extension EventTime: PropertyValue {
         case .time(let time): self = time
         case .date(let date): self = .date(date)
         default:
-            let text = try value.text(expected: "a date in quotes, such as \"2024-07-09\" or \"2024-07-09T10:00+08:00\"")
+            let text = try value.text(
+                expected: "a date in quotes, such as \"2024-07-09\" or \"2024-07-09T10:00+08:00\"")
             do throws(IdentifierFault) {
                 self = text.utf8.contains(UInt8(ascii: "T")) ? .time(try DateTime(text)) : .date(try PartialDate(text))
             } catch {
@@ -53,7 +54,9 @@ extension PartialDate: PropertyValue {
             return
         }
         let text = try value.text(expected: "a date in quotes, such as \"2024-10-20\"")
-        do throws(IdentifierFault) { self = try PartialDate(text) } catch { throw ValueFault(.malformed, error.message) }
+        do throws(IdentifierFault) { self = try PartialDate(text) } catch {
+            throw ValueFault(.malformed, error.message)
+        }
     }
 }
 
@@ -66,7 +69,9 @@ extension CalendarDate: PropertyValue {
             return
         }
         let text = try value.text(expected: "a day in quotes, such as \"2024-10-20\"")
-        do throws(IdentifierFault) { self = try CalendarDate(text) } catch { throw ValueFault(.malformed, error.message) }
+        do throws(IdentifierFault) { self = try CalendarDate(text) } catch {
+            throw ValueFault(.malformed, error.message)
+        }
     }
 }
 

@@ -71,7 +71,9 @@ public struct WebAddress: TextNotation, CustomStringConvertible {
         let host = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2).prefix { $0 != UInt8(ascii: "/") }
         // RFC 3987 leaves these out of an IRI.
         let barred = Array(" \"<>\\^`{|}".utf8)
-        guard !host.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !barred.contains($0) }) else { return nil }
+        guard !host.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !barred.contains($0) }) else {
+            return nil
+        }
         self.text = text
     }
     public var description: String { text }

@@ -82,7 +82,9 @@ public struct RelativeDate: Hashable, Sendable, TextNotation, CustomStringConver
         } else {
             let isWithin = text.hasPrefix("within ")
             let rest = isWithin ? text.dropFirst(7) : text[...]
-            guard let (period, preposition, event) = Self.parts(of: rest), let distance = Period(period) else { return nil }
+            guard let (period, preposition, event) = Self.parts(of: rest), let distance = Period(period) else {
+                return nil
+            }
             if (preposition == "of") != isWithin { return nil }
             direction = isWithin ? .within : preposition == "after" ? .after : .before
             self.distance = distance

@@ -9,7 +9,8 @@ enum CheckCommand: Subcommand {
     static let options = [
         CommandOption.json,
         CommandOption(
-            name: "report", placeholder: "FILE", summary: "writes the summary to a file, for build systems", isHidden: true),
+            name: "report", placeholder: "FILE", summary: "writes the summary to a file, for build systems",
+            isHidden: true),
     ]
     static let examples = ["standards check china-2024-07.json", "standards check --json a.json b.json"]
 

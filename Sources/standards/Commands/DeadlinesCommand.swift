@@ -9,12 +9,14 @@ enum DeadlinesCommand: Subcommand {
         CommandOption(name: "from", placeholder: "DATE", summary: "only what can still be acted on that day"),
         CommandOption(name: "to", placeholder: "DATE", summary: "only what ends by that day"),
         CommandOption(
-            name: "kind", placeholder: "KIND", summary: "only this kind of deadline, such as comments-close; may be given again",
+            name: "kind", placeholder: "KIND",
+            summary: "only this kind of deadline, such as comments-close; may be given again",
             isRepeatable: true),
         CommandOption.json,
     ]
     static let examples = [
-        "standards deadlines china-2024-07.json", "standards deadlines china-2024-07.json --from 2025-01-01 --to 2025-12-31",
+        "standards deadlines china-2024-07.json",
+        "standards deadlines china-2024-07.json --from 2025-01-01 --to 2025-12-31",
         "standards deadlines china-2024-07.json --kind comments-close --json",
     ]
     static var details: String {

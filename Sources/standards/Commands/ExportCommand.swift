@@ -6,7 +6,8 @@ enum ExportCommand: Subcommand {
     static let summary = "Writes a catalogue as calendar, graph, linked data and tables."
     static let usage = "[FORMAT…] FILE… [--output DIR|-] [OPTIONS]"
     static let examples = [
-        "standards export china-2024-07.json --output Output", "standards export icalendar china-2024-07.json --output -",
+        "standards export china-2024-07.json --output Output",
+        "standards export icalendar china-2024-07.json --output -",
         "standards export csv jsonld a.json b.json --output Output",
     ]
 
@@ -21,7 +22,8 @@ enum ExportCommand: Subcommand {
                 if let place = options.firstIndex(where: { $0.name == flag.name }) {
                     options[place] = CommandOption(
                         name: flag.name, placeholder: flag.placeholder,
-                        summary: options[place].summary + "; \(exporter.format.id): \(flag.summary)", isRepeatable: true)
+                        summary: options[place].summary + "; \(exporter.format.id): \(flag.summary)", isRepeatable: true
+                    )
                 } else {
                     options.append(
                         CommandOption(

@@ -27,7 +27,8 @@ enum FormatCommand: Subcommand {
             let canonical = reading.catalogue.canonicalJSON()
             if canonical == bytes { continue }
             if arguments.has("check") {
-                terminal.error("\(file): \(terminal.mark(.error)): not in canonical form: run “standards format \(file)” [format]")
+                terminal.error(
+                    "\(file): \(terminal.mark(.error)): not in canonical form: run “standards format \(file)” [format]")
                 status = .failed
             } else {
                 do {

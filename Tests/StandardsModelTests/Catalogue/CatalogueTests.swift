@@ -17,7 +17,12 @@ struct CatalogueTests {
             Standard(id: "gb-28008-2024") {
                 $0.designation = StandardDesignation(verbatim: "GB 28008-2024")
                 $0.committee = "sac-tc-480"
-                $0.replaces = [Replacement { $0.standard = "gb-28008-2011"; $0.extent = Code(.part) }]
+                $0.replaces = [
+                    Replacement {
+                        $0.standard = "gb-28008-2011"
+                        $0.extent = Code(.part)
+                    }
+                ]
             })
         return catalogue
     }

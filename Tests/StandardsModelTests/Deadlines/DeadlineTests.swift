@@ -81,9 +81,11 @@ struct DeadlineTests {
         #expect(!due.contains { $0.contains("review-due") })
     }
 
-    @Test("A memorandum expires its term after it came into force, unless it says when itself", arguments: [
-        (nil, "agreement/mou#expires 2029-06-26 derived"), ("2028", "agreement/mou#expires 2028 stated"),
-    ])
+    @Test(
+        "A memorandum expires its term after it came into force, unless it says when itself",
+        arguments: [
+            (nil, "agreement/mou#expires 2029-06-26 derived"), ("2028", "agreement/mou#expires 2028 stated"),
+        ])
     func expiry(_ stated: String?, _ expected: String) throws {
         let agreement = try Agreement(id: "mou") {
             $0.inForce = try PartialDate("2024-06-26")
