@@ -105,7 +105,8 @@ public struct EntityReference: Hashable, Comparable, Sendable, CustomStringConve
         var text = text
         return text.withUTF8 { bytes in
             var afterHyphen = true
-            for unsafebyte in unsafe bytes {
+            for place in bytes.indices {
+                let byte = unsafe bytes[place]
                 switch byte {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
                     afterHyphen = false
