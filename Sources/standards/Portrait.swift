@@ -96,14 +96,14 @@ struct Portrait: EntityVisitor, RecordVisitor {
     }
 
     private mutating func showDeadlines(of entity: EntityReference) {
-        let deadlines = catalogue.deadlines().filter { $0.subject == entity }
+        let deadlines = catalogue.deadlines(in: language).filter { $0.subject == entity }
         guard !deadlines.isEmpty else { return }
         lines.append("")
         lines.append("Deadlines")
         for deadline in deadlines {
             add(
                 deadline.date?.description ?? deadline.relative?.description ?? "no date yet",
-                "\(deadline.title) (\(deadline.certainty.rawValue))")
+                "\(deadline.title)\(deadline.certainty == .derived ? " (derived)" : "")")
         }
         flush()
     }

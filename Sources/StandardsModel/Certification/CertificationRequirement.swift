@@ -49,9 +49,17 @@ public struct CertificationRequirement: Entity {
         .references("standards", \.standards, relation: .applies),
         .references("references", \.references, relation: .references),
         .date("announced", \.announced),
-        .date("applicationsOpen", \.applicationsOpen, deadline: .init(.applicationsOpen)),
-        .date("mandatoryFrom", \.mandatoryFrom, deadline: .init(.mandatoryFrom)),
+        .date("applicationsOpen", \.applicationsOpen, deadline: .init(.applicationsOpen, title: { $0.deadlineTitle($1, $2) })),
+        .date("mandatoryFrom", \.mandatoryFrom, deadline: .init(.mandatoryFrom, title: { $0.deadlineTitle($1, $2) })),
         .references("legalBasis", \.legalBasis, relation: .legalBasisOf.inverse),
         .localized("summary", \.summary),
     ]
+
+    /// The type of product alone does not tell which certification it needs.
+    private func deadlineTitle(_ kind: DeadlineKind, _ context: DeadlineContext) -> String? {
+        guard let scheme = scheme.flatMap({ context.catalogue[$0] }) else { return nil }
+        let language = context.language
+        return kind.title(
+            code: scheme.displayName(in: language), title: productType.text(in: language), in: language)
+    }
 }
