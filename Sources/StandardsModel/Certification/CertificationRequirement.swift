@@ -49,7 +49,9 @@ public struct CertificationRequirement: Entity {
         .references("standards", \.standards, relation: .applies),
         .references("references", \.references, relation: .references),
         .date("announced", \.announced),
-        .date("applicationsOpen", \.applicationsOpen, deadline: .init(.applicationsOpen, title: { $0.deadlineTitle($1, $2) })),
+        .date(
+            "applicationsOpen", \.applicationsOpen,
+            deadline: .init(.applicationsOpen, title: { $0.deadlineTitle($1, $2) })),
         .date("mandatoryFrom", \.mandatoryFrom, deadline: .init(.mandatoryFrom, title: { $0.deadlineTitle($1, $2) })),
         .references("legalBasis", \.legalBasis, relation: .legalBasisOf.inverse),
         .localized("summary", \.summary),

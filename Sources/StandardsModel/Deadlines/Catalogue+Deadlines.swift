@@ -92,7 +92,8 @@ extension DeadlineDraft {
         if certainty == .proposed { remarks.append(language.isChinese ? "拟议" : "proposed") }
         var whole = title
         if !remarks.isEmpty {
-            whole += language.isChinese ? "（\(remarks.joined(separator: "，"))）" : " (\(remarks.joined(separator: ", ")))"
+            whole +=
+                language.isChinese ? "（\(remarks.joined(separator: "，"))）" : " (\(remarks.joined(separator: ", ")))"
         }
         if let document { whole += language.isChinese ? "——\(document)" : " – \(document)" }
         return whole
