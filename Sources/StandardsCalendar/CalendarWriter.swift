@@ -78,7 +78,7 @@ struct CalendarWriter: ~Copyable {
     private mutating func lose(_ deadline: Deadline) {
         let cause = deadline.relative.map { " (\($0))" } ?? deadline.recurrence.map { " (\($0))" } ?? ""
         losses.append(
-            .init(deadline.subject, nil, reason: "a \(deadline.kind.code) without a date\(cause): \(deadline.title)"))
+            .init(deadline.subject, nil, reason: "left out, since it has no date yet\(cause): \(deadline.title)"))
     }
 
     /// The entries of the older catalogue that the newer one no longer has.

@@ -79,7 +79,7 @@ struct Happening {
             return try? EventTime(value)
         }
         guard let starts = time(timed.first) else {
-            refusal = "an event without a date: \(title)"
+            refusal = "left out, since it has no date: \(title)"
             return
         }
         let ends = time(timed.dropFirst().first)
@@ -96,7 +96,7 @@ struct Happening {
             }
             if let stated = end, stated.secondsSinceEpoch <= start.secondsSinceEpoch { end = nil }
             if start.utc == nil || (end != nil && end?.utc == nil) {
-                refusal = "an event at the edge of the calendar, \(start): \(title)"
+                refusal = "left out, since UTC has no year for \(start): \(title)"
             } else {
                 span = .times(start, end)
             }
@@ -104,7 +104,7 @@ struct Happening {
         }
         let date = starts.date
         guard let last = date.last else {
-            refusal = "an event without a last day, \(date): \(title)"
+            refusal = "left out, since \(date) has no last day: \(title)"
             return
         }
         // A date of which the day is not known stands, like a deadline, on its last day.

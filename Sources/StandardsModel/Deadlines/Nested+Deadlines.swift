@@ -27,10 +27,11 @@ extension [Target] {
             let number = target.count?.words(in: language)
             let digits = what.utf8.filter(\.isASCIIDigit)
             let isTold = target.count?.value.map { $0.description.utf8.elementsEqual(digits) } ?? true
-            let title = DeadlineKind.targetDue.title(for: what, in: language)
+            let head = language.isChinese ? "目标（\(number ?? "")）" : "Target of \(number ?? "")"
             return DeadlineDraft(
                 .targetDue, key: target.key ?? String(position + 1), date: by, certainty: certainty,
-                title: isTold ? title : title + language.colon + (number ?? ""), document: document)
+                title: isTold ? DeadlineKind.targetDue.title(for: what, in: language) : head + language.colon + what,
+                document: document)
         }
     }
 }
