@@ -214,7 +214,7 @@ check("a hostile title comes back as it was",
       str(parsed["policyDocument/rules#takes-effect@example.org"]["SUMMARY"]) ==
       f"Takes effect: {hostile} (by about the end of October 2025, proposed)")
 label = parsed["policyDocument/rules#takes-effect@example.org"]["LINK"][1].params["LABEL"]
-check("so does a link's title", label in (hostile, hostile.replace("^", "^^")) or "^n" in label or True)
+check("so does a link's title", label == hostile, repr(label))
 check("a timed event in Chinese time",
       parsed["event/timed#starts@example.org"].decoded("DTSTART").isoformat() == "2024-07-09T10:00:00+08:00")
 check("an event elsewhere in UTC",
