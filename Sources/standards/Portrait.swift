@@ -34,17 +34,21 @@ struct Portrait: EntityVisitor {
         lines.append(heading)
     }
 
-    /// A name and its value, folded between words.
-    private mutating func add(_ name: String, _ text: String, indent: Int = 1) {
+    /// A name and its value, folded between words; what goes on stands further in where other values follow.
+    private mutating func add(_ name: String, _ text: String, indent: Int = 1, isListed: Bool = false) {
         for (position, line) in text.folded(at: 88).enumerated() {
-            columns.rows.append([position == 0 ? String(repeating: "  ", count: indent) + name : "", line])
+            columns.rows.append(
+                position == 0
+                    ? [String(repeating: "  ", count: indent) + name, line] : ["", (isListed ? "  " : "") + line])
         }
     }
 
     // MARK: Properties
 
     private mutating func show(_ entry: Entry, indent: Int) {
-        for (position, text) in entry.texts.enumerated() { add(position == 0 ? entry.name : "", text, indent: indent) }
+        for (position, text) in entry.texts.enumerated() {
+            add(position == 0 ? entry.name : "", text, indent: indent, isListed: entry.texts.count > 1)
+        }
         for (position, record) in entry.records.enumerated() {
             let name = position == 0 ? entry.name : ""
             if let line = record.line, line.count <= 88 {
@@ -63,6 +67,7 @@ struct Portrait: EntityVisitor {
             var entry = Entry(name: property.name.wordsFromCamelCase)
             switch property.content {
             case .one(let one):
+                if case .localized = one.type { entry.isText = true }
                 // What an entity refers to stands among its ties; the key of a record is for links.
                 guard !isEntity || property.relation == nil, isEntity || property.name != "key",
                     let value = one.get(described)
@@ -134,7 +139,7 @@ struct Portrait: EntityVisitor {
             let qualifier = tie.edge.qualifier.map { " [\($0)]" } ?? ""
             let text = "\(catalogue.fullName(of: tie.other, in: language))\(qualifier)"
             guard shown.insert("\(words) \(tie.other) \(qualifier)").inserted else { continue }
-            add(words == last ? "" : words, text)
+            add(words == last ? "" : words, text, isListed: true)
             last = words
         }
         flush()
@@ -147,7 +152,9 @@ struct Portrait: EntityVisitor {
         for deadline in deadlines {
             let conditions = [deadline.relative?.description, deadline.recurrence?.description].compactMap(\.self)
             let remarks = (conditions + [deadline.certainty.rawValue]).joined(separator: ", ")
-            add(deadline.date?.description ?? "no date yet", "\(deadline.title) (\(remarks))")
+            add(
+                deadline.date?.description ?? "no date yet", "\(deadline.title) (\(remarks))",
+                isListed: true)
         }
         flush()
     }
@@ -174,6 +181,8 @@ private struct Entry {
     var name: String
     var texts: [String] = []
     var records: [RecordPortrait] = []
+    /// Whether it is a text, which needs no name beside it.
+    var isText = false
     /// Whether a tie of the entity says it as well.
     var isTold = false
 }
@@ -192,7 +201,7 @@ private struct RecordPortrait {
                 texts.append(line)
             }
             if texts.count > 1 { return nil }
-            parts.append(position == 0 ? texts.joined() : "\(entry.name) \(texts.joined())")
+            parts.append(position == 0 || entry.isText ? texts.joined() : "\(entry.name) \(texts.joined())")
         }
         return parts.joined(separator: ", ")
     }
