@@ -49,14 +49,16 @@ struct Portrait: EntityVisitor {
         for (position, text) in entry.texts.enumerated() {
             add(position == 0 ? entry.name : "", text, indent: indent, isListed: entry.texts.count > 1)
         }
-        for (position, record) in entry.records.enumerated() {
-            let name = position == 0 ? entry.name : ""
+        var isAfterLong = true
+        for record in entry.records {
             if let line = record.line, line.count <= 88 {
-                add(name, line, indent: indent)
+                add(isAfterLong ? entry.name : "", line, indent: indent)
+                isAfterLong = false
             } else {
-                let heading = record.entries.first { !$0.texts.isEmpty }
-                add(name, heading?.texts.joined(separator: ", ") ?? "", indent: indent)
+                let heading = record.entries.first { $0.isText } ?? record.entries.first { !$0.texts.isEmpty }
+                add(entry.name, heading?.texts.joined(separator: ", ") ?? "", indent: indent)
                 for entry in record.entries where entry.name != heading?.name { show(entry, indent: indent + 1) }
+                isAfterLong = true
             }
         }
     }
