@@ -335,8 +335,9 @@ try:
             return sorted((n, v.to_ical(), sorted(v.params.items()))
                           for n, v in part.property_items(recursive=True, sorted=True) if hasattr(v, "params"))
         for uid, part in sent.items():
-            check_quiet(f"{name}: {uid} comes back as it was", properties(part) == properties(returned[uid]),
-                        f"{properties(part)} {properties(returned[uid])}")
+            differing = [pair for pair in zip(properties(part), properties(returned[uid])) if pair[0] != pair[1]]
+            check_quiet(f"{name}: {uid} comes back as it was",
+                        not differing and len(properties(part)) == len(properties(returned[uid])), str(differing))
         check(f"{name}: with the same properties", True)
 finally:
     server.terminate()

@@ -36,6 +36,10 @@ enum PlainLines {
             if scalar == "\\" || scalar == "^", let next = scalars.dropFirst().first {
                 unit += Array(String(next).utf8)
                 taken = 2
+                if scalar == "^", next == "\\", let third = scalars.dropFirst(2).first {
+                    unit += Array(String(third).utf8)
+                    taken = 3
+                }
             }
             if piece.count + unit.count > room {
                 pieces.append(piece)
