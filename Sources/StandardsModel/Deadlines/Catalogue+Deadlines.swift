@@ -85,17 +85,12 @@ extension Entity {
 }
 
 extension DeadlineDraft {
-    /// The title with what is imprecise or only proposed about the date, and the document that says so.
+    /// The title with what is imprecise or only proposed about the date.
     fileprivate func wholeTitle(in language: LanguageTag) -> String {
         var remarks: [String] = []
         if let imprecise = date?.wordsIfImprecise(in: language) { remarks.append(imprecise) }
         if certainty == .proposed { remarks.append(language.isChinese ? "拟议" : "proposed") }
-        var whole = title
-        if !remarks.isEmpty {
-            whole +=
-                language.isChinese ? "（\(remarks.joined(separator: "，"))）" : " (\(remarks.joined(separator: ", ")))"
-        }
-        if let document { whole += language.isChinese ? "——\(document)" : " – \(document)" }
-        return whole
+        guard !remarks.isEmpty else { return title }
+        return title + language.bracketed(remarks.joined(separator: language.isChinese ? "，" : ", "))
     }
 }

@@ -101,6 +101,8 @@ extension LanguageTag {
     package var spoken: LanguageTag { isChinese ? .simplifiedChinese : .english }
     /// What stands between a head and what it announces.
     package var colon: String { isChinese ? "：" : ": " }
+    /// A remark in brackets, as it follows a word.
+    package func bracketed(_ remark: String) -> String { isChinese ? "（\(remark)）" : " (\(remark))" }
 }
 
 extension String {

@@ -66,8 +66,6 @@ public struct DeadlineDraft: Hashable, Sendable {
     public var subject: EntityReference?
     /// What happens, in plain words; what is imprecise or only proposed about the date is added to it.
     public var title: String
-    /// The document that says so, where the title alone does not tell of what it speaks.
-    public var document: String?
     /// Whom it concerns.
     public var audience: LocalizedText
     /// How often it comes round.
@@ -76,7 +74,7 @@ public struct DeadlineDraft: Hashable, Sendable {
     /// A deadline with what is known of it.
     public init(
         _ kind: DeadlineKind, key: String? = nil, date: PartialDate?, relative: RelativeDate? = nil,
-        certainty: Certainty = .stated, subject: EntityReference? = nil, title: String, document: String? = nil,
+        certainty: Certainty = .stated, subject: EntityReference? = nil, title: String,
         audience: LocalizedText = LocalizedText(), recurrence: Recurrence? = nil
     ) {
         self.kind = kind
@@ -86,7 +84,6 @@ public struct DeadlineDraft: Hashable, Sendable {
         self.certainty = certainty
         self.subject = subject
         self.title = title
-        self.document = document
         self.audience = audience
         self.recurrence = recurrence
     }

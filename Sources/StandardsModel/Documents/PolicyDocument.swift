@@ -99,14 +99,13 @@ public struct PolicyDocument: Entity {
 
     public static let deadlineRules: [DeadlineRule<PolicyDocument>] = [
         DeadlineRule("obligation", kinds: [.obligationDue]) { document, context in
-            document.obligations.deadlines(of: document, in: context)
+            document.obligations.deadlines(certainty: document.dateCertainty, in: context)
         },
         DeadlineRule("target", kinds: [.targetDue]) { document, context in
-            document.targets.deadlines(
-                certainty: document.dateCertainty, of: document.displayName(in: context.language), in: context)
+            document.targets.deadlines(certainty: document.dateCertainty, in: context)
         },
         DeadlineRule("transition", kinds: [.transitionEnds]) { document, context in
-            document.transitions.deadlines(of: document, in: context)
+            document.transitions.deadlines(certainty: document.dateCertainty, in: context)
         },
     ]
 

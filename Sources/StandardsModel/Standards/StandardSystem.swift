@@ -42,8 +42,7 @@ public struct StandardSystem: Entity {
 
     public static let deadlineRules: [DeadlineRule<StandardSystem>] = [
         DeadlineRule("target", kinds: [.targetDue]) { system, context in
-            system.targets.deadlines(
-                certainty: .stated, of: system.displayName(in: context.language), in: context)
+            system.targets.deadlines(certainty: .stated, in: context)
         }
     ]
 }

@@ -66,8 +66,8 @@ struct DeadlineTitleTests {
             ("policyDocument/radar#takes-effect", "Takes effect: Radar rules (proposed)"),
             (
                 "policyDocument/radar#target-due/n",
-                "Target of over 30: new standards (by the end of 2025, proposed) – Radar rules"
-            ), ("policyDocument/radar#obligation-due/r", "Due for makers: report (proposed) – Radar rules"),
+                "Target: new standards: over 30 (by the end of 2025, proposed)"
+            ), ("policyDocument/radar#obligation-due/r", "Due: report (makers) (proposed)"),
             ("certificationRequirement/b#applications-open", "Applications open for CCC: Batteries"),
             ("certificationRequirement/b#mandatory-from", "CCC certification becomes mandatory: Batteries"),
         ])
