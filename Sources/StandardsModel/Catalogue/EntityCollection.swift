@@ -46,8 +46,10 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
 
     /// The entities in byte order of their identities, as a catalogue writes them.
     public var ordered: [Element] {
-        let isOrdered = zip(elements, elements.dropFirst()).allSatisfy { $0.id < $1.id }
-        return isOrdered ? elements : elements.sorted { $0.id < $1.id }
+        // The identities are sorted, and each entity is then moved once.
+        let ids = elements.map(\.id)
+        if zip(ids, ids.dropFirst()).allSatisfy({ $0 < $1 }) { return elements }
+        return ids.indices.sorted { ids[$0] < ids[$1] }.map { elements[$0] }
     }
 
     /// Makes room for entities.
