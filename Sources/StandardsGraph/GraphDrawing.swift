@@ -8,6 +8,8 @@ struct GraphDrawing {
         let reference: EntityReference
         /// The kind in words.
         let kind: String
+        /// The kind in words, in the plural.
+        let kinds: String
         let code: String?
         let title: String
         /// A page about it.
@@ -29,16 +31,16 @@ struct GraphDrawing {
         let qualifier: String?
         /// Whether the object states it.
         let isStatedOnObject: Bool
-        /// The property that states it.
-        let property: String
+        /// Whether it has a say in which of the two comes first.
+        var ordersNodes = true
     }
 
     /// Entities that become one node.
     struct Gathering {
         /// The name of its node.
         let name: String
-        /// The kind in words.
-        let kind: String
+        /// The kind in words, in the plural.
+        let kinds: String
         /// What they hang on; nil where they have no tie.
         var hub: Int?
         /// The relation by which they hang on it.
@@ -70,6 +72,7 @@ extension GraphDrawing {
         relations = ties.relations
         losses = ties.losses
         edges = ties.edges
+        letHierarchyOrder()
         if options.view == .around {
             let centre = try Self.centre(options, catalogue, reader.positions)
             restrict(around: centre, depth: options.depth ?? 1)
@@ -86,6 +89,18 @@ extension GraphDrawing {
         }
         if options.view != .around { place(options.untied ?? view.untied, choice) }
         if let limit = options.leafLimit { collapse(to: limit) }
+    }
+
+    /// A committee that another set up and to which it belongs has one place in the drawing: that of the hierarchy.
+    private mutating func letHierarchyOrder() {
+        guard let hierarchy = relations.firstIndex(where: { $0.name == Relation.childOf.name }) else { return }
+        var parents: [Int: Set<Int>] = [:]
+        for edge in edges where edge.relation == hierarchy { parents[edge.subject, default: []].insert(edge.object) }
+        for position in edges.indices where edges[position].relation != hierarchy {
+            if parents[edges[position].object]?.contains(edges[position].subject) == true {
+                edges[position].ordersNodes = false
+            }
+        }
     }
 
     private static func centre(
@@ -134,8 +149,8 @@ extension GraphDrawing {
     private mutating func place(_ untied: GraphUntied, _ choice: GraphChoice) {
         guard untied != .omit else { return }
         var byKind: [(kind: String, members: [Int])] = []
-        for position in nodes.indices where !nodes[position].isDrawn && (nodes[position].isAnchor || !choice.usesAnchors)
-        {
+        for position in nodes.indices
+        where !nodes[position].isDrawn && (nodes[position].isAnchor || !choice.usesAnchors) {
             let kind = nodes[position].reference.kind
             if byKind.last?.kind == kind {
                 byKind[byKind.count - 1].members.append(position)
@@ -148,7 +163,7 @@ extension GraphDrawing {
                 for member in members { nodes[member].isDrawn = true }
             } else {
                 gatherings.append(
-                    Gathering(name: "more/\(kind)", kind: nodes[members[0]].kind, members: members))
+                    Gathering(name: "more/\(kind)", kinds: nodes[members[0]].kinds, members: members))
             }
         }
     }
@@ -191,7 +206,7 @@ extension GraphDrawing {
                 Gathering(
                     name: "more/\(nodes[bunch.hub].reference)/\(relations[bunch.relation].name)/\(bunch.kind)"
                         + (bunch.hubIsSubject ? "" : "/inverse"),
-                    kind: nodes[members[0]].kind, hub: bunch.hub, relation: bunch.relation,
+                    kinds: nodes[members[0]].kinds, hub: bunch.hub, relation: bunch.relation,
                     hubIsSubject: bunch.hubIsSubject, members: members))
         }
         edges = zip(edges, removed).filter { !$0.1 }.map(\.0)

@@ -61,6 +61,17 @@ extension GraphWriter {
             attribute("tooltip", relation.words)
             bytes.put("];\n")
         }
+        // A column of kinds, then one of lines: else dot would stack them in one.
+        let lines = isUsed.indices.filter { isUsed[$0] }
+        for (place, position) in lines.enumerated() {
+            bytes.put("    ")
+            bytes.putDOT("legend/kind/\(kinds[min(place, kinds.count - 1)].name)")
+            bytes.put(" -> ")
+            bytes.putDOT("legend/relation/\(drawing.relations[position].name)/from")
+            attribute("style", "invis", isFirst: true)
+            attribute("class", "legend")
+            bytes.put("];\n")
+        }
         bytes.put("  }\n")
     }
 }

@@ -8,6 +8,8 @@ struct GraphWriter: ~Copyable {
     let options: GraphvizOptions
     let direction: GraphDirection
     private let labels: GraphLabels
+    /// Whether the parts that nothing ties together are laid out one by one.
+    private var isPacked: Bool { labels != .relations }
     private(set) var losses: [ExportReport.Loss] = []
 
     /// Families in the order in which they are tried; the last ones have Chinese characters.
@@ -54,8 +56,10 @@ struct GraphWriter: ~Copyable {
         attribute("nodesep", "0.14")
         attribute("ranksep", drawing.edges.count > 300 ? "1.2" : "0.55")
         attribute("pad", "0.2")
-        attribute("pack", "14")
-        attribute("packmode", "clust")
+        if isPacked {
+            attribute("pack", "14")
+            attribute("packmode", "clust")
+        }
         attribute("outputorder", "edgesfirst")
         if drawing.edges.count > 300 {
             // Without these, dot tries for minutes to make a large drawing a little better.
@@ -172,10 +176,11 @@ struct GraphWriter: ~Copyable {
     private mutating func writeGathering(_ position: Int) {
         let gathering = drawing.gatherings[position]
         let count = gathering.members.count
-        let kind = gathering.kind
+        let kinds = gathering.kinds
         let label =
             gathering.hub == nil
-            ? "\(count) × \(kind)\nwithout a tie in this view" : "+ \(count) more\n(\(kind))"
+            ? "\(count) more \(LabelText.oneLine(kinds))\nwithout a tie in this view"
+            : "+ \(count) more \(LabelText.oneLine(kinds))"
         bytes.put("  ")
         bytes.putDOT(gathering.name)
         attribute("label", label, isFirst: true)
@@ -224,7 +229,11 @@ struct GraphWriter: ~Copyable {
         bytes.put(" -> ")
         writeName(object.reference)
         writeStyle(edge.relation, isFirst: true)
-        if let label = label(of: edge, relation) { attribute("label", LabelText.wrapped(label)) }
+        if let label = label(of: edge, relation) {
+            // Packed drawings lose the texts in the middle of lines (seen with Graphviz 2.43).
+            attribute(isPacked ? "taillabel" : "label", LabelText.wrapped(label))
+        }
+        if !edge.ordersNodes { attribute("constraint", "false") }
         bytes.put(", tooltip=\"")
         writeShortName(subject)
         bytes.put(" — ")

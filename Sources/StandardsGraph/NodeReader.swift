@@ -21,6 +21,7 @@ struct NodeReader: EntityVisitor {
         guard choice.includes(kind: kind) else { return }
         let isAnchor = choice.isAnchor(kind: kind)
         let words = E.kind.words
+        let plural = E.kind.plural.wordsFromCamelCase
         let stem = base.map { $0.hasSuffix("/") || $0.hasSuffix("#") ? "\($0)\(kind)/" : "\($0)/\(kind)/" }
         let country = E.properties.first { property in
             if case .notation(let notation) = property.type { notation == CountryCode.notation } else { false }
@@ -31,7 +32,7 @@ struct NodeReader: EntityVisitor {
             let group: String? =
                 switch grouping {
                 case .none: nil
-                case .kind: E.kind.plural.wordsFromCamelCase
+                case .kind: plural
                 case .country: Self.text(of: country, in: entity).map { "Country: \($0)" }
                 case .publisher: code.flatMap(Self.publisher).map { "Publisher: \($0)" }
                 case .level: Self.text(of: level, in: entity).map { "Level: \($0)" }
@@ -39,7 +40,7 @@ struct NodeReader: EntityVisitor {
             positions[entity.entityReference] = nodes.count
             nodes.append(
                 GraphDrawing.Node(
-                    reference: entity.entityReference, kind: words, code: code,
+                    reference: entity.entityReference, kind: words, kinds: plural, code: code,
                     title: entity.title.text(in: options.language),
                     link: entity.links.first?.url?.text ?? stem.map { $0 + entity.id.text }, group: group,
                     isAnchor: isAnchor))
@@ -116,7 +117,7 @@ struct TieReader: EntityVisitor {
         edges.append(
             GraphDrawing.Edge(
                 subject: subject, object: object, relation: relation, qualifier: edge.qualifier,
-                isStatedOnObject: edge.isStatedOnObject, property: edge.property))
+                isStatedOnObject: edge.isStatedOnObject))
     }
 }
 
