@@ -67,7 +67,7 @@ struct ViewDescription: Sendable {
     /// Kinds of which each tie has at least one end, and whose untied entities belong to the view; nil means all.
     var anchors: [String]?
     var direction = GraphDirection.rightToLeft
-    var labels = GraphLabels.qualifiers
+    var labels = GraphLabels.none
     var grouping = GraphGrouping.none
     var untied = GraphUntied.gather
 }
@@ -92,7 +92,7 @@ extension GraphView {
                 relations: [
                     "replaces", "adopts", "alsoPublishedAs", "revises", "becomes", "references", "responsibleFor",
                 ],
-                anchors: ["standard", "project"], direction: .leftToRight)
+                anchors: ["standard", "project"], direction: .leftToRight, labels: .qualifiers)
         case .agreements:
             ViewDescription(
                 kinds: ["agreement", "organisation", "person", "committee", "event", "eventSeries"],
@@ -103,7 +103,7 @@ extension GraphView {
                 excluded: ["cites", "about", "highlights", "illustrates"], direction: .leftToRight,
                 labels: .relations, untied: .draw)
         case .all:
-            ViewDescription(direction: .leftToRight, labels: .none, untied: .draw)
+            ViewDescription(direction: .leftToRight, untied: .draw)
         }
     }
 }

@@ -9,7 +9,9 @@ struct GraphWriter: ~Copyable {
     let direction: GraphDirection
     private let labels: GraphLabels
     /// Whether the parts that nothing ties together are laid out one by one.
-    private var isPacked: Bool { labels != .relations }
+    ///
+    /// A packed drawing fills its page, but loses the texts beside its lines (seen with Graphviz 2.43).
+    private var isPacked: Bool { labels == .none }
     private(set) var losses: [ExportReport.Loss] = []
 
     /// Families in the order in which they are tried; the last ones have Chinese characters.
@@ -230,8 +232,7 @@ struct GraphWriter: ~Copyable {
         writeName(object.reference)
         writeStyle(edge.relation, isFirst: true)
         if let label = label(of: edge, relation) {
-            // Packed drawings lose the texts in the middle of lines (seen with Graphviz 2.43).
-            attribute(isPacked ? "taillabel" : "label", LabelText.wrapped(label))
+            attribute("label", LabelText.wrapped(label))
         }
         if !edge.ordersNodes { attribute("constraint", "false") }
         bytes.put(", tooltip=\"")

@@ -78,7 +78,7 @@ struct GraphBytesTests {
         "label", "labelloc", "tooltip", "fontname", "fontsize", "fontcolor", "rankdir", "bgcolor", "nodesep", "ranksep",
         "pad", "pack", "packmode", "outputorder", "nslimit", "nslimit1", "mclimit", "height", "width", "margin",
         "arrowsize", "arrowhead", "shape", "style", "fillcolor", "color", "peripheries", "class", "id", "URL",
-        "penwidth", "constraint", "taillabel",
+        "penwidth", "constraint",
     ]
 
     @Test("No attribute is written that Graphviz does not know", arguments: GraphView.allCases)
