@@ -8,7 +8,7 @@ enum LabelText {
     /// The text in lines of at most so many columns, broken between words and between East Asian characters; what does
     /// not go into the lines is cut off with `…`.
     static func wrapped(_ text: String, width: Int = width, lines: Int = lines) -> String {
-        if text.utf8.count <= width, !text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) { return text }
+        if text.utf8.count <= width, isPlain(text) { return text }
         var result: [String] = []
         var line = ""
         var columns = 0
@@ -35,8 +35,15 @@ enum LabelText {
         return result.joined(separator: "\n")
     }
 
-    /// Whether a name is cut off in its node.
-    static func isCut(_ text: String) -> Bool { text.utf8.count > width && wrapped(text).hasSuffix("…") }
+    /// Whether a text is ASCII in words with one space between them.
+    private static func isPlain(_ text: String) -> Bool {
+        var afterSpace = true
+        for byte in text.utf8 {
+            if byte < 0x20 || byte > 0x7E || (byte == 0x20 && afterSpace) { return false }
+            afterSpace = byte == 0x20
+        }
+        return !afterSpace
+    }
 
     /// A text of one line, with plain spaces.
     static func oneLine(_ text: String) -> String {
