@@ -1,6 +1,4 @@
 # pip: pydot graphviz
-# claim: 3 times pydot
-# claim: 3 times graphviz
 """Python's writers of DOT, given the nodes and edges of our file already read, build and write the same graph."""
 import os
 import re
