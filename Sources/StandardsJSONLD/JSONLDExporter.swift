@@ -1,5 +1,5 @@
 public import StandardsExport
-public import StandardsModel
+import StandardsModel
 
 /// Writes a catalogue as linked data (JSON-LD 1.1): `catalogue.jsonld` with its context inline, and
 /// `vocabulary.jsonld`, which defines every term that no published vocabulary has.

@@ -17,7 +17,7 @@ extension GraphWriter: RecordVisitor {
             let identity = identity(of: record, plan: place)
             if let identity { json.member("@id", identity) }
             writeType(plans[place].classes)
-            writeProperties(of: record, plan: place)
+            writeProperties(of: record, plan: place, skipping: identity == nil ? nil : plans[place].identity)
             writeUnknown(record.unknown)
             json.endObject()
             json.bytes.drainIfFull()

@@ -84,12 +84,12 @@ struct GraphWriter: ~Copyable {
         json.endArray()
     }
 
-    mutating func writeProperties<D: Described>(of described: D, plan place: Int) {
+    mutating func writeProperties<D: Described>(of described: D, plan place: Int, skipping skipped: Int? = nil) {
         let table = D.properties
         for position in plans[place].properties.indices {
             let plan = plans[place].properties[position]
             for group in plan.groups { write(plans[place].groups[group], of: described, plan: place) }
-            guard let term = plan.term else { continue }
+            guard let term = plan.term, position != skipped else { continue }
             switch table[position].content {
             case .one(let one):
                 guard let value = one.get(described) else { continue }

@@ -58,7 +58,8 @@ struct Planner {
             plan.codes = CodePlan(list)
             uses.note(list)
         }
-        if isInRecord, let relation = property.relation {
+        if isInRecord, let relation = property.relation, !PublishedTerms.indirect.contains("\(owner).\(property.name)")
+        {
             let entry = PublishedTerms.relations[relation.name]
             let direct = terms.term(entry?.key ?? relation.name, of: owner, iri: entry?.iri, shape: .reference)
             plan.direct = direct

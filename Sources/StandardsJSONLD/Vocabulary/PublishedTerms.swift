@@ -46,6 +46,9 @@ enum PublishedTerms {
     /// Records that are the page behind one of their addresses: the property that has the address.
     static let identities: [String: String] = ["Link": "url"]
 
+    /// References in records that say something of the record alone: who acts for whom is nothing that the agreement does.
+    static let indirect: Set<String> = ["Signatory.actingFor", "Figure.article"]
+
     /// What a relation between two entities is, read as the catalogue states it.
     static let relations: [String: Entry] = [
         "childOf": Entry("org:subOrganizationOf"),
@@ -116,12 +119,20 @@ enum PublishedTerms {
         "policyDocument.number": Entry("bibo:number"),
         "policyDocument.amends": Entry("eli:changes"),
         "policyDocument.repeals": Entry(nil, key: "repeal"),
-        "policyDocument.legalBasis": Entry("eli:based_on"),
+        "policyDocument.legalBasis": Entry("eli:based_on", key: "basedOn"),
         "policyDocument.status": Entry("bibo:status"),
         "consultation.subject": Entry("schema:about", key: "about"),
         "consultation.opens": Entry("schema:startDate"),
         "consultation.closes": Entry("schema:endDate"),
 
+        "ratingScheme.basis": Entry(nil, key: "legalBasis"),
+        "standardSystem.categories": Entry(nil, key: "category"),
+        "SystemCategory.categories": Entry(nil, key: "category"),
+        "SystemCategory.number": Entry("bibo:number"),
+        "CatalogueBatch.number": Entry(nil, key: "batchNumber"),
+        "CommitteeTerm.number": Entry(nil, key: "termNumber"),
+
+        "event.hosts": Entry(nil, key: "hostedBy"),
         "event.starts": Entry("schema:startDate"),
         "event.ends": Entry("schema:endDate"),
         "event.place": Entry("schema:location"),
@@ -140,7 +151,10 @@ enum PublishedTerms {
 
         "publication.issue": Entry("bibo:issue"),
         "publication.covers": Entry("schema:temporalCoverage"),
-        "article.number": Entry("bibo:number"),
+        "Annex.number": Entry("bibo:number"),
+        "Annex.about": Entry("schema:about", key: "about"),
+        "Figure.number": Entry("bibo:number"),
+        "article.number": Entry("bibo:number", key: "articleNumber"),
         "article.section": Entry("schema:articleSection"),
 
         "Citation.of": Entry(nil, key: "supportsProperty"),
@@ -149,6 +163,7 @@ enum PublishedTerms {
         "Citation.publication": Entry("prov:entity", key: "citedPublication"),
         "Citation.url": Entry("prov:entity", key: "citedPage"),
         "Citation.locator": Entry("bibo:locator"),
+        "Link.url": Entry("schema:url"),
         "Link.title": Entry("dcterms:title"),
 
         "title": Entry("dcterms:title"),

@@ -121,7 +121,7 @@ struct VocabularyWriter: ~Copyable {
         let ranges = ranges(of: property, uses: uses)
         list(ranges.count == 1 ? "range" : "rangeIncludes", ranges)
         if let relation = property.relation, let other = uses.properties[relation.inverseName],
-            other.term != property.term
+            other.relation?.name == relation.inverseName, other.term != property.term
         {
             json.member("inverseOf", other.term.iri)
         }
