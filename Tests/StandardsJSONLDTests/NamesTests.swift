@@ -186,9 +186,11 @@ struct NamesTests {
     @Test("Every own term that the context has is defined in the vocabulary")
     func defined() throws {
         let export = try Export(catalogue())
-        let terms = export.catalogue.split(separator: "\"").filter { $0.hasPrefix("std:") }
+        let terms = Set(export.catalogue.split(separator: "\"").filter { $0.hasPrefix("std:") })
+        let lines = export.vocabulary.split(separator: "\n").filter { $0.hasPrefix("      \"@id\": \"std:") }
+        let defined = Set(lines.map { $0.split(separator: "\"")[3] })
         #expect(terms.count > 100)
-        for term in terms { #expect(export.vocabulary.has("\"@id\": \"\(term)\""), "\(term)") }
+        #expect(terms.subtracting(defined) == [])
     }
 
     @Test("No object of the catalogue of every kind has a key twice")

@@ -125,6 +125,9 @@ enum PublishedTerms {
         "consultation.opens": Entry("schema:startDate"),
         "consultation.closes": Entry("schema:endDate"),
 
+        "TransitionPeriod.ends": Entry(nil, key: "transitionEnds"),
+        "ratingScheme.grades": Entry(nil, key: "ratingGrades"),
+        "standardSystem.document": Entry("dcterms:isPartOf", key: "isPartOf"),
         "ratingScheme.basis": Entry(nil, key: "legalBasis"),
         "standardSystem.categories": Entry(nil, key: "category"),
         "SystemCategory.categories": Entry(nil, key: "category"),
@@ -136,7 +139,7 @@ enum PublishedTerms {
         "event.starts": Entry("schema:startDate"),
         "event.ends": Entry("schema:endDate"),
         "event.place": Entry("schema:location"),
-        "event.partOf": Entry("schema:superEvent"),
+        "event.partOf": Entry("schema:superEvent", key: "superEvent"),
         "event.title": Entry("schema:name", key: "name"),
         "event.summary": Entry("schema:description", key: "eventDescription"),
         "eventSeries.title": Entry("schema:name", key: "name"),
