@@ -85,9 +85,10 @@ struct GraphWriter: ~Copyable {
     }
 
     mutating func writeProperties<D: Described>(of described: D, plan place: Int, skipping skipped: Int? = nil) {
-        let table = D.properties
-        for position in plans[place].properties.indices {
-            let plan = plans[place].properties[position]
+        let table = D.properties.properties
+        let properties = plans[place].properties
+        for position in properties.indices {
+            let plan = properties[position]
             for group in plan.groups { write(plans[place].groups[group], of: described, plan: place) }
             guard let term = plan.term, position != skipped else { continue }
             switch table[position].content {

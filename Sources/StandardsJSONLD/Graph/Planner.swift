@@ -40,7 +40,7 @@ struct Planner {
     private mutating func plan<D: Described>(
         _ property: Property<D>, of owner: String, isEntity: Bool, primaryClass: String
     ) -> PropertyPlan {
-        var plan = PropertyPlan(name: property.name)
+        let plan = PropertyPlan(name: property.name)
         if case .record(let nested) = property.content {
             nested.describe(with: &self)
             plan.nested = lastNested

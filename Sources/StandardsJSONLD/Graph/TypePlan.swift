@@ -17,7 +17,9 @@ struct TypePlan {
 }
 
 /// How a property is written.
-struct PropertyPlan {
+///
+/// A class, since it is looked at for each property of each row: a copy of its texts would cost more than the writing.
+final class PropertyPlan {
     /// The term; nil where it is left out or written with a group.
     var term: Term?
     /// The list of its codes.
