@@ -8,5 +8,7 @@
 
 extension ExporterRegistry {
     /// The formats of this package.
-    public static let standard = ExporterRegistry([AnyExporter(GraphvizExporter()), AnyExporter(JSONExporter())])
+    public static let standard = ExporterRegistry([
+        AnyExporter(GraphvizExporter()), AnyExporter(JSONLDExporter()), AnyExporter(JSONExporter()),
+    ])
 }
