@@ -8,5 +8,5 @@
 
 extension ExporterRegistry {
     /// The formats of this package.
-    public static let standard = ExporterRegistry([AnyExporter(JSONExporter())])
+    public static let standard = ExporterRegistry([AnyExporter(CSVExporter()), AnyExporter(JSONExporter())])
 }
