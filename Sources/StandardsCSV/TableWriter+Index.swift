@@ -25,9 +25,7 @@ extension TableWriter {
             key: ["reference"])
         tables.append(table)
         rows.begin(table, profile)
-        var index = IndexWriter(rows)
-        catalogue.visit(with: &index)
-        rows = index.finish()
+        IndexWriter.write(catalogue, to: &rows)
         rows.end()
     }
 
@@ -105,8 +103,14 @@ extension TableWriter {
 private struct IndexWriter: EntityVisitor, ~Copyable {
     private var rows: RowWriter
 
-    init(_ rows: consuming RowWriter) { self.rows = rows }
-    consuming func finish() -> RowWriter { rows }
+    private init(_ rows: consuming RowWriter) { self.rows = rows }
+    private consuming func finish() -> RowWriter { rows }
+
+    static func write(_ catalogue: Catalogue, to rows: inout RowWriter) {
+        var index = IndexWriter(rows)
+        catalogue.visit(with: &index)
+        rows = index.finish()
+    }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         var code: (@Sendable (E) -> Value?)?
