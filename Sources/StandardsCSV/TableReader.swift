@@ -82,7 +82,7 @@ struct TableReader<Owner: Described> {
         of type: ValueType, property: Property<D>, at place: Place<D>, names: inout CSVNames, isListed: Bool = false
     ) -> [CSVTable.Column] {
         let words = (place.prefix + property.name).wordsFromCamelCase.asTitle
-        let longer = "\(place.table.lastWords(after: place.parent ?? owner.target?.table))_"
+        let longer = "\(place.table.lastWords(after: owner.target?.table))_"
         var column = CSVTable.Column(name: "", title: words, note: Self.note(type, of: property))
         column.isRequired = (property.isRequired || isListed) && place.prefix.isEmpty && type.isNeverEmpty
         func claim(_ name: String) -> String { names.claim(name, otherwise: longer + name) }
