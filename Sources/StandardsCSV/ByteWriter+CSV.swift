@@ -135,6 +135,7 @@ extension ByteWriter {
 
     /// Writes a date of the catalogue as one cell: EDTF needs no quotes.
     mutating func putCell(_ date: PartialDate) {
-        unsafe write(atMost: 23) { target in unsafe date.write(to: UnsafeMutableBufferPointer(start: target, count: 23)) }
+        unsafe write(atMost: 23) { target in unsafe date.write(to: UnsafeMutableBufferPointer(start: target, count: 23))
+        }
     }
 }

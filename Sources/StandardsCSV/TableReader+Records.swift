@@ -112,7 +112,11 @@ extension TableReader {
                 writer.plain(writer.owner?.id ?? "")
                 let step = writer.steps.last ?? RowWriter.Step(way: 0, position: 1)
                 if hasParent {
-                    if step.way == 0 { writer.rowIdentity(dropping: 1) } else { writer.rowIdentity(dropping: writer.topSteps) }
+                    if step.way == 0 {
+                        writer.rowIdentity(dropping: 1)
+                    } else {
+                        writer.rowIdentity(dropping: writer.topSteps)
+                    }
                 }
                 for way in 0..<ways {
                     if step.way == way + 1 { writer.rowIdentity(dropping: 1) } else { writer.empty() }

@@ -120,7 +120,8 @@ struct TableReader<Owner: Described> {
         switch type {
         case .text, .localized, .integer, .number, .boolean: break
         case .address: notes.append("A web address")
-        case .date: notes.append("A date in EDTF (ISO 8601-2), in its own precision: a day, a month, a year, an interval")
+        case .date:
+            notes.append("A date in EDTF (ISO 8601-2), in its own precision: a day, a month, a year, an interval")
         case .day: notes.append("A day")
         case .time: notes.append("A day, or a point in time with its offset (RFC 3339)")
         case .code(let list): notes.append("A \(list.name), one of: \(list.known.joined(separator: ", ")); or another")

@@ -52,7 +52,8 @@ extension TableWriter {
             CSVTable.Column(
                 name: "subject", title: "Subject", note: "The entity that it concerns, as kind/id", isRequired: true,
                 target: CSVTable.Target(table: indexTable, column: "reference")),
-            CSVTable.Column(name: "subject_kind", title: "Subject: kind", note: "The kind of the subject", isRequired: true),
+            CSVTable.Column(
+                name: "subject_kind", title: "Subject: kind", note: "The kind of the subject", isRequired: true),
             CSVTable.Column(
                 name: "subject_id", title: "Subject: id", note: "The id in the table of its kind", isRequired: true),
         ]
