@@ -1,9 +1,13 @@
 # claim: 3 times Python csv
 """Writes the cells of the exported tables again with Python's csv, into memory: FOLDER RUNS."""
+import sys
+
+# This file bears the name of the module that it needs.
+if not sys.flags.safe_path:
+    sys.path.pop(0)
 import csv
 import io
 import pathlib
-import sys
 import time
 
 folder, runs = pathlib.Path(sys.argv[1]), int(sys.argv[2])
