@@ -81,7 +81,8 @@ def read(folder, profile):
 class Finder:
     """Looks for every value of a catalogue in the tables, by the rules of the mapping alone."""
 
-    def __init__(self, tables, columns, safe):
+    def __init__(self, tables, columns, localized, safe):
+        self.localized = localized
         self.tables, self.columns, self.count, self.safe = tables, columns, 0, safe
         self.index = {}
         for name, rows in tables.items():
@@ -147,9 +148,9 @@ class Finder:
                     else:
                         found = self.find(link, (key, str(place)), path)
                         self.value(found, link, "", name, element, path, listed=True)
-            elif isinstance(value, dict) and not any(
-                    column.startswith(f"{prefix}{snake(name)}_{language.lower().replace('-', '_')}")
-                    for column in row for language in value):
+            elif isinstance(value, dict) and not all(
+                    f"{prefix}{snake(name)}_{language.lower().replace('-', '_')}" in self.localized[table]
+                    for language in value):
                 self.record(row, table, f"{prefix}{snake(name)}_", value, path, key, parent_table)
             else:
                 self.value(row, table, prefix, name, value, path)
@@ -230,7 +231,8 @@ def prove(catalogue, profile, label):
         if [f["name"] for f in resource["schema"]["fields"]] != [c["name"] for c in table["tableSchema"]["columns"]]:
             check(f"{label}: both metadata files agree", False, table["url"])
     columns = {t["url"][:-4]: [c["name"] for c in t["tableSchema"]["columns"]] for t in metadata["tables"]}
-    finder = Finder(tables, columns, profile == "safe")
+    localized = {t["url"][:-4]: {c["name"] for c in t["tableSchema"]["columns"] if "lang" in c} for t in metadata["tables"]}
+    finder = Finder(tables, columns, localized, profile == "safe")
     kinds = {name: value for name, value in data.items() if isinstance(value, list)}
     for plural, entities in kinds.items():
         if len(tables[snake(plural)]) != len(entities):
