@@ -9,6 +9,7 @@
 extension ExporterRegistry {
     /// The formats of this package.
     public static let standard = ExporterRegistry([
-        AnyExporter(GraphvizExporter()), AnyExporter(JSONLDExporter()), AnyExporter(JSONExporter()),
+        AnyExporter(GraphvizExporter()), AnyExporter(JSONLDExporter()), AnyExporter(CSVExporter()),
+        AnyExporter(JSONExporter()),
     ])
 }
