@@ -34,6 +34,8 @@ struct FactsReader {
     let words: CalendarWords
     let base: String
     private var kept: [(reference: EntityReference, facts: Facts)] = []
+    /// By kind, where its properties hold classes of a published classification.
+    private var classes: [String: [Int]] = [:]
     private var articles: [ID<Article>: (text: String, tag: String?)] = [:]
 
     init(catalogue: Catalogue, words: CalendarWords, base: String) {
@@ -50,8 +52,9 @@ struct FactsReader {
 
     mutating func of(_ reference: EntityReference) -> Facts {
         if let known = kept.first(where: { $0.reference == reference }) { return known.facts }
-        var reader = EntityReader(language: words.language)
+        var reader = EntityReader(language: words.language, classes: classes[reference.kind])
         catalogue.visit(reference, with: &reader)
+        classes[reference.kind] = reader.classes
         var facts = reader.facts
         if facts.name.isEmpty {
             facts.name = reference.description
@@ -107,8 +110,12 @@ struct FactsReader {
         let language: LanguageTag
         var facts = Facts()
         var citations: [Citation] = []
+        var classes: [Int]?
 
-        init(language: LanguageTag) { self.language = language }
+        init(language: LanguageTag, classes: [Int]?) {
+            self.language = language
+            self.classes = classes
+        }
 
         mutating func visit<E: Entity>(_ entities: [E]) {
             guard let entity = entities.first else { return }
@@ -120,10 +127,15 @@ struct FactsReader {
                 else { continue }
                 facts.remarks.append(text.text(in: language))
             }
-            for property in E.properties {
-                guard case .many(let many) = property.content, case .notation(let notation) = many.type,
-                    notation == ICSCode.notation
-                else { continue }
+            let places =
+                classes
+                ?? E.properties.indices.filter { place in
+                    if case .many(let many) = E.properties[place].content { return many.type == ICSCode.valueType }
+                    return false
+                }
+            classes = places
+            for place in places {
+                guard case .many(let many) = E.properties[place].content else { continue }
                 for position in 0..<many.count(entity) {
                     if case .text(let code) = many.get(entity, position) {
                         facts.concepts.append("https://www.iso.org/ics/\(code).html")

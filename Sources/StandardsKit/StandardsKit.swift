@@ -8,5 +8,8 @@
 
 extension ExporterRegistry {
     /// The formats of this package.
-    public static let standard = ExporterRegistry([AnyExporter(CalendarExporter()), AnyExporter(JSONExporter())])
+    public static let standard = ExporterRegistry([
+        AnyExporter(CalendarExporter()), AnyExporter(GraphvizExporter()), AnyExporter(JSONLDExporter()),
+        AnyExporter(CSVExporter()), AnyExporter(JSONExporter()),
+    ])
 }

@@ -2,6 +2,8 @@
 public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendable {
     private var elements: [Element] = []
     private var positions: [ID<Element>: Int] = [:]
+    /// Whether the entities were added in byte order of their identities, as a catalogue lists them.
+    private var isOrdered = true
 
     /// No entities.
     public init() {}
@@ -39,6 +41,7 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
         if let position = positions[element.id] {
             elements[position] = element
         } else {
+            if let last = elements.last, isOrdered { isOrdered = last.id < element.id }
             positions[element.id] = elements.count
             elements.append(element)
         }
@@ -46,8 +49,10 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
 
     /// The entities in byte order of their identities, as a catalogue writes them.
     public var ordered: [Element] {
-        let isOrdered = zip(elements, elements.dropFirst()).allSatisfy { $0.id < $1.id }
-        return isOrdered ? elements : elements.sorted { $0.id < $1.id }
+        if isOrdered { return elements }
+        // The identities are sorted, and each entity is then moved once.
+        let ids = elements.map(\.id)
+        return ids.indices.sorted { ids[$0] < ids[$1] }.map { elements[$0] }
     }
 
     /// Makes room for entities.

@@ -18,10 +18,10 @@ public struct Annotations: Hashable, Sendable {
 extension Entity {
     public static var sharedProperties: [Property<Self>] {
         [
-            .records("sources", \.annotations.sources),
-            .records("links", \.annotations.links),
-            .values("tags", \.annotations.tags),
-            .localized("note", \.annotations.note),
+            Property("sources", .records(ManyRecords(StoredAccess(\.annotations.sources, of: \.sources)))),
+            Property("links", .records(ManyRecords(StoredAccess(\.annotations.links, of: \.links)))),
+            Property("tags", .many(.stored(StoredAccess(\.annotations.tags, of: \.tags)))),
+            Property("note", .one(.stored(StoredAccess(\.annotations.note, of: \.note)))),
         ]
     }
 

@@ -59,16 +59,21 @@ public final class RecordShape: Sendable {
     init<Root: Described>(_ properties: [Property<Root>]) {
         self.properties = properties.map(AnyProperty.init)
         root = ObjectIdentifier(Root.self)
-        unsafe unknown = { record in unsafe record.assumingMemoryBound(to: Root.self).pointee.unknown }
         if let entity = Root.self as? any Entity.Type {
-            unsafe id = Self.identity(of: entity)
+            (unsafe id, unsafe unknown) = unsafe Self.accesses(to: entity)
         } else {
             unsafe id = { _ in "" }
+            unsafe unknown = { record in unsafe record.assumingMemoryBound(to: Root.self).pointee.unknown }
         }
     }
 
-    private static func identity<E: Entity>(of type: E.Type) -> @Sendable (UnsafeRawPointer) -> String {
-        { record in unsafe record.assumingMemoryBound(to: E.self).pointee.id.text }
+    private typealias Read<Result> = @Sendable (UnsafeRawPointer) -> Result
+
+    private static func accesses<E: Entity>(to type: E.Type) -> (id: Read<String>, unknown: Read<UnknownProperties>) {
+        unsafe (
+            { record in unsafe record.assumingMemoryBound(to: E.self).pointee.id.text },
+            StoredAccess<E, UnknownProperties>(\.annotations.unknown, of: \.unknown).read
+        )
     }
 }
 

@@ -48,7 +48,7 @@ extension NestedRecords {
 struct ManyRecords<Root: Described, R: Record>: NestedRecords {
     private let stored: StoredAccess<Root, [R]>
 
-    init(_ path: any StoredPath<Root, [R]>) { stored = StoredAccess(path) }
+    init(_ stored: StoredAccess<Root, [R]>) { self.stored = stored }
     func count(at record: UnsafeRawPointer) -> Int { unsafe stored.read(record).count }
     func visit<V: RecordVisitor & ~Copyable>(at record: UnsafeRawPointer, with visitor: inout V) {
         let records = unsafe stored.read(record)
@@ -56,20 +56,20 @@ struct ManyRecords<Root: Described, R: Record>: NestedRecords {
     }
     func describe<V: RecordTypeVisitor & ~Copyable>(with visitor: inout V) { visitor.visit(R.self) }
     func read<S: RecordSource & ~Copyable>(into root: inout Root, from source: inout S) {
-        if let record = source.read(R.self) { root[keyPath: stored.path].append(record) }
+        if let record = source.read(R.self) { stored.update(&root) { $0.append(record) } }
     }
 }
 
 struct OneRecord<Root: Described, R: Record>: NestedRecords {
     private let stored: StoredAccess<Root, R?>
 
-    init(_ path: any StoredPath<Root, R?>) { stored = StoredAccess(path) }
+    init(_ stored: StoredAccess<Root, R?>) { self.stored = stored }
     func count(at record: UnsafeRawPointer) -> Int { unsafe stored.read(record) == nil ? 0 : 1 }
     func visit<V: RecordVisitor & ~Copyable>(at record: UnsafeRawPointer, with visitor: inout V) {
         if let record = unsafe stored.read(record) { visitor.visit([record]) }
     }
     func describe<V: RecordTypeVisitor & ~Copyable>(with visitor: inout V) { visitor.visit(R.self) }
     func read<S: RecordSource & ~Copyable>(into root: inout Root, from source: inout S) {
-        if let record = source.read(R.self) { root[keyPath: stored.path] = record }
+        if let record = source.read(R.self) { stored.update(&root) { $0 = record } }
     }
 }

@@ -3,31 +3,21 @@ extension Property {
     public static func value<V: PropertyValue>(
         _ name: String, _ path: any StoredPath<Root, V?>, required: Bool = false, role: Role? = nil
     ) -> Self {
-        Self(name, .one(.stored(path)), required: required, role: role)
+        Self(name, .one(.stored(StoredAccess(path))), required: required, role: role)
     }
 
     /// A property that lists values of any type.
     public static func values<V: PropertyValue>(
         _ name: String, _ path: any StoredPath<Root, [V]>, required: Bool = false
     ) -> Self {
-        Self(name, .many(.stored(path)), required: required)
+        Self(name, .many(.stored(StoredAccess(path))), required: required)
     }
 
     /// A text in one language or several; empty is absent.
     public static func localized(
         _ name: String, _ path: any StoredPath<Root, LocalizedText>, required: Bool = false, role: Role? = nil
     ) -> Self {
-        let stored = StoredAccess(path)
-        let access = unsafe One(
-            type: .localized,
-            read: { record in
-                let text = unsafe stored.read(record)
-                return text.isEmpty ? nil : .localized(text)
-            },
-            set: { (root: inout Root, value: Value) throws(ValueFault) in
-                root[keyPath: path] = try LocalizedText(value)
-            })
-        return Self(name, .one(access), required: required, role: role)
+        Self(name, .one(.stored(StoredAccess(path))), required: required, role: role)
     }
 
     /// A date, which may state a deadline.
@@ -35,7 +25,7 @@ extension Property {
         _ name: String, _ path: any StoredPath<Root, PartialDate?>, required: Bool = false,
         deadline: StatedDeadline<Root>? = nil
     ) -> Self {
-        Self(name, .one(.stored(path)), required: required, deadline: deadline)
+        Self(name, .one(.stored(StoredAccess(path))), required: required, deadline: deadline)
     }
 
     /// A reference to at most one entity, and the relation that it states.
@@ -43,7 +33,7 @@ extension Property {
         _ name: String, _ path: any StoredPath<Root, V?>, to kinds: [String] = V.kinds, required: Bool = false,
         relation: Relation
     ) -> Self {
-        Self(name, .one(.stored(path, type: .reference(to: kinds))), required: required, relation: relation)
+        Self(name, .one(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required, relation: relation)
     }
 
     /// References to several entities, and the relation that each states.
@@ -51,41 +41,58 @@ extension Property {
         _ name: String, _ path: any StoredPath<Root, [V]>, to kinds: [String] = V.kinds, required: Bool = false,
         relation: Relation
     ) -> Self {
-        Self(name, .many(.stored(path, type: .reference(to: kinds))), required: required, relation: relation)
+        Self(name, .many(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required, relation: relation)
     }
 
     /// At most one record.
     public static func record<R: Record>(
         _ name: String, _ path: any StoredPath<Root, R?>, required: Bool = false
     ) -> Self {
-        Self(name, .record(OneRecord(path)), required: required)
+        Self(name, .record(OneRecord(StoredAccess(path))), required: required)
     }
 
     /// A list of records.
     public static func records<R: Record>(
         _ name: String, _ path: any StoredPath<Root, [R]>, required: Bool = false
     ) -> Self {
-        Self(name, .records(ManyRecords(path)), required: required)
+        Self(name, .records(ManyRecords(StoredAccess(path))), required: required)
     }
 }
 
 extension Property.One {
-    static func stored<V: PropertyValue>(_ path: any StoredPath<Root, V?>, type: ValueType = V.valueType) -> Self {
-        let stored = StoredAccess(path)
-        return unsafe Self(
+    static func stored<V: PropertyValue>(_ stored: StoredAccess<Root, V?>, type: ValueType = V.valueType) -> Self {
+        unsafe Self(
             type: type,
             read: { record in unsafe stored.read(record)?.value },
-            set: { (root: inout Root, value: Value) throws(ValueFault) in root[keyPath: path] = try V(value) })
+            set: { (root: inout Root, value: Value) throws(ValueFault) in
+                let read = try V(value)
+                stored.update(&root) { $0 = read }
+            })
+    }
+
+    static func stored(_ stored: StoredAccess<Root, LocalizedText>) -> Self {
+        unsafe Self(
+            type: .localized,
+            read: { record in
+                let text = unsafe stored.read(record)
+                return text.isEmpty ? nil : .localized(text)
+            },
+            set: { (root: inout Root, value: Value) throws(ValueFault) in
+                let read = try LocalizedText(value)
+                stored.update(&root) { $0 = read }
+            })
     }
 }
 
 extension Property.Many {
-    static func stored<V: PropertyValue>(_ path: any StoredPath<Root, [V]>, type: ValueType = V.valueType) -> Self {
-        let stored = StoredAccess(path)
-        return unsafe Self(
+    static func stored<V: PropertyValue>(_ stored: StoredAccess<Root, [V]>, type: ValueType = V.valueType) -> Self {
+        unsafe Self(
             type: type,
             countAt: { record in unsafe stored.read(record).count },
             element: { record, position in unsafe stored.read(record)[position].value },
-            append: { (root: inout Root, value: Value) throws(ValueFault) in root[keyPath: path].append(try V(value)) })
+            append: { (root: inout Root, value: Value) throws(ValueFault) in
+                let read = try V(value)
+                stored.update(&root) { $0.append(read) }
+            })
     }
 }

@@ -7,6 +7,8 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
     /// The same without the type, for loops over many records.
     let shape: RecordShape
     private let positions: [String: Int]
+    private let title: Property<Root>?
+    private let code: Property<Root>?
     private let names: [UInt8]
     private let nameEnds: [Int]
 
@@ -17,6 +19,8 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
         properties = elements + Root.sharedProperties
         shape = RecordShape(properties)
         positions = Dictionary(uniqueKeysWithValues: zip(properties.map(\.name), properties.indices))
+        title = properties.first { $0.role == .title }
+        code = properties.first { $0.role == .code }
         var names: [UInt8] = []
         nameEnds = properties.map { property in
             names += property.name.utf8
@@ -47,5 +51,10 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
     /// The property of that name.
     public subscript(name: String) -> Property<Root>? { positions[name].map { properties[$0] } }
     /// The property with that role.
-    public subscript(role: Property<Root>.Role) -> Property<Root>? { properties.first { $0.role == role } }
+    public subscript(role: Property<Root>.Role) -> Property<Root>? {
+        switch role {
+        case .title: title
+        case .code: code
+        }
+    }
 }

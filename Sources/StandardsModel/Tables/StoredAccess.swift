@@ -1,22 +1,56 @@
 /// Reads and writes one stored property of a record.
 ///
-/// A key path read copies the whole record first; a stored property is read from its place in the record instead.
+/// A key path read copies the whole record first; a stored property is read and changed at its place instead.
 @safe
 struct StoredAccess<Root, Stored>: Sendable {
-    let path: any StoredPath<Root, Stored>
+    private let path: any StoredPath<Root, Stored>
+    private let offset: Int?
     /// Reads the property of the record that lies at the address.
     let read: @Sendable (UnsafeRawPointer) -> Stored
 
-    init(_ path: any StoredPath<Root, Stored>) {
+    init(_ path: any StoredPath<Root, Stored>) { self.init(path, offset: MemoryLayout<Root>.offset(of: path)) }
+
+    private init(_ path: any StoredPath<Root, Stored>, offset: Int?) {
         self.path = path
-        if let offset = MemoryLayout<Root>.offset(of: path) {
+        self.offset = offset
+        if let offset {
             unsafe read = { record in unsafe (record + offset).assumingMemoryBound(to: Stored.self).pointee }
         } else {
             unsafe read = { record in unsafe record.assumingMemoryBound(to: Root.self).pointee[keyPath: path] }
         }
     }
 
-    func callAsFunction(_ root: Root) -> Stored {
-        unsafe withUnsafePointer(to: root) { unsafe read(UnsafeRawPointer($0)) }
+    /// Changes the property.
+    @inline(__always)
+    func update(_ root: inout Root, _ change: (inout Stored) -> Void) {
+        guard let offset else { return change(&root[keyPath: path]) }
+        unsafe withUnsafeMutablePointer(to: &root) { start in
+            unsafe change(&(UnsafeMutableRawPointer(start) + offset).assumingMemoryBound(to: Stored.self).pointee)
+        }
+    }
+}
+
+extension StoredAccess where Root: Entity {
+    /// Access to what all entities share: its path in an entity, and in the annotations.
+    init(_ path: any StoredPath<Root, Stored>, of annotations: any StoredPath<Annotations, Stored>) {
+        let inner = MemoryLayout<Annotations>.offset(of: annotations)
+        self.init(path, offset: Root.annotationsOffset.flatMap { start in inner.map { start + $0 } })
+    }
+}
+
+extension Entity {
+    /// Where in an entity its annotations lie; nil where they are not stored in it.
+    ///
+    /// The key path of a protocol's requirement does not know. But a stored property is changed in place, so the address
+    /// at which it is changed lies within the entity, which that of a copy does not.
+    static var annotationsOffset: Int? {
+        var entity = Self(id: "a")
+        return unsafe withUnsafeMutablePointer(to: &entity) { start in
+            unsafe withUnsafeMutablePointer(to: &start.pointee.annotations) { place in
+                let offset = unsafe UnsafeRawPointer(place) - UnsafeRawPointer(start)
+                let isWithin = offset >= 0 && offset + MemoryLayout<Annotations>.size <= MemoryLayout<Self>.size
+                return isWithin ? offset : nil
+            }
+        }
     }
 }

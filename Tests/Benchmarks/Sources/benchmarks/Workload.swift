@@ -28,7 +28,11 @@ struct Workload: Sendable {
         self.catalogue = catalogue
     }
 
-    private static func id<E: Entity>(_ word: String, _ number: Int) -> ID<E> { ID("\(word)-\(number)")! }
+    /// Identities in the order of their numbers, as a catalogue lists them.
+    private static func id<E: Entity>(_ word: String, _ number: Int) -> ID<E> {
+        let digits = String(number)
+        return ID("\(word)-\(String(repeating: "0", count: 7 - digits.count))\(digits)")!
+    }
 
     private static func organisation(_ number: Int) -> Organisation {
         Organisation(id: id("organisation", number)) {

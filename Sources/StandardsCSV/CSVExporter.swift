@@ -1,0 +1,34 @@
+public import StandardsExport
+import StandardsModel
+
+/// Writes a table a kind, a link table for every property that lists, the deadlines, and the metadata by which programs
+/// read them: CSVW (`csv/csv-metadata.json`) and Data Package (`csv/datapackage.json`).
+public struct CSVExporter: Exporter {
+    public static let format = ExportFormat(
+        id: "csv", title: "Tables with their metadata (RFC 4180, CSVW, Data Package)", mediaType: "text/csv",
+        fileExtension: "csv", isOneFile: false)
+
+    public init() {}
+
+    public func export(
+        _ request: ExportRequest<CSVOptions>, to output: inout some ExportOutput
+    ) throws(ExportError) -> ExportReport {
+        let profile = request.options.profile
+        let catalogue = request.catalogue
+        var losses: [ExportReport.Loss] = []
+        try output.writing { bytes in
+            var collector = LanguageCollector()
+            collector.collect(catalogue)
+            let rows = RowWriter(bytes, languages: collector.languages, disarms: profile.disarmsFormulas)
+            var tables = TableWriter(catalogue, profile, rows)
+            tables.writeAll()
+            let descriptions = tables.tables
+            losses = tables.rows.losses
+            bytes = tables.finish()
+            let metadata = CSVMetadata(catalogue: catalogue, profile: profile, tables: descriptions)
+            metadata.writeCSVW(&bytes)
+            metadata.writeDataPackage(&bytes)
+        }
+        return ExportReport(losses: losses)
+    }
+}

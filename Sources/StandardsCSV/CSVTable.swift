@@ -1,0 +1,67 @@
+import StandardsModel
+
+/// One table, as both metadata files tell it.
+struct CSVTable: Sendable {
+    /// What a column holds; true of every value that the property can have.
+    enum Kind: Sendable {
+        case text, edtf, day, time, integer, decimal, boolean, address
+    }
+
+    /// A column whose values stand in another.
+    struct Target: Sendable {
+        let table: String
+        let column: String
+    }
+
+    struct Column: Sendable {
+        /// The cell in the header.
+        var name: String
+        /// What people call it.
+        var title: String
+        /// What stands in it.
+        var note = ""
+        var kind = Kind.text
+        /// The language of its texts (BCP 47).
+        var language: String?
+        /// Whether no row lacks it.
+        var isRequired = false
+        var target: Target?
+    }
+
+    /// The name of the file, without `.csv`.
+    let name: String
+    let title: String
+    let note: String
+    var columns: [Column]
+    /// The columns that tell its rows apart.
+    let key: [String]
+}
+
+/// Gives names that are safe in file systems, SQL and URI templates, each once.
+struct CSVNames {
+    private var taken: Set<String> = []
+
+    mutating func claim(_ name: String, otherwise longer: String? = nil) -> String {
+        let safe = Self.safe(name)
+        if taken.insert(safe).inserted { return safe }
+        if let longer = longer.map(Self.safe), taken.insert(longer).inserted { return longer }
+        var number = 2
+        while !taken.insert("\(safe)_\(number)").inserted { number += 1 }
+        return "\(safe)_\(number)"
+    }
+
+    /// The name in small ASCII letters, digits and underscores.
+    static func safe(_ name: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in name.snakeCase.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                bytes.append(byte)
+            case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: " "): bytes.append(UInt8(ascii: "_"))
+            default: continue
+            }
+        }
+        while bytes.first == UInt8(ascii: "_") { bytes.removeFirst() }
+        return bytes.isEmpty ? "x" : String(decoding: bytes, as: UTF8.self)
+    }
+}

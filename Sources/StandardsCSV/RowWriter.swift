@@ -1,0 +1,190 @@
+import StandardsExport
+import StandardsModel
+
+/// What writes the rows of a record's type, or passes them on.
+typealias Feed<Root> = @Sendable (Root, inout RowWriter) -> Void
+
+/// Writes rows: cells each followed by a comma, the last of which becomes the line end.
+struct RowWriter: ~Copyable {
+    /// A step from a record to one that it holds.
+    struct Step {
+        /// 0 for a list, more for the lists by which a record holds others of its own type.
+        let way: Int
+        /// From 1.
+        let position: Int
+    }
+
+    var bytes: ByteWriter
+    let languages: [LanguageTag]
+    let disarms: Bool
+    var losses: [ExportReport.Loss] = []
+    /// The entity at hand.
+    var owner: EntityReference?
+    /// The way from the entity to the record at hand.
+    var steps: [Step] = []
+
+    init(_ bytes: consuming ByteWriter, languages: [LanguageTag], disarms: Bool) {
+        self.bytes = bytes
+        self.languages = languages
+        self.disarms = disarms
+    }
+
+    consuming func finish() -> ByteWriter { bytes }
+
+    // MARK: rows
+
+    mutating func endRow() {
+        unsafe bytes.rewrite(from: bytes.count - 1, growth: 2) { place, _ in
+            unsafe place[0] = 0x0D
+            unsafe place[1] = 0x0A
+            return 2
+        }
+        bytes.drainIfFull()
+    }
+
+    mutating func begin(_ table: CSVTable, _ profile: CSVProfile) {
+        bytes.begin("csv/\(table.name).csv")
+        if profile.hasByteOrderMark { bytes.put("\u{FEFF}") }
+        for column in table.columns { plain(column.name) }
+        endRow()
+    }
+
+    mutating func end() { bytes.end() }
+
+    mutating func lose(_ property: String?, _ reason: String) {
+        losses.append(ExportReport.Loss(owner, property, reason: reason))
+    }
+
+    // MARK: cells
+
+    mutating func empty(_ count: Int = 1) {
+        for _ in 0..<count { bytes.put(UInt8(ascii: ",")) }
+    }
+
+    /// A text that is known to need no quotes.
+    mutating func plain(_ text: String) {
+        bytes.put(text)
+        bytes.put(UInt8(ascii: ","))
+    }
+
+    mutating func number(_ number: Int) {
+        bytes.put(decimal: number)
+        bytes.put(UInt8(ascii: ","))
+    }
+
+    mutating func text(_ text: String, of property: String) {
+        if !bytes.putCell(text, disarms: disarms) { lose(property, "a NUL is written as U+FFFD") }
+        if text.isEmpty { lose(property, "an empty text is not told from none") }
+        bytes.put(UInt8(ascii: ","))
+    }
+
+    mutating func localized(_ text: LocalizedText, of property: String) {
+        let translations = text.translations
+        var rest = translations.count
+        for language in languages {
+            if rest > 0, let translation = translations.first(where: { $0.language == language }) {
+                self.text(translation.text, of: property)
+                rest -= 1
+            } else {
+                empty()
+            }
+        }
+    }
+
+    mutating func value(_ value: Value?, of property: String) {
+        guard let value else {
+            bytes.put(UInt8(ascii: ","))
+            return
+        }
+        switch value {
+        case .text(let text):
+            self.text(text, of: property)
+            return
+        case .date(let date): bytes.putCell(date)
+        case .integer(let integer): bytes.put(decimal: integer)
+        case .number(let number): bytes.put(number.description)
+        case .boolean(let boolean): bytes.put(boolean ? "true" : "false")
+        case .time(let time): bytes.put(time.description)
+        case .reference(let reference): bytes.put(reference.description)
+        case .localized(let localized):
+            text(localized.text(), of: property)
+            return
+        }
+        bytes.put(UInt8(ascii: ","))
+    }
+
+    /// A reference in one column a kind.
+    mutating func reference(_ value: Value?, to kinds: [String], of property: String) {
+        guard case .reference(let reference) = value else {
+            empty(kinds.count)
+            return
+        }
+        var isTold = false
+        for kind in kinds {
+            if !isTold, kind == reference.kind {
+                bytes.put(reference.id)
+                isTold = true
+            }
+            bytes.put(UInt8(ascii: ","))
+        }
+        if !isTold { lose(property, "\(reference) is of a kind that cannot stand here") }
+    }
+
+    /// The identity of a row: that of its entity, and the positions on the way to it.
+    mutating func rowIdentity(dropping: Int = 0) {
+        bytes.put(owner?.id ?? "")
+        for place in 0..<(steps.count - dropping) {
+            let step = steps[place]
+            bytes.put(UInt8(ascii: "/"))
+            if step.way > 1 {
+                bytes.put(decimal: step.way)
+                bytes.put(UInt8(ascii: "."))
+            }
+            bytes.put(decimal: step.position)
+        }
+        bytes.put(UInt8(ascii: ","))
+    }
+}
+
+/// Calls a feed with each record of one property, whose type is known to be `R`.
+struct EachRecord<R: Record>: RecordVisitor, ~Copyable {
+    private let feed: Feed<R>
+    private var writer: RowWriter
+    /// How the steps are told apart; nil for a record that has no rows of its own.
+    private let way: Int?
+
+    private init(_ writer: consuming RowWriter, way: Int?, feed: @escaping Feed<R>) {
+        self.writer = writer
+        self.way = way
+        self.feed = feed
+    }
+
+    private consuming func finish() -> RowWriter { writer }
+
+    static func of<Root: Described>(
+        _ nested: any NestedRecords<Root>, in root: Root, way: Int?, _ writer: inout RowWriter,
+        feed: @escaping Feed<R>
+    ) {
+        guard nested.count(in: root) > 0 else { return }
+        var visitor = EachRecord(writer, way: way, feed: feed)
+        nested.visit(root, with: &visitor)
+        writer = visitor.finish()
+    }
+
+    mutating func visit<S: Record>(_ records: [S]) {
+        precondition(S.self == R.self, "a property's records are of the type that it describes")
+        // The same type, under the name that the visitor was given.
+        let records = unsafe unsafeBitCast(records, to: [R].self)
+        guard let way else {
+            for record in records { feed(record, &writer) }
+            return
+        }
+        let depth = writer.steps.count
+        writer.steps.append(RowWriter.Step(way: way, position: 0))
+        for place in records.indices {
+            writer.steps[depth] = RowWriter.Step(way: way, position: place + 1)
+            feed(records[place], &writer)
+        }
+        writer.steps.removeLast()
+    }
+}

@@ -1,0 +1,185 @@
+import StandardsExport
+import StandardsModel
+
+/// Flattens a property of one record into columns with its name in front.
+extension TableReader {
+    struct OneVisitor<D: Described>: RecordTypeVisitor {
+        var reader: TableReader
+        let property: Property<D>
+        let nested: any NestedRecords<D>
+        let place: Place<D>
+        var names: CSVNames
+        var columns: [CSVTable.Column] = []
+        var cell: CellWriters<D>.Cell?
+
+        init(
+            reader: TableReader, property: Property<D>, nested: any NestedRecords<D>, place: Place<D>, names: CSVNames
+        ) {
+            self.reader = reader
+            self.property = property
+            self.nested = nested
+            self.place = place
+            self.names = names
+        }
+
+        mutating func visit<R: Record>(_ type: R.Type) {
+            let (nested, path) = (nested, place.path + property.name)
+            guard !place.around.contains(ObjectIdentifier(type)) else {
+                cell = .recursion(nested, path)
+                return
+            }
+            let lift = place.lift
+            let inner = Place<R>(
+                table: place.table, prefix: place.prefix + property.name.snakeCase + "_", path: path + ".",
+                parent: place.parent, around: place.around + [ObjectIdentifier(type)],
+                lift: { feed in
+                    lift { root, writer in EachRecord<R>.of(nested, in: root, way: nil, &writer, feed: feed) }
+                })
+            let properties = Array(R.properties)
+            let (columns, cells) = reader.read(properties, at: inner, names: &names)
+            self.columns = columns
+            let width = columns.count
+            let feed: Feed<R> = { record, writer in
+                let before = writer.bytes.count
+                cells.write(record, to: &writer)
+                if writer.bytes.count - before == width, !properties.contains(where: { $0.isPresent(in: record) }) {
+                    writer.lose(path, "a record without properties is not told from none")
+                }
+            }
+            cell = .nested { root, writer in
+                if nested.count(in: root) == 0 {
+                    writer.empty(width)
+                } else {
+                    EachRecord<R>.of(nested, in: root, way: nil, &writer, feed: feed)
+                }
+            }
+        }
+    }
+
+    /// Gives a property of several records a table of its own.
+    struct ManyVisitor<D: Described>: RecordTypeVisitor {
+        var reader: TableReader
+        let property: Property<D>
+        let nested: any NestedRecords<D>
+        let place: Place<D>
+        var cell: CellWriters<D>.Cell?
+
+        init(reader: TableReader, property: Property<D>, nested: any NestedRecords<D>, place: Place<D>) {
+            self.reader = reader
+            self.property = property
+            self.nested = nested
+            self.place = place
+        }
+
+        mutating func visit<R: Record>(_ type: R.Type) {
+            let (nested, path) = (nested, place.path + property.name)
+            if place.around.contains(ObjectIdentifier(type)) {
+                // A record that lists others of its own type: they are rows of its own table.
+                if R.self != D.self { cell = .recursion(nested, path) }
+                return
+            }
+            let branches = Branches<R>()
+            let lift = place.lift
+            let table = reader.names.claim("\(place.table)_\(place.prefix)\(property.name)".snakeCase)
+            let inner = Place<R>(
+                table: table, path: path + ".", parent: table, around: place.around + [ObjectIdentifier(type)],
+                lift: { feed in
+                    lift { root, writer in
+                        EachRecord<R>.of(nested, in: root, way: 0, &writer) { record, writer in
+                            branches.walk(record, &writer, feed)
+                        }
+                    }
+                })
+            var names = CSVNames()
+            let identity = CSVTable.Column(
+                name: names.claim("id"), title: "Id", note: "The id of the entity and the positions on the way to it",
+                isRequired: true)
+            var keys = [identity] + reader.keys(parent: place.parent, names: &names)
+            for branch in branches.properties {
+                keys.append(
+                    CSVTable.Column(
+                        name: names.claim("parent_id", otherwise: branch.name + "_parent_id"), title: "Parent",
+                        note: "The record whose \(branch.name.wordsFromCamelCase) it is one of; none at the top",
+                        target: CSVTable.Target(table: table, column: "id")))
+            }
+            keys.append(TableReader.position(&names))
+            // Its own lists follow it.
+            let slot = reader.links.count
+            let (columns, cells) = reader.read(Array(R.properties), at: inner, names: &names)
+            let (hasParent, ways) = (place.parent != nil, branches.properties.count)
+            let feed: Feed<R> = { record, writer in
+                writer.rowIdentity()
+                writer.plain(writer.owner?.id ?? "")
+                let step = writer.steps.last ?? RowWriter.Step(way: 0, position: 1)
+                if hasParent {
+                    if step.way == 0 {
+                        writer.rowIdentity(dropping: 1)
+                    } else {
+                        writer.rowIdentity(dropping: writer.topSteps)
+                    }
+                }
+                for way in 0..<ways {
+                    if step.way == way + 1 { writer.rowIdentity(dropping: 1) } else { writer.empty() }
+                }
+                writer.number(step.position)
+                cells.write(record, to: &writer)
+                writer.endRow()
+            }
+            let words = property.name.wordsFromCamelCase
+            reader.links.insert(
+                FedTable(
+                    table: CSVTable(
+                        name: table, title: "\(place.table): \(words)".asTitle,
+                        note: "One row for each of the \(words) of a row of "
+                            + "\(place.parent ?? reader.owner.target?.table ?? place.table).",
+                        columns: keys + columns, key: ["id"]),
+                    feed: inner.lift(feed)),
+                at: slot)
+        }
+    }
+
+    /// The properties by which a record lists others of its own type.
+    struct Branches<R: Record>: Sendable {
+        private(set) var properties: [(name: String, nested: any NestedRecords<R>)] = []
+
+        init() {
+            for property in R.properties {
+                guard case .records(let nested) = property.content else { continue }
+                var visitor = IsSameType<R>()
+                nested.describe(with: &visitor)
+                if visitor.isSame { properties.append((property.name, nested)) }
+            }
+        }
+
+        /// Feeds the record and then those under it.
+        func walk(_ record: R, _ writer: inout RowWriter, _ feed: @escaping Feed<R>) {
+            feed(record, &writer)
+            for place in properties.indices {
+                EachRecord<R>.of(properties[place].nested, in: record, way: place + 1, &writer) { child, writer in
+                    walk(child, &writer, feed)
+                }
+            }
+        }
+    }
+}
+
+private struct IsSameType<R: Record>: RecordTypeVisitor {
+    var isSame = false
+    mutating func visit<S: Record>(_ type: S.Type) { isSame = S.self == R.self }
+}
+
+extension RowWriter {
+    /// How many steps lie between the record at hand and the one in whose list its tree begins, one to the top included.
+    var topSteps: Int { steps.count - (steps.lastIndex { $0.way == 0 } ?? 0) }
+}
+
+extension CellWriters.Cell {
+    /// A type that comes back under another has no table that could hold it: each such record is a loss.
+    static func recursion(_ nested: any NestedRecords<Root>, _ path: String) -> Self {
+        .nested { root, writer in
+            if nested.count(in: root) > 0 {
+                writer.lose(path, "a record's type that comes back under another has no table")
+            }
+        }
+    }
+}

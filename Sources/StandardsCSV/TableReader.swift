@@ -1,0 +1,247 @@
+import StandardsModel
+
+/// A table with what writes its rows, called with each entity.
+struct FedTable<Owner: Described>: Sendable {
+    let table: CSVTable
+    let feed: Feed<Owner>
+}
+
+/// Reads the tables of one kind from its description: one of its own, and one for each property that lists.
+struct TableReader<Owner: Described> {
+    /// What is known beside the description.
+    struct Context {
+        let languages: [LanguageTag]
+        /// The table of each kind.
+        let tables: [String: String]
+        /// The table in which every entity stands.
+        let index: String
+    }
+
+    let context: Context
+    /// The column by which link tables name the entity.
+    let owner: CSVTable.Column
+    var names: CSVNames
+    var links: [FedTable<Owner>] = []
+
+    /// Where a record's type stands under the owner.
+    struct Place<D: Described> {
+        /// The table whose name begins those of its lists.
+        var table: String
+        /// What stands before the names of its columns.
+        var prefix = ""
+        /// The way to it as a loss names it.
+        var path = ""
+        /// The table of records in which it has a row, or nil for the owner's own.
+        var parent: String?
+        /// The types around it, itself included.
+        var around: [ObjectIdentifier]
+        /// Makes what feeds on the record one that feeds on the owner.
+        var lift: (@escaping Feed<D>) -> Feed<Owner>
+    }
+
+    /// The columns of a type, and what writes them. The lists in it become tables of their own.
+    mutating func read<D: Described>(
+        _ properties: [Property<D>], at place: Place<D>, names: inout CSVNames
+    ) -> ([CSVTable.Column], CellWriters<D>) {
+        var columns: [CSVTable.Column] = []
+        var cells = CellWriters<D>(at: place.path)
+        for property in properties {
+            let path = place.path + property.name
+            switch property.content {
+            case .one(let one):
+                columns += self.columns(of: one.type, property: property, at: place, names: &names)
+                switch one.type {
+                case .localized: cells.append(.localized(one.get), of: path)
+                case .reference(let kinds) where !kinds.isEmpty:
+                    cells.append(.reference(one.get, to: kinds), of: path)
+                default: cells.append(.value(one.get), of: path)
+                }
+            case .many(let many): addValues(many, property, at: place)
+            case .record(let nested):
+                var visitor = OneVisitor(
+                    reader: self, property: property, nested: nested, place: place, names: names)
+                nested.describe(with: &visitor)
+                self = visitor.reader
+                names = visitor.names
+                columns += visitor.columns
+                if let cell = visitor.cell { cells.append(cell, of: path) }
+            case .records(let nested):
+                var visitor = ManyVisitor(reader: self, property: property, nested: nested, place: place)
+                nested.describe(with: &visitor)
+                self = visitor.reader
+                if let cell = visitor.cell { cells.append(cell, of: path) }
+            }
+        }
+        return (columns, cells)
+    }
+
+    // MARK: columns
+
+    /// The columns of one value: one a language, one a kind, or one.
+    func columns<D: Described>(
+        of type: ValueType, property: Property<D>, at place: Place<D>, names: inout CSVNames, isListed: Bool = false
+    ) -> [CSVTable.Column] {
+        let words = (place.prefix + property.name).wordsFromCamelCase.asTitle
+        let longer = "\(place.table.lastWords(after: owner.target?.table))_"
+        var column = CSVTable.Column(name: "", title: words, note: Self.note(type, of: property))
+        column.isRequired = (property.isRequired || isListed) && place.prefix.isEmpty && type.isNeverEmpty
+        func claim(_ name: String) -> String { names.claim(name, otherwise: longer + name) }
+        let name = place.prefix + property.name
+        switch type {
+        case .localized:
+            return context.languages.map { language in
+                column.name = claim("\(name.snakeCase)_\(language.text.asLanguageSuffix)")
+                column.language = language.text
+                column.title = "\(words) (\(language))"
+                return column
+            }
+        case .reference(let kinds) where !kinds.isEmpty:
+            return kinds.map { kind in
+                let base = isListed ? kind : kinds.count == 1 ? name : "\(name.snakeCase)_\(kind)"
+                column.name = claim(base.snakeCase + "_id")
+                if kinds.count > 1 {
+                    column.title = "\(words): \(kind.wordsFromCamelCase)"
+                    column.isRequired = false
+                }
+                column.target = context.tables[kind].map { CSVTable.Target(table: $0, column: "id") }
+                return column
+            }
+        case .reference:
+            column.target = CSVTable.Target(table: context.index, column: "reference")
+        default: break
+        }
+        column.kind = type.columnKind
+        column.name = claim(name)
+        return [column]
+    }
+
+    static func note<D: Described>(_ type: ValueType, of property: Property<D>) -> String {
+        var notes: [String] = []
+        switch type {
+        case .text, .localized, .integer, .number, .boolean: break
+        case .address: notes.append("A web address")
+        case .date:
+            notes.append("A date in EDTF (ISO 8601-2), in its own precision: a day, a month, a year, an interval")
+        case .day: notes.append("A day")
+        case .time: notes.append("A day, or a point in time with its offset (RFC 3339)")
+        case .code(let list): notes.append("A \(list.name), one of: \(list.known.joined(separator: ", ")); or another")
+        case .notation(let notation): notes.append("A \(notation.name), such as \(notation.example)")
+        case .reference(let kinds):
+            notes.append(
+                kinds.isEmpty
+                    ? "Any entity, as kind/id"
+                    : "The id of " + kinds.map { "one of the \(tableWords($0))" }.joined(separator: ", or "))
+        }
+        if let relation = property.relation { notes.append("Relation: \(relation.words)") }
+        if let deadline = property.deadline {
+            notes.append("Deadline: \(deadline.kinds.map(\.code).joined(separator: ", "))")
+        }
+        return notes.joined(separator: ". ")
+    }
+
+    private static func tableWords(_ kind: String) -> String { "\(kind.wordsFromCamelCase) rows" }
+
+    /// The columns that every link table begins with.
+    func keys(parent: String?, names: inout CSVNames) -> [CSVTable.Column] {
+        var owner = owner
+        owner.name = names.claim(owner.name)
+        var keys = [owner]
+        if let parent {
+            keys.append(
+                CSVTable.Column(
+                    name: names.claim("parent_id"), title: "Parent", note: "The record in whose list it stands",
+                    isRequired: true, target: CSVTable.Target(table: parent, column: "id")))
+        }
+        return keys
+    }
+
+    static func position(_ names: inout CSVNames) -> CSVTable.Column {
+        CSVTable.Column(
+            name: names.claim("position"), title: "Position", note: "Its place in the list, from 1", kind: .integer,
+            isRequired: true)
+    }
+
+    private mutating func addValues<D: Described>(
+        _ many: Property<D>.Many, _ property: Property<D>, at place: Place<D>
+    ) {
+        let table = names.claim("\(place.table)_\(place.prefix)\(property.name)".snakeCase)
+        var columnNames = CSVNames()
+        var keys = keys(parent: place.parent, names: &columnNames)
+        let key = [keys[keys.count - 1].name, "position"]
+        keys.append(Self.position(&columnNames))
+        var own = place
+        own.prefix = ""
+        own.table = table
+        let columns = columns(of: many.type, property: property, at: own, names: &columnNames, isListed: true)
+        let hasParent = place.parent != nil
+        let path = place.path + property.name
+        let type = many.type
+        let feed: Feed<D> = { root, writer in
+            let count = many.count(root)
+            for position in 0..<count {
+                writer.plain(writer.owner?.id ?? "")
+                if hasParent { writer.rowIdentity() }
+                writer.number(position + 1)
+                let value = many.get(root, position)
+                switch (type, value) {
+                case (.localized, .localized(let text)):
+                    if text.isEmpty { writer.lose(path, "an empty text is not told from none") }
+                    writer.localized(text, of: path)
+                case (.reference(let kinds), _) where !kinds.isEmpty:
+                    writer.reference(value, to: kinds, of: path)
+                default: writer.value(value, of: path)
+                }
+                writer.endRow()
+            }
+        }
+        links.append(
+            FedTable(
+                table: CSVTable(
+                    name: table, title: "\(place.table): \(property.name.wordsFromCamelCase)".asTitle,
+                    note: "One row for each of the \(property.name.wordsFromCamelCase) of a row of "
+                        + "\(place.parent ?? owner.target?.table ?? place.table).",
+                    columns: keys + columns, key: key),
+                feed: place.lift(feed)))
+    }
+}
+
+extension ValueType {
+    var columnKind: CSVTable.Kind {
+        switch self {
+        case .text, .localized, .code, .notation, .reference: .text
+        case .date: .edtf
+        case .day: .day
+        case .time: .time
+        case .integer: .integer
+        case .number: .decimal
+        case .boolean: .boolean
+        case .address: .address
+        }
+    }
+
+    /// Whether no value of the type is written as an empty cell.
+    var isNeverEmpty: Bool {
+        switch self {
+        case .text, .localized, .notation: false
+        default: true
+        }
+    }
+}
+
+extension String {
+    var asTitle: String {
+        guard let first = unicodeScalars.first, ("a"..."z").contains(first) else { return self }
+        return String(Character(Unicode.Scalar(UInt8(first.value - 32)))) + String(unicodeScalars.dropFirst())
+    }
+
+    /// `zh-Hans` as `zh_hans`.
+    var asLanguageSuffix: String {
+        String(decoding: utf8.map { $0 == 0x2D ? 0x5F : (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+
+    /// What follows the name of the table around: `replaces` of `standards_replaces` after `standards`.
+    func lastWords(after table: String?) -> String {
+        guard let table, hasPrefix(table + "_") else { return self }
+        return String(dropFirst(table.count + 1))
+    }
+}

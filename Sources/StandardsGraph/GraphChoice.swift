@@ -1,0 +1,61 @@
+import StandardsExport
+import StandardsModel
+
+/// Which kinds and relations are drawn, by the view and by what was chosen instead of its own.
+struct GraphChoice {
+    private let kinds: Set<String>?
+    private let relations: Set<String>?
+    private let excluded: Set<String>
+    private let anchors: Set<String>?
+
+    /// Whether each tie needs an end of certain kinds.
+    var usesAnchors: Bool { anchors != nil }
+
+    init(_ catalogue: Catalogue, _ options: GraphvizOptions) throws(ExportError) {
+        let view = options.view.description
+        for kind in options.kinds where catalogue.schema[kind: kind] == nil {
+            let known = catalogue.schema.kinds.map { $0.kind.name }.joined(separator: ", ")
+            throw ExportError("--kind: there is no kind “\(kind)”; there are \(known)")
+        }
+        if !options.relations.isEmpty {
+            var reader = RelationNames()
+            catalogue.schema.visit(with: &reader)
+            for relation in options.relations where !reader.names.contains(relation) {
+                throw ExportError(
+                    "--relation: there is no relation “\(relation)”; there are \(reader.names.joined(separator: ", "))")
+            }
+        }
+        kinds = options.kinds.isEmpty ? view.kinds.map { Set($0) } : Set(options.kinds)
+        relations = options.relations.isEmpty ? view.relations.map { Set($0) } : Set(options.relations)
+        excluded = options.relations.isEmpty ? Set(view.excluded) : []
+        anchors = options.kinds.isEmpty ? view.anchors.map { Set($0) } : nil
+    }
+
+    func includes(kind: String) -> Bool { kinds?.contains(kind) ?? true }
+    func includes(_ relation: Relation) -> Bool {
+        (relations?.contains(relation.name) ?? true) && !excluded.contains(relation.name)
+    }
+    func isAnchor(kind: String) -> Bool { anchors?.contains(kind) ?? true }
+}
+
+/// The names of the relations that the tables of a schema state, in the direction in which they are drawn.
+private struct RelationNames: EntityTypeVisitor, RecordTypeVisitor {
+    var names: [String] = []
+    private var visited: Set<ObjectIdentifier> = []
+
+    mutating func visit<E: Entity>(_ type: E.Type) { read(type) }
+    mutating func visit<R: Record>(_ type: R.Type) {
+        // A tree's table names itself.
+        if visited.insert(ObjectIdentifier(type)).inserted { read(type) }
+    }
+
+    private mutating func read<D: Described>(_ type: D.Type) {
+        for property in D.properties {
+            if let name = property.relation?.forward.name, !names.contains(name) { names.append(name) }
+            switch property.content {
+            case .one, .many: break
+            case .record(let nested), .records(let nested): nested.describe(with: &self)
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+public import StandardsExport
+public import StandardsModel
+
+/// What can be chosen of a drawing.
+public struct GraphvizOptions: ExportOptions {
+    /// Which part of the catalogue is drawn.
+    public var view = GraphView.organisations
+    /// The entity at the centre of ``GraphView/around``: `kind/id`, an id, a code or a name.
+    public var centre: String?
+    /// How many ties away from the centre the drawing reaches; nothing means 1.
+    public var depth: Int?
+    /// Which way the arrows run; nothing means the view's own.
+    public var direction: GraphDirection?
+    /// The language of the names.
+    public var language = LanguageTag.english
+    /// The kinds that are drawn; none means the view's own.
+    public var kinds: [String] = []
+    /// The relations that are drawn; none means the view's own.
+    public var relations: [String] = []
+    /// By what entities are put into frames; nothing means the view's own.
+    public var grouping: GraphGrouping?
+    /// How many leaves of one kind and one relation hang on an entity before the rest become one node; nothing means
+    /// that all are drawn.
+    public var leafLimit: Int?
+    /// Which ties have a text beside them; nothing means the view's own.
+    public var labels: GraphLabels?
+    /// What becomes of entities without a tie; nothing means the view's own.
+    public var untied: GraphUntied?
+    /// Whether there is a legend.
+    public var hasLegend = true
+
+    /// The organisations, in English.
+    public init() {}
+
+    public static var flags: [ExportFlag<GraphvizOptions>] {
+        [
+            .choice("view", "which part of the catalogue to draw (organisations)", \.view),
+            ExportFlag("around", "ENTITY", "draw what is tied to this one: kind/id, an id, a code or a name") {
+                (options: inout GraphvizOptions, text: String) throws(ExportError) in
+                guard !text.isEmpty else { throw ExportError("--around takes an entity such as organisation/sac") }
+                options.view = .around
+                options.centre = text
+            },
+            ExportFlag("depth", "N", "how many ties away from the --around entity to go (1)") {
+                (options: inout GraphvizOptions, text: String) throws(ExportError) in
+                options.depth = try wholeNumber(text, of: "depth")
+            },
+            ExportFlag("direction", words(GraphDirection.self), "which way the arrows run") {
+                (options: inout GraphvizOptions, text: String) throws(ExportError) in
+                options.direction = try choice(text, of: "direction")
+            },
+            ExportFlag("language", "TAG", "the language of the names (en)") {
+                (options: inout GraphvizOptions, text: String) throws(ExportError) in
+                guard let tag = LanguageTag(text) else {
+                    throw ExportError("--language takes a tag such as en or zh-Hans, not “\(text)”")
+                }
+                options.language = tag
+            },
+            ExportFlag("kind", "KIND", "draw only entities of this kind, such as organisation", isRepeatable: true) {
+                (options: inout GraphvizOptions, text: String) throws(ExportError) in options.kinds.append(text)
+            },
+            ExportFlag("relation", "RELATION", "draw only these ties, such as replaces", isRepeatable: true) {
+                (options: inout GraphvizOptions, text: String) throws(ExportError) in options.relations.append(text)
+            },
+            ExportFlag("cluster", words(GraphGrouping.self), "what entities share that stand in one frame") {
+                (options: inout GraphvizOptions, text: String) throws(ExportError) in
+                options.grouping = try choice(text, of: "cluster")
+            },
+            ExportFlag("collapse", "N|none", "draw at most N leaves on an entity, the others as one node (none)") {
+                (options: inout GraphvizOptions, text: String) throws(ExportError) in
+                options.leafLimit = text == "none" ? nil : try wholeNumber(text, of: "collapse")
+            },
+            ExportFlag("labels", words(GraphLabels.self), "which ties have a text beside them") {
+                (options: inout GraphvizOptions, text: String) throws(ExportError) in
+                options.labels = try choice(text, of: "labels")
+            },
+            ExportFlag("untied", words(GraphUntied.self), "what becomes of entities without a tie") {
+                (options: inout GraphvizOptions, text: String) throws(ExportError) in
+                options.untied = try choice(text, of: "untied")
+            },
+            ExportFlag("no-legend", "leave the legend out") { $0.hasLegend = false },
+        ]
+    }
+
+    private static func words<Choice: CaseIterable & RawRepresentable>(_ type: Choice.Type) -> String
+    where Choice.RawValue == String {
+        type.allCases.map(\.rawValue).joined(separator: "|")
+    }
+
+    private static func choice<Choice: CaseIterable & RawRepresentable>(
+        _ text: String, of flag: String
+    ) throws(ExportError) -> Choice where Choice.RawValue == String {
+        guard let choice = Choice(rawValue: text) else {
+            throw ExportError("--\(flag) takes \(words(Choice.self)), not “\(text)”")
+        }
+        return choice
+    }
+
+    private static func wholeNumber(_ text: String, of flag: String) throws(ExportError) -> Int {
+        guard let number = Int(text), number >= 0 else {
+            throw ExportError("--\(flag) takes a whole number from 0, not “\(text)”")
+        }
+        return number
+    }
+}

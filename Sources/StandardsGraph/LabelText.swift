@@ -1,0 +1,117 @@
+/// Long names in short lines.
+enum LabelText {
+    /// How many columns a line of a node takes; an East Asian character takes two.
+    static let width = 26
+    /// How many lines of a name a node shows.
+    static let lines = 5
+
+    /// The text in lines of at most so many columns, broken between words and between East Asian characters; what does
+    /// not go into the lines is cut off with `…`.
+    static func wrapped(_ text: String, width: Int = width, lines: Int = lines) -> String {
+        if text.utf8.count <= width, isPlain(text) { return text }
+        var result: [String] = []
+        var line = ""
+        var columns = 0
+        // The first word of a cut name must stay findable, so the text after it is read only as far as it is shown.
+        for piece in Pieces(text.unicodeScalars.prefix(width * lines * 4)) {
+            let gap = piece.followsSpace && !line.isEmpty ? 1 : 0
+            if columns > 0, columns + gap + piece.columns > width, !piece.cannotBeginLine {
+                result.append(line)
+                (line, columns) = ("", 0)
+                if result.count == lines { break }
+            } else if gap == 1 {
+                line.unicodeScalars.append(" ")
+                columns += 1
+            }
+            line.unicodeScalars.append(contentsOf: piece.scalars)
+            columns += piece.columns
+        }
+        if result.count == lines || text.unicodeScalars.dropFirst(width * lines * 4).first != nil {
+            if !line.isEmpty && result.count < lines { result.append(line) }
+            if !result.isEmpty { result[result.count - 1].append("…") }
+        } else if !line.isEmpty {
+            result.append(line)
+        }
+        return result.joined(separator: "\n")
+    }
+
+    /// Whether a text is ASCII in words with one space between them.
+    private static func isPlain(_ text: String) -> Bool {
+        var afterSpace = true
+        for byte in text.utf8 {
+            if byte < 0x20 || byte > 0x7E || (byte == 0x20 && afterSpace) { return false }
+            afterSpace = byte == 0x20
+        }
+        return !afterSpace
+    }
+
+    /// A text of one line, with plain spaces.
+    static func oneLine(_ text: String) -> String {
+        if !text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) { return text }
+        var line = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { line.append(isSpace(scalar) ? " " : scalar) }
+        return String(line)
+    }
+
+    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
+    }
+
+    /// Whether a character takes two columns (Unicode Standard Annex 11, wide and full-width).
+    static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+            true
+        default: false
+        }
+    }
+}
+
+/// What a line can be broken between: words, East Asian characters, and parts of words longer than a line.
+private struct Pieces: Sequence, IteratorProtocol {
+    struct Piece {
+        var scalars: [Unicode.Scalar] = []
+        var columns = 0
+        var followsSpace = false
+        /// Closing punctuation stays with what it closes.
+        var cannotBeginLine: Bool {
+            guard let first = scalars.first else { return false }
+            return "、。，．：；！？）》」』】〉”’%".unicodeScalars.contains(first)
+        }
+    }
+
+    private var rest: ArraySlice<Unicode.Scalar>
+
+    init(_ scalars: some Sequence<Unicode.Scalar>) { rest = Array(scalars)[...] }
+
+    mutating func next() -> Piece? {
+        var piece = Piece()
+        while let scalar = rest.first, LabelText.isSpace(scalar) {
+            piece.followsSpace = true
+            rest.removeFirst()
+        }
+        while let scalar = rest.first, !LabelText.isSpace(scalar) {
+            let isWide = LabelText.isWide(scalar)
+            let isMark = scalar.properties.generalCategory == .nonspacingMark || scalar.value == 0x200D
+            if !piece.scalars.isEmpty, isWide, !isMark { break }
+            piece.scalars.append(scalar)
+            piece.columns += isMark ? 0 : isWide ? 2 : 1
+            rest.removeFirst()
+            if isWide || piece.columns >= LabelText.width {
+                while let mark = rest.first, mark.properties.generalCategory == .nonspacingMark || mark.value == 0x200D
+                {
+                    // A chain of marks without end would be one piece without end.
+                    if piece.scalars.count > LabelText.width * 4 { break }
+                    piece.scalars.append(mark)
+                    rest.removeFirst()
+                }
+                break
+            }
+        }
+        return piece.scalars.isEmpty ? nil : piece
+    }
+}

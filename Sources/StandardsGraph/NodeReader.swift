@@ -1,0 +1,127 @@
+import StandardsExport
+import StandardsModel
+
+/// Reads of every entity of the chosen kinds what its node shows.
+struct NodeReader: EntityVisitor {
+    let choice: GraphChoice
+    let grouping: GraphGrouping
+    let options: GraphvizOptions
+    var base: String?
+    var nodes: [GraphDrawing.Node] = []
+    var positions: [EntityReference: Int] = [:]
+
+    init(choice: GraphChoice, grouping: GraphGrouping, options: GraphvizOptions) {
+        self.choice = choice
+        self.grouping = grouping
+        self.options = options
+    }
+
+    mutating func visit<E: Entity>(_ entities: [E]) {
+        let kind = E.kind.name
+        guard choice.includes(kind: kind) else { return }
+        let isAnchor = choice.isAnchor(kind: kind)
+        let words = E.kind.words
+        let plural = E.kind.plural.wordsFromCamelCase
+        let stem = base.map { $0.hasSuffix("/") || $0.hasSuffix("#") ? "\($0)\(kind)/" : "\($0)/\(kind)/" }
+        let country = E.properties.first { property in
+            if case .notation(let notation) = property.type { notation == CountryCode.notation } else { false }
+        }
+        let level = E.properties["level"]
+        for entity in entities {
+            let code = entity.code
+            let group: String? =
+                switch grouping {
+                case .none: nil
+                case .kind: plural
+                case .country: Self.text(of: country, in: entity).map { "Country: \($0)" }
+                case .publisher: code.flatMap(Self.publisher).map { "Publisher: \($0)" }
+                case .level: Self.text(of: level, in: entity).map { "Level: \($0)" }
+                }
+            positions[entity.entityReference] = nodes.count
+            nodes.append(
+                GraphDrawing.Node(
+                    reference: entity.entityReference, kind: words, kinds: plural, code: code,
+                    title: entity.title.text(in: options.language),
+                    link: entity.links.first?.url?.text ?? stem.map { $0 + entity.id.text }, group: group,
+                    isAnchor: isAnchor))
+        }
+    }
+
+    private static func text<E: Entity>(of property: Property<E>?, in entity: E) -> String? {
+        guard case .one(let one) = property?.content, case .text(let text) = one.get(entity) else { return nil }
+        return text
+    }
+
+    private static let bodyWords: Set<String> = ["T", "Z", "TC", "SC", "WG", "PC", "JTC", "WP.29"]
+
+    /// The publisher that a designation or a reference names: `ISO/IEC` of `ISO/IEC JTC 1`, `GB` of `GB/T 1.1-2020`.
+    static func publisher(of code: String) -> String? {
+        guard let end = code.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+        var steps = code[..<end].split(separator: "/")
+        while steps.count > 1, let last = steps.last, bodyWords.contains(String(last)) { steps.removeLast() }
+        return steps.joined(separator: "/")
+    }
+}
+
+/// Reads the ties between entities that are drawn.
+struct TieReader: EntityVisitor {
+    let choice: GraphChoice
+    let positions: [EntityReference: Int]
+    let catalogue: Catalogue
+    var edges: [GraphDrawing.Edge] = []
+    var relations: [Relation] = []
+    var losses: [ExportReport.Loss] = []
+    private var numbers: [String: Int] = [:]
+    private var symmetric: Set<[Int]> = []
+
+    init(choice: GraphChoice, positions: [EntityReference: Int], catalogue: Catalogue) {
+        self.choice = choice
+        self.positions = positions
+        self.catalogue = catalogue
+    }
+
+    mutating func visit<E: Entity>(_ entities: [E]) {
+        for entity in entities {
+            for edge in entity.edges where choice.includes(edge.relation) { add(edge) }
+        }
+    }
+
+    private mutating func add(_ edge: Edge) {
+        let (owner, other) = edge.isStatedOnObject ? (edge.object, edge.subject) : (edge.subject, edge.object)
+        guard let ownerPosition = positions[owner] else { return }
+        guard let otherPosition = positions[other] else {
+            if !catalogue.contains(other) {
+                losses.append(
+                    .init(
+                        owner, edge.property,
+                        reason: "the tie to \(other) is not drawn: the catalogue does not hold it"))
+            }
+            return
+        }
+        let (subject, object) =
+            edge.isStatedOnObject ? (otherPosition, ownerPosition) : (ownerPosition, otherPosition)
+        let relation: Int
+        if let number = numbers[edge.relation.name] {
+            relation = number
+        } else {
+            relation = relations.count
+            numbers[edge.relation.name] = relation
+            relations.append(edge.relation)
+        }
+        // Each of two may state what holds for both alike.
+        if edge.relation.name == edge.relation.inverseName,
+            !symmetric.insert([relation, min(subject, object), max(subject, object)]).inserted
+        {
+            return
+        }
+        edges.append(
+            GraphDrawing.Edge(
+                subject: subject, object: object, relation: relation, qualifier: edge.qualifier,
+                isStatedOnObject: edge.isStatedOnObject))
+    }
+}
+
+extension RelationStyle {
+    /// The style of a relation, by the table or else the default.
+    static func of(_ relation: Relation) -> Self { standard[relation.name] ?? other }
+}

@@ -1,0 +1,48 @@
+import StandardsExport
+import StandardsModel
+
+extension GraphWriter {
+    /// Writes a deadline: `kind/id#deadline-kind`.
+    mutating func write(_ deadline: Deadline) {
+        let plan = deadlines
+        subject = deadline.subject
+        json.beginObject()
+        json.member("@id", Self.iri(of: deadline))
+        json.member("@type", DeadlinePlan.type)
+        json.name(plan.title.key)
+        json.beginObject()
+        json.member("en", deadline.title)
+        json.endObject()
+        json.name(plan.kind.key)
+        write(code: deadline.kind.code, of: kindCodes)
+        if let date = deadline.date {
+            json.name(plan.date.key)
+            write(date)
+        }
+        if let day = deadline.lastDay { json.member(plan.lastDay.key, day.description) }
+        json.name(plan.certainty.key)
+        write(code: deadline.certainty.rawValue, of: certaintyCodes)
+        json.name(plan.concerns.key)
+        write(kind: deadline.subject.kind, id: deadline.subject.id)
+        if !deadline.audience.isEmpty {
+            json.name(plan.audience.key)
+            writeTexts([.localized(deadline.audience)], property: plan.audience.key)
+        }
+        json.member(plan.basis.key, deadline.basis)
+        if let recurrence = deadline.recurrence { json.member(plan.recurrence.key, recurrence.text) }
+        if let relative = deadline.relative { json.member(plan.relative.key, relative.text) }
+        json.endObject()
+    }
+
+    /// The deadline's identity, of which all but the slashes and the first `#` is encoded.
+    private static func iri(of deadline: Deadline) -> String {
+        let id = deadline.id
+        guard let hash = id.utf8.firstIndex(of: .ascii("#")) else { return IRIText.segment(id) }
+        return encoded(id[..<hash]) + "#" + encoded(id[id.utf8.index(after: hash)...])
+    }
+
+    private static func encoded(_ text: Substring) -> String {
+        text.utf8.split(separator: .ascii("/"), omittingEmptySubsequences: false)
+            .map { IRIText.segment(String(Substring($0))) }.joined(separator: "/")
+    }
+}

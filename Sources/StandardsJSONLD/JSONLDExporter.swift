@@ -1,0 +1,96 @@
+public import StandardsExport
+import StandardsModel
+
+/// Writes a catalogue as linked data (JSON-LD 1.1): `catalogue.jsonld` with its context inline, and
+/// `vocabulary.jsonld`, which defines every term that no published vocabulary has.
+///
+/// Entities are named `base` + `kind/id`, deadlines `kind/id#deadline-kind`. Terms of published vocabularies come
+/// before own ones; the tables of this target say which, and what they do not know gets a term of its own.
+public struct JSONLDExporter: Exporter {
+    public static let format = ExportFormat(
+        id: "jsonld", title: "Linked data (JSON-LD 1.1)", mediaType: "application/ld+json", fileExtension: "jsonld",
+        isOneFile: true)
+
+    public init() {}
+
+    public func export(
+        _ request: ExportRequest<JSONLDOptions>, to output: inout some ExportOutput
+    ) throws(ExportError) -> ExportReport {
+        let catalogue = request.catalogue
+        let options = request.options
+        var planner = Planner()
+        let header = planner.header()
+        catalogue.schema.visit(with: &planner)
+        let names = Namespaces(catalogue.header, vocabulary: options.vocabulary)
+        let context = Context(terms: planner.terms.sorted, names: names)
+        let plans = planner.plans
+        let kinds = planner.entities
+        let deadlines = planner.deadlines
+        let uses = planner.uses
+        let losses = try output.writing { bytes -> [ExportReport.Loss] in
+            bytes.begin("catalogue.jsonld")
+            var writer = GraphWriter(
+                bytes, plans: plans, kinds: kinds, deadlines: deadlines,
+                kindCodes: uses.codes(of: DeadlinePlan.kinds), certaintyCodes: uses.codes(of: DeadlinePlan.certainties),
+                base: names.base)
+            writer.write(catalogue, header: header, context: context, at: options.context, names: names)
+            let losses = writer.losses
+            bytes = writer.finish()
+            bytes.end()
+            return losses
+        }
+        if request.takesSeveralFiles {
+            let description = planner.vocabulary(of: names)
+            try output.writing { bytes in
+                bytes.begin("vocabulary.jsonld")
+                var writer = VocabularyWriter(bytes)
+                writer.write(description)
+                bytes = writer.finish()
+                bytes.end()
+                guard options.context != nil else { return }
+                bytes.begin("context.jsonld")
+                var json = JSONWriter(bytes, layout: .indented)
+                json.beginObject()
+                json.name("@context")
+                context.write(to: &json, isInline: false)
+                json.endObject()
+                json.endLine()
+                bytes = json.finish()
+                bytes.end()
+            }
+        }
+        return ExportReport(losses: names.losses + losses)
+    }
+}
+
+/// What can be chosen of linked data.
+public struct JSONLDOptions: ExportOptions {
+    /// The address under which the context is published, instead of a context inline. The context is then written
+    /// beside the catalogue as `context.jsonld`.
+    public var context: String?
+    /// The namespace of the own terms, ending in `#` or `/`; by default `vocabulary#` under the catalogue's base.
+    public var vocabulary: String?
+
+    public init() {}
+
+    public static var flags: [ExportFlag<Self>] {
+        [
+            ExportFlag("context", "URL", "refer to the context at this address and write it to context.jsonld") {
+                (options: inout Self, text: String) throws(ExportError) in
+                options.context = try address(text, of: "context")
+            },
+            ExportFlag("vocabulary", "IRI", "the namespace of the own terms, where several catalogues share it") {
+                (options: inout Self, text: String) throws(ExportError) in
+                let iri = try address(text, of: "vocabulary")
+                options.vocabulary = iri.hasSuffix("#") || iri.hasSuffix("/") ? iri : iri + "#"
+            },
+        ]
+    }
+
+    private static func address(_ text: String, of flag: String) throws(ExportError) -> String {
+        guard text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("urn:"),
+            let iri = IRIText.normalised(text)
+        else { throw ExportError("--\(flag) takes an absolute address such as https://example.org/, not “\(text)”") }
+        return iri
+    }
+}

@@ -1,0 +1,55 @@
+import StandardsExport
+import StandardsModel
+
+/// Where names come from: the catalogue's base, the own vocabulary, and the published ones.
+struct Namespaces {
+    /// The prefix of the own terms.
+    static let ownPrefix = "std"
+
+    /// The prefixes of the published vocabularies, in byte order.
+    static let published: [(name: String, iri: String)] = [
+        ("bibo", "http://purl.org/ontology/bibo/"),
+        ("dcterms", "http://purl.org/dc/terms/"),
+        ("edtf", "http://id.loc.gov/datatypes/edtf/"),
+        ("eli", "http://data.europa.eu/eli/ontology#"),
+        ("foaf", "http://xmlns.com/foaf/0.1/"),
+        ("org", "http://www.w3.org/ns/org#"),
+        ("owl", "http://www.w3.org/2002/07/owl#"),
+        ("prov", "http://www.w3.org/ns/prov#"),
+        ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+        ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+        ("schema", "https://schema.org/"),
+        ("skos", "http://www.w3.org/2004/02/skos/core#"),
+        ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+    ]
+
+    /// All prefixes; no key of the context has the name of one.
+    static let prefixes = published + [(name: ownPrefix, iri: "")]
+
+    /// What entities are named under; ends in a slash.
+    let base: String
+    /// What own terms are named under; ends in `#` or `/`.
+    let vocabulary: String
+    /// What the header lacks.
+    let losses: [ExportReport.Loss]
+
+    init(_ header: CatalogueHeader, vocabulary: String?) {
+        var losses: [ExportReport.Loss] = []
+        var base: String
+        if let address = header.base, let iri = IRIText.normalised(address.text) {
+            // References are resolved against the base, which a query or a fragment cannot take part in.
+            base = String(iri.prefix { $0 != "?" && $0 != "#" })
+            if !base.hasSuffix("/") { base += "/" }
+        } else {
+            base = "https://catalogue.invalid/\(header.id?.text ?? "unnamed")/"
+            losses.append(
+                .init(nil, "base", reason: "the catalogue has no usable base: its entities are named under \(base)"))
+        }
+        self.base = base
+        self.vocabulary = vocabulary ?? base + "vocabulary#"
+        self.losses = losses
+    }
+
+    /// The own vocabulary as a document.
+    var ontology: String { vocabulary.hasSuffix("#") ? String(vocabulary.dropLast()) : vocabulary }
+}

@@ -1,0 +1,281 @@
+# apt: graphviz fonts-noto-cjk libxml2-utils librsvg2-bin poppler-utils
+"""The graphs, through Graphviz and what reads its drawings."""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+exports, standards, catalogue_path = sys.argv[1:4]
+work = tempfile.mkdtemp()
+failures = []
+
+
+def check(name, passed, detail=""):
+    print(("ok   " if passed else "FAIL ") + name + ("" if passed else f": {detail}"), flush=True)
+    if not passed:
+        failures.append(name)
+
+
+def run(*command, limit=20):
+    """Output and errors of a command; a command that fails or takes too long is an error by itself."""
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=limit)
+    except subprocess.TimeoutExpired:
+        return b"", f"took more than {limit} s"
+    errors = done.stderr.decode()
+    return done.stdout, errors or (f"exit {done.returncode}" if done.returncode else "")
+
+
+# Every reference of the catalogue: what a property says of owner and target, and the kind of a bare id.
+# A relation after "<" is stated on its object.
+TIES = """
+organisations.parent childOf organisation; organisations.memberships.of memberOf; people.positions.at holdsPositionAt
+committees.parent childOf; committees.secretariat <secretariatOf organisation; committees.establishedBy <establishes
+committees.mirrors mirrors committee; committees.overlaps overlaps committee; committees.liaisons liaisesWith
+standards.issuers <issues organisation; standards.replaces.standard replaces standard
+standards.adopts.standard adopts standard; standards.alsoPublishedAs alsoPublishedAs standard
+standards.committee <responsibleFor committee; standards.competentAuthorities <competentFor organisation
+standards.drafters <drafts organisation; standards.references references standard
+standards.implements implements policyDocument
+projects.revises revises standard; projects.adopts.standard adopts standard
+projects.committee <responsibleFor committee; projects.lead <leads organisation; projects.drafters <drafts organisation
+projects.references references standard; projects.becomes becomes standard
+policyDocuments.issuers <issues organisation; policyDocuments.supersedes replaces policyDocument
+policyDocuments.repeals.document repeals policyDocument; policyDocuments.amends amends policyDocument
+policyDocuments.implements implements policyDocument; policyDocuments.followsUp followsUp policyDocument
+policyDocuments.supports supports policyDocument; policyDocuments.legalBasis <legalBasisOf policyDocument
+policyDocuments.governs governs; policyDocuments.references references standard
+policyDocuments.obligations.bearers governs organisation
+consultations.subject consultsOn; consultations.organiser <organises
+consultations.announcement <announces policyDocument
+certificationSchemes.authority <competentFor organisation; certificationSchemes.bodies <certifiesUnder organisation
+certificationSchemes.legalBasis <legalBasisOf policyDocument
+certificationSchemes.batches.document references policyDocument
+certificationRequirements.scheme requirementOf certificationScheme; certificationRequirements.standards applies standard
+certificationRequirements.references references standard
+certificationRequirements.legalBasis <legalBasisOf policyDocument
+events.organisers <organises; events.hosts <hosts; events.coHosts <hosts; events.supporters <supportsEvent
+events.participants.participant <takesPartIn; events.series editionOf eventSeries; events.partOf partOf event
+eventSeries.organisers <organises; eventSeries.nextEdition.host <hosts organisation
+agreements.parties <partyTo organisation; agreements.signatories.person <signs person
+agreements.signatories.actingFor actsFor organisation; agreements.establishes establishes
+standardSystems.issuers <issues organisation; standardSystems.supersedes replaces standardSystem
+standardSystems.document partOf policyDocument; standardSystems.categories.standards lists standard
+standardSystems.categories.projects lists project; ratingSchemes.basis <legalBasisOf policyDocument
+statistics.subject about; statistics.partOf partOf statistic; statistics.publisher <publishes organisation
+publications.publisher <publishes organisation; publications.takeaways highlights article
+publications.figures.article illustrates article; publications.annexes.about about
+articles.publication partOf publication; articles.about about
+*.sources.article cites article; *.sources.document cites policyDocument; *.sources.publication cites publication
+"""
+ties = {}
+for entry in re.split(r"[;\n]", TIES.strip()):
+    path, relation, *kind = entry.split()
+    ties[path] = (relation.lstrip("<"), relation.startswith("<"), kind[0] if kind else None)
+SYMMETRIC = {"overlaps", "liaisesWith", "alsoPublishedAs"}
+
+with open(catalogue_path) as file:
+    catalogue = json.load(file)
+nodes, edges = set(), set()
+
+
+def edge(subject, relation, target):
+    if relation in SYMMETRIC:
+        return (relation, frozenset((subject, target)))
+    return (relation, subject, target)
+
+
+def read(owner, value, path):
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            nested = path if key == "categories" and path.endswith(".categories") else f"{path}.{key}"
+            read(owner, inner, nested)
+    elif isinstance(value, list):
+        for inner in value:
+            read(owner, inner, path)
+    else:
+        path = "*" + path[path.index(".sources."):] if ".sources." in path else path
+        if path in ties:
+            relation, inverse, kind = ties[path]
+            other = value if "/" in value else f"{kind}/{value}"
+            edges.add(edge(other, relation, owner) if inverse else edge(owner, relation, other))
+
+
+for plural, entities in catalogue.items():
+    if not isinstance(entities, list):
+        continue
+    kind = {"people": "person", "eventSeries": "eventSeries"}.get(plural, plural[:-1])
+    for entity in entities:
+        owner = f"{kind}/{entity['id']}"
+        nodes.add(owner)
+        for key, value in entity.items():
+            if key != "id":
+                read(owner, value, f"{plural}.{key}")
+
+ATTRIBUTES = set("""label labelloc tooltip fontname fontsize fontcolor rankdir bgcolor nodesep ranksep pad pack packmode
+outputorder nslimit nslimit1 mclimit height width margin arrowsize arrowhead shape style fillcolor color peripheries
+class id URL penwidth constraint""".split())
+RELATIONS = {
+    "organisations": {"childOf", "memberOf", "secretariatOf", "establishes"},
+    "committees": {"childOf", "memberOf", "secretariatOf", "establishes", "mirrors", "overlaps", "liaisesWith"},
+    "standards": {"replaces", "adopts", "alsoPublishedAs", "revises", "becomes", "references", "responsibleFor"},
+    "agreements": {"partyTo", "signs", "actsFor", "establishes"},
+}
+KINDS = {
+    "organisations": ({"organisation", "committee"}, {"organisation"}),
+    "committees": ({"organisation", "committee"}, {"committee"}),
+    "standards": ({"standard", "project", "committee"}, {"standard", "project"}),
+    "agreements": ({"agreement", "organisation", "person", "committee", "event", "eventSeries"}, {"agreement"}),
+}
+
+
+def expected(view):
+    if view == "all":
+        return edges
+    kinds, anchors = KINDS[view]
+    found = set()
+    for tie in edges:
+        ends = [end.split("/")[0] for end in (tie[1] if len(tie) == 2 else tie[1:])]
+        if tie[0] in RELATIONS[view] and set(ends) <= kinds and anchors & set(ends):
+            found.add(tie)
+    return found
+
+
+def draw(name, path, limit=20):
+    """Draws a file as SVG with nothing to complain of, and gives its text."""
+    begun = time.monotonic()
+    picture, errors = run("dot", "-Tsvg", path, limit=limit)
+    took = time.monotonic() - begun
+    check(f"{name}: dot draws it, {took:.1f} s, and says nothing", not errors, errors[:300])
+    _, errors = run("nop", path)
+    check(f"{name}: nop reads it", not errors, errors[:300])
+    drawing = os.path.join(work, "drawing.svg")
+    with open(drawing, "wb") as file:
+        file.write(picture)
+    _, errors = run("xmllint", "--noout", "--nonet", "--huge", drawing)
+    check(f"{name}: the SVG is well-formed XML", not errors, errors[:300])
+    with open(path, "rb") as file:
+        source = file.read()
+    check(f"{name}: no byte-order mark, no control characters",
+          not source.startswith(b"\xef\xbb\xbf") and not re.search(rb"[\x00-\x09\x0b-\x1f\x7f]", source))
+    return picture.decode()
+
+
+def model(name, path):
+    """The nodes and ties as Graphviz understands them, without the legend."""
+    output, errors = run("dot", "-Tdot_json", path)
+    check(f"{name}: dot gives its graph as JSON", not errors, errors[:300])
+    graph = json.loads(output)
+    names = {part["_gvid"]: part["name"] for part in graph.get("objects", [])}
+    parts = [graph] + graph.get("objects", []) + graph.get("edges", [])
+    with open(path) as file:
+        attributes = set(re.findall(r'[\[ ,](\w+)="', file.read()))
+    check(f"{name}: no attribute that Graphviz would ignore", attributes <= ATTRIBUTES, attributes - ATTRIBUTES)
+    check(f"{name}: colours are #rrggbb", all(
+        re.fullmatch(r"#[0-9a-f]{6}", part[key]) for part in parts
+        for key in ("color", "fillcolor", "fontcolor", "bgcolor") if key in part))
+    drawn = {n for n in names.values() if "/" in n and not n.startswith(("legend/", "cluster/", "more/"))}
+    found = [edge(names[e["tail"]], e["class"], names[e["head"]]) for e in graph.get("edges", [])
+             if e.get("class") != "legend" and not names[e["tail"]].startswith("legend/")]
+    entities = [p for p in graph.get("objects", []) if p["name"] in drawn]
+    check(f"{name}: every entity and tie has a tooltip and a link",
+          all(p.get("tooltip") and p.get("URL") for p in entities)
+          and all(e.get("tooltip") for e in graph.get("edges", []) if e.get("class") != "legend"))
+    return drawn, found
+
+
+def export(name, *flags):
+    output, errors = run(standards, "export", "graphviz", catalogue_path, "--output", "-", *flags)
+    check(f"{name}: exported", not errors, errors[:300])
+    path = os.path.join(work, f"{name}.dot")
+    with open(path, "wb") as file:
+        file.write(output)
+    return path
+
+
+default = os.path.join(exports, "relations.dot")
+with open(default, "rb") as one, open(export("organisations", "--view", "organisations"), "rb") as other:
+    check("relations.dot is the view of organisations", one.read() == other.read())
+
+for view in ["organisations", "committees", "standards", "agreements", "all"]:
+    path = export(view, "--view", view)
+    draw(view, path)
+    drawn, found = model(view, path)
+    wanted = expected(view)
+    check(f"{view}: {len(wanted)} ties are the catalogue's", set(found) == wanted,
+          [sorted(map(str, set(found) ^ wanted))][:1])
+    tied = {end for tie in wanted for end in (tie[1] if len(tie) == 2 else tie[1:])}
+    if view == "all":
+        check(f"all: {len(nodes)} entities are the catalogue's", drawn == nodes, sorted(drawn ^ nodes)[:5])
+    else:
+        check(f"{view}: every entity with a tie is drawn, and no unknown one", tied <= drawn <= nodes,
+              sorted(tied - drawn)[:5])
+        gathered = open(path).read()
+        count = sum(int(n) for n in re.findall(r'label="(\d+) more', gathered))
+        anchors = {n for n in nodes if n.split("/")[0] in KINDS[view][1]}
+        check(f"{view}: the untied are counted, {count}", len((anchors | tied) - drawn) == count,
+              len((anchors | tied) - drawn))
+
+around = export("around", "--around", "SAC", "--depth", "1")
+draw("around", around)
+drawn, found = model("around", around)
+quiet = {"cites", "about", "highlights", "illustrates"}
+ends = [set(t[1]) if len(t) == 2 else {t[1], t[2]} for t in edges if t[0] not in quiet]
+check("around: SAC and all that is tied to it",
+      drawn == set().union(*(e for e in ends if "organisation/sac" in e)))
+
+collapsed = export("collapsed", "--view", "all", "--collapse", "3")
+draw("collapsed", collapsed)
+with open(collapsed) as file:
+    hidden = sum(int(n) for n in re.findall(r'label="\+ (\d+) more', file.read()))
+drawn, _ = model("collapsed", collapsed)
+check(f"collapsed: {hidden} entities are counted, {len(drawn)} drawn", hidden > 0 and hidden + len(drawn) == len(nodes))
+
+for flags in (["--cluster", "country"], ["--view", "committees", "--cluster", "publisher"],
+              ["--view", "all", "--cluster", "kind"], ["--view", "standards", "--cluster", "level", "--direction", "TB"],
+              ["--view", "committees", "--labels", "relations"]):
+    draw(" ".join(flags), export("clusters", *flags))
+
+chinese = export("chinese", "--language", "zh-Hans", "--untied", "draw")
+picture = draw("chinese", chinese)
+names = [o["names"]["zh-Hans"] for o in catalogue["organisations"] if "zh-Hans" in o.get("names", {})]
+shown = "".join(re.findall(r"<text[^>]*>([^<]*)</text>", picture))
+missing = [n for n in names if re.sub(r"\s", "", n) not in re.sub(r"\s", "", shown)]
+check(f"chinese: {len(names)} Chinese names stand in the drawing", names and not missing, missing)
+_, errors = run("dot", "-Tpdf", chinese, "-o", os.path.join(work, "chinese.pdf"))
+check("chinese: drawn as PDF", not errors, errors)
+fonts, _ = run("pdffonts", os.path.join(work, "chinese.pdf"))
+check("chinese: with a font that has the characters", b"CJK" in fonts, fonts.decode())
+
+svg, png = os.path.join(work, "chinese.svg"), os.path.join(work, "chinese.png")
+with open(svg, "w") as file:
+    file.write(picture)
+_, errors = run("rsvg-convert", svg, "-o", png, limit=60)
+check("chinese: rsvg-convert renders the SVG", not errors and os.path.getsize(png) > 20_000, errors)
+
+hostile = {
+    "formatVersion": "1.0", "id": "hostile", "base": "https://example.org/h/",
+    "organisations": [
+        {"id": f"o{number}", "names": {"en": text}, "parent": "o0"} if number else {"id": "o0", "names": {"en": text}}
+        for number, text in enumerate([
+            'quote " here', "ends in \\", "\\N \\G \\l", "a\nb\rc\td", "&lt;b&gt; &#38; &", "<b>x</b>", "]; } digraph {",
+            "bell \u0007 del \u007f c1 \u009b", "\u2028 \u2029 \u202e right to left", "e\u0301 家具 👩‍🔬", "\ufffe\uffff\ufeff",
+            "x" * 1_000_000, "长" * 5000, "=1+1", "javascript:alert(1)", "../../etc/passwd", "%s%n%d",
+        ])
+    ],
+}
+hostile_path = os.path.join(work, "hostile.json")
+with open(hostile_path, "w") as file:
+    json.dump(hostile, file)
+done = subprocess.run([standards, "export", "graphviz", hostile_path, "--output", work, "--view", "all"], capture_output=True)
+check("hostile: exported", done.returncode == 0, done.stderr.decode()[:300])
+picture = draw("hostile", os.path.join(work, "relations.dot"))
+drawn, found = model("hostile", os.path.join(work, "relations.dot"))
+check("hostile: no text made a node or a tie", len(drawn) == 17 and len(found) == 16, (len(drawn), len(found)))
+for text in ['quote &quot; here', "ends in \\", "&amp;lt;b&amp;gt; &amp;#38; &amp;", "&lt;b&gt;x&lt;/b&gt;", "]; } digraph {", "%s%n%d"]:
+    check(f"hostile: {text} is drawn as it is", text in picture.replace("&#45;", "-"))
+
+sys.exit(f"{len(failures)} failed: {', '.join(failures)}" if failures else 0)

@@ -1,0 +1,114 @@
+import StandardsKit
+
+/// A small catalogue and what is drawn of it.
+enum GraphSamples {
+    static func furniture() -> Catalogue {
+        var catalogue = Catalogue()
+        catalogue.header.title = "Furniture"
+        catalogue.header.base = WebAddress(notation: "https://example.org/f/")
+        catalogue.insert(
+            Organisation(id: "sac") {
+                $0.names = LocalizedText(["en": "Standardization Administration of China", "zh-Hans": "国家标准化管理委员会"])
+                $0.abbreviation = "SAC"
+                $0.parent = "samr"
+                $0.jurisdiction = CountryCode(notation: "CN")
+            })
+        catalogue.insert(
+            Organisation(id: "samr") {
+                $0.names = "State Administration for Market Regulation"
+                $0.abbreviation = "SAMR"
+                $0.jurisdiction = CountryCode(notation: "CN")
+            })
+        for name in ["lonely", "alone"] {
+            catalogue.insert(Organisation(id: ID(name)!) { $0.names = LocalizedText(name) })
+        }
+        catalogue.insert(
+            Committee(id: "sac-tc-480") {
+                $0.reference = CommitteeReference(verbatim: "SAC/TC 480")
+                $0.parent = EntityReference(kind: "organisation", id: "sac")
+                $0.mirrors = ["iso-tc-136"]
+            })
+        catalogue.insert(
+            Committee(id: "iso-tc-136") { $0.reference = CommitteeReference(verbatim: "ISO/TC 136") })
+        for number in 1...6 {
+            catalogue.insert(
+                Committee(id: ID("sac-tc-480-sc-\(number)")!) {
+                    $0.reference = CommitteeReference(verbatim: "SAC/TC 480/SC \(number)")
+                    $0.parent = EntityReference(kind: "committee", id: "sac-tc-480")
+                })
+        }
+        catalogue.insert(
+            Standard(id: "gb-28008-2024") {
+                $0.designation = StandardDesignation(verbatim: "GB 28008-2024")
+                $0.committee = "sac-tc-480"
+                $0.replaces = [
+                    Replacement {
+                        $0.standard = "gb-28008-2011"
+                        $0.extent = Code(.part)
+                    }
+                ]
+            })
+        catalogue.insert(
+            Standard(id: "gb-28008-2011") { $0.designation = StandardDesignation(verbatim: "GB 28008-2011") })
+        catalogue.insert(
+            Agreement(id: "accord") {
+                $0.title = "An accord"
+                $0.parties = ["sac", "lonely"]
+            })
+        return catalogue
+    }
+
+    static func export(
+        _ catalogue: Catalogue, _ flags: [(name: String, value: String)] = []
+    ) throws(ExportError) -> (graph: ReadGraph, report: ExportReport) {
+        var output = MemoryOutput()
+        let report = try AnyExporter(GraphvizExporter()).export(catalogue, flags: flags, to: &output)
+        return (ReadGraph(output["relations.dot"]?.text ?? ""), report)
+    }
+}
+
+/// A file as its lines tell it: each statement stands on a line of its own.
+struct ReadGraph {
+    let text: String
+    var nodes: [String: [String: String]] = [:]
+    var edges: [(tail: String, head: String, attributes: [String: String])] = []
+    var attributes: Set<String> = []
+
+    init(_ text: String) {
+        self.text = text
+        for line in text.split(separator: "\n") {
+            var names: [String] = []
+            var attributes: [String: String] = [:]
+            var word = ""
+            var rest = line[...]
+            while let first = rest.first {
+                rest.removeFirst()
+                if first == "\"" {
+                    var value = ""
+                    while let next = rest.first, next != "\"" {
+                        value.append(next)
+                        rest.removeFirst()
+                        if next == "\\", let escaped = rest.first {
+                            value.append(escaped)
+                            rest.removeFirst()
+                        }
+                    }
+                    if !rest.isEmpty { rest.removeFirst() }
+                    if word.isEmpty { names.append(value) } else { attributes[word] = value }
+                    word = ""
+                } else if first.isLetter || first.isNumber {
+                    word.append(first)
+                } else if first != "=" {
+                    word = ""
+                }
+            }
+            self.attributes.formUnion(attributes.keys)
+            if attributes["class"] == "legend" || names.contains(where: { $0.hasPrefix("legend/") }) { continue }
+            if names.count == 1, !attributes.isEmpty { nodes[names[0]] = attributes }
+            if names.count == 2 { edges.append((names[0], names[1], attributes)) }
+        }
+    }
+
+    /// The ties as `tail relation head`.
+    var ties: [String] { edges.map { "\($0.tail) \($0.attributes["class"] ?? "") \($0.head)" }.sorted() }
+}
