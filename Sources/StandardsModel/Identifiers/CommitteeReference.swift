@@ -61,9 +61,9 @@ public struct CommitteeReference: Hashable, Sendable {
 }
 
 extension CommitteeReference: Comparable, CustomStringConvertible {
-    /// The natural order of canonical texts: SC 2 before SC 17, a committee before its subcommittees.
+    /// The natural order: SC 2 before SC 17, a committee before its subcommittees, `IEC/SC 62B` after `IEC/TC 62`.
     public static func < (left: Self, right: Self) -> Bool {
-        NaturalOrder.precedes(left.canonical, right.canonical)
+        NaturalOrder.precedes(left.sortText, right.sortText)
     }
 
     /// The canonical text.
