@@ -35,7 +35,8 @@ extension CommitteeReader {
             let number = try digits(width: form.width, label: form.label, at: &cursor)
             let letters = letters(at: &cursor)
             guard !letters.isEmpty else {
-                throw cursor.fault("expected a letter: \(form.label) \(number) needs one, such as \(form.label) \(number)A")
+                throw cursor.fault(
+                    "expected a letter: \(form.label) \(number) needs one, such as \(form.label) \(number)A")
             }
             return number + letters
         case .letter:

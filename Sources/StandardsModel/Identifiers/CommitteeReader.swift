@@ -174,7 +174,8 @@ struct CommitteeReader {
     private func unexpected(at cursor: ByteCursor) -> IdentifierFault {
         var ahead = cursor
         if bodies.isEmpty, let form = Self.takeForm(of: publisher.inner, at: &ahead) {
-            return cursor.fault("expected the committee above \(form.label) first, such as \(publisher.tops[0].example)")
+            return cursor.fault(
+                "expected the committee above \(form.label) first, such as \(publisher.tops[0].example)")
         }
         guard bodies.isEmpty else {
             guard let inner = publisher.inner.first(where: { Self.mayStand($0, below: bodies[bodies.count - 1].form) })
