@@ -44,6 +44,25 @@ struct CommitteeReader {
         }
     }
 
+    /// Whether a text is meant as a reference, be it readable or not: it begins with a publisher and one of its bodies, or
+    /// with a body alone.
+    static func claims(_ text: String) -> Bool {
+        let outcome = try? FoldedText(text).reading { cursor throws(IdentifierFault) -> Bool in
+            cursor.skipSpaces()
+            let start = cursor
+            if let publisher = CommitteePublisher.take(at: &cursor), isBoundary(cursor, of: publisher) {
+                _ = takeSeparator(at: &cursor)
+                return takeForm(of: publisher.tops, at: &cursor) != nil
+            }
+            cursor = start
+            guard takeForm(of: [.technicalCommittee, .jointCommittee], at: &cursor) != nil else { return false }
+            guard (try? Self.digits(width: 1, at: &cursor)) != nil else { return false }
+            cursor.skipSpaces()
+            return cursor.isAtEnd || cursor.next == .ascii("/") || cursor.next.uppercased == .ascii("S")
+        }
+        return outcome ?? false
+    }
+
     static func canonical(of text: String, publisher: String?) throws(IdentifierFault) -> String {
         try read(text, publisher: publisher).canonical
     }

@@ -42,6 +42,9 @@ public struct CommitteeReference: Hashable, Sendable {
         isReadable = false
     }
 
+    /// Whether a name is that of a publisher whose committees can be read: `SAC`, `ISO/IEC`, `CEN/CENELEC`.
+    public static func isPublisher(_ name: String) -> Bool { CommitteePublisher.named(name) != nil }
+
     /// Why the text could not be read; nil for a readable one.
     public var fault: IdentifierFault? {
         guard !isReadable else { return nil }

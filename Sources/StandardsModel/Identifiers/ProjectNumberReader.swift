@@ -24,6 +24,15 @@ enum ProjectNumberReader {
         }
     }
 
+    /// Whether a text is meant as a number, be it readable or not: it begins with eight digits and a hyphen.
+    static func claims(_ text: String) -> Bool {
+        let outcome = try? FoldedText(text).reading { cursor throws(IdentifierFault) -> Bool in
+            cursor.skipSpaces()
+            return cursor.digits(8) != nil && takeDash(at: &cursor)
+        }
+        return outcome ?? false
+    }
+
     /// Steps over a hyphen with spaces around it.
     private static func takeDash(at cursor: inout ByteCursor) -> Bool {
         var ahead = cursor
