@@ -45,6 +45,8 @@ struct CommitteeBody: Sendable {
     let parent: String?
     /// The ways to write it, in capital ASCII letters.
     let spellings: [[UInt8]]
+    /// The first letters of the spellings.
+    let initials: LetterSet
 
     init(
         _ label: String, _ kind: CommitteeReference.Kind, _ numbering: Numbering = .number, rank: Rank = .committee,
@@ -57,7 +59,9 @@ struct CommitteeBody: Sendable {
         self.joint = joint
         self.width = width
         self.parent = parent
-        self.spellings = (spellings + [label]).map { Array($0.uppercased().utf8) }
+        let all = (spellings + [label]).map { Array($0.uppercased().utf8) }
+        self.spellings = all
+        initials = LetterSet(all.compactMap(\.first))
     }
 
     /// An example of the body, for messages.
@@ -122,4 +126,14 @@ extension CommitteeBody {
     ) -> CommitteeBody {
         CommitteeBody(label, kind, numbering, rank: .group, also: also)
     }
+}
+
+/// Some of the 26 capital letters.
+struct LetterSet: Sendable {
+    private let bits: UInt32
+
+    init(_ letters: [UInt8]) { bits = letters.reduce(0) { $0 | 1 << UInt32($1 &- 0x41) } }
+
+    @inline(__always)
+    func contains(_ letter: UInt8) -> Bool { letter.isUpper && bits & 1 << UInt32(letter &- 0x41) != 0 }
 }

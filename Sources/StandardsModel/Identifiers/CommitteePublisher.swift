@@ -46,6 +46,11 @@ extension CommitteePublisher {
 
     private static let focusGroup = CommitteeBody("FG", .focusGroup, .name, also: ["FOCUS GROUP"])
 
+    /// The working parties below WP.29, which makes the regulations for vehicles.
+    static let regulators = ["GRVA", "GRBP", "GRB", "GRE", "GRPE", "GRRF", "GRSG", "GRSP"].map {
+        CommitteeBody($0, .workingParty, .none, rank: .subcommittee)
+    }
+
     /// Every publisher that the reader knows.
     static let all: [CommitteePublisher] = [
         CommitteePublisher(
@@ -143,8 +148,7 @@ extension CommitteePublisher {
                 CommitteeBody("SC", .subcommittee, rank: .subcommittee, joint: "."),
                 CommitteeBody("WP", .workingParty, rank: .subcommittee, joint: "."),
                 CommitteeBody("IWG", .workingGroup, .name, rank: .group),
-                CommitteeBody("", .other, .acronym, rank: .group),
-            ]),
+            ] + regulators + [CommitteeBody("", .other, .acronym, rank: .group)]),
         CommitteePublisher("OIML", tops: [.technicalCommittee]),
         CommitteePublisher("COPANT", tops: [.technicalCommittee]),
         CommitteePublisher("GSO", tops: [.technicalCommittee]),

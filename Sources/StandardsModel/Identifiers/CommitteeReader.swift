@@ -55,12 +55,23 @@ struct CommitteeReader {
                 return takeForm(of: publisher.tops, at: &cursor) != nil
             }
             cursor = start
+            if isMeetingDocument(cursor) { return true }
             guard takeForm(of: [.technicalCommittee, .jointCommittee], at: &cursor) != nil else { return false }
             guard (try? Self.digits(width: 1, at: &cursor)) != nil else { return false }
             cursor.skipSpaces()
             return cursor.isAtEnd || cursor.next == .ascii("/") || cursor.next.uppercased == .ascii("S")
         }
         return outcome ?? false
+    }
+
+    /// Whether a working party of UNECE is next, as its documents are numbered: `GRVA-24-0012`, `WP.29-198-07`.
+    private static func isMeetingDocument(_ start: ByteCursor) -> Bool {
+        for name in ["WP.29", "WP.1"] + CommitteePublisher.regulators.map(\.label) {
+            var cursor = start
+            guard cursor.takeFolded(Array(name.utf8)) else { continue }
+            if cursor.next == .ascii("-") || cursor.next == .ascii("/") || cursor.isAtEnd { return true }
+        }
+        return false
     }
 
     static func canonical(of text: String, publisher: String?) throws(IdentifierFault) -> String {
@@ -98,18 +109,21 @@ struct CommitteeReader {
 
     /// The form whose abbreviation is next, the longest one; the cursor is then after it.
     private static func takeForm(of forms: [CommitteeBody], at cursor: inout ByteCursor) -> CommitteeBody? {
-        var best: (form: CommitteeBody, end: Int)?
-        for form in forms {
-            for spelling in form.spellings where !spelling.isEmpty {
+        guard cursor.next.isLetter else { return nil }
+        let first = cursor.next.uppercased
+        var (best, end) = (-1, cursor.position)
+        // By place: a form is not copied only to be looked at.
+        for index in forms.indices where forms[index].initials.contains(first) {
+            for spelling in forms[index].spellings {
                 var ahead = cursor
-                guard ahead.takeFolded(spelling), !ahead.next.isLetter else { continue }
-                if form.numbering.isBare, ahead.next.isAlphanumeric || ahead.next == .ascii("-") { continue }
-                if best.map({ ahead.position > $0.end }) ?? true { best = (form, ahead.position) }
+                guard !spelling.isEmpty, ahead.takeFolded(spelling), !ahead.next.isLetter else { continue }
+                if forms[index].numbering.isBare, ahead.next.isAlphanumeric || ahead.next == .ascii("-") { continue }
+                if ahead.position > end { (best, end) = (index, ahead.position) }
             }
         }
-        guard let best else { return nil }
-        cursor.position = best.end
-        return best.form
+        guard best >= 0 else { return nil }
+        cursor.position = end
+        return forms[best]
     }
 
     private mutating func readBodies(at cursor: inout ByteCursor, isBare: Bool) throws(IdentifierFault) {

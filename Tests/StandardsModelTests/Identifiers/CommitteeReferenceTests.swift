@@ -131,7 +131,8 @@ struct CommitteeReferenceTests {
             ("ISO/COPOLCO", "ISO", ["COPOLCO"], .policyCommittee, nil),
             ("IEC/SyC AAL", "IEC", ["SyC AAL"], .systemsCommittee, nil),
             ("CISPR/A", "CISPR", ["A"], .subcommittee, nil),
-            ("UNECE/WP.29/GRVA", "UNECE", ["WP.29", "GRVA"], .other, "UNECE/WP.29"),
+            ("UNECE/WP.29/GRVA", "UNECE", ["WP.29", "GRVA"], .workingParty, "UNECE/WP.29"),
+            ("UNECE/WP.29/GRVA/FRAV", "UNECE", ["WP.29", "GRVA", "FRAV"], .other, "UNECE/WP.29/GRVA"),
             ("ITU-T/SG 17/Q 4", "ITU-T", ["SG 17", "Q 4"], .question, "ITU-T/SG 17"),
         ] as [(String, String, [String], CommitteeReference.Kind, String?)])
     func parts(
@@ -163,7 +164,7 @@ struct CommitteeReferenceTests {
         arguments: [
             ("ISO/IEC JTC 1/SC 41", "urn:x-committee:iso-iec:jtc-1:sc-41"),
             ("IEC/TC 62/SC 62B", "urn:x-committee:iec:sc-62B"),
-            ("UNECE/WP.29/GRVA", "urn:x-committee:unece:wp.29:GRVA"),
+            ("UNECE/WP.29/GRVA", "urn:x-committee:unece:wp.29:grva"),
             ("IEC/SyC Smart Energy", "urn:x-committee:iec:syc-Smart-Energy"),
         ])
     func urns(_ text: String, _ urn: String) throws { #expect(try CommitteeReference(text).urn == urn) }
