@@ -4,7 +4,7 @@ struct CommitteeBody: Sendable {
     enum Numbering: Sendable {
         /// Nothing: the abbreviation is the body's name.
         case none
-        /// A number of one to four digits.
+        /// A number of one to six digits.
         case number
         /// A number, or nothing where there is one such body.
         case optionalNumber

@@ -80,7 +80,7 @@ extension CommitteeReader {
         }
     }
 
-    /// Reads one to four digits, without needless zeros.
+    /// Reads one to six digits, without needless zeros.
     static func digits(width: Int, label: String = "", at cursor: inout ByteCursor) throws(IdentifierFault) -> String {
         let start = cursor
         while cursor.next.isDigit { cursor.position += 1 }
@@ -90,7 +90,7 @@ extension CommitteeReader {
         var first = start.position
         while first < cursor.position - 1, cursor[first] == 0x30 { first += 1 }
         guard cursor[first] != 0x30 else { throw start.fault("bodies are numbered from 1") }
-        guard cursor.position - first <= 4 else { throw start.fault("expected a number of at most four digits") }
+        guard cursor.position - first <= 6 else { throw start.fault("expected a number of at most six digits") }
         let digits = cursor.text(from: first)
         return String(repeating: "0", count: max(width - digits.utf8.count, 0)) + digits
     }

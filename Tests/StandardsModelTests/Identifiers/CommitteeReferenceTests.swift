@@ -80,7 +80,7 @@ struct CommitteeReferenceTests {
             ("ISOLATION", 1, "expected a publisher"), ("TC28SC42", 1, "expected a publisher"),
             ("ISO", 4, "expected a body of ISO, such as TC 1"), ("ISO/", 5, "expected a body of ISO"),
             ("ISO/TC", 7, "expected a number after TC"), ("ISO/TC x", 8, "expected a number after TC"),
-            ("ISO/TC 0", 8, "numbered from 1"), ("ISO/TC 12345", 8, "at most four digits"),
+            ("ISO/TC 0", 8, "numbered from 1"), ("ISO/TC 1234567", 8, "at most six digits"),
             ("ISO/SC 41", 5, "expected the committee above SC first"), ("ISO/TS 22", 5, "expected a body of ISO"),
             ("ISO/TC 22/", 11, "expected a body after '/'"),
             ("ISO/TC 22/TC 3", 11, "expected the end of the reference, or a body"),
