@@ -166,8 +166,11 @@ struct CommitteeReader {
         _ body: String, _ number: String, under label: String, at start: ByteCursor
     ) throws(IdentifierFault) {
         let above = "\(label) \(number.dropLast())"
+        guard let form = publisher.tops.first(where: { $0.label == label }) else { return }
+        if form.numbering.isNumber, !number.utf8.dropLast().allSatisfy(\.isDigit) {
+            throw start.fault("\(body) has more than one letter")
+        }
         guard let first = bodies.first else {
-            guard let form = publisher.tops.first(where: { $0.label == label }) else { return }
             bodies.append(Body(form: form, text: above))
             hidesFirst = true
             return

@@ -90,7 +90,7 @@ struct CommitteeReferenceTests {
             ("ECE/TRANS/WP.29/GRVA/2026/2", 22, "the number of a document"),
             ("GRVA-24-0012", 1, "expected a publisher"),
             ("WP.29-198-07", 1, "expected a publisher"), ("IEC/TC 61/SC 62B", 11, "SC 62B belongs to TC 62"),
-            ("IEC/SC 62", 10, "expected a letter"), ("CISPR 16-1-6:2014", 7, "expected a body of CISPR"),
+            ("IEC/SC 3BI", 5, "more than one letter"), ("IEC/SC 62", 10, "expected a letter"), ("CISPR 16-1-6:2014", 7, "expected a body of CISPR"),
             ("CISPR TR 18-2:2010", 7, "expected the letter of a subcommittee"),
             ("ETSI TC", 8, "expected a name after TC"),
             ("ETSI EN 303 645", 6, "expected a body of ETSI"),
