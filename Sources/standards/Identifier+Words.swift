@@ -39,8 +39,8 @@ extension StandardDesignation.Parts {
         if first.hasPrefix(" ") { first.removeFirst() }
         var words = [first]
         if let publisher { words.append("of \(publisher)") }
-        if let sector { words.append("of the sector \(sector)") }
-        if let region { words.append("of the region \(region)") }
+        if let sector { words.append("(\(sector))") }
+        if let region { words.append("(region \(region))") }
         var text = words.joined(separator: " ")
         if isAllParts { text += ", all parts" } else if let part { text += ", part \(part)" }
         if let year { text += ", \(year)" }
