@@ -20,7 +20,8 @@ public enum Identifier: Hashable, Sendable {
             return
         } catch {
             if ProjectNumberReader.claims(text) { throw error }
-            faults.append(error)
+            // Fewer than eight digits are as likely those of anything else.
+            if error.column > 8 { faults.append(error) }
         }
         do throws(IdentifierFault) {
             self = .committee(try CommitteeReference(text, publisher: publisher))
