@@ -5,7 +5,8 @@ extension Subject {
     static let committees = Subject(name: "committees") { workload in
         let spellings = (1...1000).flatMap { number in
             [
-                "ISO/TC \(number)/SC 3", "SAC/TC\(number)/SC42", "ISO/IEC JTC 1/SC 41/WG \(number)", "IEC SC \(number)B",
+                "ISO/TC \(number)/SC 3", "SAC/TC\(number)/SC42", "ISO/IEC JTC 1/SC 41/WG \(number)",
+                "IEC SC \(number)B",
                 "CCSA TC\(number)",
             ]
         }
