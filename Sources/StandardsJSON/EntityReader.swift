@@ -5,6 +5,10 @@ import StandardsModel
 /// It is the source from which nested records are read.
 struct EntityReader: RecordSource {
     var scanner: JSONScanner
+    /// The steps from the file's version of the format to the current one.
+    var migration = MigrationPath()
+    /// The kind of the entity that is read.
+    private var kind = ""
 
     init(_ scanner: JSONScanner) { self.scanner = scanner }
 
@@ -26,14 +30,19 @@ struct EntityReader: RecordSource {
             return nil
         }
         let opening = scanner.offset
-        let identity = findIdentity()
-        var frame = scanner.open()
-        guard frame != nil else { return nil }
+        // Canonical files put the id first, so that this looks a few bytes ahead.
+        let identity = scanner.member("id", ofObjectAt: opening)
+        guard var frame = scanner.open() else { return nil }
+        kind = E.kind.name
         guard let identity else {
-            scanner.report(
-                "missing-property", at: opening, "\"id\" is missing", fixes: ["give every \(E.kind.words) an id"])
+            let faults = scanner.faults.count
             var unnamed = E(id: ID(makingFrom: "unnamed")!)
-            readMembers(into: &unnamed, &frame!, identity: "id")
+            readMembers(into: &unnamed, &frame, identity: "id")
+            // An id of another type than text has been told already.
+            if scanner.faults.count == faults || !hasIdentityFault(since: faults) {
+                scanner.report(
+                    "missing-property", at: opening, "\"id\" is missing", fixes: ["give every \(E.kind.words) an id"])
+            }
             return nil
         }
         let text = scanner.content(of: identity)
@@ -43,27 +52,16 @@ struct EntityReader: RecordSource {
                 "value-malformed", at: identity.start - 1,
                 "an id has only small letters, digits and single hyphens", fixes: made)
             var unnamed = E(id: ID(makingFrom: "unnamed")!)
-            readMembers(into: &unnamed, &frame!, identity: "id")
+            readMembers(into: &unnamed, &frame, identity: "id")
             return nil
         }
         var entity = E(id: id)
-        readMembers(into: &entity, &frame!, identity: "id")
+        readMembers(into: &entity, &frame, identity: "id")
         return entity
     }
 
-    /// The text of `id`, wherever it stands in the object at the cursor; the cursor stays.
-    private func findIdentity() -> JSONScanner.Text? {
-        // A copy looks ahead: what it finds wrong, the reading itself will tell.
-        var ahead = scanner
-        guard var frame = ahead.open() else { return nil }
-        while let name = ahead.nextName(&frame) {
-            let isIdentity =
-                name.end - name.start == 2 && ahead[name.start] == UInt8(ascii: "i")
-                && ahead[name.start + 1] == UInt8(ascii: "d")
-            if isIdentity { return ahead.start == .text ? ahead.readText() : nil }
-            ahead.skipValue()
-        }
-        return nil
+    private func hasIdentityFault(since first: Int) -> Bool {
+        scanner.faults[first...].contains { $0.summary.hasPrefix("expected an id in quotes") }
     }
 
     private mutating func wrongType(_ expected: String) {
@@ -76,18 +74,24 @@ struct EntityReader: RecordSource {
     mutating func readMembers<D: Described>(
         into root: inout D, _ frame: inout JSONScanner.Frame, identity: String?
     ) {
-        var seen: [Int] = Array(repeating: -1, count: D.properties.count)
+        // A bit a property; where the first of two stands is looked up only when there is a second.
+        var seen: UInt64 = 0
+        let opening = frame.opening
         var identityPlace: Int?
         var next = 0
         var unknown: [JSONValue.Member] = []
         var unknownPlaces: [Int] = []
         while let name = scanner.nextName(&frame) {
             if let position = position(of: name, in: D.properties, from: next) {
-                if seen[position] >= 0 {
-                    scanner.reportDuplicate(D.properties[position].name, at: name.start - 1, first: seen[position])
+                let place = name.start - 1
+                let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: position & 63)
+                let isAgain = seen & bit != 0 && (position < 64 || D.properties[position].isPresent(in: root))
+                if isAgain {
+                    let name = D.properties[position].name
+                    reportDuplicate(name, at: place, inObjectAt: opening)
                     scanner.skipValue()
                 } else {
-                    seen[position] = name.start - 1
+                    seen |= bit
                     next = position + 1
                     read(D.properties[position], into: &root)
                 }
@@ -96,7 +100,7 @@ struct EntityReader: RecordSource {
                 if text == identity {
                     if let first = identityPlace { scanner.reportDuplicate(text, at: name.start - 1, first: first) }
                     identityPlace = name.start - 1
-                    if scanner.start != .text { wrongType("an id in quotes") } else { scanner.skipValue() }
+                    if scanner.start != .text { wrongType("an id in quotes") } else { _ = scanner.readText() }
                 } else if let value = scanner.readValue() {
                     unknown.append(JSONValue.Member(name: text, value: value))
                     unknownPlaces.append(name.start - 1)
@@ -109,11 +113,21 @@ struct EntityReader: RecordSource {
         }
     }
 
+    @inline(never)
+    private mutating func reportDuplicate(_ name: String, at place: Int, inObjectAt opening: Int) {
+        var wanted = WantedPlaces()
+        wanted.want([.property(name)])
+        scanner.find(&wanted, from: opening)
+        scanner.reportDuplicate(name, at: place, first: wanted.place([.property(name)], atKey: true))
+    }
+
     @inline(__always)
     private mutating func position<D: Described>(
         of name: JSONScanner.Text, in table: PropertyTable<D>, from next: Int
     ) -> Int? {
-        if name.hasEscapes { return table.position(of: scanner.content(of: name)) }
+        if name.hasEscapes || !migration.isEmpty {
+            return table.position(of: migration.property(scanner.content(of: name), of: kind))
+        }
         return unsafe table.position(
             of: UnsafeBufferPointer(start: scanner.base + name.start, count: name.end - name.start), from: next)
     }
@@ -163,7 +177,7 @@ struct EntityReader: RecordSource {
                 if let date = try? unsafe PartialDate(utf8: bytes) { return .date(date) }
             }
             let content = scanner.content(of: text)
-            if content.utf8.contains(0) { reportNUL(at: text.start - 1) }
+            if text.hasEscapes, content.utf8.contains(0) { reportNUL(at: text.start - 1) }
             return .text(content)
         case .number:
             let place = scanner.offset
@@ -214,7 +228,7 @@ struct EntityReader: RecordSource {
             }
             let text = scanner.readText()
             let content = scanner.content(of: text)
-            if content.utf8.contains(0) { reportNUL(at: text.start - 1) }
+            if text.hasEscapes, content.utf8.contains(0) { reportNUL(at: text.start - 1) }
             translations.append(LocalizedText.Translation(language: language, text: content))
             places.append(name.start - 1)
         }

@@ -7,7 +7,9 @@ import StandardsModel
 @safe
 struct JSONScanner {
     /// How deep arrays and objects may be nested.
-    static let depthLimit = 512
+    ///
+    /// Deep enough for any catalogue, and shallow enough for the smallest stack on which one is read (512 KB).
+    static let depthLimit = 128
     /// After how many faults the reading ends.
     static let faultLimit = 1000
 
@@ -42,13 +44,23 @@ struct JSONScanner {
     private(set) var isAborted = false
     /// Whether something was passed over that should have been read.
     private(set) var isLossy = false
+    /// Whether whole entities may have been passed over: brackets that do not match, or an end too early.
+    private(set) var hasLostEntities = false
+    /// Whether nothing is reported, because another reading of the same bytes will do so.
+    var isQuiet = false
     private var forgivesComma = false
     private var lineStarts: [Int] = []
 
     /// Notes that something was passed over, up to a line's end.
     mutating func passOver() {
-        isLossy = true
+        noteLoss()
         forgivesComma = true
+    }
+
+    /// Notes that something was passed over; outside the entities it may be an entity.
+    private mutating func noteLoss() {
+        isLossy = true
+        if depth < 3 { hasLostEntities = true }
     }
 
     private init(base: UnsafePointer<UInt8>, count: Int) {
@@ -76,7 +88,7 @@ struct JSONScanner {
     mutating func report(
         _ rule: String, at offset: Int, _ summary: String, fixes: [String] = [], severity: Diagnostic.Severity = .error
     ) {
-        guard !isAborted else { return }
+        guard !isAborted, !isQuiet else { return }
         faults.append(Fault(offset: offset, rule: rule, severity: severity, summary: summary, fixes: fixes))
         if faults.count == Self.faultLimit {
             abort("json-syntax", at: offset, "too many faults: the rest was not read")
@@ -85,9 +97,12 @@ struct JSONScanner {
 
     mutating func abort(_ rule: String, at offset: Int, _ summary: String, fixes: [String] = []) {
         guard !isAborted else { return }
-        faults.append(Fault(offset: offset, rule: rule, severity: .error, summary: summary, fixes: fixes))
+        if !isQuiet {
+            faults.append(Fault(offset: offset, rule: rule, severity: .error, summary: summary, fixes: fixes))
+        }
         isAborted = true
         isLossy = true
+        hasLostEntities = true
         self.offset = count
     }
 
@@ -97,7 +112,7 @@ struct JSONScanner {
 
     /// Passes over what cannot be read, to the next comma, bracket or line.
     mutating func recover() {
-        isLossy = true
+        noteLoss()
         while offset < count {
             switch self[offset] {
             case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"): return
@@ -220,6 +235,7 @@ struct JSONScanner {
                 "expected a key in quotes, found “{”: the object opened in line \(line(of: frame.opening)) is not closed"
             )
             isLossy = true
+            hasLostEntities = true
             forgivesComma = true
             leave()
             return nil
@@ -274,6 +290,7 @@ struct JSONScanner {
                 "expected “\(bracket)” to close the \(kind) opened in line \(line(of: frame.opening)), found \(found())"
             )
             isLossy = true
+            hasLostEntities = true
             leave()
             if depth == 0 { offset += 1 }
             return false
