@@ -36,9 +36,11 @@ extension ValidationRule {
             guard case .reference(let reference) = value, facts.catalogue.schema[kind: reference.kind] != nil,
                 !facts.catalogue.contains(reference)
             else { return nil }
-            return Finding(
-                "there is no \(reference.kind) \"\(reference.id)\"",
+            var finding = Finding(
+                "there is no \(reference.kind.wordsFromCamelCase) \"\(reference.id)\"",
                 fixes: Suggestion.question(reference.id, among: facts.catalogue.identities(of: reference.kind)))
+            finding.target = reference
+            return finding
         })
 
     /// A reference leads to another kind than the property takes.
@@ -53,9 +55,13 @@ extension ValidationRule {
             }
             guard !kinds.isEmpty, !kinds.contains(reference.kind) else { return nil }
             return Finding(
-                "\"\(facts.name)\" cannot refer to a \(reference.kind)",
+                "\"\(facts.name)\" cannot refer to \(article(reference.kind)) \(reference.kind.wordsFromCamelCase)",
                 fixes: ["it takes \(kinds.map { "\"\($0)/…\"" }.joined(separator: " or "))"])
         })
+
+    private static func article(_ word: String) -> String {
+        word.utf8.first.map { "aeiou".utf8.contains($0) } ?? false ? "an" : "a"
+    }
 
     /// An end lies before its beginning.
     public static let reversedDates = ValidationRule(
