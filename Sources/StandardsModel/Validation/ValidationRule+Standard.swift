@@ -24,7 +24,8 @@ extension ValidationRule {
             ]
         })
 
-    private static let namesByKind = [
+    /// The properties of which an entity needs one, by kind; where the table requires none of them alone.
+    package static let namesByKind = [
         "standard": ["title", "designation"], "project": ["title", "number"], "committee": ["names", "reference"],
         "person": ["names", "description"],
     ]
