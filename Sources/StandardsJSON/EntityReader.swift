@@ -7,6 +7,8 @@ struct EntityReader: RecordSource {
     var scanner: JSONScanner
     /// The steps from the file's version of the format to the current one.
     var migration = MigrationPath()
+    /// Where the id of the entity that was read last stands.
+    private(set) var identityPlace = 0
     /// The kind of the entity that is read.
     private var kind = ""
 
@@ -45,6 +47,7 @@ struct EntityReader: RecordSource {
             }
             return nil
         }
+        identityPlace = identity.start - 1
         let text = scanner.content(of: identity)
         guard let id = ID<E>(text) else {
             let made = ID<E>(makingFrom: text).map { ["write \"\($0)\""] } ?? []
@@ -64,8 +67,9 @@ struct EntityReader: RecordSource {
         scanner.faults[first...].contains { $0.summary.hasPrefix("expected an id in quotes") }
     }
 
-    private mutating func wrongType(_ expected: String) {
-        scanner.report("value-type", at: scanner.offset, "expected \(expected), found \(scanner.foundValue)")
+    private mutating func wrongType(_ expected: String, fixes: [String] = []) {
+        scanner.report(
+            "value-type", at: scanner.offset, "expected \(expected), found \(scanner.foundValue)", fixes: fixes)
         scanner.skipValue()
     }
 
@@ -136,24 +140,24 @@ struct EntityReader: RecordSource {
         switch property.content {
         case .one(let one):
             let place = scanner.offset
-            guard let value = readValue(of: one.type, property.name) else { return }
+            guard let value = readValue(of: one.type, property.name, in: D.self) else { return }
             do throws(ValueFault) { try one.set(&root, value) } catch { report(error, at: place) }
         case .many(let many):
             guard scanner.start == .array else {
-                wrongType("a list in brackets")
+                wrongType("a list in brackets", fixes: scanner.start == .text ? ["write […]"] : [])
                 return
             }
             guard var frame = scanner.open() else { return }
             while scanner.nextElement(&frame) {
                 let place = scanner.offset
-                guard let value = readValue(of: many.type, property.name) else { continue }
+                guard let value = readValue(of: many.type, property.name, in: D.self) else { continue }
                 do throws(ValueFault) { try many.append(&root, value) } catch { report(error, at: place) }
             }
         case .record(let nested):
             nested.read(into: &root, from: &self)
         case .records(let nested):
             guard scanner.start == .array else {
-                wrongType("a list in brackets")
+                wrongType("a list in brackets", fixes: scanner.start == .text ? ["write […]"] : [])
                 return
             }
             guard var frame = scanner.open() else { return }
@@ -168,7 +172,9 @@ struct EntityReader: RecordSource {
 
     // MARK: values
 
-    private mutating func readValue(of type: ValueType, _ name: String) -> Value? {
+    private mutating func readValue<D: Described>(
+        of type: ValueType, _ name: String, in root: D.Type
+    ) -> Value? {
         switch scanner.start {
         case .text:
             let text = scanner.readText()
@@ -202,20 +208,24 @@ struct EntityReader: RecordSource {
                 wrongType(Self.expectation(of: type))
                 return nil
             }
-            return readLocalized()
+            return readLocalized(in: root)
         case .array:
             wrongType(Self.expectation(of: type))
             return nil
         }
     }
 
-    private mutating func readLocalized() -> Value? {
+    private mutating func readLocalized<D: Described>(in root: D.Type) -> Value? {
         guard var frame = scanner.open() else { return nil }
         var translations: [LocalizedText.Translation] = []
         var places: [Int] = []
         while let name = scanner.nextName(&frame) {
             let tag = scanner.content(of: name)
-            guard let language = LanguageTag(tag) else {
+            guard let language = LanguageTag(tag), language.isLikely || scanner.start == .text else {
+                if D.properties.position(of: tag) != nil, scanner[name.start - 1] == UInt8(ascii: "\"") {
+                    scanner.closeUnclosed(frame, before: name)
+                    break
+                }
                 scanner.report(
                     "value-malformed", at: name.start - 1, "\"\(tag)\" is not a language tag",
                     fixes: ["write \"en\", \"zh-Hans\" or another tag of BCP 47"])
@@ -267,4 +277,9 @@ extension JSONScanner {
         case .word: offset < count ? found() : "the end of the file"
         }
     }
+}
+
+extension LanguageTag {
+    /// Whether it has the length of a language's code; `title` and `scope` are well formed, but no language.
+    fileprivate var isLikely: Bool { text.utf8.prefix { $0 != UInt8(ascii: "-") }.count <= 3 }
 }

@@ -115,7 +115,7 @@ struct FileReader {
             }
             if let position = collection.position(of: entity.id) {
                 reportDuplicate(
-                    E.kind, entity.id.text, isEqual: entity == collection[position], at: place,
+                    E.kind, entity.id.text, isEqual: entity == collection[position], at: reader.identityPlace,
                     first: places[position], &assembly)
             } else {
                 collection.insert(entity)

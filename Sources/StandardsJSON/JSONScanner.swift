@@ -209,6 +209,16 @@ struct JSONScanner {
 
     private mutating func leave() { depth -= 1 }
 
+    /// Takes the object to end before a key that can only belong to what is around it; the key is read again there.
+    mutating func closeUnclosed(_ frame: JSONScanner.Frame, before name: Text) {
+        syntax(
+            "the object opened in line \(line(of: frame.opening)) is not closed", at: name.start - 1,
+            fixes: ["write “}” before this key"])
+        offset = isAborted ? count : name.start - 1
+        forgivesComma = true
+        leave()
+    }
+
     /// The next name of an object, with the cursor then at its value; nil where the object ends.
     mutating func nextName(_ frame: inout Frame) -> Text? {
         guard advance(&frame, closing: UInt8(ascii: "}"), kind: "object") else { return nil }
@@ -221,7 +231,8 @@ struct JSONScanner {
             let start = offset
             while offset < count, self[offset].isWordByte { offset += 1 }
             if offset < count, self[offset] == UInt8(ascii: "\"") {
-                syntax("the key lacks its opening quote", at: start)
+                syntax(
+                    "the key lacks its opening quote", at: start, fixes: ["write \"\(string(start, offset))\""])
                 name = Text(start: start, end: offset, hasEscapes: false)
                 offset += 1
             } else {
@@ -249,7 +260,7 @@ struct JSONScanner {
         if offset < count, self[offset] == UInt8(ascii: ":") {
             offset += 1
         } else if offset < count, self[offset] == UInt8(ascii: "=") {
-            syntax("expected “:” after the key, found “=”")
+            syntax("expected “:” after the key, found “=”", fixes: ["write “:”"])
             offset += 1
         } else {
             syntax("expected “:” after the key, found \(found())")
@@ -297,7 +308,7 @@ struct JSONScanner {
         }
         if frame.isFirst {
             if byte == UInt8(ascii: ",") {
-                syntax("nothing stands before this comma")
+                syntax("nothing stands before this comma", fixes: ["leave it out"])
                 offset += 1
                 return advanceAfterComma(&frame, closing: closing, kind: kind, comma: offset - 1)
             }
@@ -340,7 +351,7 @@ struct JSONScanner {
                 return false
             }
             guard self[offset] == UInt8(ascii: ",") else { return true }
-            syntax("two commas in a row")
+            syntax("two commas in a row", fixes: ["leave one out"])
             comma = offset
             offset += 1
         }

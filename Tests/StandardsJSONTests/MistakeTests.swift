@@ -92,12 +92,12 @@ struct MistakeTests {
             "expected a text in quotes, found a list"),
         Mistake(
             "an unclosed brace", "\"en\": \"ACEA\"\n      },", "\"en\": \"ACEA\"\n      ,", line: 2, "json-syntax",
-            "expected a text in quotes"),
+            "the object opened in line 14 is not closed: write “}” before this key"),
         Mistake(
             "null", "\"abbreviation\": \"ACEA\"", "\"abbreviation\": null", "value-type",
             "null says nothing: leave \"abbreviation\" out"),
         Mistake(
-            "a required property taken out", "\"names\": {\n        \"en\": \"ACEA\"\n      },\n", "", line: -1,
+            "a required property taken out", "\"names\": {\n        \"en\": \"ACEA\"\n      },\n", "", line: -2,
             "missing-property", "\"names\" is missing"),
         Mistake(
             "a web address without its scheme", "\"base\": \"https://", "\"base\": \"", "value-malformed",

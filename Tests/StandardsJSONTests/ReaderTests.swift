@@ -138,7 +138,7 @@ struct ReaderTests {
         #expect(fine.catalogue.header.id == "a")
         #expect(
             reader.read([one, same, other]).diagnostics.map(\.description) == [
-                "c.json:3:1: error: the standard \"t\" is another one in a.json:2: make both the same, or keep one [duplicate-id]"
+                "c.json:3:7: error: the standard \"t\" is another one in a.json:2: make both the same, or keep one [duplicate-id]"
             ])
         // What a later file says of itself is checked as well.
         let nameless = CatalogueSource(name: "d.json", bytes: Array(#"{"formatVersion":"1.0","ids":"d"}"#.utf8))

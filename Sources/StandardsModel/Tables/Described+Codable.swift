@@ -85,11 +85,13 @@ extension Described {
             let key = PropertyKey(property.name)
             switch property.content {
             case .one(let one):
-                if let value = one.get(self) { try container.encode(PlainValue(value: value), forKey: key) }
+                if let value = one.get(self) {
+                    try container.encode(PlainValue(value: value, type: one.type), forKey: key)
+                }
             case .many(let many):
                 let count = many.count(self)
                 if count > 0 {
-                    try container.encode((0..<count).map { PlainValue(value: many.get(self, $0)) }, forKey: key)
+                    try container.encode((0..<count).map { PlainValue(value: many.get(self, $0), type: many.type) }, forKey: key)
                 }
             case .record(let nested):
                 guard nested.count(in: self) > 0 else { continue }
@@ -142,7 +144,14 @@ private struct EncoderTarget: RecordVisitor {
 private struct PlainValue: Codable {
     let value: Value
 
-    init(value: Value) { self.value = value }
+    /// A value of a property: where only one kind can stand, the id alone says it all.
+    init(value: Value, type: ValueType) {
+        if case .reference(let reference) = value, case .reference(let kinds) = type, kinds == [reference.kind] {
+            self.value = .text(reference.id)
+        } else {
+            self.value = value
+        }
+    }
 
     init(from decoder: any Decoder) throws {
         if let texts = try? decoder.container(keyedBy: PropertyKey.self) {
