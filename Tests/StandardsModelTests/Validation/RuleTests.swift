@@ -47,8 +47,12 @@ struct RuleTests {
         Break("dangling-reference", "standard/new.replaces[0].standard") {
             $0["new" as ID<Standard>]?.replaces[0].standard = "older"
         },
-        Break("wrong-reference", "organisation/sac.parent") {
-            $0["sac" as ID<Organisation>]?.parent = EntityReference(kind: "standard", id: "old")
+        Break("wrong-reference", "committee/tc.parent") {
+            $0.insert(
+                Committee(id: "tc") {
+                    $0.names = "A committee"
+                    $0.parent = EntityReference(kind: "standard", id: "old")
+                })
         },
         Break("reversed-dates", "consultation/c.closes") {
             $0.insert(
@@ -59,8 +63,8 @@ struct RuleTests {
                 })
         },
         Break("hierarchy-cycle", "organisation/cnis.parent") {
-            $0["sac" as ID<Organisation>]?.parent = EntityReference(kind: "organisation", id: "cnis")
-            $0["cnis" as ID<Organisation>]?.parent = EntityReference(kind: "organisation", id: "sac")
+            $0["sac" as ID<Organisation>]?.parent = "cnis"
+            $0["cnis" as ID<Organisation>]?.parent = "sac"
         },
         Break("replacement-cycle", "standard/old.replaces") {
             $0["old" as ID<Standard>]?.designation = nil
