@@ -11,9 +11,11 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
 
     mutating func write(_ catalogue: Catalogue) {
         json.beginObject()
-        writeProperties(of: catalogue.header)
-        catalogue.visit(with: &self)
-        writeUnknown(of: catalogue.header)
+        catalogue.header.withAnyRecord { header in
+            writeProperties(of: header)
+            catalogue.visit(with: &self)
+            writeUnknown(header.unknown)
+        }
         json.endObject()
         json.endLine()
     }
@@ -21,53 +23,53 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
     mutating func visit<E: Entity>(_ entities: [E]) {
         json.name(E.kind.plural)
         json.beginArray()
-        for entity in entities {
+        entities.forEachRecord { entity in
             json.beginObject()
-            json.member("id", entity.id.text)
+            json.member("id", entity.id)
             writeProperties(of: entity)
-            writeUnknown(of: entity)
+            writeUnknown(entity.unknown)
             json.endObject()
             json.bytes.drainIfFull()
         }
         json.endArray()
     }
 
-    mutating func writeProperties<D: Described>(of described: D) {
-        for property in D.properties {
-            switch property.content {
-            case .one(let one):
-                guard let value = one.get(described) else { continue }
+    private mutating func writeProperties(of record: borrowing AnyRecord) {
+        for property in record.properties {
+            switch property.form {
+            case .one:
+                guard let value = record.value(of: property) else { continue }
                 json.name(property.name)
-                write(value, type: one.type)
-            case .many(let many):
-                let count = many.count(described)
+                write(value, of: property)
+            case .many:
+                let count = record.count(of: property)
                 guard count > 0 else { continue }
                 json.name(property.name)
                 json.beginArray()
-                for position in 0..<count { write(many.get(described, position), type: many.type) }
+                for position in 0..<count { write(record.value(of: property, at: position), of: property) }
                 json.endArray()
-            case .record(let nested):
-                guard nested.count(in: described) > 0 else { continue }
+            case .record:
+                guard record.count(of: property) > 0 else { continue }
                 json.name(property.name)
-                nested.visit(described, with: &self)
-            case .records(let nested):
-                guard nested.count(in: described) > 0 else { continue }
+                record.visitRecords(of: property, with: &self)
+            case .records:
+                guard record.count(of: property) > 0 else { continue }
                 json.name(property.name)
                 json.beginArray()
-                nested.visit(described, with: &self)
+                record.visitRecords(of: property, with: &self)
                 json.endArray()
             }
         }
     }
 
-    private mutating func writeUnknown<D: Described>(of described: D) {
-        for member in described.unknown.members {
+    private mutating func writeUnknown(_ unknown: UnknownProperties) {
+        for member in unknown.members {
             json.name(member.name)
             write(member.value)
         }
     }
 
-    private mutating func write(_ value: Value, type: ValueType) {
+    private mutating func write(_ value: Value, of property: AnyProperty) {
         switch value {
         case .text(let text): json.text(text)
         case .localized(let text):
@@ -85,7 +87,7 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
         case .boolean(let boolean): json.boolean(boolean)
         case .reference(let reference):
             // Where only one kind can stand, the id alone says it all.
-            if case .reference(let kinds) = type, kinds.count == 1, kinds[0] == reference.kind {
+            if case .reference(let kinds) = property.type, kinds.count == 1, kinds[0] == reference.kind {
                 json.text(reference.id)
             } else {
                 json.text(reference.description)
@@ -116,10 +118,10 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
 
 extension CatalogueWriter: RecordVisitor {
     mutating func visit<R: Record>(_ records: [R]) {
-        for record in records {
+        records.forEachRecord { record in
             json.beginObject()
             writeProperties(of: record)
-            writeUnknown(of: record)
+            writeUnknown(record.unknown)
             json.endObject()
         }
     }

@@ -1,12 +1,11 @@
 import StandardsKit
 
-/// An entity in lines for people: its properties, its ties both ways, its deadlines.
-struct Portrait: EntityVisitor, RecordVisitor {
+/// An entity in lines for people: its properties, its ties both ways, its deadlines, its sources.
+struct Portrait: EntityVisitor {
     let catalogue: Catalogue
     let language: LanguageTag
     var lines: [String] = []
     private var columns = Columns()
-    private var indent = 1
 
     init(catalogue: Catalogue, language: LanguageTag) {
         self.catalogue = catalogue
@@ -17,18 +16,11 @@ struct Portrait: EntityVisitor, RecordVisitor {
         for entity in entities {
             lines.append(entity.fullName(in: language))
             lines.append(entity.entityReference.description)
-            show(entity, skipping: ["sources"])
+            for entry in entries(of: entity, isEntity: true) where entry.name != "sources" { show(entry, indent: 1) }
             flush()
             showTies(of: entity.entityReference)
             showDeadlines(of: entity.entityReference)
-        }
-    }
-
-    mutating func visit<R: Record>(_ records: [R]) {
-        for record in records {
-            indent += 1
-            show(record, skipping: [])
-            indent -= 1
+            showSources(entity.sources)
         }
     }
 
@@ -37,30 +29,86 @@ struct Portrait: EntityVisitor, RecordVisitor {
         columns = Columns()
     }
 
-    private mutating func add(_ name: String, _ text: String) {
-        columns.rows.append([String(repeating: "  ", count: indent) + name, text])
+    private mutating func open(_ heading: String) {
+        lines.append("")
+        lines.append(heading)
     }
 
-    private mutating func show<D: Described>(_ described: D, skipping: Set<String>) {
-        for property in D.properties where !skipping.contains(property.name) {
-            let name = property.name.wordsFromCamelCase
-            switch property.content {
-            case .one(let one):
-                guard let value = one.get(described) else { continue }
-                if property.relation != nil, indent == 1 { continue }
-                add(name, text(of: value))
-            case .many(let many):
-                if property.relation != nil, indent == 1 { continue }
-                for position in 0..<many.count(described) {
-                    add(position == 0 ? name : "", text(of: many.get(described, position)))
-                }
-            case .record(let nested), .records(let nested):
-                guard nested.count(in: described) > 0 else { continue }
-                add(name, "")
-                nested.visit(described, with: &self)
+    /// A name and its value, folded between words; what goes on stands further in where other values follow.
+    private mutating func add(_ name: String, _ text: String, indent: Int = 1, isListed: Bool = false) {
+        for (position, line) in text.folded(at: 88).enumerated() {
+            columns.rows.append(
+                position == 0
+                    ? [String(repeating: "  ", count: indent) + name, line] : ["", (isListed ? "  " : "") + line])
+        }
+    }
+
+    // MARK: Properties
+
+    private mutating func show(_ entry: Entry, indent: Int) {
+        for (position, text) in entry.texts.enumerated() {
+            add(position == 0 ? entry.name : "", text, indent: indent, isListed: entry.texts.count > 1)
+        }
+        var isAfterLong = true
+        for record in entry.records {
+            if let line = record.line, line.count <= 88 {
+                add(isAfterLong ? entry.name : "", line, indent: indent)
+                isAfterLong = false
+            } else {
+                let heading = record.entries.first { $0.isText } ?? record.entries.first { !$0.texts.isEmpty }
+                add(entry.name, heading?.texts.joined(separator: ", ") ?? "", indent: indent)
+                for entry in record.entries where entry.name != heading?.name { show(entry, indent: indent + 1) }
+                isAfterLong = true
             }
         }
-        for member in described.unknown.members { add(member.name, "(unknown to this release)") }
+    }
+
+    private func entries<D: Described>(of described: D, isEntity: Bool = false) -> [Entry] {
+        var entries: [Entry] = []
+        for property in D.properties {
+            var entry = Entry(name: property.name.wordsFromCamelCase)
+            switch property.content {
+            case .one(let one):
+                if case .localized = one.type { entry.isText = true }
+                // What an entity refers to stands among its ties; the key of a record is for links.
+                guard !isEntity || property.relation == nil, isEntity || property.name != "key",
+                    let value = one.get(described)
+                else { continue }
+                entry.texts = [text(of: value)]
+                if case .code = one.type { entry.isTold = true }
+                if property.relation != nil { entry.isTold = true }
+            case .many(let many):
+                guard !isEntity || property.relation == nil else { continue }
+                entry.texts = (0..<many.count(described)).map { text(of: many.get(described, $0)) }
+                if property.relation != nil { entry.isTold = true }
+            case .record(let nested), .records(let nested):
+                var reader = RecordEntries(portrait: self)
+                nested.visit(described, with: &reader)
+                entry.records = reader.records
+                // The ties say as much.
+                if isEntity, entry.records.allSatisfy({ $0.entries.allSatisfy(\.isTold) }) { continue }
+            }
+            if !entry.texts.isEmpty || !entry.records.isEmpty { entries.append(entry) }
+        }
+        for member in described.unknown.members {
+            entries.append(Entry(name: member.name, texts: ["(unknown to this release)"]))
+        }
+        return entries
+    }
+
+    private struct RecordEntries: RecordVisitor {
+        let portrait: Portrait
+        var records: [RecordPortrait] = []
+
+        mutating func visit<R: Record>(_ records: [R]) {
+            self.records += records.map { record in
+                if let count = record as? Count, let value = count.value {
+                    let comparison = count.comparison.map { $0.text.wordsFromHyphens + " " } ?? ""
+                    return RecordPortrait(entries: [Entry(name: "value", texts: [comparison + String(value)])])
+                }
+                return RecordPortrait(entries: portrait.entries(of: record))
+            }
+        }
     }
 
     private func text(of value: Value) -> String {
@@ -80,16 +128,20 @@ struct Portrait: EntityVisitor, RecordVisitor {
         }
     }
 
+    // MARK: Ties, deadlines, sources
+
     private mutating func showTies(of entity: EntityReference) {
-        let ties = catalogue.relations().of(entity)
+        let ties = catalogue.relations().of(entity).filter { $0.relation.forward != .cites }
         guard !ties.isEmpty else { return }
-        lines.append("")
-        lines.append("Ties")
+        open("Ties")
         var last = ""
+        var shown: Set<String> = []
         for tie in ties.sorted(by: { ($0.relation.name, $0.other) < ($1.relation.name, $1.other) }) {
             let words = tie.relation.words
             let qualifier = tie.edge.qualifier.map { " [\($0)]" } ?? ""
-            add(words == last ? "" : words, "\(catalogue.fullName(of: tie.other, in: language))\(qualifier)")
+            let text = "\(catalogue.fullName(of: tie.other, in: language))\(qualifier)"
+            guard shown.insert("\(words) \(tie.other) \(qualifier)").inserted else { continue }
+            add(words == last ? "" : words, text, isListed: true)
             last = words
         }
         flush()
@@ -98,13 +150,80 @@ struct Portrait: EntityVisitor, RecordVisitor {
     private mutating func showDeadlines(of entity: EntityReference) {
         let deadlines = catalogue.deadlines().filter { $0.subject == entity }
         guard !deadlines.isEmpty else { return }
-        lines.append("")
-        lines.append("Deadlines")
+        open("Deadlines")
         for deadline in deadlines {
+            let conditions = [deadline.relative?.description, deadline.recurrence?.description].compactMap(\.self)
+            let remarks = (conditions + [deadline.certainty.rawValue]).joined(separator: ", ")
             add(
-                deadline.date?.description ?? deadline.relative?.description ?? "no date yet",
-                "\(deadline.title) (\(deadline.certainty.rawValue))")
+                deadline.date?.description ?? "no date yet", "\(deadline.title) (\(remarks))",
+                isListed: true)
         }
         flush()
     }
+
+    private mutating func showSources(_ sources: [Citation]) {
+        guard !sources.isEmpty else { return }
+        open("Sources")
+        for source in sources {
+            let article = source.article.map { id in
+                catalogue[id]?.number.map { "article \($0), " } ?? ""
+            }
+            let title = [source.article?.target, source.document?.target, source.publication?.target]
+                .compactMap { $0.map { catalogue.fullName(of: $0, in: language) } }
+            let place = [source.locator, source.url?.text].compactMap(\.self)
+            let parts = source.of.isEmpty ? "" : " (\(source.of.map(\.wordsFromCamelCase).joined(separator: ", ")))"
+            columns.rows.append(["  " + (article ?? "") + (title + place).joined(separator: ", ") + parts])
+        }
+        flush()
+    }
+}
+
+/// A property with what it holds.
+private struct Entry {
+    var name: String
+    var texts: [String] = []
+    var records: [RecordPortrait] = []
+    /// Whether it is a text, which needs no name beside it.
+    var isText = false
+    /// Whether a tie of the entity says it as well.
+    var isTold = false
+}
+
+/// A record with its properties.
+private struct RecordPortrait {
+    var entries: [Entry]
+
+    /// All of it on one line; nil where it holds records of its own that need more.
+    var line: String? {
+        var parts: [String] = []
+        for (position, entry) in entries.enumerated() {
+            var texts = entry.texts
+            for record in entry.records {
+                guard let line = record.line else { return nil }
+                texts.append(line)
+            }
+            if texts.count > 1 { return nil }
+            parts.append(position == 0 || entry.isText ? texts.joined() : "\(entry.name) \(texts.joined())")
+        }
+        return parts.joined(separator: ", ")
+    }
+}
+
+extension String {
+    /// The text in lines of at most so many columns, broken between words; a longer word stands alone.
+    fileprivate func folded(at width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in split(separator: " ", omittingEmptySubsequences: false) {
+            if !line.isEmpty, Columns.width(of: line) + Columns.width(of: String(word)) >= width {
+                lines.append(line)
+                line = String(word)
+            } else {
+                line += lines.isEmpty && line.isEmpty ? word : " " + word
+            }
+        }
+        return lines + [line]
+    }
+
+    fileprivate var wordsFromHyphens: String { split(separator: "-").joined(separator: " ") }
 }

@@ -49,9 +49,26 @@ public struct CertificationRequirement: Entity {
         .references("standards", \.standards, relation: .applies),
         .references("references", \.references, relation: .references),
         .date("announced", \.announced),
-        .date("applicationsOpen", \.applicationsOpen, deadline: .init(.applicationsOpen)),
-        .date("mandatoryFrom", \.mandatoryFrom, deadline: .init(.mandatoryFrom)),
+        .date("applicationsOpen", \.applicationsOpen),
+        .date("mandatoryFrom", \.mandatoryFrom),
         .references("legalBasis", \.legalBasis, relation: .legalBasisOf.inverse),
         .localized("summary", \.summary),
     ]
+
+    /// The type of product alone does not tell which certificate is meant, so that the titles name the scheme as well.
+    public static let deadlineRules: [DeadlineRule<CertificationRequirement>] = [
+        DeadlineRule("applicationsOpen", kinds: [.applicationsOpen]) { requirement, context in
+            requirement.deadline(.applicationsOpen, requirement.applicationsOpen, context)
+        },
+        DeadlineRule("mandatoryFrom", kinds: [.mandatoryFrom]) { requirement, context in
+            requirement.deadline(.mandatoryFrom, requirement.mandatoryFrom, context)
+        },
+    ]
+
+    private func deadline(_ kind: DeadlineKind, _ date: PartialDate?, _ context: DeadlineContext) -> [DeadlineDraft] {
+        guard let date else { return [] }
+        let scheme = scheme.flatMap { context.catalogue[$0]?.displayName() }
+        let name = [scheme, fullName()].compactMap(\.self).joined(separator: ", ")
+        return [DeadlineDraft(kind, date: date, title: kind.title(for: name))]
+    }
 }

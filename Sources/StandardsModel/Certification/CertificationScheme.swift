@@ -5,6 +5,8 @@ public struct CertificationScheme: Entity {
     public let id: ID<CertificationScheme>
     /// Its names.
     public var names = LocalizedText()
+    /// Other names under which it appears.
+    public var otherNames: [LocalizedText] = []
     /// The abbreviation by which it is known.
     public var abbreviation: String?
     /// Whether products need it before they may be sold.
@@ -29,6 +31,7 @@ public struct CertificationScheme: Entity {
 
     public static let properties: PropertyTable<CertificationScheme> = [
         .localized("names", \.names, required: true, role: .title),
+        .values("otherNames", \.otherNames),
         .value("abbreviation", \.abbreviation, role: .code),
         .value("obligation", \.obligation),
         .reference("authority", \.authority, relation: .competentFor.inverse),

@@ -5,6 +5,8 @@ public struct PolicyDocument: Entity {
     public let id: ID<PolicyDocument>
     /// The official titles.
     public var title = LocalizedText()
+    /// Other titles under which it appears.
+    public var otherTitles: [LocalizedText] = []
     /// Its number, such as `2024 No. 18`.
     public var number: String?
     /// The edition, such as `2024`.
@@ -14,7 +16,11 @@ public struct PolicyDocument: Entity {
     /// How far it has come.
     public var status: Code<PolicyDocumentStatus>?
     /// Who issues it.
-    public var issuers: [ID<Organisation>] = []
+    public var issuers: [EntityReference] = []
+    /// How many issue it, where the source does not name them.
+    public var issuerCount: Count?
+    /// To whom it is addressed.
+    public var addressees = LocalizedText()
     /// When it was issued.
     public var issued: PartialDate?
     /// When it takes effect; for a draft, when it is proposed to.
@@ -33,6 +39,8 @@ public struct PolicyDocument: Entity {
     public var followsUp: [ID<PolicyDocument>] = []
     /// The documents that it supports.
     public var supports: [ID<PolicyDocument>] = []
+    /// The documents with which it is made to agree.
+    public var alignsWith: [ID<PolicyDocument>] = []
     /// The documents on which it is based.
     public var legalBasis: [ID<PolicyDocument>] = []
     /// What it governs.
@@ -41,6 +49,10 @@ public struct PolicyDocument: Entity {
     public var references: [ID<Standard>] = []
     /// What it is about, in a line or two.
     public var summary = LocalizedText()
+    /// Its parts, in order.
+    public var contents: [LocalizedText] = []
+    /// What has changed since its predecessor.
+    public var changes: [LocalizedText] = []
     /// What it lays down.
     public var provisions: [Provision] = []
     /// What somebody has to do.
@@ -55,11 +67,14 @@ public struct PolicyDocument: Entity {
 
     public static let properties: PropertyTable<PolicyDocument> = [
         .localized("title", \.title, required: true, role: .title),
+        .values("otherTitles", \.otherTitles),
         .value("number", \.number),
         .value("edition", \.edition),
         .value("kind", \.kind),
         .value("status", \.status),
-        .references("issuers", \.issuers, relation: .issues.inverse),
+        .references("issuers", \.issuers, to: ["organisation", "committee"], relation: .issues.inverse),
+        .record("issuerCount", \.issuerCount),
+        .localized("addressees", \.addressees),
         .date("issued", \.issued),
         .date("effective", \.effective, deadline: .init(.takesEffect) { $0.dateCertainty }),
         .date("expires", \.expires, deadline: .init(.expires) { $0.dateCertainty }),
@@ -69,10 +84,13 @@ public struct PolicyDocument: Entity {
         .references("implements", \.implements, relation: .implements),
         .references("followsUp", \.followsUp, relation: .followsUp),
         .references("supports", \.supports, relation: .supports),
+        .references("alignsWith", \.alignsWith, relation: .alignsWith),
         .references("legalBasis", \.legalBasis, relation: .legalBasisOf.inverse),
         .references("governs", \.governs, relation: .governs),
         .references("references", \.references, relation: .references),
         .localized("summary", \.summary),
+        .values("contents", \.contents),
+        .values("changes", \.changes),
         .records("provisions", \.provisions),
         .records("obligations", \.obligations),
         .records("targets", \.targets),

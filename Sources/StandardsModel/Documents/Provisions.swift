@@ -43,8 +43,8 @@ public struct DutyToAct: Record {
     public var key: String?
     /// Who has to.
     public var who = LocalizedText()
-    /// The organisations that have to.
-    public var bearers: [ID<Organisation>] = []
+    /// The organisations and committees that have to.
+    public var bearers: [EntityReference] = []
     /// What they have to do.
     public var what = LocalizedText()
     /// By when.
@@ -60,7 +60,7 @@ public struct DutyToAct: Record {
     public static let properties: PropertyTable<DutyToAct> = [
         .value("key", \.key),
         .localized("who", \.who),
-        .references("bearers", \.bearers, relation: .governs),
+        .references("bearers", \.bearers, to: ["organisation", "committee"], relation: .governs),
         .localized("what", \.what, required: true),
         .date("due", \.due),
         .value("relative", \.relative),

@@ -5,6 +5,8 @@ public struct Publication: Entity {
     public let id: ID<Publication>
     /// The title.
     public var title = LocalizedText()
+    /// Other titles under which it appears.
+    public var otherTitles: [LocalizedText] = []
     /// The issue.
     public var issue: String?
     /// The time that it covers.
@@ -29,6 +31,7 @@ public struct Publication: Entity {
 
     public static let properties: PropertyTable<Publication> = [
         .localized("title", \.title, required: true, role: .title),
+        .values("otherTitles", \.otherTitles),
         .value("issue", \.issue),
         .date("covers", \.covers),
         .date("published", \.published),

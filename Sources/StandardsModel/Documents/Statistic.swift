@@ -23,6 +23,8 @@ public struct Statistic: Entity {
     public var previousAsOf: PartialDate?
     /// The figure of which it is a part.
     public var partOf: ID<Statistic>?
+    /// The event at which it was told.
+    public var presentedAt: ID<Event>?
     /// Who published it.
     public var publisher: ID<Organisation>?
     public var annotations = Annotations()
@@ -40,6 +42,7 @@ public struct Statistic: Entity {
         .value("previous", \.previous),
         .date("previousAsOf", \.previousAsOf),
         .reference("partOf", \.partOf, relation: .partOf),
+        .reference("presentedAt", \.presentedAt, relation: .presentedAt),
         .reference("publisher", \.publisher, relation: .publishes.inverse),
     ]
 }

@@ -8,7 +8,7 @@ public struct Agreement: Entity {
     /// What kind of agreement it is.
     public var kind: Code<AgreementKind>?
     /// The parties.
-    public var parties: [ID<Organisation>] = []
+    public var parties: [EntityReference] = []
     /// Who signed.
     public var signatories: [Signatory] = []
     /// The field of cooperation.
@@ -19,6 +19,8 @@ public struct Agreement: Entity {
     public var signed: PartialDate?
     /// Where it was signed.
     public var place = LocalizedText()
+    /// The event at which it was signed or agreed.
+    public var signedAt: ID<Event>?
     /// When it came or comes into force.
     public var inForce: PartialDate?
     /// How long it applies from then.
@@ -40,12 +42,13 @@ public struct Agreement: Entity {
     public static let properties: PropertyTable<Agreement> = [
         .localized("title", \.title, required: true, role: .title),
         .value("kind", \.kind),
-        .references("parties", \.parties, relation: .partyTo.inverse),
+        .references("parties", \.parties, to: ["organisation", "committee"], relation: .partyTo.inverse),
         .records("signatories", \.signatories),
         .localized("field", \.field),
         .values("topics", \.topics),
         .date("signed", \.signed),
         .localized("place", \.place),
+        .reference("signedAt", \.signedAt, relation: .signedAt),
         .date("inForce", \.inForce, deadline: .init(.takesEffect)),
         .value("validFor", \.validFor),
         .date("expires", \.expires, deadline: .init(.expires)),

@@ -5,6 +5,8 @@ public struct Event: Entity {
     public let id: ID<Event>
     /// What it is called.
     public var title = LocalizedText()
+    /// Other titles under which it appears.
+    public var otherTitles: [LocalizedText] = []
     /// What kind of event it is.
     public var kind: Code<EventKind>?
     /// When it begins.
@@ -23,6 +25,10 @@ public struct Event: Entity {
     public var hosts: [EntityReference] = []
     /// Who hosts it together with them.
     public var coHosts: [EntityReference] = []
+    /// Under whose lead it stands.
+    public var leaders: [EntityReference] = []
+    /// Who chairs it.
+    public var chairs: [EntityReference] = []
     /// Who supports it.
     public var supporters: [EntityReference] = []
     /// Who takes part.
@@ -33,6 +39,8 @@ public struct Event: Entity {
     public var series: ID<EventSeries>?
     /// Which edition it is, from 1.
     public var edition: Int?
+    /// The standards, projects, schemes and documents with which it deals.
+    public var about: [EntityReference] = []
     /// What is talked about.
     public var topics: [LocalizedText] = []
     /// What comes of it.
@@ -51,6 +59,7 @@ public struct Event: Entity {
 
     public static let properties: PropertyTable<Event> = [
         .localized("title", \.title, required: true, role: .title),
+        .values("otherTitles", \.otherTitles),
         .value("kind", \.kind),
         .value("starts", \.starts),
         .value("ends", \.ends),
@@ -60,11 +69,14 @@ public struct Event: Entity {
         .references("organisers", \.organisers, to: hostKinds, relation: .organises.inverse),
         .references("hosts", \.hosts, to: hostKinds, relation: .hosts.inverse),
         .references("coHosts", \.coHosts, to: hostKinds, relation: .hosts.inverse),
+        .references("leaders", \.leaders, to: hostKinds, relation: .leads.inverse),
+        .references("chairs", \.chairs, to: hostKinds, relation: .chairs.inverse),
         .references("supporters", \.supporters, to: hostKinds, relation: .supportsEvent.inverse),
         .records("participants", \.participants),
         .record("participantCount", \.participantCount),
         .reference("series", \.series, relation: .editionOf),
         .value("edition", \.edition),
+        .references("about", \.about, relation: .about),
         .values("topics", \.topics),
         .values("outcomes", \.outcomes),
         .reference("partOf", \.partOf, relation: .partOf),
@@ -86,6 +98,7 @@ public enum EventKind: String, CodeSpace {
     case dialogue
     case workshop
     case ceremony
+    case visit
     public static let name = "event kind"
 }
 
@@ -126,10 +139,14 @@ public struct EventSeries: Entity {
     public let id: ID<EventSeries>
     /// What it is called.
     public var title = LocalizedText()
+    /// Other titles under which it appears.
+    public var otherTitles: [LocalizedText] = []
     /// The short form of its name.
     public var abbreviation: String?
     /// Who organises it.
     public var organisers: [EntityReference] = []
+    /// Under whose lead it stands.
+    public var leaders: [EntityReference] = []
     /// How often it takes place.
     public var cadence: Recurrence?
     /// Since when.
@@ -142,8 +159,10 @@ public struct EventSeries: Entity {
 
     public static let properties: PropertyTable<EventSeries> = [
         .localized("title", \.title, required: true, role: .title),
+        .values("otherTitles", \.otherTitles),
         .value("abbreviation", \.abbreviation, role: .code),
         .references("organisers", \.organisers, to: Event.hostKinds, relation: .organises.inverse),
+        .references("leaders", \.leaders, to: Event.hostKinds, relation: .leads.inverse),
         .value("cadence", \.cadence),
         .date("since", \.since),
         .record("nextEdition", \.nextEdition),

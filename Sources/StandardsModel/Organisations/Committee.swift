@@ -7,8 +7,14 @@ public struct Committee: Entity {
     public var reference: CommitteeReference?
     /// Its names.
     public var names = LocalizedText()
+    /// Other names under which it appears.
+    public var otherNames: [LocalizedText] = []
+    /// The abbreviation by which it is known, where that is not its reference.
+    public var abbreviation: String?
     /// What kind of body it is.
     public var kind: Code<CommitteeKind>?
+    /// Whether it is at work, or only planned.
+    public var status: Code<CommitteeStatus>?
     /// The committee or organisation under which it works.
     public var parent: EntityReference?
     /// The organisation that holds its secretariat.
@@ -44,7 +50,10 @@ public struct Committee: Entity {
     public static let properties: PropertyTable<Committee> = [
         .value("reference", \.reference, role: .code),
         .localized("names", \.names, role: .title),
+        .values("otherNames", \.otherNames),
+        .value("abbreviation", \.abbreviation),
         .value("kind", \.kind),
+        .value("status", \.status),
         .reference("parent", \.parent, to: ["committee", "organisation"], relation: .childOf),
         .reference("secretariat", \.secretariat, relation: .secretariatOf.inverse),
         .references(
@@ -84,6 +93,14 @@ public enum CommitteeKind: String, CodeSpace {
     case taskForce = "task-force"
     case governingBody = "governing-body"
     public static let name = "committee kind"
+}
+
+/// Whether a committee is at work.
+public enum CommitteeStatus: String, CodeSpace {
+    case planned
+    case active
+    case disbanded
+    public static let name = "committee status"
 }
 
 /// The term of a committee.

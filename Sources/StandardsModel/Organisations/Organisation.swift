@@ -23,6 +23,12 @@ public struct Organisation: Entity {
     public var founded: PartialDate?
     /// When it ceased.
     public var ended: PartialDate?
+    /// What it is and does, in a line or two.
+    public var summary = LocalizedText()
+    /// What it is there for, where it says so.
+    public var purposes: [LocalizedText] = []
+    /// The fields to which it attends first.
+    public var priorities: [LocalizedText] = []
     /// Its identifiers in registers.
     public var identifiers: [RegisteredIdentifier] = []
     public var annotations = Annotations()
@@ -40,6 +46,9 @@ public struct Organisation: Entity {
         .value("jurisdiction", \.jurisdiction),
         .date("founded", \.founded),
         .date("ended", \.ended),
+        .localized("summary", \.summary),
+        .values("purposes", \.purposes),
+        .values("priorities", \.priorities),
         .records("identifiers", \.identifiers),
     ]
 }
@@ -55,6 +64,8 @@ public enum OrganisationKind: String, CodeSpace {
     case internationalOrganisation = "international-organisation"
     case regionalOrganisation = "regional-organisation"
     case certificationBody = "certification-body"
+    case accreditationBody = "accreditation-body"
+    case financialInstitution = "financial-institution"
     case laboratory
     case university
     case programme

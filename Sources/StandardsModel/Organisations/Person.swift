@@ -36,6 +36,8 @@ public struct Position: Record {
     public var from: PartialDate?
     /// To when.
     public var to: PartialDate?
+    /// For how long.
+    public var length: Period?
     /// When they were elected to it.
     public var elected: PartialDate?
     /// When they were appointed to it.
@@ -49,6 +51,7 @@ public struct Position: Record {
         .reference("at", \.at, to: ["organisation", "committee"], relation: .holdsPositionAt),
         .date("from", \.from),
         .date("to", \.to),
+        .value("length", \.length),
         .date("elected", \.elected),
         .date("appointed", \.appointed),
     ]

@@ -23,12 +23,22 @@ public struct Project: Entity {
     public var adopts: [Adoption] = []
     /// The committee in whose care it is.
     public var committee: ID<Committee>?
+    /// The organisations under which it is made.
+    public var developedBy: [ID<Organisation>] = []
+    /// Who proposed it.
+    public var proposedBy: [ID<Organisation>] = []
     /// The organisation that leads it.
     public var lead: ID<Organisation>?
     /// Organisations that take part in the drafting.
     public var drafters: [ID<Organisation>] = []
     /// The standards on which it relies.
     public var references: [ID<Standard>] = []
+    /// The regulations that it carries out.
+    public var implements: [ID<PolicyDocument>] = []
+    /// The regulations with which it is made to agree.
+    public var alignsWith: [ID<PolicyDocument>] = []
+    /// The documents, schemes and programmes that it is meant to serve.
+    public var supports: [EntityReference] = []
     /// The standard that it led to.
     public var becomes: ID<Standard>?
     /// What it is about, in a line or two.
@@ -48,9 +58,14 @@ public struct Project: Entity {
         .references("revises", \.revises, relation: .revises),
         .records("adopts", \.adopts),
         .reference("committee", \.committee, relation: .responsibleFor.inverse),
+        .references("developedBy", \.developedBy, relation: .develops.inverse),
+        .references("proposedBy", \.proposedBy, relation: .proposes.inverse),
         .reference("lead", \.lead, relation: .leads.inverse),
         .references("drafters", \.drafters, relation: .drafts.inverse),
         .references("references", \.references, relation: .references),
+        .references("implements", \.implements, relation: .implements),
+        .references("alignsWith", \.alignsWith, relation: .alignsWith),
+        .references("supports", \.supports, to: Standard.supportedKinds, relation: .supports),
         .reference("becomes", \.becomes, relation: .becomes),
         .localized("summary", \.summary),
     ]

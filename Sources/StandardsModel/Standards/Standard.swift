@@ -37,12 +37,16 @@ public struct Standard: Entity {
     public var committee: ID<Committee>?
     /// The authorities competent for it.
     public var competentAuthorities: [ID<Organisation>] = []
+    /// Who led its making.
+    public var lead: ID<Organisation>?
     /// The organisations that drafted it.
     public var drafters: [ID<Organisation>] = []
     /// The standards on which it relies.
     public var references: [ID<Standard>] = []
     /// The regulations that it carries out.
     public var implements: [ID<PolicyDocument>] = []
+    /// The documents, schemes and programmes that it is meant to serve.
+    public var supports: [EntityReference] = []
     /// Its classes in the International Classification for Standards.
     public var ics: [ICSCode] = []
     /// Its classes in the Chinese Classification for Standards.
@@ -54,6 +58,8 @@ public struct Standard: Entity {
     public var annotations = Annotations()
 
     public init(id: ID<Standard>) { self.id = id }
+
+    static let supportedKinds = ["policyDocument", "certificationScheme", "organisation"]
 
     public static let properties: PropertyTable<Standard> = [
         .value("designation", \.designation, role: .code),
@@ -72,9 +78,11 @@ public struct Standard: Entity {
         .references("alsoPublishedAs", \.alsoPublishedAs, relation: .sameAs),
         .reference("committee", \.committee, relation: .responsibleFor.inverse),
         .references("competentAuthorities", \.competentAuthorities, relation: .competentFor.inverse),
+        .reference("lead", \.lead, relation: .leads.inverse),
         .references("drafters", \.drafters, relation: .drafts.inverse),
         .references("references", \.references, relation: .references),
         .references("implements", \.implements, relation: .implements),
+        .references("supports", \.supports, to: supportedKinds, relation: .supports),
         .values("ics", \.ics),
         .values("ccs", \.ccs),
         .localized("subject", \.subject),

@@ -16,43 +16,60 @@ public protocol RecordSource: ~Copyable {
     mutating func read<R: Record>(_ type: R.Type) -> R?
 }
 
-/// A property that holds records, whatever their type.
-public protocol NestedRecords<Root>: Sendable {
-    /// The record that has the property.
-    associatedtype Root: Described
-    /// How many records it holds.
-    func count(in root: Root) -> Int
-    /// Calls the visitor with them.
-    func visit<V: RecordVisitor & ~Copyable>(_ root: Root, with visitor: inout V)
+/// A property that holds records, whatever their type and that of the record which has it.
+public protocol ErasedRecords: Sendable {
+    /// How many records the one at the address holds.
+    func count(at record: UnsafeRawPointer) -> Int
+    /// Calls the visitor with the records of the one at the address, where it has any.
+    func visit<V: RecordVisitor & ~Copyable>(at record: UnsafeRawPointer, with visitor: inout V)
     /// Calls the visitor with their type. Asked for only when needed: a tree's table names itself.
     func describe<V: RecordTypeVisitor & ~Copyable>(with visitor: inout V)
+}
+
+/// A property that holds records, whatever their type.
+public protocol NestedRecords<Root>: ErasedRecords {
+    /// The record that has the property.
+    associatedtype Root: Described
     /// Reads one record from the source and appends it, or replaces the only one.
     func read<S: RecordSource & ~Copyable>(into root: inout Root, from source: inout S)
 }
 
-struct ManyRecords<Root: Described, R: Record>: NestedRecords {
-    let path: any StoredPath<Root, [R]>
+extension NestedRecords {
+    /// How many records it holds.
+    public func count(in root: Root) -> Int {
+        unsafe withUnsafePointer(to: root) { unsafe count(at: UnsafeRawPointer($0)) }
+    }
+    /// Calls the visitor with them, where there are any.
+    public func visit<V: RecordVisitor & ~Copyable>(_ root: Root, with visitor: inout V) {
+        unsafe withUnsafePointer(to: root) { unsafe visit(at: UnsafeRawPointer($0), with: &visitor) }
+    }
+}
 
-    func count(in root: Root) -> Int { root[keyPath: path].count }
-    func visit<V: RecordVisitor & ~Copyable>(_ root: Root, with visitor: inout V) {
-        let records = root[keyPath: path]
+struct ManyRecords<Root: Described, R: Record>: NestedRecords {
+    private let stored: StoredAccess<Root, [R]>
+
+    init(_ path: any StoredPath<Root, [R]>) { stored = StoredAccess(path) }
+    func count(at record: UnsafeRawPointer) -> Int { unsafe stored.read(record).count }
+    func visit<V: RecordVisitor & ~Copyable>(at record: UnsafeRawPointer, with visitor: inout V) {
+        let records = unsafe stored.read(record)
         if !records.isEmpty { visitor.visit(records) }
     }
     func describe<V: RecordTypeVisitor & ~Copyable>(with visitor: inout V) { visitor.visit(R.self) }
     func read<S: RecordSource & ~Copyable>(into root: inout Root, from source: inout S) {
-        if let record = source.read(R.self) { root[keyPath: path].append(record) }
+        if let record = source.read(R.self) { root[keyPath: stored.path].append(record) }
     }
 }
 
 struct OneRecord<Root: Described, R: Record>: NestedRecords {
-    let path: any StoredPath<Root, R?>
+    private let stored: StoredAccess<Root, R?>
 
-    func count(in root: Root) -> Int { root[keyPath: path] == nil ? 0 : 1 }
-    func visit<V: RecordVisitor & ~Copyable>(_ root: Root, with visitor: inout V) {
-        if let record = root[keyPath: path] { visitor.visit([record]) }
+    init(_ path: any StoredPath<Root, R?>) { stored = StoredAccess(path) }
+    func count(at record: UnsafeRawPointer) -> Int { unsafe stored.read(record) == nil ? 0 : 1 }
+    func visit<V: RecordVisitor & ~Copyable>(at record: UnsafeRawPointer, with visitor: inout V) {
+        if let record = unsafe stored.read(record) { visitor.visit([record]) }
     }
     func describe<V: RecordTypeVisitor & ~Copyable>(with visitor: inout V) { visitor.visit(R.self) }
     func read<S: RecordSource & ~Copyable>(into root: inout Root, from source: inout S) {
-        if let record = source.read(R.self) { root[keyPath: path] = record }
+        if let record = source.read(R.self) { root[keyPath: stored.path] = record }
     }
 }

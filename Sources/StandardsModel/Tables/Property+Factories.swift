@@ -17,10 +17,11 @@ extension Property {
     public static func localized(
         _ name: String, _ path: any StoredPath<Root, LocalizedText>, required: Bool = false, role: Role? = nil
     ) -> Self {
-        let access = One(
+        let stored = StoredAccess(path)
+        let access = unsafe One(
             type: .localized,
-            get: { root in
-                let text = root[keyPath: path]
+            read: { record in
+                let text = unsafe stored.read(record)
                 return text.isEmpty ? nil : .localized(text)
             },
             set: { (root: inout Root, value: Value) throws(ValueFault) in
@@ -57,32 +58,34 @@ extension Property {
     public static func record<R: Record>(
         _ name: String, _ path: any StoredPath<Root, R?>, required: Bool = false
     ) -> Self {
-        Self(name, .record(OneRecord(path: path)), required: required)
+        Self(name, .record(OneRecord(path)), required: required)
     }
 
     /// A list of records.
     public static func records<R: Record>(
         _ name: String, _ path: any StoredPath<Root, [R]>, required: Bool = false
     ) -> Self {
-        Self(name, .records(ManyRecords(path: path)), required: required)
+        Self(name, .records(ManyRecords(path)), required: required)
     }
 }
 
 extension Property.One {
     static func stored<V: PropertyValue>(_ path: any StoredPath<Root, V?>, type: ValueType = V.valueType) -> Self {
-        Self(
+        let stored = StoredAccess(path)
+        return unsafe Self(
             type: type,
-            get: { root in root[keyPath: path]?.value },
+            read: { record in unsafe stored.read(record)?.value },
             set: { (root: inout Root, value: Value) throws(ValueFault) in root[keyPath: path] = try V(value) })
     }
 }
 
 extension Property.Many {
     static func stored<V: PropertyValue>(_ path: any StoredPath<Root, [V]>, type: ValueType = V.valueType) -> Self {
-        Self(
+        let stored = StoredAccess(path)
+        return unsafe Self(
             type: type,
-            count: { root in root[keyPath: path].count },
-            get: { root, position in root[keyPath: path][position].value },
+            countAt: { record in unsafe stored.read(record).count },
+            element: { record, position in unsafe stored.read(record)[position].value },
             append: { (root: inout Root, value: Value) throws(ValueFault) in root[keyPath: path].append(try V(value)) })
     }
 }

@@ -19,25 +19,39 @@ public struct Property<Root: Described>: Sendable {
     }
 
     /// Access to a property of at most one value.
+    @safe
     public struct One: Sendable {
         /// The type of the value.
         public let type: ValueType
-        /// The value, or nil where it is absent or empty.
-        public let get: @Sendable (Root) -> Value?
+        /// Reads the value of the record at an address.
+        let read: @Sendable (UnsafeRawPointer) -> Value?
         /// Stores a value, or throws what it should have been.
         public let set: @Sendable (inout Root, Value) throws(ValueFault) -> Void
+        /// The value, or nil where it is absent or empty.
+        public func get(_ root: Root) -> Value? {
+            unsafe withUnsafePointer(to: root) { unsafe read(UnsafeRawPointer($0)) }
+        }
     }
 
     /// Access to a property of several values.
+    @safe
     public struct Many: Sendable {
         /// The type of each value.
         public let type: ValueType
-        /// How many there are.
-        public let count: @Sendable (Root) -> Int
-        /// The value at a position from 0.
-        public let get: @Sendable (Root, Int) -> Value
+        /// How many values the record at an address has.
+        let countAt: @Sendable (UnsafeRawPointer) -> Int
+        /// The value at a position, from 0, of the record at an address.
+        let element: @Sendable (UnsafeRawPointer, Int) -> Value
         /// Appends a value, or throws what it should have been.
         public let append: @Sendable (inout Root, Value) throws(ValueFault) -> Void
+        /// How many there are.
+        public func count(_ root: Root) -> Int {
+            unsafe withUnsafePointer(to: root) { unsafe countAt(UnsafeRawPointer($0)) }
+        }
+        /// The value at a position from 0.
+        public func get(_ root: Root, _ position: Int) -> Value {
+            unsafe withUnsafePointer(to: root) { unsafe element(UnsafeRawPointer($0), position) }
+        }
     }
 
     /// What the property tells about the record as a whole.

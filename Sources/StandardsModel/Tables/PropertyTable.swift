@@ -4,6 +4,8 @@
 public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
     /// The properties.
     public let properties: [Property<Root>]
+    /// The same without the type, for loops over many records.
+    let shape: RecordShape
     private let positions: [String: Int]
     private let names: [UInt8]
     private let nameEnds: [Int]
@@ -13,6 +15,7 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
     /// Two properties of one name are a mistake of the program and stop it.
     public init(arrayLiteral elements: Property<Root>...) {
         properties = elements + Root.sharedProperties
+        shape = RecordShape(properties)
         positions = Dictionary(uniqueKeysWithValues: zip(properties.map(\.name), properties.indices))
         var names: [UInt8] = []
         nameEnds = properties.map { property in

@@ -59,8 +59,12 @@ extension Relation {
     public static let competentFor = Self("competentFor", inverse: "competentAuthority")
     /// An organisation and what it drafts.
     public static let drafts = Self("drafts", inverse: "draftedBy")
-    /// An organisation and the project that it leads.
+    /// An organisation and the project, standard, event or series that it leads.
     public static let leads = Self("leads", inverse: "ledBy")
+    /// An organisation and the project that is made under it.
+    public static let develops = Self("develops", inverse: "developedBy")
+    /// An organisation and the project that it proposed.
+    public static let proposes = Self("proposes", inverse: "proposedBy")
     /// A document and another on which it relies.
     public static let references = Self("references", inverse: "referencedBy")
     /// A document and the one that it carries out.
@@ -69,6 +73,8 @@ extension Relation {
     public static let revises = Self("revises", inverse: "revisedBy")
     /// A project and the standard that it led to.
     public static let becomes = Self("becomes", inverse: "resultOf")
+    /// A document and one with which it is made to agree.
+    public static let alignsWith = Self("alignsWith", inverse: "reflectedIn")
     /// An organisation and a document that it issues.
     public static let issues = Self("issues", inverse: "issuedBy")
     /// A document and one that it repeals, wholly or in part.
@@ -97,6 +103,8 @@ extension Relation {
     public static let organises = Self("organises", inverse: "organisedBy")
     /// A host and an event.
     public static let hosts = Self("hosts", inverse: "hostedBy")
+    /// Who chairs, and the event.
+    public static let chairs = Self("chairs", inverse: "chairedBy")
     /// A supporter and an event.
     public static let supportsEvent = Self("supportsEvent", inverse: "eventSupportedBy")
     /// A participant and an event.
@@ -109,6 +117,10 @@ extension Relation {
     public static let partyTo = Self("partyTo", inverse: "hasParty")
     /// A signatory and the agreement.
     public static let signs = Self("signs", inverse: "signedBy")
+    /// An agreement and the event at which it was signed.
+    public static let signedAt = Self("signedAt", inverse: "occasionOf")
+    /// A figure and the event at which it was told.
+    public static let presentedAt = Self("presentedAt", inverse: "presents")
     /// A signatory and the organisation for which they sign.
     public static let actsFor = Self("actsFor", inverse: "hasActing")
     /// A standard system and the standards in it.

@@ -35,7 +35,8 @@ enum ListCommand: Subcommand {
         }
         var columns = Columns()
         for row in lister.rows {
-            let name = [row.code, row.title.isEmpty ? nil : row.title].compactMap { $0 }.joined(separator: ", ")
+            let name = [row.code, row.title.isEmpty || row.title == row.code ? nil : row.title].compactMap { $0 }
+                .joined(separator: ", ")
             columns.rows.append([row.reference.description, name])
         }
         for line in columns.lines() { terminal.print(line) }

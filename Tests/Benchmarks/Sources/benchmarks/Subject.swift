@@ -1,0 +1,35 @@
+import StandardsKit
+
+/// One thing that is measured.
+struct Subject: Sendable {
+    /// The name by which it is asked for; a peer's program of that name lies in `Peers`.
+    let name: String
+    /// Measures it, and what of its peers is written in Swift. The first measurement is ours.
+    let measure: @Sendable (Workload) throws -> [Measurement]
+
+    /// Everything that is measured.
+    static let all: [Subject] = ExporterRegistry.standard.exporters.map(Subject.export)
+}
+
+/// How long one program took for how much.
+struct Measurement: Sendable {
+    let program: String
+    let amount: Double
+    let unit: String
+    let seconds: Double
+
+    /// Measures the fastest of several runs of a body that returns how much it did.
+    static func fastest(
+        of runs: Int, _ program: String, unit: String = "MB", _ body: () throws -> Double
+    ) rethrows -> Measurement {
+        let clock = ContinuousClock()
+        var best = Double.infinity
+        var amount = 0.0
+        for _ in 0..<runs {
+            let start = clock.now
+            amount = try body()
+            best = min(best, (clock.now - start) / .seconds(1))
+        }
+        return Measurement(program: program, amount: amount, unit: unit, seconds: best)
+    }
+}
