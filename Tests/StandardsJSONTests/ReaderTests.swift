@@ -20,7 +20,10 @@ struct ReaderTests {
         let catalogue = reading(bytes).catalogue
         #expect(try JSONDecoder().decode(Catalogue.self, from: Data(bytes)) == catalogue)
         let encoded = [UInt8](try JSONEncoder().encode(catalogue))
-        #expect(reading(encoded).catalogue == catalogue)
+        let again = reading(encoded)
+        #expect(again.diagnostics.filter { $0.severity == .error }.map(\.description).prefix(3) == [])
+        #expect(again.catalogue.canonicalJSON() == bytes)
+        #expect(again.catalogue == catalogue)
     }
 
     static let odd = """

@@ -62,7 +62,7 @@ struct RuleTests {
                     $0.closes = PartialDate(year: 2024, month: 9)
                 })
         },
-        Break("hierarchy-cycle", "organisation/cnis.parent") {
+        Break("hierarchy-cycle", "organisation/sac.parent") {
             $0["sac" as ID<Organisation>]?.parent = "cnis"
             $0["cnis" as ID<Organisation>]?.parent = "sac"
         },
