@@ -128,7 +128,8 @@ struct Assembly {
             kept.append(diagnostic)
         }
         for (position, count) in more {
-            kept[position].summary += ", and \(count) more \(count == 1 ? "reference leads" : "references lead") nowhere"
+            kept[position].summary +=
+                ", and \(count) more \(count == 1 ? "reference leads" : "references lead") nowhere"
             if let target = kept[position].target, let kind = catalogue.schema[kind: target.kind] {
                 kept[position].fixes.append("the catalogue has no \"\(kind.kind.plural)\"")
             }

@@ -43,7 +43,8 @@ struct GrammarTests {
             "[3[4]]", "[:1]", "[,]", "[-]", "[   , \"\"]", "[\"a\",\n4\n,1,", "[1,]", "[1,,]", "[\"\u{B}a\"\\f]", "[*]",
             "[\"\"", "[1,", "[1,\n1\n,1", "[{}", "[fals]", "[nul]", "[tru]", "123\u{0}", "[++1234]", "[+1]", "[+Inf]",
             "[-01]", "[-1.0.]", "[-2.]", "[-NaN]", "[.-1]", "[.2e-3]", "[0.1.2]", "[0.3e+]", "[0.3e]", "[0.e1]",
-            "[0E+]", "[0E]", "[0e+]", "[0e]", "[1.0e+]", "[1.0e-]", "[1.0e]", "[1 000.0]", "[1eE2]", "[2.e+3]", "[2.e-3]",
+            "[0E+]", "[0E]", "[0e+]", "[0e]", "[1.0e+]", "[1.0e-]", "[1.0e]", "[1 000.0]", "[1eE2]", "[2.e+3]",
+            "[2.e-3]",
             "[2.e3]", "[9.e+]", "[Inf]", "[NaN]", "[\u{FF11}]", "[1+2]", "[0x1]", "[0x42]", "[Infinity]", "[0e+-1]",
             "[-123.123foo]", "[-Infinity]", "[-foo]", "[- 1]", "[-012]", "[-.123]", "[-1x]", "[1ea]", "[1.]", "[.123]",
             "[1.2a-3]", "[1.8011670033376514H-308]", "[012]", "[\"x\", truth]", "{[: \"x\"}", "{\"x\", null}",
@@ -51,12 +52,15 @@ struct GrammarTests {
             "{\"a\":", "{\"a\"", "{1:1}", "{9999E9999:1}", "{null:null,null:null}", "{\"id\":0,,,,,}", "{'a':0}",
             "{\"id\":0,}", "{\"a\":\"b\"}/**/", "{\"a\":\"b\"}/**//", "{\"a\":\"b\"}//", "{\"a\":\"b\"}/",
             "{\"a\":\"b\",,\"c\":\"d\"}", "{a: \"b\"}", "{\"a\":\"a", "{ \"foo\" : \"bar\", \"a\" }", "{\"a\":\"b\"}#",
-            " ", "[\"\\uD800\\\"]", "[\"\\uD800\\u\"]", "[\"\\uD800\\u1\"]", "[\"\\uD800\\u1x\"]", "[é]", "[\"\\\u{0}\"]",
+            " ", "[\"\\uD800\\\"]", "[\"\\uD800\\u\"]", "[\"\\uD800\\u1\"]", "[\"\\uD800\\u1x\"]", "[é]",
+            "[\"\\\u{0}\"]",
             "[\"\\x00\"]", "[\"\\\\\\\"]", "[\"\\\t\"]", "[\"\\🌀\"]", "[\"\\\"]", "[\"\\u00A\"]", "[\"\\uD834\\uDd\"]",
-            "[\"\\uD800\\uD800\\x\"]", "[\"\\a\"]", "[\"\\uqqqq\"]", "[\\u0020\"asd\"]", "[\\n]", "\"", "['single quote']",
+            "[\"\\uD800\\uD800\\x\"]", "[\"\\a\"]", "[\"\\uqqqq\"]", "[\\u0020\"asd\"]", "[\\n]", "\"",
+            "['single quote']",
             "abc", "[\"\\", "[\"a\u{0}a\"]", "[\"new\nline\"]", "[\"\t\"]", "\"\\UA66D\"", "<.>", "[<null>]", "[1]y",
             "[1]]", "[\"asd]", "aå", "[True]", "1]", "{\"x\": true,", "[][]", "]", "[", "", "{]", "[}", "[1\"a\"]",
-            "{\"a\": 4,\n\"b\": /* c */ 5}", "{\"\":", "#", "'", "[\"a", "[{\"\":[{\"\":", "[⁠]", "[\"\\u\"]", "[\u{C}]",
+            "{\"a\": 4,\n\"b\": /* c */ 5}", "{\"\":", "#", "'", "[\"a", "[{\"\":[{\"\":", "[⁠]", "[\"\\u\"]",
+            "[\u{C}]",
             "\u{2060}", "[\u{FEFF}]", "[\"\\uDc00\"]", "[\"\\ud800abc\"]", "[\"\\uDd1e\\uD834\"]",
         ])
     func refused(_ value: String) throws {
@@ -72,7 +76,8 @@ struct GrammarTests {
         "A file that is no UTF-8 is refused at its first wrong byte",
         arguments: [
             ([0x22, 0x61, 0xE5, 0x22], 39), ([0x22, 0xFF, 0x22], 38), ([0x22, 0xC0, 0xAF, 0x22], 38),
-            ([0x22, 0xED, 0xA0, 0x80, 0x22], 38), ([0x22, 0xE0, 0xFF, 0x22], 38), ([0x22, 0xF4, 0xBF, 0xBF, 0xBF, 0x22], 38),
+            ([0x22, 0xED, 0xA0, 0x80, 0x22], 38), ([0x22, 0xE0, 0xFF, 0x22], 38),
+            ([0x22, 0xF4, 0xBF, 0xBF, 0xBF, 0x22], 38),
             ([0x5B, 0xE5, 0x5D], 38), ([0x31, 0x65, 0xE5], 39), ([0x22, 0x5C, 0xE5, 0x22], 39),
             ([0x22, 0xFC, 0x80, 0x80, 0x80, 0x80, 0x80, 0x22], 38), ([0x22, 0x81, 0x22], 38), ([0x22, 0xE4], 38),
         ])
@@ -85,9 +90,11 @@ struct GrammarTests {
         #expect(found.first?.location == SourceLocation(file: "a.json", line: 1, column: column))
     }
 
-    @Test("UTF-16 and UTF-32 are named as what they are", arguments: [
-        String.Encoding.utf16LittleEndian, .utf16BigEndian, .utf16, .utf32LittleEndian, .utf32BigEndian,
-    ])
+    @Test(
+        "UTF-16 and UTF-32 are named as what they are",
+        arguments: [
+            String.Encoding.utf16LittleEndian, .utf16BigEndian, .utf16, .utf32LittleEndian, .utf32BigEndian,
+        ])
     func otherEncodings(_ encoding: String.Encoding) throws {
         let bytes = [UInt8](try #require("{\"id\": \"a\"}".data(using: encoding)))
         let found = reading(bytes).diagnostics.filter { $0.rule == "json-encoding" }

@@ -79,14 +79,17 @@ struct MistakeTests {
             "a key twice", "\"abbreviation\": \"ACEA\",", "\"abbreviation\": \"ACEA\",\n\"abbreviation\": \"ACEA\",",
             line: 1, "duplicate-key", "\"abbreviation\" stands twice (first in line 17): keep one of them"),
         Mistake(
-            "a day that no month has", "\"modified\": \"2026-11-23\"", "\"modified\": \"2026-11-31\"", "value-malformed",
+            "a day that no month has", "\"modified\": \"2026-11-23\"", "\"modified\": \"2026-11-31\"",
+            "value-malformed",
             "November 2026 has 30 days"),
         Mistake(
             "a date without quotes", "\"modified\": \"2026-11-23\"", "\"modified\": 2026-11-23", "json-syntax",
             "“2026-11-23” is no number: put dates, codes and texts in quotes"),
         Mistake(
-            "a text for a list", "\"sources\": [\n        {\n          \"article\": \"sesec-2024-07-08-13\"\n        }\n      ]",
-            "\"sources\": \"sesec-2024-07-08-13\"", "value-type", "expected a list in brackets, found a text: write […]"),
+            "a text for a list",
+            "\"sources\": [\n        {\n          \"article\": \"sesec-2024-07-08-13\"\n        }\n      ]",
+            "\"sources\": \"sesec-2024-07-08-13\"", "value-type", "expected a list in brackets, found a text: write […]"
+        ),
         Mistake(
             "a list for a text", "\"abbreviation\": \"ACEA\"", "\"abbreviation\": [\"ACEA\"]", "value-type",
             "expected a text in quotes, found a list"),
@@ -144,7 +147,9 @@ struct MistakeTests {
     func together() throws {
         let text = String(decoding: try Files.catalogue(), as: UTF8.self)
         var edited = text
-        let chosen = ["a comma forgotten", "a typo in a code", "a typo in an id that is referred to", "a day that no month has"]
+        let chosen = [
+            "a comma forgotten", "a typo in a code", "a typo in an id that is referred to", "a day that no month has",
+        ]
         for mistake in Self.all where chosen.contains(mistake.description) {
             let place = try #require(edited.range(of: mistake.old))
             edited.replaceSubrange(place, with: mistake.new)

@@ -55,7 +55,8 @@ struct ReaderTests {
 
     @Test("Unknown members of any order are equal through Foundation's decoder")
     func unknownThroughFoundation() throws {
-        let text = #"{"formatVersion":"1.0","id":"a","x":{"b":"1","a":[true,null]},"standards":[{"id":"s","y":{"d":{},"c":"e"}}]}"#
+        let text =
+            #"{"formatVersion":"1.0","id":"a","x":{"b":"1","a":[true,null]},"standards":[{"id":"s","y":{"d":{},"c":"e"}}]}"#
         #expect(
             try JSONDecoder().decode(Catalogue.self, from: Data(text.utf8)) == reading(text, rules: []).catalogue)
     }
@@ -75,10 +76,13 @@ struct ReaderTests {
     @Test("The order of keys and entities in the file does not matter")
     func order() {
         let read = reading(
-            #"{"standards":[{"title":{"en":"B"},"id":"b"},{"id":"a","title":{"en":"A"}}],"id":"x","formatVersion":"1.0"}"#)
+            #"{"standards":[{"title":{"en":"B"},"id":"b"},{"id":"a","title":{"en":"A"}}],"id":"x","formatVersion":"1.0"}"#
+        )
         #expect(read.diagnostics == [])
         let text = String(decoding: read.catalogue.canonicalJSON(), as: UTF8.self)
-        #expect(text.hasPrefix("{\n  \"formatVersion\": \"1.0\",\n  \"id\": \"x\",\n  \"standards\": [\n    {\n      \"id\": \"a\""))
+        #expect(
+            text.hasPrefix(
+                "{\n  \"formatVersion\": \"1.0\",\n  \"id\": \"x\",\n  \"standards\": [\n    {\n      \"id\": \"a\""))
         #expect(text.hasSuffix("]\n}\n"))
     }
 
@@ -129,7 +133,9 @@ struct ReaderTests {
     func severalFiles() throws {
         func source(_ name: String, _ standards: String) -> CatalogueSource {
             CatalogueSource(
-                name: name, bytes: Array("{\"formatVersion\":\"1.0\",\"id\":\"\(name.prefix(1))\",\n\"standards\":[\(standards)]}".utf8))
+                name: name,
+                bytes: Array(
+                    "{\"formatVersion\":\"1.0\",\"id\":\"\(name.prefix(1))\",\n\"standards\":[\(standards)]}".utf8))
         }
         let one = source("a.json", #"{"id":"s","title":{"en":"S"}},{"id":"t","title":{"en":"T"},"references":["u"]}"#)
         let same = source("b.json", #"{"id":"u","title":{"en":"U"}},{"title":{"en":"S"},"id":"s"}"#)

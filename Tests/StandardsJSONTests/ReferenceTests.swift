@@ -49,7 +49,9 @@ struct ReferenceTests {
             """
         for rule in ReadingRule.all { made += "| `\(rule.id)` | \(rule.severity.rawValue) | \(rule.reason) |\n" }
         made += "\n## Once there is a catalogue\n\n| Rule | Severity | Why |\n|---|---|---|\n"
-        for rule in ValidationRule.standard { made += "| `\(rule.id)` | \(rule.severity.rawValue) | \(rule.reason) |\n" }
+        for rule in ValidationRule.standard {
+            made += "| `\(rule.id)` | \(rule.severity.rawValue) | \(rule.reason) |\n"
+        }
         try compare("Documentation/Rules.md", made)
         let ids = ReadingRule.all.map(\.id) + ValidationRule.standard.map(\.id)
         #expect(Set(ids).count == ids.count)
@@ -99,7 +101,9 @@ struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
         }
     }
 
-    private static func link<D: Described>(_ nested: some NestedRecords<D>, _ reference: inout FormatReference) -> String {
+    private static func link<D: Described>(_ nested: some NestedRecords<D>, _ reference: inout FormatReference)
+        -> String
+    {
         nested.describe(with: &reference)
         var finder = Namer()
         nested.describe(with: &finder)
@@ -127,7 +131,8 @@ struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
         case .reference(let kinds):
             kinds.isEmpty
                 ? "reference, `kind/id`"
-                : kinds.count == 1 ? "id of a \(kinds[0].wordsFromCamelCase)" : "`kind/id` of \(kinds.joined(separator: ", "))"
+                : kinds.count == 1
+                    ? "id of a \(kinds[0].wordsFromCamelCase)" : "`kind/id` of \(kinds.joined(separator: ", "))"
         }
     }
 

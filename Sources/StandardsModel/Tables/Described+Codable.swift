@@ -91,7 +91,8 @@ extension Described {
             case .many(let many):
                 let count = many.count(self)
                 if count > 0 {
-                    try container.encode((0..<count).map { PlainValue(value: many.get(self, $0), type: many.type) }, forKey: key)
+                    try container.encode(
+                        (0..<count).map { PlainValue(value: many.get(self, $0), type: many.type) }, forKey: key)
                 }
             case .record(let nested):
                 guard nested.count(in: self) > 0 else { continue }

@@ -120,14 +120,17 @@ struct RuleTests {
         let short = ValidationRule(
             "short-title", .warning, reason: "A title says what it is about.",
             check: .value { facts, value in
-                guard facts.name == "title", case .localized(let text) = value, text.text().count < 12 else { return nil }
+                guard facts.name == "title", case .localized(let text) = value, text.text().count < 12 else {
+                    return nil
+                }
                 return Finding("the title is short")
             })
         let found = Self.sound().validate(rules: ValidationRule.standard + [short]).diagnostics
-        #expect(found.map(\.description) == [
-            "standard/new.title: warning: the title is short [short-title]",
-            "standard/old.title: warning: the title is short [short-title]",
-        ])
+        #expect(
+            found.map(\.description) == [
+                "standard/new.title: warning: the title is short [short-title]",
+                "standard/old.title: warning: the title is short [short-title]",
+            ])
     }
 
     @Test("A long chain of replacements is no hang and no cycle")
