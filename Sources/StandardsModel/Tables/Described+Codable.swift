@@ -96,14 +96,12 @@ extension Described {
                 }
             case .record(let nested):
                 guard nested.count(in: self) > 0 else { continue }
-                var target = EncoderTarget(encoders: [container.superEncoder(forKey: key)])
+                var target = EncoderTarget(container: container, key: key)
                 nested.visit(self, with: &target)
                 if let error = target.error { throw error }
             case .records(let nested):
-                let count = nested.count(in: self)
-                guard count > 0 else { continue }
-                var list = container.nestedUnkeyedContainer(forKey: key)
-                var target = EncoderTarget(encoders: (0..<count).map { _ in list.superEncoder() })
+                guard nested.count(in: self) > 0 else { continue }
+                var target = EncoderTarget(list: container.nestedUnkeyedContainer(forKey: key), key: key)
                 nested.visit(self, with: &target)
                 if let error = target.error { throw error }
             }
@@ -126,15 +124,21 @@ private struct DecoderSource: RecordSource {
     }
 }
 
+/// Where records are encoded: the only one under its key, several into their list, one after the other. (A list's
+/// `superEncoder` of Foundation takes its place only when it is let go, so that several at once come out reversed.)
 private struct EncoderTarget: RecordVisitor {
-    let encoders: [any Encoder]
+    var container: KeyedEncodingContainer<PropertyKey>?
+    var list: (any UnkeyedEncodingContainer)?
+    let key: PropertyKey
     var error: (any Error)?
 
-    init(encoders: [any Encoder]) { self.encoders = encoders }
-
     mutating func visit<R: Record>(_ records: [R]) {
+        let key = key
         do {
-            for (record, encoder) in zip(records, encoders) { try record.encode(to: encoder) }
+            for record in records {
+                try container?.encode(record, forKey: key)
+                try list?.encode(record)
+            }
         } catch {
             self.error = error
         }
