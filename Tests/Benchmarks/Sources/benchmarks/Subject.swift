@@ -8,7 +8,7 @@ struct Subject: Sendable {
     let measure: @Sendable (Workload) throws -> [Measurement]
 
     /// Everything that is measured.
-    static let all: [Subject] = ExporterRegistry.standard.exporters.map(Subject.export) + [committees]
+    static let all: [Subject] = ExporterRegistry.standard.exporters.map(Subject.export) + [.reading, .committees]
 }
 
 /// How long one program took for how much.
