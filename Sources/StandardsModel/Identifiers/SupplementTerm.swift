@@ -72,6 +72,7 @@ struct SupplementTerm: Sendable {
     private static let ieee = WordTable(
         [
             SupplementTerm("Cor", .ieee), .init("Amd", .ieee), .init("INT", .ieee, isNumbered: false),
+            .init("D", .ieee),
         ], key: \.key)
     private static let itu = WordTable(
         [
