@@ -236,7 +236,9 @@ extension DesignationReader {
         let next = number.end.next
         if next.isAlphanumeric { return false }
         let follows = number.end.second.isAlphanumeric
-        if next == .ascii("-") { return layout.dialect == .european && number.end.second.isDigit && isMonth(number.end) }
+        if next == .ascii("-") {
+            return layout.dialect == .european && number.end.second.isDigit && isMonth(number.end)
+        }
         return !follows || (next != .ascii(":") && next != .ascii("."))
     }
 

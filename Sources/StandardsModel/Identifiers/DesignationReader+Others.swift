@@ -43,7 +43,8 @@ extension DesignationReader {
             let name = ahead.word()
             for (index, full) in Self.months.enumerated() where name.count >= 3 {
                 let known = CodeWord(full).uppercased
-                if known == name || (name.count == 3 && known.hasPrefix(name)) || (full == "September" && name.hasPrefix("SEPT"))
+                if known == name || (name.count == 3 && known.hasPrefix(name))
+                    || (full == "September" && name.hasPrefix("SEPT"))
                 {
                     month = index + 1
                 }

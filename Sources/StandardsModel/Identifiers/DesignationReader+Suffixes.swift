@@ -105,6 +105,12 @@ extension DesignationReader {
             cursor = place
             return try readSupplement(sign: .ascii("/"))
         }
+        // The same text under two publishers' numbers; in prose it would be two designations.
+        if isWhole, layout.dialect == .iso || layout.dialect == .iec, DesignationPrefix.find(word)?.isPublisher == true
+        {
+            cursor = place
+            return try readDoubleNumber()
+        }
         throw place.fault("expected the end of the designation")
     }
 
@@ -142,15 +148,19 @@ extension DesignationReader {
         let place = cursor
         var supplement = DesignationLayout.Supplement()
         let start = output.count
-        var word = cursor.word()
+        let isConformance = layout.dialect == .ieee && cursor.take(text: "Conformance")
+        var word = isConformance ? CodeWord() : cursor.word()
         var stage = CodeWord()
         if layout.dialect == .iso, let term = DocumentTerm.find(word), term.isStage {
             stage = term.spelling
             cursor.skipSpaces()
             word = cursor.word()
         }
-        guard let term = SupplementTerm.find(word, in: layout.dialect) else {
-            if layout.dialect == .chinese, sign == .ascii("/"), DesignationPrefix.find(word)?.isPublisher == true {
+        let found = isConformance ? SupplementTerm.conformance.start : SupplementTerm.find(word, in: layout.dialect)
+        guard let term = found else {
+            if [.chinese, .iso, .iec].contains(layout.dialect), sign == .ascii("/"),
+                DesignationPrefix.find(word)?.isPublisher == true
+            {
                 cursor = place
                 return try readDoubleNumber()
             }
@@ -168,6 +178,7 @@ extension DesignationReader {
         if !term.stage.isEmpty { supplement.stage = output.span(from: begin) }
         begin = output.count
         output.append(term.kind)
+        if isConformance { output.append(SupplementTerm.conformance.rest) }
         supplement.kind = output.span(from: begin)
         _ = cursor.take(.ascii("."))
         cursor.skipSpaces()

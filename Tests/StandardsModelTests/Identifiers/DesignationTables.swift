@@ -80,6 +80,8 @@ let chineseRefusals = [
 
 /// International designations that are read, as sources spell them.
 let internationalReadings = [
+    "IEC 62014-5 IEEE Std 1734-2011",
+    "IEEE Std 1904.1/Conformance02-2014",
     "ISO 9001:2015",
     "ISO 105-B02:1994/AMD 2:2000",
     "ISO 80601-2-70:2015",
@@ -200,8 +202,6 @@ let internationalRefusals = [
     "IECEE TRF 60335-2-10,54B:2017",
     "100/3705(F)/FDIS",
     "111/652A/CC",
-    "IEEE Std 1904.1/Conformance02-2014",
-    "IEC 62014-5 IEEE Std 1734-2011",
     "IEEE Std 844.1-2017/CSA C22.2 No. 293.1-17",
     "AIEE No 42-1923 (ASA C10-1924)",
     "2012 NESC Handbook, Seventh Edition",
