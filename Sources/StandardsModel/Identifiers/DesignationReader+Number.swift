@@ -198,6 +198,7 @@ extension DesignationReader {
         }
         cursor = ahead
         if token[0].isLetter, !layout.stage.isEmpty, let iteration = iteration(ofStageIn: token) {
+            pendingIteration = CodeWord()
             pendingIteration.append(iteration)
             return true
         }

@@ -82,13 +82,12 @@ extension DesignationReader {
 
     /// Reads the sector behind ITU: `-T`, `-R` or `-D`.
     mutating func readSector() throws(IdentifierFault) {
-        guard cursor.takeSpaced(.ascii("-")), ["T", "R", "D"].contains(cursor.word()) else {
-            throw cursor.fault("expected ITU-T, ITU-R or ITU-D")
+        let place = cursor
+        guard cursor.takeSpaced(.ascii("-")), case let sector = cursor.word(), ["T", "R", "D"].contains(sector) else {
+            throw place.fault("expected -T, -R or -D")
         }
         output.append(.ascii("-"))
-        var place = cursor
-        place = cursor.moved(to: cursor.position - 1)
-        output.append(place.next.uppercased)
+        output.append(sector)
         cursor.skipSpaces()
         if !cursor.take(text: "Recommendation"), cursor.take(text: "Rec") { _ = cursor.take(.ascii(".")) }
     }
@@ -109,7 +108,7 @@ extension DesignationReader {
                 output.append(.ascii("."))
                 guard copyDigits(atMost: 6) != nil else { throw cursor.fault("expected a number") }
             } while cursor.next == .ascii(".") && cursor.second.isDigit
-            guard cursor.next == .ascii("/"), cursor.second.isUpper, DocumentTerm.find("TR") != nil else { break }
+            guard cursor.next == .ascii("/"), cursor.second.isUpper else { break }
             var ahead = cursor
             ahead.advance()
             guard ahead.word().count <= 2, ahead.next == .ascii(".") else { break }

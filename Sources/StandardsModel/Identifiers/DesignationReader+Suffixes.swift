@@ -59,6 +59,8 @@ extension DesignationReader {
         }
     }
 
+    private static let forms: [CodeWord] = ["CSV", "RLV", "EXV", "CMV", "SER", "PRV"]
+
     private mutating func append(form: CodeWord) {
         let start = output.count
         output.append(form)
@@ -77,14 +79,17 @@ extension DesignationReader {
             layout.version = copyVersion()
             return
         }
-        if ["CSV", "RLV", "EXV", "CMV", "SER", "PRV"].contains(word), layout.dialect == .iec || layout.dialect == .iso {
+        if Self.forms.contains(word), layout.dialect == .iec || layout.dialect == .iso {
             output.append(.ascii(" "))
             let start = output.count
             output.append(word)
             if cursor.next == .ascii("-"), cursor.second.isUpper {
                 cursor.advance()
                 output.append(.ascii("-"))
-                output.append(cursor.word())
+                let place = cursor
+                let second = cursor.word()
+                guard Self.forms.contains(second) else { throw place.fault("expected a form, such as CMV") }
+                output.append(second)
             }
             layout.form = output.span(from: start)
             return
@@ -267,8 +272,10 @@ extension DesignationReader {
         if let closing, !cursor.take(text: closing) { throw cursor.fault("expected )") }
         var supplement = DesignationLayout.Supplement()
         let start = output.count
-        output.append("/XG")
-        supplement.kind = DesignationLayout.Span(start: UInt8(start + 1), length: 2)
+        output.append(.ascii("/"))
+        let kind = output.count
+        output.append("XG")
+        supplement.kind = output.span(from: kind)
         let digits = output.count
         output.append(value, digits: 1)
         supplement.number = output.span(from: digits)
