@@ -164,7 +164,7 @@ extension DesignationReader {
             }
             var ahead = cursor
             ahead.skipSpaces()
-            if group == 0, !ahead.next.isDigit { break }
+            guard group == 0, ahead.next.isDigit else { break }
             cursor = ahead
         }
         layout.number = output.span(from: start)
