@@ -28,7 +28,7 @@ struct CanonicalBuffer {
     @inline(__always)
     mutating func append(_ word: CodeWord) {
         var bytes = word.packed
-        for _ in 0..<min(word.count, 8) {
+        for _ in 0..<(word.count > 8 ? 0 : word.count) {
             append(UInt8(truncatingIfNeeded: bytes >> 56))
             bytes <<= 8
         }
@@ -53,7 +53,8 @@ struct CanonicalBuffer {
     /// The bytes from a place to the end.
     @inline(__always)
     func span(from start: Int) -> DesignationLayout.Span {
-        DesignationLayout.Span(start: UInt8(start), length: UInt8(count - start))
+        let start = min(start, count)
+        return DesignationLayout.Span(start: UInt8(start), length: UInt8(count - start))
     }
 
     /// The text.

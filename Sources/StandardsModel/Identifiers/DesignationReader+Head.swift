@@ -129,11 +129,14 @@ extension DesignationReader {
         let region = digits()
         // `DB 44 123-2018` has a region; `DB 81-2020` has not.
         var ahead = region.end
-        let hasMore =
-            ahead.takeSpaced(.ascii("/")) || (ahead.take(.ascii(" ")) && { ahead.skipSpaces(); return ahead.next.isDigit }())
+        var hasMore = ahead.takeSpaced(.ascii("/"))
+        if !hasMore, ahead.take(.ascii(" ")) {
+            ahead.skipSpaces()
+            hasMore = ahead.next.isDigit
+        }
         guard region.count > 0, !isApart || hasMore else {
             cursor = place
-            layout.sector = output.span(from: 0)
+            output.truncate(to: 0)
             return try readSeries(row)
         }
         guard region.count == 2 || region.count == 4 else {

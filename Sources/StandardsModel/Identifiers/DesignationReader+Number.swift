@@ -198,6 +198,7 @@ extension DesignationReader {
         }
         cursor = ahead
         if token[0].isLetter, !layout.stage.isEmpty, let iteration = iteration(ofStageIn: token) {
+            pendingIteration = CodeWord()
             pendingIteration.append(iteration)
             return true
         }
@@ -236,7 +237,9 @@ extension DesignationReader {
         let next = number.end.next
         if next.isAlphanumeric { return false }
         let follows = number.end.second.isAlphanumeric
-        if next == .ascii("-") { return layout.dialect == .european && number.end.second.isDigit && isMonth(number.end) }
+        if next == .ascii("-") {
+            return layout.dialect == .european && number.end.second.isDigit && isMonth(number.end)
+        }
         return !follows || (next != .ascii(":") && next != .ascii("."))
     }
 

@@ -43,7 +43,8 @@ extension DesignationReader {
             let name = ahead.word()
             for (index, full) in Self.months.enumerated() where name.count >= 3 {
                 let known = CodeWord(full).uppercased
-                if known == name || (name.count == 3 && known.hasPrefix(name)) || (full == "September" && name.hasPrefix("SEPT"))
+                if known == name || (name.count == 3 && known.hasPrefix(name))
+                    || (full == "September" && name.hasPrefix("SEPT"))
                 {
                     month = index + 1
                 }
@@ -81,13 +82,12 @@ extension DesignationReader {
 
     /// Reads the sector behind ITU: `-T`, `-R` or `-D`.
     mutating func readSector() throws(IdentifierFault) {
-        guard cursor.takeSpaced(.ascii("-")), ["T", "R", "D"].contains(cursor.word()) else {
-            throw cursor.fault("expected ITU-T, ITU-R or ITU-D")
+        let place = cursor
+        guard cursor.takeSpaced(.ascii("-")), case let sector = cursor.word(), ["T", "R", "D"].contains(sector) else {
+            throw place.fault("expected -T, -R or -D")
         }
         output.append(.ascii("-"))
-        var place = cursor
-        place = cursor.moved(to: cursor.position - 1)
-        output.append(place.next.uppercased)
+        output.append(sector)
         cursor.skipSpaces()
         if !cursor.take(text: "Recommendation"), cursor.take(text: "Rec") { _ = cursor.take(.ascii(".")) }
     }
@@ -108,7 +108,7 @@ extension DesignationReader {
                 output.append(.ascii("."))
                 guard copyDigits(atMost: 6) != nil else { throw cursor.fault("expected a number") }
             } while cursor.next == .ascii(".") && cursor.second.isDigit
-            guard cursor.next == .ascii("/"), cursor.second.isUpper, DocumentTerm.find("TR") != nil else { break }
+            guard cursor.next == .ascii("/"), cursor.second.isUpper else { break }
             var ahead = cursor
             ahead.advance()
             guard ahead.word().count <= 2, ahead.next == .ascii(".") else { break }
@@ -164,7 +164,7 @@ extension DesignationReader {
             }
             var ahead = cursor
             ahead.skipSpaces()
-            if group == 0, !ahead.next.isDigit { break }
+            guard group == 0, ahead.next.isDigit else { break }
             cursor = ahead
         }
         layout.number = output.span(from: start)

@@ -59,6 +59,8 @@ extension DesignationReader {
         }
     }
 
+    private static let forms: [CodeWord] = ["CSV", "RLV", "EXV", "CMV", "SER", "PRV"]
+
     private mutating func append(form: CodeWord) {
         let start = output.count
         output.append(form)
@@ -77,14 +79,17 @@ extension DesignationReader {
             layout.version = copyVersion()
             return
         }
-        if ["CSV", "RLV", "EXV", "CMV", "SER", "PRV"].contains(word), layout.dialect == .iec || layout.dialect == .iso {
+        if Self.forms.contains(word), layout.dialect == .iec || layout.dialect == .iso {
             output.append(.ascii(" "))
             let start = output.count
             output.append(word)
             if cursor.next == .ascii("-"), cursor.second.isUpper {
                 cursor.advance()
                 output.append(.ascii("-"))
-                output.append(cursor.word())
+                let place = cursor
+                let second = cursor.word()
+                guard Self.forms.contains(second) else { throw place.fault("expected a form, such as CMV") }
+                output.append(second)
             }
             layout.form = output.span(from: start)
             return
@@ -104,6 +109,12 @@ extension DesignationReader {
         if SupplementTerm.find(word, in: layout.dialect) != nil, word.count > 1 {
             cursor = place
             return try readSupplement(sign: .ascii("/"))
+        }
+        // The same text under two publishers' numbers; in prose it would be two designations.
+        if isWhole, layout.dialect == .iso || layout.dialect == .iec, DesignationPrefix.find(word)?.isPublisher == true
+        {
+            cursor = place
+            return try readDoubleNumber()
         }
         throw place.fault("expected the end of the designation")
     }
@@ -142,15 +153,19 @@ extension DesignationReader {
         let place = cursor
         var supplement = DesignationLayout.Supplement()
         let start = output.count
-        var word = cursor.word()
+        let isConformance = layout.dialect == .ieee && cursor.take(text: "Conformance")
+        var word = isConformance ? CodeWord() : cursor.word()
         var stage = CodeWord()
         if layout.dialect == .iso, let term = DocumentTerm.find(word), term.isStage {
             stage = term.spelling
             cursor.skipSpaces()
             word = cursor.word()
         }
-        guard let term = SupplementTerm.find(word, in: layout.dialect) else {
-            if layout.dialect == .chinese, sign == .ascii("/"), DesignationPrefix.find(word)?.isPublisher == true {
+        let found = isConformance ? SupplementTerm.conformance.start : SupplementTerm.find(word, in: layout.dialect)
+        guard let term = found else {
+            if [.chinese, .iso, .iec].contains(layout.dialect), sign == .ascii("/"),
+                DesignationPrefix.find(word)?.isPublisher == true
+            {
                 cursor = place
                 return try readDoubleNumber()
             }
@@ -168,6 +183,7 @@ extension DesignationReader {
         if !term.stage.isEmpty { supplement.stage = output.span(from: begin) }
         begin = output.count
         output.append(term.kind)
+        if isConformance { output.append(SupplementTerm.conformance.rest) }
         supplement.kind = output.span(from: begin)
         _ = cursor.take(.ascii("."))
         cursor.skipSpaces()
@@ -256,8 +272,10 @@ extension DesignationReader {
         if let closing, !cursor.take(text: closing) { throw cursor.fault("expected )") }
         var supplement = DesignationLayout.Supplement()
         let start = output.count
-        output.append("/XG")
-        supplement.kind = DesignationLayout.Span(start: UInt8(start + 1), length: 2)
+        output.append(.ascii("/"))
+        let kind = output.count
+        output.append("XG")
+        supplement.kind = output.span(from: kind)
         let digits = output.count
         output.append(value, digits: 1)
         supplement.number = output.span(from: digits)

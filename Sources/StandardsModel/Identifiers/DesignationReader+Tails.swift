@@ -162,7 +162,8 @@ extension DesignationReader {
                 hasReadable = true
             } else {
                 cursor = begin
-                while !cursor.isAtEnd, cursor.next != .ascii(")"), cursor.next != .ascii(";"), degreeBehindComma == nil {
+                while !cursor.isAtEnd, cursor.next != .ascii(")"), cursor.next != .ascii(";"), degreeBehindComma == nil
+                {
                     cursor.advance()
                 }
                 let text = cursor.source(from: begin.position)

@@ -43,7 +43,8 @@ struct DesignationReader {
 
     /// Reads the designation at a cursor.
     static func read(_ text: ByteCursor, _ extent: Extent) throws(IdentifierFault) -> Outcome {
-        let outcome = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CanonicalBuffer.capacity) { storage in
+        let outcome = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CanonicalBuffer.capacity) {
+            storage in
             var reader = DesignationReader(
                 cursor: FoldingCursor(text), output: unsafe CanonicalBuffer(storage), extent: extent)
             do throws(IdentifierFault) {

@@ -18,6 +18,12 @@ extension StandardDesignation {
     /// The year of publication, where the designation has one.
     public var year: Int? { layout.flatMap { $0.year == 0 ? nil : Int($0.year) } }
 
+    /// The year in which what is designated was published: of an amendment its own, not that of what it amends.
+    public var yearOfPublication: Int? {
+        guard let layout, let last = layout.supplements.last else { return year }
+        return last.year == 0 ? nil : Int(last.year)
+    }
+
     /// Whether the designation means all parts of a standard: `GB/T 5606 (all parts)`.
     public var isAllParts: Bool { layout?.isAllParts ?? false }
 }

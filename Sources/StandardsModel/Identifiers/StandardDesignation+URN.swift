@@ -6,11 +6,14 @@ extension StandardDesignation {
     /// text stand, with `_` for a space and every byte percent-encoded that RFC 8141 does not allow.
     public var urn: String? {
         guard let layout, let parts else { return nil }
-        let isPlain = parts.through == nil && parts.part?.contains("/") != true && parts.edition?.contains(".") != true
+        let isPlain =
+            parts.adopts.isEmpty && parts.through == nil && parts.part?.contains("/") != true
+            && parts.edition?.contains(".") != true
         switch layout.dialect {
         case .iso where isPlain && parts.supplements.allSatisfy({ $0.kind != "A" && $0.kind != "Suppl" }):
             return isoName(parts, layout)
-        case .iec where isPlain && parts.stage == nil && parts.supplements.allSatisfy({ $0.kind != "FRAG" && $0.kind != "A" }):
+        case .iec
+        where isPlain && parts.stage == nil && parts.supplements.allSatisfy({ $0.kind != "FRAG" && $0.kind != "A" }):
             return iecName(parts)
         default: return ownName
         }

@@ -34,6 +34,9 @@ struct SupplementTerm: Sendable {
         self.isNumbered = isNumbered
     }
 
+    /// The IEEE's `Conformance`, which is longer than a word of a table; the letters that are left are printed behind it.
+    static let conformance = (start: SupplementTerm("Conform", .ieee), rest: "ance")
+
     /// The row of a word in a dialect.
     static func find(_ word: CodeWord, in dialect: Dialect) -> SupplementTerm? {
         switch dialect {
@@ -72,6 +75,7 @@ struct SupplementTerm: Sendable {
     private static let ieee = WordTable(
         [
             SupplementTerm("Cor", .ieee), .init("Amd", .ieee), .init("INT", .ieee, isNumbered: false),
+            .init("D", .ieee),
         ], key: \.key)
     private static let itu = WordTable(
         [
