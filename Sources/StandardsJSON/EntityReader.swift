@@ -5,6 +5,12 @@ import StandardsModel
 /// It is the source from which nested records are read.
 struct EntityReader: RecordSource {
     var scanner: JSONScanner
+    /// The steps from the file's version of the format to the current one.
+    var migration = MigrationPath()
+    /// Where the id of the entity that was read last stands.
+    private(set) var identityPlace = 0
+    /// The kind of the entity that is read.
+    private var kind = ""
 
     init(_ scanner: JSONScanner) { self.scanner = scanner }
 
@@ -26,16 +32,22 @@ struct EntityReader: RecordSource {
             return nil
         }
         let opening = scanner.offset
-        let identity = findIdentity()
-        var frame = scanner.open()
-        guard frame != nil else { return nil }
+        // Canonical files put the id first, so that this looks a few bytes ahead.
+        let identity = scanner.member("id", ofObjectAt: opening)
+        guard var frame = scanner.open() else { return nil }
+        kind = E.kind.name
         guard let identity else {
-            scanner.report(
-                "missing-property", at: opening, "\"id\" is missing", fixes: ["give every \(E.kind.words) an id"])
+            let faults = scanner.faults.count
             var unnamed = E(id: ID(makingFrom: "unnamed")!)
-            readMembers(into: &unnamed, &frame!, identity: "id")
+            readMembers(into: &unnamed, &frame, identity: "id")
+            // An id of another type than text has been told already.
+            if scanner.faults.count == faults || !hasIdentityFault(since: faults) {
+                scanner.report(
+                    "missing-property", at: opening, "\"id\" is missing", fixes: ["give every \(E.kind.words) an id"])
+            }
             return nil
         }
+        identityPlace = identity.start - 1
         let text = scanner.content(of: identity)
         guard let id = ID<E>(text) else {
             let made = ID<E>(makingFrom: text).map { ["write \"\($0)\""] } ?? []
@@ -43,31 +55,21 @@ struct EntityReader: RecordSource {
                 "value-malformed", at: identity.start - 1,
                 "an id has only small letters, digits and single hyphens", fixes: made)
             var unnamed = E(id: ID(makingFrom: "unnamed")!)
-            readMembers(into: &unnamed, &frame!, identity: "id")
+            readMembers(into: &unnamed, &frame, identity: "id")
             return nil
         }
         var entity = E(id: id)
-        readMembers(into: &entity, &frame!, identity: "id")
+        readMembers(into: &entity, &frame, identity: "id")
         return entity
     }
 
-    /// The text of `id`, wherever it stands in the object at the cursor; the cursor stays.
-    private func findIdentity() -> JSONScanner.Text? {
-        // A copy looks ahead: what it finds wrong, the reading itself will tell.
-        var ahead = scanner
-        guard var frame = ahead.open() else { return nil }
-        while let name = ahead.nextName(&frame) {
-            let isIdentity =
-                name.end - name.start == 2 && ahead[name.start] == UInt8(ascii: "i")
-                && ahead[name.start + 1] == UInt8(ascii: "d")
-            if isIdentity { return ahead.start == .text ? ahead.readText() : nil }
-            ahead.skipValue()
-        }
-        return nil
+    private func hasIdentityFault(since first: Int) -> Bool {
+        scanner.faults[first...].contains { $0.summary.hasPrefix("expected an id in quotes") }
     }
 
-    private mutating func wrongType(_ expected: String) {
-        scanner.report("value-type", at: scanner.offset, "expected \(expected), found \(scanner.foundValue)")
+    private mutating func wrongType(_ expected: String, fixes: [String] = []) {
+        scanner.report(
+            "value-type", at: scanner.offset, "expected \(expected), found \(scanner.foundValue)", fixes: fixes)
         scanner.skipValue()
     }
 
@@ -76,18 +78,24 @@ struct EntityReader: RecordSource {
     mutating func readMembers<D: Described>(
         into root: inout D, _ frame: inout JSONScanner.Frame, identity: String?
     ) {
-        var seen: [Int] = Array(repeating: -1, count: D.properties.count)
+        // A bit a property; where the first of two stands is looked up only when there is a second.
+        var seen: UInt64 = 0
+        let opening = frame.opening
         var identityPlace: Int?
         var next = 0
         var unknown: [JSONValue.Member] = []
         var unknownPlaces: [Int] = []
         while let name = scanner.nextName(&frame) {
             if let position = position(of: name, in: D.properties, from: next) {
-                if seen[position] >= 0 {
-                    scanner.reportDuplicate(D.properties[position].name, at: name.start - 1, first: seen[position])
+                let place = name.start - 1
+                let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: position & 63)
+                let isAgain = seen & bit != 0 && (position < 64 || D.properties[position].isPresent(in: root))
+                if isAgain {
+                    let name = D.properties[position].name
+                    reportDuplicate(name, at: place, inObjectAt: opening)
                     scanner.skipValue()
                 } else {
-                    seen[position] = name.start - 1
+                    seen |= bit
                     next = position + 1
                     read(D.properties[position], into: &root)
                 }
@@ -96,7 +104,7 @@ struct EntityReader: RecordSource {
                 if text == identity {
                     if let first = identityPlace { scanner.reportDuplicate(text, at: name.start - 1, first: first) }
                     identityPlace = name.start - 1
-                    if scanner.start != .text { wrongType("an id in quotes") } else { scanner.skipValue() }
+                    if scanner.start != .text { wrongType("an id in quotes") } else { _ = scanner.readText() }
                 } else if let value = scanner.readValue() {
                     unknown.append(JSONValue.Member(name: text, value: value))
                     unknownPlaces.append(name.start - 1)
@@ -109,11 +117,21 @@ struct EntityReader: RecordSource {
         }
     }
 
+    @inline(never)
+    private mutating func reportDuplicate(_ name: String, at place: Int, inObjectAt opening: Int) {
+        var wanted = WantedPlaces()
+        wanted.want([.property(name)])
+        scanner.find(&wanted, from: opening)
+        scanner.reportDuplicate(name, at: place, first: wanted.place([.property(name)], atKey: true))
+    }
+
     @inline(__always)
     private mutating func position<D: Described>(
         of name: JSONScanner.Text, in table: PropertyTable<D>, from next: Int
     ) -> Int? {
-        if name.hasEscapes { return table.position(of: scanner.content(of: name)) }
+        if name.hasEscapes || !migration.isEmpty {
+            return table.position(of: migration.property(scanner.content(of: name), of: kind))
+        }
         return unsafe table.position(
             of: UnsafeBufferPointer(start: scanner.base + name.start, count: name.end - name.start), from: next)
     }
@@ -122,24 +140,24 @@ struct EntityReader: RecordSource {
         switch property.content {
         case .one(let one):
             let place = scanner.offset
-            guard let value = readValue(of: one.type, property.name) else { return }
+            guard let value = readValue(of: one.type, property.name, in: D.self) else { return }
             do throws(ValueFault) { try one.set(&root, value) } catch { report(error, at: place) }
         case .many(let many):
             guard scanner.start == .array else {
-                wrongType("a list in brackets")
+                wrongType("a list in brackets", fixes: scanner.start == .text ? ["write […]"] : [])
                 return
             }
             guard var frame = scanner.open() else { return }
             while scanner.nextElement(&frame) {
                 let place = scanner.offset
-                guard let value = readValue(of: many.type, property.name) else { continue }
+                guard let value = readValue(of: many.type, property.name, in: D.self) else { continue }
                 do throws(ValueFault) { try many.append(&root, value) } catch { report(error, at: place) }
             }
         case .record(let nested):
             nested.read(into: &root, from: &self)
         case .records(let nested):
             guard scanner.start == .array else {
-                wrongType("a list in brackets")
+                wrongType("a list in brackets", fixes: scanner.start == .text ? ["write […]"] : [])
                 return
             }
             guard var frame = scanner.open() else { return }
@@ -154,7 +172,9 @@ struct EntityReader: RecordSource {
 
     // MARK: values
 
-    private mutating func readValue(of type: ValueType, _ name: String) -> Value? {
+    private mutating func readValue<D: Described>(
+        of type: ValueType, _ name: String, in root: D.Type
+    ) -> Value? {
         switch scanner.start {
         case .text:
             let text = scanner.readText()
@@ -163,7 +183,7 @@ struct EntityReader: RecordSource {
                 if let date = try? unsafe PartialDate(utf8: bytes) { return .date(date) }
             }
             let content = scanner.content(of: text)
-            if content.utf8.contains(0) { reportNUL(at: text.start - 1) }
+            if text.hasEscapes, content.utf8.contains(0) { reportNUL(at: text.start - 1) }
             return .text(content)
         case .number:
             let place = scanner.offset
@@ -188,20 +208,24 @@ struct EntityReader: RecordSource {
                 wrongType(Self.expectation(of: type))
                 return nil
             }
-            return readLocalized()
+            return readLocalized(in: root)
         case .array:
             wrongType(Self.expectation(of: type))
             return nil
         }
     }
 
-    private mutating func readLocalized() -> Value? {
+    private mutating func readLocalized<D: Described>(in root: D.Type) -> Value? {
         guard var frame = scanner.open() else { return nil }
         var translations: [LocalizedText.Translation] = []
         var places: [Int] = []
         while let name = scanner.nextName(&frame) {
             let tag = scanner.content(of: name)
-            guard let language = LanguageTag(tag) else {
+            guard let language = LanguageTag(tag), language.isLikely || scanner.start == .text else {
+                if D.properties.position(of: tag) != nil, scanner[name.start - 1] == UInt8(ascii: "\"") {
+                    scanner.closeUnclosed(frame, before: name)
+                    break
+                }
                 scanner.report(
                     "value-malformed", at: name.start - 1, "\"\(tag)\" is not a language tag",
                     fixes: ["write \"en\", \"zh-Hans\" or another tag of BCP 47"])
@@ -214,7 +238,7 @@ struct EntityReader: RecordSource {
             }
             let text = scanner.readText()
             let content = scanner.content(of: text)
-            if content.utf8.contains(0) { reportNUL(at: text.start - 1) }
+            if text.hasEscapes, content.utf8.contains(0) { reportNUL(at: text.start - 1) }
             translations.append(LocalizedText.Translation(language: language, text: content))
             places.append(name.start - 1)
         }
@@ -253,4 +277,9 @@ extension JSONScanner {
         case .word: offset < count ? found() : "the end of the file"
         }
     }
+}
+
+extension LanguageTag {
+    /// Whether it has the length of a language's code; `title` and `scope` are well formed, but no language.
+    fileprivate var isLikely: Bool { text.utf8.prefix { $0 != UInt8(ascii: "-") }.count <= 3 }
 }

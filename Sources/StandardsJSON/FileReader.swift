@@ -3,17 +3,17 @@ import StandardsModel
 /// Reads one file of a catalogue.
 struct FileReader {
     var reader: EntityReader
-    let number: Int
-    let isFirst: Bool
+    let file: Int
 
-    mutating func read(into assembly: inout Assembly, sources: [CatalogueSource]) {
+    mutating func read(into assembly: inout Assembly, migrations: [FormatMigration]) {
+        var header = CatalogueHeader()
+        header.formatVersion = nil
+        defer { assembly.headers.append(header) }
         guard checkEncoding() else { return }
         reader.scanner.skipSpace()
         guard reader.scanner.offset < reader.scanner.count else {
-            if !reader.scanner.isAborted {
-                reader.scanner.abort(
-                    "json-syntax", at: 0, "the file is empty", fixes: ["begin with {\"formatVersion\": \"1.0\"}"])
-            }
+            reader.scanner.abort(
+                "json-syntax", at: 0, "the file is empty", fixes: ["begin with {\"formatVersion\": \"1.0\"}"])
             return
         }
         guard reader.scanner.start == .object else {
@@ -22,73 +22,84 @@ struct FileReader {
                 "a catalogue is an object in braces, found \(reader.scanner.foundValue)")
             return
         }
+        guard acceptsVersion(migrations) else { return }
         guard var frame = reader.scanner.open() else { return }
-        readTop(&frame, into: &assembly, sources: sources)
+        readTop(&frame, of: &header, into: &assembly)
+        if file == 0 { assembly.catalogue.header = header }
         reader.scanner.skipSpace()
         if reader.scanner.offset < reader.scanner.count, !reader.scanner.isAborted {
-            if reader.scanner.faults.contains(where: { $0.rule == "json-syntax" }) {
+            if reader.scanner.hasLostEntities {
+                // A bracket too many or too few has been told; what follows is its consequence.
                 reader.scanner.offset = reader.scanner.count
             } else {
-                reader.scanner.syntax("nothing may follow the catalogue, found \(reader.scanner.found())")
+                reader.scanner.abort(
+                    "json-syntax", at: reader.scanner.offset,
+                    "nothing may follow the catalogue, found \(reader.scanner.found())",
+                    fixes: ["look for a bracket too many before it"])
             }
         }
     }
 
     private mutating func readTop(
-        _ frame: inout JSONScanner.Frame, into assembly: inout Assembly, sources: [CatalogueSource]
+        _ frame: inout JSONScanner.Frame, of header: inout CatalogueHeader, into assembly: inout Assembly
     ) {
-        var header = CatalogueHeader()
-        header.formatVersion = nil
-        var seen: [String: Int] = [:]
+        // By bytes: two keys that look alike need not be the same.
+        var seen: [[UInt8]: Int] = [:]
         var unknown: [JSONValue.Member] = []
         while let name = reader.scanner.nextName(&frame) {
-            let key = reader.scanner.content(of: name)
-            if let first = seen.updateValue(name.start - 1, forKey: key) {
+            let key = reader.migration.key(reader.scanner.content(of: name))
+            if let first = seen.updateValue(name.start - 1, forKey: Array(key.utf8)) {
                 reader.scanner.reportDuplicate(key, at: name.start - 1, first: first)
                 reader.scanner.skipValue()
             } else if let kind = assembly.catalogue.schema[plural: key] {
-                readEntities(kind, into: &assembly, sources: sources)
+                readEntities(kind, into: &assembly)
             } else if let position = CatalogueHeader.properties.position(of: key) {
-                let place = reader.scanner.offset
                 reader.read(CatalogueHeader.properties[position], into: &header)
-                if key == "formatVersion", !accepts(header.formatVersion, at: place) { return }
             } else if let value = reader.scanner.readValue() {
                 unknown.append(JSONValue.Member(name: key, value: value))
             }
         }
         header.unknown = UnknownProperties(unknown)
-        if isFirst { assembly.catalogue.header = header }
+        if !reader.migration.isEmpty { header.formatVersion = CatalogueHeader.currentFormatVersion }
     }
 
-    /// Same major reads, minor adds, another major is refused.
-    private mutating func accepts(_ version: String?, at place: Int) -> Bool {
-        guard let version else { return true }
+    /// Same major reads, minor adds, an earlier major reads where there are steps from it, any other is refused.
+    ///
+    /// Looked up before anything else, wherever it stands: what follows from another version is not told as faults.
+    private mutating func acceptsVersion(_ migrations: [FormatMigration]) -> Bool {
+        guard let text = reader.scanner.member("formatVersion", ofObjectAt: reader.scanner.offset) else { return true }
+        let version = reader.scanner.string(text.start, text.end)
         let parts = version.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let major = Int(parts[0]), Int(parts[1]) != nil else {
+        let areNumbers = parts.allSatisfy { (1...4).contains($0.count) && $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }
+        guard parts.count == 2, areNumbers, let major = Int(parts[0]) else {
             reader.scanner.abort(
-                "format-version", at: place, "\"\(version)\" is no version of the format", fixes: ["write \"1.0\""])
+                "format-version", at: text.start - 1, "\"\(version)\" is no version of the format",
+                fixes: ["write \"\(CatalogueHeader.currentFormatVersion)\""])
             return false
         }
-        guard major == 1 else {
-            let fix =
-                major > 1
-                ? "use a later release of this package, or ask for the catalogue in format 1" : "write \"1.0\""
+        guard let path = MigrationPath(from: major, among: migrations) else {
+            let isLater = major > MigrationPath.currentMajor
             reader.scanner.abort(
-                "format-version", at: place, "format \(version) cannot be read: this release reads format 1",
-                fixes: [fix])
+                "format-version", at: text.start - 1,
+                "format \(version) cannot be read: this release reads format \(MigrationPath.currentMajor)",
+                fixes: [
+                    isLater
+                        ? "use a later release of this package, or ask for the catalogue in format 1"
+                        : "write \"\(CatalogueHeader.currentFormatVersion)\""
+                ])
             return false
         }
+        reader.migration = path
         return true
     }
 
-    private mutating func readEntities<E: Entity>(
-        _ kind: E.Type, into assembly: inout Assembly, sources: [CatalogueSource]
-    ) {
+    private mutating func readEntities<E: Entity>(_ kind: E.Type, into assembly: inout Assembly) {
         guard reader.scanner.start == .array else {
             reader.scanner.report(
                 "value-type", at: reader.scanner.offset,
                 "expected a list in brackets of \(E.kind.plural.wordsFromCamelCase), found \(reader.scanner.foundValue)"
             )
+            assembly.lostKinds.insert(E.kind.name)
             reader.scanner.skipValue()
             return
         }
@@ -98,32 +109,36 @@ struct FileReader {
         var places = assembly.places.removeValue(forKey: ObjectIdentifier(kind)) ?? []
         while reader.scanner.nextElement(&frame) {
             let place = reader.scanner.offset
-            guard let entity = reader.readEntity(kind) else { continue }
+            guard let entity = reader.readEntity(kind) else {
+                assembly.lostKinds.insert(E.kind.name)
+                continue
+            }
             if let position = collection.position(of: entity.id) {
-                reportDuplicate(entity, collection[position], at: place, first: places[position], sources)
+                reportDuplicate(
+                    E.kind, entity.id.text, isEqual: entity == collection[position], at: reader.identityPlace,
+                    first: places[position], &assembly)
             } else {
                 collection.insert(entity)
-                places.append(Assembly.Place(file: number, offset: place))
+                places.append(Assembly.Place(file: file, offset: place, end: reader.scanner.offset))
             }
         }
         assembly.catalogue[all: kind] = collection
         assembly.places[ObjectIdentifier(kind)] = places
     }
 
-    private mutating func reportDuplicate<E: Entity>(
-        _ entity: E, _ earlier: E, at place: Int, first: Assembly.Place, _ sources: [CatalogueSource]
+    private mutating func reportDuplicate(
+        _ kind: EntityKind, _ id: String, isEqual: Bool, at place: Int, first: Assembly.Place,
+        _ assembly: inout Assembly
     ) {
-        if first.file == number {
-            let line = reader.scanner.line(of: first.offset)
+        let line = assembly.position(of: first.offset, in: first.file).line
+        if first.file == file {
             reader.scanner.report(
-                "duplicate-id", at: place, "the \(E.kind.words) \"\(entity.id)\" stands twice (first in line \(line))",
+                "duplicate-id", at: place, "the \(kind.words) \"\(id)\" stands twice (first in line \(line))",
                 fixes: ["keep one of them, or give it another id"])
-        } else if entity != earlier {
-            let other = sources[first.file]
-            let line = other.bytes.prefix(first.offset).count { $0 == 0x0A } + 1
+        } else if !isEqual {
             reader.scanner.report(
                 "duplicate-id", at: place,
-                "the \(E.kind.words) \"\(entity.id)\" is another one in \(other.name):\(line)",
+                "the \(kind.words) \"\(id)\" is another one in \(assembly.sources[first.file].name):\(line)",
                 fixes: ["make both the same, or keep one"])
         }
     }

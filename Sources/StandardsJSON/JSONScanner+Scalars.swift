@@ -31,32 +31,37 @@ extension JSONScanner {
             }
             if byte == 0x5C {
                 hasEscapes = true
-                place &+= 2
+                // A backslash at the end of a line escapes nothing: the line ends the text.
+                place &+= place &+ 1 < count && self[place &+ 1] < 0x20 ? 1 : 2
             } else if byte < 0x20 {
-                break
+                guard passControlCharacter(at: place) else { break }
+                place &+= 1
             } else {
                 place &+= 1
             }
         }
-        return endUnclosedText(start: start, at: min(place, count), hasEscapes: hasEscapes)
+        return endUnclosedText(start: start, at: min(place, count))
+    }
+
+    /// Reports a control character, after which the text goes on; false at a line's end, where it does not.
+    @inline(never)
+    private mutating func passControlCharacter(at place: Int) -> Bool {
+        let byte = self[place]
+        guard byte != 0x0A, byte != 0x0D, !isAborted else { return false }
+        let escape = byte == 0x09 ? "\\t" : "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))"
+        syntax("a control character in a text must be escaped", at: place, fixes: ["write “\(escape)”"])
+        return !isAborted
     }
 
     @inline(never)
-    private mutating func endUnclosedText(start: Int, at place: Int, hasEscapes: Bool) -> Text {
-        if place < count, self[place] != 0x0A, self[place] != 0x0D {
-            let escape =
-                self[place] == 0x09 ? "\\t" : "\\u00\(self[place] < 16 ? "0" : "")\(String(self[place], radix: 16))"
-            syntax("a control character in a text must be escaped", at: place, fixes: ["write “\(escape)”"])
-            // The text goes on behind it.
-            offset = place
-            let rest = scanText()
-            return Text(start: start, end: rest.end, hasEscapes: hasEscapes || rest.hasEscapes)
-        }
-        if place < count {
+    private mutating func endUnclosedText(start: Int, at place: Int) -> Text {
+        if isAborted {
+            offset = count
+        } else if place < count {
             syntax(
                 "the text is not closed in its line", at: start - 1,
                 fixes: ["write “\"” at its end, or “\\n” for a new line"])
-            offset = place
+            offset = isAborted ? count : place
             passOver()
         } else {
             abort("json-syntax", at: start - 1, "the text is not closed", fixes: ["write “\"” at its end"])
@@ -93,7 +98,7 @@ extension JSONScanner {
             }
             let escape = place
             place += 2
-            switch self[escape + 1] {
+            switch place > text.end ? 0 : self[escape + 1] {
             case 0x22: bytes.append(0x22)
             case 0x5C: bytes.append(0x5C)
             case UInt8(ascii: "/"): bytes.append(UInt8(ascii: "/"))
@@ -114,9 +119,10 @@ extension JSONScanner {
                 }
                 bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
             default:
+                let found = found(at: escape + 1)
                 syntax(
-                    "“\\\(found(at: escape + 1).dropFirst().dropLast())” is no escape", at: escape,
-                    fixes: ["write “\\\\” for a backslash"])
+                    found.hasPrefix("“") ? "“\\\(found.dropFirst()) is no escape" : "\(found) cannot be escaped so",
+                    at: escape, fixes: ["write “\\\\” for a backslash"])
             }
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -196,11 +202,17 @@ extension JSONScanner {
             syntax("“\(word)” is no value", at: start, fixes: ["write \(word.lowercased())"])
         case "None", "nil", "undefined", "NULL", "Null", "NaN", "Infinity":
             syntax("“\(word)” is no value", at: start, fixes: ["leave the key out"])
+        case let word where word.first == "." && word.utf8.dropFirst().allSatisfy { $0 &- 0x30 < 10 }:
+            syntax("“\(word)” is no number", at: start, fixes: ["write 0\(word)"])
+        case "" where offset < count && self[offset] == UInt8(ascii: "+"):
+            syntax("a number has no plus sign", fixes: ["leave it out"])
         case "":
             syntax("expected a value, found \(found())")
             recover()
             return nil
-        default: syntax("a text needs quotes", at: start, fixes: ["write \"\(word)…\""])
+        default:
+            let isWhole = offset >= count || !(self[offset] == 0x20 || self[offset] >= 0x80)
+            syntax("a text needs quotes", at: start, fixes: ["write \"\(word)\(isWhole ? "" : "…")\""])
         }
         recover()
         return nil

@@ -56,7 +56,8 @@ extension JSONScanner {
                 }
             }
             reportDuplicates(among: members.map(\.name), at: places)
-            return .object(members)
+            // In byte order, as they are written: how they stood says nothing (RFC 8259, 4).
+            return .object(members.sorted { $0.name.precedesInBytes($1.name) })
         }
     }
 

@@ -7,7 +7,9 @@ import StandardsModel
 @safe
 struct JSONScanner {
     /// How deep arrays and objects may be nested.
-    static let depthLimit = 512
+    ///
+    /// Deep enough for any catalogue, and shallow enough for the smallest stack on which one is read (512 KB).
+    static let depthLimit = 128
     /// After how many faults the reading ends.
     static let faultLimit = 1000
 
@@ -42,13 +44,23 @@ struct JSONScanner {
     private(set) var isAborted = false
     /// Whether something was passed over that should have been read.
     private(set) var isLossy = false
+    /// Whether whole entities may have been passed over: brackets that do not match, or an end too early.
+    private(set) var hasLostEntities = false
+    /// Whether nothing is reported, because another reading of the same bytes will do so.
+    var isQuiet = false
     private var forgivesComma = false
     private var lineStarts: [Int] = []
 
     /// Notes that something was passed over, up to a line's end.
     mutating func passOver() {
-        isLossy = true
+        noteLoss()
         forgivesComma = true
+    }
+
+    /// Notes that something was passed over; outside the entities it may be an entity.
+    private mutating func noteLoss() {
+        isLossy = true
+        if depth < 3 { hasLostEntities = true }
     }
 
     private init(base: UnsafePointer<UInt8>, count: Int) {
@@ -76,7 +88,7 @@ struct JSONScanner {
     mutating func report(
         _ rule: String, at offset: Int, _ summary: String, fixes: [String] = [], severity: Diagnostic.Severity = .error
     ) {
-        guard !isAborted else { return }
+        guard !isAborted, !isQuiet else { return }
         faults.append(Fault(offset: offset, rule: rule, severity: severity, summary: summary, fixes: fixes))
         if faults.count == Self.faultLimit {
             abort("json-syntax", at: offset, "too many faults: the rest was not read")
@@ -85,9 +97,12 @@ struct JSONScanner {
 
     mutating func abort(_ rule: String, at offset: Int, _ summary: String, fixes: [String] = []) {
         guard !isAborted else { return }
-        faults.append(Fault(offset: offset, rule: rule, severity: .error, summary: summary, fixes: fixes))
+        if !isQuiet {
+            faults.append(Fault(offset: offset, rule: rule, severity: .error, summary: summary, fixes: fixes))
+        }
         isAborted = true
         isLossy = true
+        hasLostEntities = true
         self.offset = count
     }
 
@@ -97,7 +112,7 @@ struct JSONScanner {
 
     /// Passes over what cannot be read, to the next comma, bracket or line.
     mutating func recover() {
-        isLossy = true
+        noteLoss()
         while offset < count {
             switch self[offset] {
             case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"): return
@@ -194,6 +209,16 @@ struct JSONScanner {
 
     private mutating func leave() { depth -= 1 }
 
+    /// Takes the object to end before a key that can only belong to what is around it; the key is read again there.
+    mutating func closeUnclosed(_ frame: JSONScanner.Frame, before name: Text) {
+        syntax(
+            "the object opened in line \(line(of: frame.opening)) is not closed", at: name.start - 1,
+            fixes: ["write “}” before this key"])
+        offset = isAborted ? count : name.start - 1
+        forgivesComma = true
+        leave()
+    }
+
     /// The next name of an object, with the cursor then at its value; nil where the object ends.
     mutating func nextName(_ frame: inout Frame) -> Text? {
         guard advance(&frame, closing: UInt8(ascii: "}"), kind: "object") else { return nil }
@@ -206,7 +231,8 @@ struct JSONScanner {
             let start = offset
             while offset < count, self[offset].isWordByte { offset += 1 }
             if offset < count, self[offset] == UInt8(ascii: "\"") {
-                syntax("the key lacks its opening quote", at: start)
+                syntax(
+                    "the key lacks its opening quote", at: start, fixes: ["write \"\(string(start, offset))\""])
                 name = Text(start: start, end: offset, hasEscapes: false)
                 offset += 1
             } else {
@@ -220,6 +246,7 @@ struct JSONScanner {
                 "expected a key in quotes, found “{”: the object opened in line \(line(of: frame.opening)) is not closed"
             )
             isLossy = true
+            hasLostEntities = true
             forgivesComma = true
             leave()
             return nil
@@ -233,7 +260,7 @@ struct JSONScanner {
         if offset < count, self[offset] == UInt8(ascii: ":") {
             offset += 1
         } else if offset < count, self[offset] == UInt8(ascii: "=") {
-            syntax("expected “:” after the key, found “=”")
+            syntax("expected “:” after the key, found “=”", fixes: ["write “:”"])
             offset += 1
         } else {
             syntax("expected “:” after the key, found \(found())")
@@ -274,13 +301,14 @@ struct JSONScanner {
                 "expected “\(bracket)” to close the \(kind) opened in line \(line(of: frame.opening)), found \(found())"
             )
             isLossy = true
+            hasLostEntities = true
             leave()
             if depth == 0 { offset += 1 }
             return false
         }
         if frame.isFirst {
             if byte == UInt8(ascii: ",") {
-                syntax("nothing stands before this comma")
+                syntax("nothing stands before this comma", fixes: ["leave it out"])
                 offset += 1
                 return advanceAfterComma(&frame, closing: closing, kind: kind, comma: offset - 1)
             }
@@ -323,7 +351,7 @@ struct JSONScanner {
                 return false
             }
             guard self[offset] == UInt8(ascii: ",") else { return true }
-            syntax("two commas in a row")
+            syntax("two commas in a row", fixes: ["leave one out"])
             comma = offset
             offset += 1
         }

@@ -14,7 +14,7 @@ struct Standards {
     /// Every command, in the order of the help text.
     static let commands: [any Subcommand.Type] = [
         ExportCommand.self, CheckCommand.self, DeadlinesCommand.self, ListCommand.self, ShowCommand.self,
-        FormatCommand.self, FormatsCommand.self,
+        FormatCommand.self, IdentifyCommand.self, SchemaCommand.self, FormatsCommand.self,
     ]
 
     /// Not on the main actor: closures called there pay for the isolation each time.

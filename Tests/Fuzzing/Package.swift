@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// One program a parser; `run` finds them by this list.
-let targets = ["FuzzDates"]
+let targets = ["FuzzCatalogues", "FuzzCommittees", "FuzzDates", "FuzzDesignations", "FuzzProjects"]
 
 let package = Package(
     name: "Fuzzing",

@@ -53,7 +53,7 @@ enum GraphSamples {
         catalogue.insert(
             Agreement(id: "accord") {
                 $0.title = "An accord"
-                $0.parties = ["sac", "lonely"]
+                $0.parties = ["sac", "lonely"].map { EntityReference(kind: "organisation", id: $0) }
             })
         return catalogue
     }

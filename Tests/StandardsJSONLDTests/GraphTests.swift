@@ -124,7 +124,7 @@ struct GraphTests {
                 $0.obligations = [
                     DutyToAct {
                         $0.what = "report"
-                        $0.bearers = ["b"]
+                        $0.bearers = [EntityReference(kind: "organisation", id: "b")]
                     }
                 ]
             })

@@ -4,6 +4,7 @@ enum DateRefusal {
     ///
     /// - Returns: Nil where the reader's own reason is the best one.
     static func reason(for cursor: ByteCursor) -> IdentifierFault? {
+        if isNegativeYear(cursor) { return beforeYearOne(at: 0) }
         if let offset = levelTwo(cursor) { return DateBound.levelTwo(offset.what, at: offset.at) }
         for offset in 0..<cursor.count {
             let previous = offset == 0 || cursor[offset - 1] == .ascii("/")
@@ -14,11 +15,26 @@ enum DateRefusal {
                 return IdentifierFault(
                     column: offset + 1, message: "years of more than four digits are outside of 0001 to 9999")
             case .ascii("-") where previous:
-                return IdentifierFault(column: offset + 1, message: "years before 0001 are outside of 0001 to 9999")
+                return beforeYearOne(at: offset)
             default: continue
             }
         }
         return nil
+    }
+
+    private static func beforeYearOne(at offset: Int) -> IdentifierFault {
+        IdentifierFault(column: offset + 1, message: "years before 0001 are outside of 0001 to 9999")
+    }
+
+    /// Whether the text is a date of level 0 or 1 but for the sign before it.
+    private static func isNegativeYear(_ cursor: ByteCursor) -> Bool {
+        guard cursor[0] == .ascii("-") else { return false }
+        var rest = cursor
+        rest.position = 1
+        do throws(IdentifierFault) {
+            _ = try DateBound(at: &rest, inInterval: false)
+            return rest.isAtEnd
+        } catch { return false }
     }
 
     /// Finds what only level 2 has: sets, exponents, significant digits, qualifiers and unspecified digits of single

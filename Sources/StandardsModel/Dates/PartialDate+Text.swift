@@ -2,7 +2,7 @@ extension PartialDate: CustomStringConvertible {
     /// Reads an EDTF text of level 0 or 1.
     ///
     /// - Throws: ``IdentifierFault`` for a day that does not exist, a time of day, a year outside of 0001 to 9999, an
-    ///   interval that ends before it begins, level 2, and all that is no EDTF.
+    ///   interval whose end begins before its start, level 2, and all that is no EDTF.
     public init(_ text: String) throws(IdentifierFault) {
         self = try text.reading { cursor throws(IdentifierFault) in try PartialDate(explaining: &cursor) }
     }
@@ -37,8 +37,8 @@ extension PartialDate: CustomStringConvertible {
         let column = cursor.column
         let end = try Self.bound(at: &cursor)
         guard cursor.isAtEnd else { throw cursor.fault("expected the end of the interval") }
-        if let first = start.first, let last = end.first, last < first {
-            throw IdentifierFault(column: column, message: "the interval ends before it begins")
+        if let first = start.first, let begin = end.first, begin < first {
+            throw IdentifierFault(column: column, message: "the interval's end begins before its start")
         }
         self.init(start: start, end: end)
     }

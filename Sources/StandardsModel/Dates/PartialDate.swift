@@ -40,7 +40,7 @@ public struct PartialDate: Hashable, Sendable {
         for date in [lower, upper] {
             if let date, date.isInterval || date.start.unspecified != .nothing { return nil }
         }
-        if let first = lower?.first, let last = upper?.first, last < first { return nil }
+        if let first = lower?.first, let begin = upper?.first, begin < first { return nil }
         self.init(start: lower?.start ?? .open, end: upper?.start ?? .open)
     }
 

@@ -1,8 +1,240 @@
-enum CommitteeReader {
+/// Reads references to committees, left to right: the publisher, then body after body.
+struct CommitteeReader {
+    /// A body of the reference.
+    struct Body {
+        let form: CommitteeBody
+        /// The body as it is printed: `SC 42`.
+        let text: String
+    }
+
+    let publisher: CommitteePublisher
+    /// From the top down.
+    var bodies: [Body] = []
+    /// Whether the first body is not printed, as the second one's number tells it: `IEC/SC 62B` of TC 62.
+    var hidesFirst = false
+
+    private init(_ publisher: CommitteePublisher) { self.publisher = publisher }
+
+    /// More bodies than any reference has; what is deeper is no reference.
+    private static let deepest = 6
+
+    /// Reads a whole text.
+    ///
+    /// - Parameter publisher: Whose body it is where the text does not say.
+    static func read(_ text: String, publisher: String?) throws(IdentifierFault) -> CommitteeReader {
+        let folded = FoldedText(text)
+        return try folded.reading { cursor throws(IdentifierFault) in
+            cursor.skipSpaces()
+            let start = cursor
+            if let found = CommitteePublisher.take(at: &cursor), Self.isBoundary(cursor, of: found) {
+                var reader = CommitteeReader(found)
+                try reader.readBodies(at: &cursor, isBare: false)
+                return reader
+            }
+            cursor = start
+            guard let publisher else {
+                throw cursor.fault("expected a publisher of committees, such as ISO, IEC or SAC")
+            }
+            guard let known = CommitteePublisher.named(publisher) else {
+                throw cursor.fault("\u{201C}\(publisher)\u{201D} is no known publisher of committees")
+            }
+            var reader = CommitteeReader(known)
+            try reader.readBodies(at: &cursor, isBare: true)
+            return reader
+        }
+    }
+
+    /// Whether a text is meant as a reference, be it readable or not: it begins with a publisher and one of its bodies, or
+    /// with a body alone.
+    static func claims(_ text: String) -> Bool {
+        let outcome = try? FoldedText(text).reading { cursor throws(IdentifierFault) -> Bool in
+            cursor.skipSpaces()
+            let start = cursor
+            if let publisher = CommitteePublisher.take(at: &cursor), isBoundary(cursor, of: publisher) {
+                _ = takeSeparator(at: &cursor)
+                return takeForm(of: publisher.tops, at: &cursor) != nil
+            }
+            cursor = start
+            if isMeetingDocument(cursor) { return true }
+            guard takeForm(of: [.technicalCommittee, .jointCommittee], at: &cursor) != nil else { return false }
+            guard (try? Self.digits(width: 1, at: &cursor)) != nil else { return false }
+            cursor.skipSpaces()
+            return cursor.isAtEnd || cursor.next == .ascii("/") || cursor.next.uppercased == .ascii("S")
+        }
+        return outcome ?? false
+    }
+
+    /// Whether a working party of UNECE is next, as its documents are numbered: `GRVA-24-0012`, `WP.29-198-07`.
+    private static func isMeetingDocument(_ start: ByteCursor) -> Bool {
+        for name in ["WP.29", "WP.1"] + CommitteePublisher.regulators.map(\.label) {
+            var cursor = start
+            guard cursor.takeFolded(Array(name.utf8)) else { continue }
+            if cursor.next == .ascii("-") || cursor.next == .ascii("/") || cursor.isAtEnd { return true }
+        }
+        return false
+    }
+
     static func canonical(of text: String, publisher: String?) throws(IdentifierFault) -> String {
-        guard text.utf8.contains(.ascii("/")) || publisher != nil else {
-            throw IdentifierFault(column: 1, message: "expected a publisher, such as SAC or ISO")
+        try read(text, publisher: publisher).canonical
+    }
+
+    /// The one spelling.
+    var canonical: String { Self.canonical(publisher, bodies, hidesFirst: hidesFirst) }
+
+    /// The spelling of the first so many bodies, at least one.
+    func canonical(of count: Int) -> String {
+        Self.canonical(publisher, Array(bodies.prefix(count)), hidesFirst: hidesFirst && count > 1)
+    }
+
+    private static func canonical(_ publisher: CommitteePublisher, _ bodies: [Body], hidesFirst: Bool) -> String {
+        let printed = hidesFirst ? bodies.dropFirst() : bodies[...]
+        let separator = printed.first.flatMap { publisher.exceptions[$0.text] } ?? publisher.separator
+        var text = publisher.name + separator
+        for (index, body) in printed.enumerated() {
+            if index > 0 { text += "/" }
+            text += body.text
         }
         return text
+    }
+
+    // MARK: bodies
+
+    /// Whether the publisher's name ends here: letters may only follow where they begin a body, as in `SACTC28`.
+    private static func isBoundary(_ cursor: ByteCursor, of publisher: CommitteePublisher) -> Bool {
+        guard cursor.next.isAlphanumeric else { return true }
+        var ahead = cursor
+        guard let form = takeForm(of: publisher.tops, at: &ahead), !form.label.isEmpty else { return false }
+        return ahead.next.isDigit
+    }
+
+    /// The form whose abbreviation is next, the longest one; the cursor is then after it.
+    private static func takeForm(of forms: [CommitteeBody], at cursor: inout ByteCursor) -> CommitteeBody? {
+        guard cursor.next.isLetter else { return nil }
+        let first = cursor.next.uppercased
+        var (best, end) = (-1, cursor.position)
+        // By place: a form is not copied only to be looked at.
+        for index in forms.indices where forms[index].initials.contains(first) {
+            for spelling in forms[index].spellings {
+                var ahead = cursor
+                guard !spelling.isEmpty, ahead.takeFolded(spelling), !ahead.next.isLetter else { continue }
+                if forms[index].numbering.isBare, ahead.next.isAlphanumeric || ahead.next == .ascii("-") { continue }
+                if ahead.position > end { (best, end) = (index, ahead.position) }
+            }
+        }
+        guard best >= 0 else { return nil }
+        cursor.position = end
+        return forms[best]
+    }
+
+    private mutating func readBodies(at cursor: inout ByteCursor, isBare: Bool) throws(IdentifierFault) {
+        var isSeparated = isBare || Self.takeSeparator(at: &cursor)
+        if publisher.countsBackwards, try readBackwards(at: &cursor) { return }
+        repeat {
+            try readBody(at: &cursor, isSeparated: isSeparated)
+            guard bodies.count <= Self.deepest else {
+                throw cursor.fault("no committee is \(Self.deepest + 1) bodies deep")
+            }
+            var ahead = cursor
+            ahead.skipSpaces()
+            if ahead.isAtEnd { return }
+            let end = cursor
+            isSeparated = Self.takeSeparator(at: &cursor)
+            try Self.refuseDocument(cursor, after: end)
+            if cursor.isAtEnd { throw cursor.fault("expected a body after '/'") }
+        } while true
+    }
+
+    private mutating func readBody(at cursor: inout ByteCursor, isSeparated: Bool) throws(IdentifierFault) {
+        let start = cursor
+        let forms = bodies.isEmpty ? publisher.tops : publisher.inner
+        var form = Self.takeForm(of: forms, at: &cursor)
+        // What has no abbreviation begins with its own letters.
+        if form == nil, isSeparated, cursor.next.isLetter { form = forms.first { $0.label.isEmpty } }
+        guard let form else { throw unexpected(at: start) }
+        if let previous = bodies.last, !Self.mayStand(form, below: previous.form) {
+            throw start.fault("\(form.example) cannot stand below \(previous.text)")
+        }
+        let text = form.label
+        let number = try Self.number(of: form, among: publisher.inner, at: &cursor)
+        let printed = number.isEmpty ? text : text.isEmpty ? number : text + form.joint + number
+        if let parent = form.parent { try place(printed, number, under: parent, at: start) }
+        bodies.append(Body(form: form, text: printed))
+    }
+
+    /// Sees to the committee above a body whose number tells it.
+    private mutating func place(
+        _ body: String, _ number: String, under label: String, at start: ByteCursor
+    ) throws(IdentifierFault) {
+        let above = "\(label) \(number.dropLast())"
+        guard let form = publisher.tops.first(where: { $0.label == label }) else { return }
+        if form.numbering.isNumber, !number.utf8.dropLast().allSatisfy(\.isDigit) {
+            throw start.fault("\(body) has more than one letter")
+        }
+        guard let first = bodies.first else {
+            bodies.append(Body(form: form, text: above))
+            hidesFirst = true
+            return
+        }
+        guard bodies.count == 1, first.text == above else { throw start.fault("\(body) belongs to \(above)") }
+        hidesFirst = true
+    }
+
+    private static func mayStand(_ form: CommitteeBody, below above: CommitteeBody) -> Bool {
+        switch form.rank {
+        case .committee: false
+        case .subcommittee: above.rank == .committee
+        case .group: above.rank != .group || form.label != above.label || form.label.isEmpty
+        }
+    }
+
+    /// `Q 4/17` and `WP 1/17`: the study group comes last.
+    private mutating func readBackwards(at cursor: inout ByteCursor) throws(IdentifierFault) -> Bool {
+        var ahead = cursor
+        guard let form = Self.takeForm(of: publisher.inner, at: &ahead), form.numbering.isNumber else { return false }
+        let number = try Self.number(of: form, among: [], at: &ahead)
+        guard ahead.take(.ascii("/")), ahead.next.isDigit, let group = publisher.tops.first else {
+            throw ahead.fault("expected '/' and the number of a study group")
+        }
+        let groupNumber = try Self.digits(width: 1, at: &ahead)
+        ahead.skipSpaces()
+        guard ahead.isAtEnd else { throw ahead.fault("expected the end of the reference") }
+        bodies = [
+            Body(form: group, text: "\(group.label) \(groupNumber)"), Body(form: form, text: "\(form.label) \(number)"),
+        ]
+        cursor = ahead
+        return true
+    }
+
+    // MARK: faults
+
+    private func unexpected(at cursor: ByteCursor) -> IdentifierFault {
+        var ahead = cursor
+        if bodies.isEmpty, let form = Self.takeForm(of: publisher.inner, at: &ahead) {
+            return cursor.fault(
+                "expected the committee above \(form.label) first, such as \(publisher.tops[0].example)")
+        }
+        guard bodies.isEmpty else {
+            guard let inner = publisher.inner.first(where: { Self.mayStand($0, below: bodies[bodies.count - 1].form) })
+            else { return cursor.fault("expected the end of the reference") }
+            return cursor.fault("expected the end of the reference, or a body such as \(inner.example)")
+        }
+        return cursor.fault("expected a body of \(publisher.name), such as \(publisher.tops[0].example)")
+    }
+
+    /// The number of a meeting's or a committee's document is no body.
+    private static func refuseDocument(_ cursor: ByteCursor, after end: ByteCursor) throws(IdentifierFault) {
+        let isDocument =
+            cursor.next.isDigit || cursor.next == .ascii("-") && cursor.peek(1).isDigit
+            || cursor.next.uppercased == .ascii("N") && (cursor.peek(1).isDigit || cursor.peek(1) == 0x20)
+        guard isDocument else { return }
+        throw cursor.fault("expected the end of the reference: this is the number of a document, not of a body")
+    }
+
+    /// Steps over a slash with spaces around it, or over spaces.
+    private static func takeSeparator(at cursor: inout ByteCursor) -> Bool {
+        let start = cursor.position
+        cursor.skipSpaces()
+        if cursor.take(.ascii("/")) { cursor.skipSpaces() }
+        return cursor.position > start
     }
 }

@@ -1,25 +1,88 @@
 extension CommitteeReference {
-    /// What kind of body it is.
+    /// What kind of body it is; the raw values are the catalogue's codes where it has one.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case technicalCommittee, jointTechnicalCommittee, projectCommittee, systemsCommittee, subcommittee
-        case workingGroup, advisoryGroup, studyGroup, adHocGroup, taskForce, workshop, workingParty, other
+        case technicalCommittee = "technical-committee"
+        case jointTechnicalCommittee = "joint-technical-committee"
+        case projectCommittee = "project-committee"
+        case systemsCommittee = "systems-committee"
+        case policyCommittee = "policy-committee"
+        case governingBody = "governing-body"
+        case subcommittee
+        case workingParty = "working-party"
+        case workingGroup = "working-group"
+        case advisoryGroup = "advisory-group"
+        case studyGroup = "study-group"
+        case focusGroup = "focus-group"
+        case adHocGroup = "ad-hoc-group"
+        case expertGroup = "expert-group"
+        case taskForce = "task-force"
+        case taskGroup = "task-group"
+        case projectTeam = "project-team"
+        case maintenanceTeam = "maintenance-team"
+        case workshop, question, other
+
+        /// The kind in words: `technical committee`.
+        public var title: String {
+            switch self {
+            case .other: "body"
+            case .adHocGroup: "ad hoc group"
+            default: String(decoding: rawValue.utf8.map { $0 == .ascii("-") ? .ascii(" ") : $0 }, as: UTF8.self)
+            }
+        }
     }
 
-    /// Whose body it is, joint publishers as published: `ISO/IEC`.
-    public var publisher: String? { nil }
+    /// What the canonical text says; nil for an unreadable one.
+    private var reading: CommitteeReader? {
+        guard isReadable else { return nil }
+        do throws(IdentifierFault) { return try CommitteeReader.read(canonical, publisher: nil) } catch { return nil }
+    }
+
+    /// Whose body it is, joint publishers as published: `ISO/IEC`; nil for an unreadable reference.
+    public var publisher: String? { reading?.publisher.name }
 
     /// The bodies from the top down, without the publisher: `TC 28`, `SC 42`.
-    public var groups: [String] { [] }
+    ///
+    /// IEC and CENELEC number a subcommittee after its committee and leave that out: `IEC/SC 62B` is `TC 62`, `SC 62B`.
+    public var groups: [String] { reading?.bodies.map(\.text) ?? [] }
 
-    /// What kind of body the last one is.
-    public var kind: Kind? { nil }
+    /// What kind of body the last one is; nil for an unreadable reference.
+    public var kind: Kind? { reading?.bodies.last?.form.kind }
 
-    /// How many bodies deep it is: 1 for a committee, 2 for its subcommittee.
-    public var depth: Int { groups.count }
+    /// How many bodies deep it is: 1 for a committee, 2 for its subcommittee, 0 for an unreadable reference.
+    public var depth: Int { reading?.bodies.count ?? 0 }
 
     /// The body that this one belongs to; nil for one that stands right below its publisher.
-    public var parent: CommitteeReference? { nil }
+    public var parent: CommitteeReference? {
+        guard let reading, reading.bodies.count > 1 else { return nil }
+        return CommitteeReference(canonical: reading.canonical(of: reading.bodies.count - 1))
+    }
 
-    /// A URN in a form of this package, as no registered one exists.
-    public var urn: String? { nil }
+    /// A URN in a form of this package, as no registered one exists: `urn:x-committee:iso-iec:jtc-1:sc-41`.
+    ///
+    /// Publisher and bodies stand between colons in small letters, names of bodies as they are; a slash or space within
+    /// one of them is a hyphen.
+    public var urn: String? {
+        guard let reading else { return nil }
+        var urn = "urn:x-committee:\(Self.hyphenated(reading.publisher.name.lowercased()))"
+        for body in reading.hidesFirst ? reading.bodies.dropFirst() : reading.bodies[...] {
+            let label = body.form.label
+            urn += ":" + label.lowercased() + Self.hyphenated(String(body.text.dropFirst(label.count)))
+        }
+        return urn
+    }
+
+    private static func hyphenated(_ text: String) -> String {
+        String(
+            decoding: text.utf8.map { $0 == .ascii(" ") || $0 == .ascii("/") ? .ascii("-") : $0 }, as: UTF8.self)
+    }
+
+    /// The text by which references are ordered: with the committee above where the canonical text leaves it out.
+    var sortText: String {
+        guard Self.mayHide(canonical), let reading, reading.hidesFirst else { return canonical }
+        return reading.canonical(of: 1) + "/" + reading.bodies.dropFirst().map(\.text).joined(separator: "/")
+    }
+
+    private static func mayHide(_ canonical: String) -> Bool {
+        canonical.hasPrefix("IEC/SC ") || canonical.hasPrefix("CLC/SC ") || canonical.hasPrefix("ITU-R/WP ")
+    }
 }

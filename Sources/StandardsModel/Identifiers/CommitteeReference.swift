@@ -42,6 +42,9 @@ public struct CommitteeReference: Hashable, Sendable {
         isReadable = false
     }
 
+    /// Whether a name is that of a publisher whose committees can be read: `SAC`, `ISO/IEC`, `CEN/CENELEC`.
+    public static func isPublisher(_ name: String) -> Bool { CommitteePublisher.named(name) != nil }
+
     /// Why the text could not be read; nil for a readable one.
     public var fault: IdentifierFault? {
         guard !isReadable else { return nil }
@@ -61,9 +64,9 @@ public struct CommitteeReference: Hashable, Sendable {
 }
 
 extension CommitteeReference: Comparable, CustomStringConvertible {
-    /// The natural order of canonical texts: SC 2 before SC 17, a committee before its subcommittees.
+    /// The natural order: SC 2 before SC 17, a committee before its subcommittees, `IEC/SC 62B` after `IEC/TC 62`.
     public static func < (left: Self, right: Self) -> Bool {
-        NaturalOrder.precedes(left.canonical, right.canonical)
+        NaturalOrder.precedes(left.sortText, right.sortText)
     }
 
     /// The canonical text.

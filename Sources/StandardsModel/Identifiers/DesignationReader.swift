@@ -1,15 +1,139 @@
-enum DesignationReader {
-    static func canonical(of text: String) throws(IdentifierFault) -> String {
-        guard text.utf8.contains(where: \.isDigit) else {
-            throw IdentifierFault(column: text.utf8.count + 1, message: "expected a number")
-        }
-        return text
+/// Reads one designation from left to right and puts its canonical text together on the way.
+///
+/// What it knows of publishers, types, stages and supplements stands in tables; see ``DesignationPrefix``,
+/// ``DocumentTerm`` and ``SupplementTerm``.
+struct DesignationReader {
+    /// How far a designation has to go.
+    enum Extent {
+        /// To the end of the text.
+        case whole
+        /// As far as it is one.
+        case prefix
+        /// As far as it is one, without what it adopts: it is itself part of another one.
+        case nested
     }
 
-    static func parts(of canonical: String) -> StandardDesignation.Parts? { nil }
+    /// What was read.
+    struct Outcome {
+        let layout: DesignationLayout
+        /// The canonical text; nil where the source is spelled so.
+        let canonical: String?
+        /// The source's spelling.
+        let source: String?
+        /// The offset behind the designation.
+        let end: Int
+    }
+
+    var cursor: FoldingCursor
+    var output: CanonicalBuffer
+    var layout = DesignationLayout()
+    let extent: Extent
+
+    /// What is printed before a year.
+    var yearSign = UInt8.ascii("-")
+    /// What is printed before the number.
+    var numberSign = UInt8.ascii(" ")
+    /// The iteration of a draft that stands before the number in the source.
+    var pendingIteration = CodeWord()
+    /// Whether spaces stand for the slash, as in the names of files.
+    var isSpaced = false
+    var traits = DesignationPrefix.Traits()
+
+    var isWhole: Bool { extent == .whole }
+
+    /// Reads the designation at a cursor.
+    static func read(_ text: ByteCursor, _ extent: Extent) throws(IdentifierFault) -> Outcome {
+        let outcome = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CanonicalBuffer.capacity) {
+            storage in
+            var reader = DesignationReader(
+                cursor: FoldingCursor(text), output: unsafe CanonicalBuffer(storage), extent: extent)
+            do throws(IdentifierFault) {
+                return Result<Outcome, IdentifierFault>.success(try reader.read())
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try outcome.get()
+    }
+
+    private mutating func read() throws(IdentifierFault) -> Outcome {
+        if isWhole { cursor.skipSpaces() }
+        let start = cursor.position
+        try readHead()
+        switch layout.dialect {
+        case .chinese: try readChineseNumber()
+        case .etsi: try readGroupedNumber()
+        case .itu: try readRecommendation()
+        default: try readNumber()
+        }
+        try readSuffixes()
+        guard !output.isFull else {
+            throw IdentifierFault(column: start + 1, message: "expected a designation of at most 255 bytes")
+        }
+        let end = cursor.position
+        if isWhole {
+            cursor.skipSpaces()
+            guard cursor.isAtEnd else { throw cursor.fault("expected the end of the designation") }
+            let isCanonical = start == 0 && end == cursor.position && cursor.source(from: 0, equals: output)
+            return Outcome(layout: layout, canonical: isCanonical ? nil : output.text, source: nil, end: end)
+        }
+        guard !cursor.next.isAlphanumeric else { throw cursor.fault("expected the end of the designation") }
+        let isCanonical = cursor.source(from: start, equals: output)
+        return Outcome(
+            layout: layout, canonical: isCanonical ? nil : output.text, source: cursor.source(from: start), end: end)
+    }
+
+    /// Reads what may follow. Where a text goes on behind the designation, what does not fit is no part of it.
+    mutating func attempt(
+        _ body: (inout DesignationReader) throws(IdentifierFault) -> Void
+    ) throws(IdentifierFault) -> Bool {
+        if isWhole {
+            try body(&self)
+            return true
+        }
+        let saved = self
+        do throws(IdentifierFault) {
+            try body(&self)
+            return true
+        } catch {
+            self = saved
+            output.truncate(to: saved.output.count)
+            return false
+        }
+    }
+
+    /// Copies a run of digits; nil, and nothing is copied, where there is none or too long a one.
+    @inline(__always)
+    mutating func copyDigits(atMost limit: Int) -> DesignationLayout.Span? {
+        let start = output.count
+        while cursor.next.isDigit {
+            output.append(cursor.next)
+            cursor.advance()
+        }
+        let span = output.span(from: start)
+        return span.isEmpty || Int(span.length) > limit ? nil : span
+    }
+
+    /// The run of digits that is next: its value, its length, and the cursor behind it.
+    @inline(__always)
+    func digits() -> (value: Int, count: Int, end: FoldingCursor) {
+        var ahead = cursor
+        var (value, count) = (0, 0)
+        while ahead.next.isDigit {
+            if count < 9 { value = value * 10 + Int(ahead.next &- 0x30) }
+            count += 1
+            ahead.advance()
+        }
+        return (value, count, ahead)
+    }
 }
 
-extension StandardDesignation {
-    /// A URN: ISO's (RFC 5141), IEC's, or one of this package where none exists.
-    public var urn: String? { nil }
+extension Int {
+    /// Whether a number is a year that a designation can have.
+    @inline(__always)
+    var isYear: Bool { self >= 1900 && self <= 2100 }
+
+    /// The year that two digits stand for.
+    @inline(__always)
+    var expandedYear: Int { self < 50 ? 2000 + self : 1900 + self }
 }

@@ -1,7 +1,7 @@
 /// The designation of a standard, such as `GB/T 19001-2016` or `ISO/IEC 14496-4:2004/Amd 8:2005/Cor 1:2008`.
 ///
 /// The source's spelling is kept and the canonical text is compared: `GB/T 35607—2024` equals `GB/T 35607-2024`. What
-/// no rule reads is kept verbatim and says so. The parts are read from the canonical text each time they are asked for.
+/// no rule reads is kept verbatim and says so.
 public struct StandardDesignation: Hashable, Sendable {
     /// The spelling of the source.
     public let text: String
@@ -9,16 +9,26 @@ public struct StandardDesignation: Hashable, Sendable {
     /// The one spelling of this designation; the text itself where it could not be read.
     public let canonical: String
 
+    /// Where the parts stand in the canonical text; nil for an unreadable designation.
+    let layout: DesignationLayout?
+
     /// Whether the text was read; false for one that was kept verbatim.
-    public let isReadable: Bool
+    public var isReadable: Bool { layout != nil }
 
     /// Reads a designation.
     ///
     /// - Throws: ``IdentifierFault`` with what was expected and where.
     public init(_ text: String) throws(IdentifierFault) {
-        canonical = try DesignationReader.canonical(of: text)
-        self.text = canonical == text ? canonical : text
-        isReadable = true
+        let outcome = try text.reading { cursor throws(IdentifierFault) in
+            try DesignationReader.read(cursor, .whole)
+        }
+        self.init(outcome, of: text)
+    }
+
+    init(_ outcome: DesignationReader.Outcome, of text: String) {
+        self.text = text
+        canonical = outcome.canonical ?? text
+        layout = outcome.layout
     }
 
     /// Keeps any text: a readable one as ``init(_:)``, another one as it is.
@@ -33,14 +43,31 @@ public struct StandardDesignation: Hashable, Sendable {
     private init(unreadable text: String) {
         self.text = text
         canonical = text
-        isReadable = false
+        layout = nil
+    }
+
+    /// Reads the designation that begins at an offset, as far as it goes: the way to find designations in prose.
+    ///
+    /// - Parameters:
+    ///   - text: The text in which it stands.
+    ///   - offset: Where the designation begins, in UTF-8 bytes.
+    /// - Returns: The designation and the offset behind it.
+    /// - Throws: ``IdentifierFault`` where none begins there; its column counts from the start of the text.
+    public static func prefix(
+        of text: String, at offset: Int = 0
+    ) throws(IdentifierFault) -> (designation: StandardDesignation, end: Int) {
+        let outcome = try text.reading { cursor throws(IdentifierFault) in
+            cursor.position = offset
+            return try DesignationReader.read(cursor, .prefix)
+        }
+        return (StandardDesignation(outcome, of: outcome.source ?? text), outcome.end)
     }
 
     /// Why the text could not be read; nil for a readable one.
     public var fault: IdentifierFault? {
         guard !isReadable else { return nil }
         do throws(IdentifierFault) {
-            _ = try DesignationReader.canonical(of: text)
+            _ = try StandardDesignation(text)
             return nil
         } catch {
             return error
@@ -48,7 +75,7 @@ public struct StandardDesignation: Hashable, Sendable {
     }
 
     /// What the designation says, part by part; nil for an unreadable one.
-    public var parts: Parts? { isReadable ? DesignationReader.parts(of: canonical) : nil }
+    public var parts: Parts? { layout?.parts(of: canonical) }
 
     /// Whether two designations have the same canonical text.
     public static func == (left: Self, right: Self) -> Bool { left.canonical == right.canonical }

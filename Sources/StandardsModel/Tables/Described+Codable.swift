@@ -85,22 +85,23 @@ extension Described {
             let key = PropertyKey(property.name)
             switch property.content {
             case .one(let one):
-                if let value = one.get(self) { try container.encode(PlainValue(value: value), forKey: key) }
+                if let value = one.get(self) {
+                    try container.encode(PlainValue(value: value, type: one.type), forKey: key)
+                }
             case .many(let many):
                 let count = many.count(self)
                 if count > 0 {
-                    try container.encode((0..<count).map { PlainValue(value: many.get(self, $0)) }, forKey: key)
+                    try container.encode(
+                        (0..<count).map { PlainValue(value: many.get(self, $0), type: many.type) }, forKey: key)
                 }
             case .record(let nested):
                 guard nested.count(in: self) > 0 else { continue }
-                var target = EncoderTarget(encoders: [container.superEncoder(forKey: key)])
+                var target = EncoderTarget(container: container, key: key)
                 nested.visit(self, with: &target)
                 if let error = target.error { throw error }
             case .records(let nested):
-                let count = nested.count(in: self)
-                guard count > 0 else { continue }
-                var list = container.nestedUnkeyedContainer(forKey: key)
-                var target = EncoderTarget(encoders: (0..<count).map { _ in list.superEncoder() })
+                guard nested.count(in: self) > 0 else { continue }
+                var target = EncoderTarget(list: container.nestedUnkeyedContainer(forKey: key), key: key)
                 nested.visit(self, with: &target)
                 if let error = target.error { throw error }
             }
@@ -123,15 +124,21 @@ private struct DecoderSource: RecordSource {
     }
 }
 
+/// Where records are encoded: the only one under its key, several into their list, one after the other. (A list's
+/// `superEncoder` of Foundation takes its place only when it is let go, so that several at once come out reversed.)
 private struct EncoderTarget: RecordVisitor {
-    let encoders: [any Encoder]
+    var container: KeyedEncodingContainer<PropertyKey>?
+    var list: (any UnkeyedEncodingContainer)?
+    let key: PropertyKey
     var error: (any Error)?
 
-    init(encoders: [any Encoder]) { self.encoders = encoders }
-
     mutating func visit<R: Record>(_ records: [R]) {
+        let key = key
         do {
-            for (record, encoder) in zip(records, encoders) { try record.encode(to: encoder) }
+            for record in records {
+                try container?.encode(record, forKey: key)
+                try list?.encode(record)
+            }
         } catch {
             self.error = error
         }
@@ -142,7 +149,14 @@ private struct EncoderTarget: RecordVisitor {
 private struct PlainValue: Codable {
     let value: Value
 
-    init(value: Value) { self.value = value }
+    /// A value of a property: where only one kind can stand, the id alone says it all.
+    init(value: Value, type: ValueType) {
+        if case .reference(let reference) = value, case .reference(let kinds) = type, kinds == [reference.kind] {
+            self.value = .text(reference.id)
+        } else {
+            self.value = value
+        }
+    }
 
     init(from decoder: any Decoder) throws {
         if let texts = try? decoder.container(keyedBy: PropertyKey.self) {

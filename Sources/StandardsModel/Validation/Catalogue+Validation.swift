@@ -17,9 +17,11 @@ extension Catalogue {
 
 extension ValidationRule {
     func diagnostic(_ finding: Finding, at path: CataloguePath) -> Diagnostic {
-        Diagnostic(
+        var diagnostic = Diagnostic(
             rule: id, severity: severity, path: path, summary: finding.summary, explanation: reason,
             notes: finding.notes, fixes: finding.fixes)
+        diagnostic.target = finding.target
+        return diagnostic
     }
 }
 
@@ -81,9 +83,12 @@ private struct Walker: EntityVisitor, RecordVisitor {
         for property in D.properties {
             if case .one(let one) = property.content, let value = one.get(described) { values[property.name] = value }
         }
+        var names = D.properties.map(\.name)
+        if isEntity { names.insert("id", at: 0) }
+        if entity == nil { names += catalogue.schema.kinds.map { $0.kind.plural } }
         let facts = RecordFacts(
             catalogue: catalogue, entity: entity, isEntity: isEntity, values: values,
-            names: D.properties.map(\.name), unknown: described.unknown)
+            names: names, unknown: described.unknown)
         for (rule, check) in recordRules {
             for finding in check(facts) { diagnostics.append(rule.diagnostic(finding, at: at(finding.path.steps))) }
         }

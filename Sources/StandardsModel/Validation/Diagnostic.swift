@@ -24,6 +24,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var fixes: [String]
     /// Where in a file it is, once known.
     public var location: SourceLocation?
+    /// The entity that is missing, where it is about one that is not there.
+    public var target: EntityReference?
 
     /// A diagnostic with what is known of it.
     public init(

@@ -47,8 +47,13 @@ extension ValidationRule {
                 let (entity, name) = (standard.entityReference, designation.canonical)
                 compare(standard.level?.text, designation.levelCode, "level", entity, name)
                 compare(standard.obligation?.text, designation.obligationCode, "obligation", entity, name)
-                let published = standard.published?.first.map { String($0.year) }
-                compare(published, designation.year.map { String($0) }, "published", entity, name)
+                // An amendment is published in its own year, and a vague date may hold the year of the designation.
+                if let year = designation.yearOfPublication, let published = standard.published {
+                    let (first, last) = (published.first?.year, published.last?.year)
+                    if year < first ?? year || year > last ?? year {
+                        compare((first ?? last).map { String($0) }, String(year), "published", entity, name)
+                    }
+                }
             }
             for project in catalogue.projects.ordered {
                 guard let number = project.number, number.isReadable else { continue }

@@ -24,7 +24,8 @@ extension ValidationRule {
             ]
         })
 
-    private static let namesByKind = [
+    /// The properties of which an entity needs one, by kind; where the table requires none of them alone.
+    package static let namesByKind = [
         "standard": ["title", "designation"], "project": ["title", "number"], "committee": ["names", "reference"],
         "person": ["names", "description"],
     ]
@@ -36,9 +37,11 @@ extension ValidationRule {
             guard case .reference(let reference) = value, facts.catalogue.schema[kind: reference.kind] != nil,
                 !facts.catalogue.contains(reference)
             else { return nil }
-            return Finding(
-                "there is no \(reference.kind) \"\(reference.id)\"",
+            var finding = Finding(
+                "there is no \(reference.kind.wordsFromCamelCase) \"\(reference.id)\"",
                 fixes: Suggestion.question(reference.id, among: facts.catalogue.identities(of: reference.kind)))
+            finding.target = reference
+            return finding
         })
 
     /// A reference leads to another kind than the property takes.
@@ -53,9 +56,13 @@ extension ValidationRule {
             }
             guard !kinds.isEmpty, !kinds.contains(reference.kind) else { return nil }
             return Finding(
-                "\"\(facts.name)\" cannot refer to a \(reference.kind)",
+                "\"\(facts.name)\" cannot refer to \(article(reference.kind)) \(reference.kind.wordsFromCamelCase)",
                 fixes: ["it takes \(kinds.map { "\"\($0)/…\"" }.joined(separator: " or "))"])
         })
+
+    private static func article(_ word: String) -> String {
+        word.utf8.first.map { "aeiou".utf8.contains($0) } ?? false ? "an" : "a"
+    }
 
     /// An end lies before its beginning.
     public static let reversedDates = ValidationRule(

@@ -40,6 +40,8 @@ public struct Finding: Hashable, Sendable {
     public var notes: [String]
     /// Where, from the record or the entity at hand; for a rule on the catalogue, from the catalogue.
     public var path: CataloguePath
+    /// The entity that is missing, where it is about one that is not there.
+    public var target: EntityReference?
 
     /// A finding.
     public init(_ summary: String, fixes: [String] = [], notes: [String] = [], path: CataloguePath = CataloguePath()) {

@@ -8,7 +8,8 @@ struct Subject: Sendable {
     let measure: @Sendable (Workload) throws -> [Measurement]
 
     /// Everything that is measured.
-    static let all: [Subject] = ExporterRegistry.standard.exporters.map(Subject.export)
+    static let all: [Subject] =
+        ExporterRegistry.standard.exporters.map(Subject.export) + [.reading, .designations, .committees]
 }
 
 /// How long one program took for how much.

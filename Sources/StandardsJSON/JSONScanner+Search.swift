@@ -1,0 +1,152 @@
+import StandardsModel
+
+extension JSONScanner {
+    /// A scanner of the same bytes from a place on, which reports nothing.
+    func ahead(from place: Int) -> JSONScanner {
+        var scanner = self
+        scanner.isQuiet = true
+        scanner.offset = place
+        scanner.depth = 0
+        scanner.skipSpace()
+        return scanner
+    }
+
+    /// Passes over the value at the cursor without building it: brackets are counted, texts are skipped.
+    mutating func passValue() {
+        var open = 0
+        while offset < count {
+            switch self[offset] {
+            case UInt8(ascii: "\""): _ = scanText()
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                open += 1
+                offset += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                guard open > 0 else { return }
+                open -= 1
+                offset += 1
+            case UInt8(ascii: ","):
+                guard open > 0 else { return }
+                offset += 1
+            default:
+                offset += 1
+                continue
+            }
+            if open == 0 { return }
+        }
+    }
+
+    /// The text that stands under a name in the object at a place; nil where there is none, or it is no text.
+    func member(_ wanted: String, ofObjectAt place: Int) -> Text? {
+        var scanner = ahead(from: place)
+        guard scanner.offset < count, scanner.start == .object, var frame = scanner.open() else { return nil }
+        while let name = scanner.nextName(&frame) {
+            if scanner.content(of: name) == wanted { return scanner.start == .text ? scanner.readText() : nil }
+            scanner.passValue()
+        }
+        return nil
+    }
+
+    /// Finds the places of several values in one pass over the value at a place.
+    func find(_ wanted: inout WantedPlaces, from place: Int) {
+        var scanner = ahead(from: place)
+        scanner.find(&wanted)
+    }
+
+    private mutating func find(_ wanted: inout WantedPlaces) {
+        wanted.offset = offset
+        guard !wanted.isLeaf, offset < count else {
+            passValue()
+            return
+        }
+        switch start {
+        case .object:
+            guard var frame = open() else { return }
+            while let name = nextName(&frame) {
+                guard var inner = wanted.take(.property(content(of: name))) else {
+                    passValue()
+                    continue
+                }
+                let isObject = offset < count && start == .object
+                find(&inner)
+                // A value is told where it begins; an object or what nothing knows at its key.
+                if isObject { inner.offset = name.start - 1 }
+                inner.key = name.start - 1
+                wanted.give(.property(content(of: name)), inner)
+            }
+        case .array:
+            guard var frame = open() else { return }
+            var position = 0
+            while nextElement(&frame) {
+                if var inner = wanted.take(.element(position)) {
+                    find(&inner)
+                    wanted.give(.element(position), inner)
+                } else {
+                    passValue()
+                }
+                position += 1
+            }
+        default: passValue()
+        }
+    }
+}
+
+/// Places that are looked for, as a tree of the steps that lead to them.
+struct WantedPlaces {
+    private var inner: [CataloguePath.Step: WantedPlaces] = [:]
+    /// Where the value begins, once found.
+    var offset: Int?
+    /// Where its key begins, once found.
+    var key: Int?
+
+    var isLeaf: Bool { inner.isEmpty }
+
+    mutating func want(_ steps: ArraySlice<CataloguePath.Step>) {
+        guard let step = steps.first else { return }
+        inner[step, default: WantedPlaces()].want(steps.dropFirst())
+    }
+
+    mutating func take(_ step: CataloguePath.Step) -> WantedPlaces? {
+        // The first of two equal names counts, as in reading.
+        guard let found = inner[step], found.offset == nil else { return nil }
+        inner[step] = WantedPlaces()
+        return found
+    }
+
+    mutating func give(_ step: CataloguePath.Step, _ places: WantedPlaces) { inner[step] = places }
+
+    /// Where the value lies to which the steps lead, as far as they could be followed.
+    func place(_ steps: ArraySlice<CataloguePath.Step>, atKey: Bool) -> Int? {
+        guard let step = steps.first, let next = inner[step], let found = next.offset else {
+            return steps.isEmpty && atKey ? key ?? offset : offset
+        }
+        return next.place(steps.dropFirst(), atKey: atKey) ?? found
+    }
+}
+
+/// Where the lines of a file begin.
+struct LineIndex {
+    private var starts: [Int] = [0]
+
+    init(_ bytes: [UInt8]) {
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            for place in bytes.indices {
+                let byte = unsafe bytes[place]
+                guard byte <= 0x0D else { continue }
+                let isBreak =
+                    unsafe byte == 0x0A || (byte == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A))
+                if isBreak { starts.append(place + 1) }
+            }
+        }
+    }
+
+    /// The line and the column of a place, both from 1; columns count bytes.
+    func position(of place: Int) -> (line: Int, column: Int) {
+        var low = 0
+        var high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= place { low = middle } else { high = middle }
+        }
+        return (low + 1, place - starts[low] + 1)
+    }
+}

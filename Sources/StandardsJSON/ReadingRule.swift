@@ -1,0 +1,38 @@
+public import StandardsModel
+
+/// One thing that the reader itself checks, before there is a catalogue to which a ``ValidationRule`` could apply.
+public struct ReadingRule: Hashable, Sendable {
+    /// The stable id: `json-syntax`.
+    public let id: String
+    /// How bad what it finds is.
+    public let severity: Diagnostic.Severity
+    /// Why it matters, in one line.
+    public let reason: String
+
+    /// The rule of that id.
+    static subscript(id: String) -> ReadingRule? { all.first { $0.id == id } }
+
+    /// Every rule of the reader. They cannot be switched off: without them there is nothing to check.
+    public static let all: [ReadingRule] = [
+        ReadingRule(
+            id: "json-encoding", severity: .error,
+            reason: "A catalogue is UTF-8 (RFC 8259, 8.1). A byte order mark is passed over with a warning."),
+        ReadingRule(id: "json-syntax", severity: .error, reason: "A catalogue is JSON (RFC 8259)."),
+        ReadingRule(
+            id: "json-depth", severity: .error, reason: "What is nested deeper than any catalogue is no catalogue."),
+        ReadingRule(
+            id: "json-surrogate", severity: .error, reason: "Half of a surrogate pair is no character (RFC 8259, 8.2)."),
+        ReadingRule(
+            id: "duplicate-key", severity: .error, reason: "Of two values under one key nobody knows which is meant."),
+        ReadingRule(
+            id: "format-version", severity: .error,
+            reason: "A file of another major version of the format would be misread."),
+        ReadingRule(id: "value-type", severity: .error, reason: "The property holds another type of value."),
+        ReadingRule(
+            id: "value-malformed", severity: .error,
+            reason: "The value does not follow its notation, or cannot be: a date that no calendar has, a bad id."),
+        ReadingRule(
+            id: "duplicate-id", severity: .error,
+            reason: "An id names one entity of its kind; two files may hold the same entity if they agree on it."),
+    ]
+}

@@ -1,0 +1,210 @@
+extension DesignationReader {
+    /// The degrees to which a standard can follow another one.
+    static let degrees: [CodeWord] = ["IDT", "MOD", "NEQ", "EQV", "REF"]
+
+    /// Reads what stands in parentheses, behind the opening one.
+    mutating func readParenthesis() throws(IdentifierFault) {
+        let place = cursor
+        if ["all parts)", "所有部分)", "全部)", "全部分)"].contains(where: { takeFolded($0) }) {
+            output.append(" (all parts)")
+            layout.isAllParts = true
+            return
+        }
+        if cursor.next == 0xE7 || cursor.next == 0xE3 { return try readChineseSheet(closing: ")") }
+        if layout.dialect == .itu || layout.dialect == .etsi, readDateOrVersion() { return }
+        cursor = place
+        if readLanguages() { return }
+        cursor = place
+        if layout.dialect == .ieee {
+            if skipNarrative() { return }
+            cursor = place
+        }
+        guard extent != .nested else { throw place.fault("expected a language") }
+        try readAdoptions()
+    }
+
+    private mutating func takeFolded(_ text: String) -> Bool {
+        var ahead = cursor
+        guard ahead.take(text: text) else { return false }
+        cursor = ahead
+        return true
+    }
+
+    /// Reads `(10/2019)`, `(2021-08)`, `(2019)` or `(V14)`.
+    private mutating func readDateOrVersion() -> Bool {
+        if layout.dialect == .itu, cursor.next.uppercased == .ascii("V"), cursor.second.isDigit {
+            cursor.advance()
+            let version = digits()
+            guard version.end.next == .ascii(")") else { return false }
+            output.append(" (V")
+            layout.version = copyDigits(atMost: 3) ?? layout.version
+            output.append(.ascii(")"))
+            return cursor.take(.ascii(")"))
+        }
+        let first = digits()
+        cursor = first.end
+        let isItu = layout.dialect == .itu
+        var (year, month) = (first.value, 0)
+        if cursor.takeSpaced(isItu ? .ascii("/") : .ascii("-")) {
+            let second = digits()
+            (year, month) = isItu ? (second.value, first.value) : (first.value, second.value)
+            cursor = second.end
+            guard (1...12).contains(month) else { return false }
+        }
+        guard year.isYear, cursor.take(.ascii(")")) else { return false }
+        output.append(" (")
+        if isItu, month > 0 {
+            output.append(month, digits: 2)
+            output.append(.ascii("/"))
+        }
+        output.append(year, digits: 4)
+        if !isItu, month > 0 {
+            output.append(.ascii("-"))
+            output.append(month, digits: 2)
+        }
+        output.append(.ascii(")"))
+        if layout.supplements.isEmpty {
+            (layout.year, layout.month) = (UInt16(year), UInt8(month))
+        } else {
+            layout.supplements[layout.supplements.count - 1].year = UInt16(year)
+        }
+        return true
+    }
+
+    /// Reads `(en)`, `(en,fr,other)`, `(F)` or `(E/F/R)`.
+    private mutating func readLanguages() -> Bool {
+        let start = output.count
+        output.append(.ascii("("))
+        while true {
+            cursor.skipSpaces()
+            let capital = cursor.next
+            var length = 0
+            while cursor.next.isLower {
+                output.append(cursor.next)
+                cursor.advance()
+                length += 1
+            }
+            if length == 0, "EFRSADJC".utf8.contains(capital) {
+                output.append(capital)
+                cursor.advance()
+                length = 2
+            }
+            cursor.skipSpaces()
+            guard length == 2 || length == 3 || length == 5 else { break }
+            if cursor.next == .ascii(")") {
+                cursor.advance()
+                layout.languages = output.span(from: start + 1)
+                output.append(.ascii(")"))
+                return true
+            }
+            guard cursor.next == .ascii(",") || cursor.next == .ascii("/") else { break }
+            output.append(cursor.next)
+            cursor.advance()
+        }
+        output.truncate(to: start)
+        return false
+    }
+
+    /// Steps over the IEEE's account of what a standard revises or amends, which is no part of the designation.
+    private mutating func skipNarrative() -> Bool {
+        let isNarrative = ["Revision of ", "Amendment to ", "Supplement to ", "Incorporates "].contains {
+            cursor.take(text: $0)
+        }
+        guard isNarrative else { return false }
+        while !cursor.isAtEnd, cursor.next != .ascii(")") { cursor.advance() }
+        return cursor.take(.ascii(")"))
+    }
+
+    // MARK: Adoption
+
+    /// Reads a second number that is as good as the first: `GB/T 22080-2016/ISO/IEC 27001:2013`.
+    mutating func readDoubleNumber() throws(IdentifierFault) {
+        let adopted = try readNested()
+        output.append(.ascii("/"))
+        output.append(adopted.canonical)
+        layout.adopts.append(.init(designation: adopted, degree: "IDT"))
+    }
+
+    /// Reads what is adopted behind a degree: `idt ISO 9001:2015`.
+    mutating func readAdoption(degree: CodeWord) throws(IdentifierFault) {
+        guard extent != .nested else { throw cursor.fault("expected the end of the designation") }
+        cursor.skipSpaces()
+        _ = cursor.take(.ascii(":"))
+        cursor.skipSpaces()
+        layout.adopts.append(.init(designation: try readNested(), degree: degree.text))
+    }
+
+    private mutating func readNested() throws(IdentifierFault) -> StandardDesignation {
+        guard extent != .nested else { throw cursor.fault("expected the end of the designation") }
+        let outcome = try Self.read(cursor.unfolded, .nested)
+        cursor = cursor.moved(to: outcome.end)
+        return StandardDesignation(outcome, of: outcome.source ?? "")
+    }
+
+    /// Reads `ISO 8062-3:2023, MOD)`, of one document or several.
+    private mutating func readAdoptions() throws(IdentifierFault) {
+        let place = cursor
+        let first = layout.adopts.count
+        var leading: String?
+        var hasReadable = false
+        while true {
+            var ahead = cursor
+            let word = ahead.word()
+            if Self.degrees.contains(word), ahead.next == .ascii(" ") || ahead.next == .ascii(":") {
+                leading = word.text
+                _ = ahead.takeSpaced(.ascii(":"))
+                ahead.skipSpaces()
+                cursor = ahead
+            }
+            let begin = cursor
+            if let adopted = try? readNested(), cursor.endsAdopted {
+                layout.adopts.append(.init(designation: adopted, degree: leading))
+                hasReadable = true
+            } else {
+                cursor = begin
+                while !cursor.isAtEnd, cursor.next != .ascii(")"), cursor.next != .ascii(";"), degreeBehindComma == nil
+                {
+                    cursor.advance()
+                }
+                let text = cursor.source(from: begin.position)
+                guard !text.isEmpty, !cursor.isAtEnd else { throw begin.fault("expected an adopted document and ')'") }
+                layout.adopts.append(.init(designation: StandardDesignation(verbatim: text), degree: leading))
+            }
+            if let (degree, end) = degreeBehindComma {
+                for index in first..<layout.adopts.count where layout.adopts[index].degree == nil {
+                    layout.adopts[index].degree = degree
+                }
+                cursor = end
+            }
+            cursor.skipSpaces()
+            if cursor.take(.ascii(")")) { break }
+            guard cursor.take(.ascii(";")) || cursor.take(.ascii(",")) else {
+                throw cursor.fault("expected ')' behind what is adopted")
+            }
+            cursor.skipSpaces()
+        }
+        let hasDegree = layout.adopts[first...].contains { $0.degree != nil }
+        guard hasDegree || hasReadable || layout.dialect == .ieee else {
+            throw place.fault("expected a language, 'all parts', or what is adopted and how")
+        }
+    }
+
+    /// The degree behind a comma and before the end or the next document, and the cursor behind it.
+    private var degreeBehindComma: (String, FoldingCursor)? {
+        var ahead = cursor
+        guard ahead.takeSpaced(.ascii(",")) else { return nil }
+        let word = ahead.word()
+        ahead.skipSpaces()
+        guard Self.degrees.contains(word), ahead.next == .ascii(")") || ahead.next == .ascii(";") else { return nil }
+        return (word.text, ahead)
+    }
+}
+
+extension FoldingCursor {
+    /// Whether what is adopted ends here.
+    fileprivate var endsAdopted: Bool {
+        var ahead = self
+        ahead.skipSpaces()
+        return ahead.next == .ascii(")") || ahead.next == .ascii(",") || ahead.next == .ascii(";")
+    }
+}

@@ -1,0 +1,74 @@
+/// What a text identifies: a standard, a project of a national plan, or a committee.
+///
+/// No text is read as two of them: a text that begins like a project number or a committee reference is one or is
+/// refused, and is never taken for a standard.
+public enum Identifier: Hashable, Sendable {
+    case standard(StandardDesignation)
+    case project(ProjectNumber)
+    case committee(CommitteeReference)
+
+    /// Reads a text whatever it identifies.
+    ///
+    /// - Parameters:
+    ///   - text: The designation, number or reference.
+    ///   - publisher: Whose committee it is where the text does not say: `SAC` for a bare `TC28SC42`.
+    /// - Throws: ``IdentifierFault`` of the reading that came furthest.
+    public init(_ text: String, publisher: String? = nil) throws(IdentifierFault) {
+        var faults: [IdentifierFault] = []
+        do throws(IdentifierFault) {
+            self = .project(try ProjectNumber(text))
+            return
+        } catch {
+            if ProjectNumberReader.claims(text) { throw error }
+            // Fewer than eight digits are as likely those of anything else.
+            if error.column > 8 { faults.append(error) }
+        }
+        do throws(IdentifierFault) {
+            self = .committee(try CommitteeReference(text, publisher: publisher))
+            return
+        } catch {
+            if CommitteeReader.claims(text) { throw error }
+            faults.append(error)
+        }
+        do throws(IdentifierFault) {
+            self = .standard(try StandardDesignation(text))
+            return
+        } catch {
+            faults.insert(error, at: 0)
+        }
+        var furthest = faults[0]
+        for fault in faults where fault.column > furthest.column { furthest = fault }
+        if furthest.column == 1 {
+            furthest = IdentifierFault(
+                column: 1, message: "expected the designation of a standard, a project number or a committee reference")
+        }
+        throw furthest
+    }
+
+    /// What is identified, as a word: `standard`, `project` or `committee`.
+    public var kind: String {
+        switch self {
+        case .standard: "standard"
+        case .project: "project"
+        case .committee: "committee"
+        }
+    }
+
+    /// The one spelling.
+    public var canonical: String {
+        switch self {
+        case .standard(let designation): designation.canonical
+        case .project(let number): number.canonical
+        case .committee(let reference): reference.canonical
+        }
+    }
+
+    /// A URN, registered where there is one.
+    public var urn: String? {
+        switch self {
+        case .standard(let designation): designation.urn
+        case .project(let number): number.urn
+        case .committee(let reference): reference.urn
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import Foundation
+import StandardsKit
+
+/// `standards identify`
+enum IdentifyCommand: Subcommand {
+    static let name = "identify"
+    static let summary = "Reads designations, project numbers and committee references, and tells their parts."
+    static let usage = "[TEXT…] [--publisher NAME] [--json]"
+    static let options = [
+        CommandOption(
+            name: "publisher", placeholder: "NAME",
+            summary: "whose committee it is where the text does not say, such as SAC for TC28SC42"),
+        CommandOption.json,
+    ]
+    static let examples = [
+        "standards identify \"GB/T 26694—2024\" SAC/TC28/SC42 20231601-T-469",
+        "standards identify --publisher SAC TC28SC42",
+        "standards identify --json < designations.txt",
+    ]
+    static let details = """
+        Without TEXT, each line of the standard input is read. There is one result a line, in the order
+        of the input. What cannot be read is refused, with the column and what was expected there.
+        """
+
+    static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+        let publisher = arguments.value("publisher")
+        if let publisher, !CommitteeReference.isPublisher(publisher) {
+            throw UsageError("“\(publisher)” is no known publisher of committees: write SAC, ISO, IEC or another")
+        }
+        var results = IdentifyResults(
+            publisher: publisher, isJSON: arguments.has("json"),
+            source: arguments.words.isEmpty || arguments.words == ["-"] ? "stdin" : "argument")
+        guard results.source == "stdin" else {
+            try results.write(arguments.words.map { InputLines.Line(text: $0, fault: nil) }, terminal)
+            return results.status
+        }
+        var input = InputLines()
+        while let lines = try input.next() { try results.write(lines, terminal) }
+        return results.status
+    }
+}
+
+/// Writes what the lines are, block by block.
+private struct IdentifyResults {
+    let publisher: String?
+    let isJSON: Bool
+    let source: String
+    private(set) var status = ExitStatus.fine
+    private var line = 0
+    /// The width of the first column, which only grows, so that blocks stay aligned.
+    private var width = 0
+    /// On a terminal the refusal is seen among the results and need not be told twice.
+    private let tellsErrors: Bool
+
+    init(publisher: String?, isJSON: Bool, source: String) {
+        self.publisher = publisher
+        self.isJSON = isJSON
+        self.source = source
+        tellsErrors = !isJSON && isatty(1) != 1
+    }
+
+    private static let widest = 60
+
+    mutating func write(_ lines: [InputLines.Line], _ terminal: Terminal) throws {
+        guard !lines.isEmpty else { return }
+        var outcomes: [(text: String, result: Result<Identifier, IdentifierFault>)] = []
+        outcomes.reserveCapacity(lines.count)
+        for line in lines {
+            let result = Self.read(line, publisher)
+            if case .failure = result { status = .failed }
+            outcomes.append((line.text, result))
+        }
+        if isJSON {
+            try writeJSONLines { json in
+                for (text, result) in outcomes { Self.write(text, result, to: &json) }
+            }
+        } else {
+            let texts = outcomes.map { text, result in
+                switch result {
+                case .success(let identifier): identifier.canonical
+                case .failure: Self.shown(text)
+                }
+            }
+            width = texts.reduce(width) { max($0, min(Columns.width(of: $1), Self.widest)) }
+            var output = StandardOutput()
+            let width = width
+            try output.writing { bytes in
+                bytes.begin("")
+                for (text, (_, result)) in zip(texts, outcomes) {
+                    bytes.put(text)
+                    bytes.put(String(repeating: " ", count: max(width - Columns.width(of: text), 0) + 2))
+                    switch result {
+                    case .success(let identifier): bytes.put(identifier.words)
+                    case .failure(let fault): bytes.put("refused at column \(fault.column): \(fault.message)")
+                    }
+                    bytes.put("\n")
+                    bytes.drainIfFull()
+                }
+                bytes.end()
+            }
+            if tellsErrors {
+                var errors: [String] = []
+                for (index, outcome) in outcomes.enumerated() {
+                    guard case .failure(let fault) = outcome.result else { continue }
+                    let place = "\(source):\(line + index + 1):\(fault.column)"
+                    errors.append("\(place): \(terminal.mark(.error)): \(fault.message) [unreadable-identifier]")
+                }
+                if !errors.isEmpty { terminal.error(errors.joined(separator: "\n")) }
+            }
+        }
+        line += lines.count
+    }
+
+    private static func read(_ line: InputLines.Line, _ publisher: String?) -> Result<Identifier, IdentifierFault> {
+        if let fault = line.fault { return .failure(fault) }
+        do throws(IdentifierFault) {
+            return .success(try Identifier(line.text, publisher: publisher))
+        } catch { return .failure(error) }
+    }
+
+    private static func write(
+        _ text: String, _ result: Result<Identifier, IdentifierFault>, to json: inout JSONWriter
+    ) {
+        json.beginObject()
+        json.name("input")
+        json.text(text)
+        switch result {
+        case .success(let identifier):
+            json.member("kind", identifier.kind)
+            json.member("canonical", identifier.canonical)
+            json.member("urn", identifier.urn)
+            identifier.writeParts(to: &json)
+        case .failure(let fault):
+            json.member("error", fault.message)
+            json.member("column", fault.column)
+        }
+        json.endObject()
+        json.endLine()
+        json.bytes.drainIfFull()
+    }
+
+    /// A refused text as it can be shown in one line.
+    private static func shown(_ text: String) -> String {
+        let plain = String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.prefix(widest).map {
+                    switch $0.properties.generalCategory {
+                    case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+                    default: $0
+                    }
+                }))
+        return text.unicodeScalars.count > widest ? plain + "…" : plain.isEmpty ? "(nothing)" : plain
+    }
+}

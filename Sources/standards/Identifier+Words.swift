@@ -1,0 +1,57 @@
+import StandardsKit
+
+extension Identifier {
+    /// What is identified, in words.
+    var words: String {
+        switch self {
+        case .standard(let designation): designation.parts?.words ?? "standard"
+        case .project(let number): number.words
+        case .committee(let reference): reference.words
+        }
+    }
+}
+
+extension ProjectNumber {
+    fileprivate var words: String {
+        let kind =
+            switch nature {
+            case .recommended: "a recommended standard"
+            case .mandatory: "a mandatory standard"
+            case .guidance: "a guidance document"
+            case nil: "a standard"
+            }
+        return "project for \(kind), plan of \(year ?? 0), serial \(serial ?? ""), department \(department ?? "")"
+    }
+}
+
+extension CommitteeReference {
+    fileprivate var words: String {
+        let kind = kind?.title ?? "body"
+        let above = parent?.canonical ?? publisher ?? ""
+        return "\(kind) of \(above)"
+    }
+}
+
+extension StandardDesignation.Parts {
+    fileprivate var words: String {
+        var first = [obligation?.rawValue, level?.rawValue, field].compactMap { $0 }.joined(separator: " ")
+        if let documentType, documentType != "Std" { first += " \(documentType)" } else { first += " standard" }
+        if first.hasPrefix(" ") { first.removeFirst() }
+        var words = [first]
+        if let publisher { words.append("of \(publisher)") }
+        if let sector { words.append("(\(sector))") }
+        if let region { words.append("(region \(region))") }
+        var text = words.joined(separator: " ")
+        if isAllParts { text += ", all parts" } else if let part { text += ", part \(part)" }
+        if let year { text += ", \(year)" }
+        if let stage { text += ", at stage \(stage)" }
+        if let count = supplements.isEmpty ? nil : supplements.count {
+            text += count == 1 ? ", with a supplement" : ", with \(count) supplements"
+        }
+        if let adopted = adopts.first {
+            let how = adopted.degree == "NEQ" ? "based on" : "adopts"
+            text += ", \(how) \(adopted.designation.canonical)\(adopted.degree.map { " (\($0))" } ?? "")"
+        }
+        return text
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import StandardsKit
+
+/// The lines of the standard input, block by block: memory does not grow with the input, nor with a line of it.
+struct InputLines {
+    /// One line as it came.
+    struct Line {
+        /// The text, with U+FFFD where it is no UTF-8, cut after ``InputLines/longest`` bytes.
+        let text: String
+        /// Why nobody needs to read the text.
+        let fault: IdentifierFault?
+    }
+
+    /// The bytes of the longest line that is read.
+    static let longest = 64 * 1024
+
+    private var rest: [UInt8] = []
+    /// How many bytes of the line were thrown away.
+    private var isOverlong = false
+    private var isFirst = true
+    private var isAtEnd = false
+
+    /// The lines of the next block that could be read without waiting for more; nil at the end.
+    mutating func next() throws -> [Line]? {
+        guard !isAtEnd else { return nil }
+        let block = try readBlock()
+        var lines: [Line] = []
+        var start = block.startIndex
+        while let end = block[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            append(block[start..<end])
+            lines.append(take())
+            start = end + 1
+        }
+        append(block[start...])
+        if block.isEmpty {
+            isAtEnd = true
+            if !rest.isEmpty || isOverlong { lines.append(take()) }
+        }
+        return lines
+    }
+
+    private func readBlock() throws -> [UInt8] {
+        while true {
+            var failure: Int32 = 0
+            let block = unsafe [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, count in
+                let got = unsafe read(0, buffer.baseAddress, buffer.count)
+                failure = got < 0 ? errno : 0
+                count = max(got, 0)
+            }
+            if failure == EINTR { continue }
+            guard failure == 0 else { throw CommandError("the input cannot be read: \(systemMessage(failure))") }
+            return block
+        }
+    }
+
+    private mutating func append(_ bytes: ArraySlice<UInt8>) {
+        // One more than the longest, for the carriage return at its end.
+        let room = Self.longest + 1 - rest.count
+        if bytes.count > room { isOverlong = true }
+        rest += bytes.prefix(max(room, 0))
+    }
+
+    private mutating func take() -> Line {
+        defer {
+            rest.removeAll(keepingCapacity: true)
+            isOverlong = false
+            isFirst = false
+        }
+        if !isOverlong, rest.last == UInt8(ascii: "\r") { rest.removeLast() }
+        if isFirst, rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
+        if isOverlong || rest.count > Self.longest {
+            var cut = rest.prefix(Self.longest)
+            while let last = cut.last, last & 0xC0 == 0x80 { cut.removeLast() }
+            if let last = cut.last, last >= 0xC0 { cut.removeLast() }
+            return Line(
+                text: String(decoding: cut, as: UTF8.self),
+                fault: IdentifierFault(
+                    column: Self.longest + 1, message: "the line is longer than \(Self.longest) bytes"))
+        }
+        let text = String(decoding: rest, as: UTF8.self)
+        guard let wrong = zip(text.utf8, rest).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset
+        else { return Line(text: text, fault: nil) }
+        let byte = String(rest[wrong], radix: 16, uppercase: true)
+        return Line(
+            text: text, fault: IdentifierFault(column: wrong + 1, message: "the byte \(byte) is not UTF-8 here"))
+    }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import StandardsJSON
+import StandardsModel
+import Testing
+
+/// What people do wrong when they edit the real catalogue by hand, and what they are told.
+@Suite("Typical mistakes")
+struct MistakeTests {
+    struct Mistake: CustomStringConvertible, Sendable {
+        let description: String
+        /// What stands in the catalogue, and what the person makes of it; the first occurrence counts.
+        let old: String
+        let new: String
+        /// How many lines below the beginning of `new` it is told.
+        var line = 0
+        let rule: String
+        let told: String
+
+        init(_ description: String, _ old: String, _ new: String, line: Int = 0, _ rule: String, _ told: String) {
+            self.description = description
+            self.old = old
+            self.new = new
+            self.line = line
+            self.rule = rule
+            self.told = told
+        }
+    }
+
+    static let all: [Mistake] = [
+        Mistake(
+            "a comma forgotten", "\"abbreviation\": \"ACEA\",", "\"abbreviation\": \"ACEA\"", "json-syntax",
+            "a comma is missing here: write “,”"),
+        Mistake(
+            "a comma too many", "\"en\": \"ACEA\"", "\"en\": \"ACEA\",", "json-syntax",
+            "nothing follows this comma: leave it out"),
+        Mistake(
+            "two commas", "\"abbreviation\": \"ACEA\",", "\"abbreviation\": \"ACEA\",,", "json-syntax",
+            "two commas in a row: leave one out"),
+        Mistake(
+            "the closing quote forgotten", "\"en\": \"ACEA\"", "\"en\": \"ACEA", "json-syntax",
+            "the text is not closed in its line: write “\"” at its end, or “\\n” for a new line"),
+        Mistake(
+            "the opening quote of a key forgotten", "\"abbreviation\": \"ACEA\"", "abbreviation\": \"ACEA\"",
+            "json-syntax", "the key lacks its opening quote: write \"abbreviation\""),
+        Mistake(
+            "a key without quotes", "\"abbreviation\": \"ACEA\"", "abbreviation: \"ACEA\"", "json-syntax",
+            "the key abbreviation needs quotes: write \"abbreviation\""),
+        Mistake(
+            "single quotes", "\"abbreviation\": \"ACEA\"", "\"abbreviation\": 'ACEA'", "json-syntax",
+            "a text needs double quotes: write “\"” in place of “'”"),
+        Mistake(
+            "an equals sign", "\"abbreviation\": \"ACEA\"", "\"abbreviation\" = \"ACEA\"", "json-syntax",
+            "expected “:” after the key, found “=”: write “:”"),
+        Mistake(
+            "a comment", "\"abbreviation\": \"ACEA\",", "\"abbreviation\": \"ACEA\", // carmakers", "json-syntax",
+            "JSON has no comments: put it into \"note\""),
+        Mistake(
+            "a text without quotes", "\"jurisdiction\": \"JP\"", "\"jurisdiction\": JP", "json-syntax",
+            "a text needs quotes: write \"JP\""),
+        Mistake(
+            "a typo in a key", "\"abbreviation\": \"ACEA\"", "\"abreviation\": \"ACEA\"", "unknown-key",
+            "unknown key \"abreviation\": did you mean \"abbreviation\"?"),
+        Mistake(
+            "a typo in the name of an array", "\"organisations\": [", "\"organizations\": [", "unknown-key",
+            "unknown key \"organizations\": did you mean \"organisations\"?"),
+        Mistake(
+            "a typo in a code", "\"kind\": \"association\"", "\"kind\": \"asociation\"", "unknown-code",
+            "unknown organisation kind \"asociation\": did you mean \"association\"?"),
+        Mistake(
+            "a typo in an id that is referred to", "\"of\": \"organisation/pasc\"", "\"of\": \"organisation/pacs\"",
+            "dangling-reference", "there is no organisation \"pacs\": did you mean \"pasc\"?"),
+        Mistake(
+            "an id with capitals", "\"id\": \"acea\"", "\"id\": \"ACEA\"", "value-malformed",
+            "an id has only small letters, digits and single hyphens: write \"acea\""),
+        Mistake(
+            "an id that is taken", "\"id\": \"apec\"", "\"id\": \"acea\"", "duplicate-id",
+            "the organisation \"acea\" stands twice (first in line 12): keep one of them, or give it another id"),
+        Mistake(
+            "a key twice", "\"abbreviation\": \"ACEA\",", "\"abbreviation\": \"ACEA\",\n\"abbreviation\": \"ACEA\",",
+            line: 1, "duplicate-key", "\"abbreviation\" stands twice (first in line 17): keep one of them"),
+        Mistake(
+            "a day that no month has", "\"modified\": \"2026-11-23\"", "\"modified\": \"2026-11-31\"",
+            "value-malformed",
+            "November 2026 has 30 days"),
+        Mistake(
+            "a date without quotes", "\"modified\": \"2026-11-23\"", "\"modified\": 2026-11-23", "json-syntax",
+            "“2026-11-23” is no number: put dates, codes and texts in quotes"),
+        Mistake(
+            "a text for a list",
+            "\"sources\": [\n        {\n          \"article\": \"sesec-2024-07-08-13\"\n        }\n      ]",
+            "\"sources\": \"sesec-2024-07-08-13\"", "value-type", "expected a list in brackets, found a text: write […]"
+        ),
+        Mistake(
+            "a list for a text", "\"abbreviation\": \"ACEA\"", "\"abbreviation\": [\"ACEA\"]", "value-type",
+            "expected a text in quotes, found a list"),
+        Mistake(
+            "an unclosed brace", "\"en\": \"ACEA\"\n      },", "\"en\": \"ACEA\"\n      ,", line: 2, "json-syntax",
+            "the object opened in line 14 is not closed: write “}” before this key"),
+        Mistake(
+            "null", "\"abbreviation\": \"ACEA\"", "\"abbreviation\": null", "value-type",
+            "null says nothing: leave \"abbreviation\" out"),
+        Mistake(
+            "a required property taken out", "\"names\": {\n        \"en\": \"ACEA\"\n      },\n", "", line: -2,
+            "missing-property", "\"names\" is missing"),
+        Mistake(
+            "a web address without its scheme", "\"base\": \"https://", "\"base\": \"", "value-malformed",
+            "expected a web address such as"),
+        Mistake(
+            "a later format", "\"formatVersion\": \"1.0\"", "\"formatVersion\": \"2.0\"", "format-version",
+            "format 2.0 cannot be read: this release reads format 1: use a later release of this package"),
+    ]
+
+    @Test("Each is told once, at its line, with what to write instead", arguments: all)
+    func told(_ mistake: Mistake) throws {
+        let text = String(decoding: try Files.catalogue(), as: UTF8.self)
+        let place = try #require(text.range(of: mistake.old))
+        let line = text[..<place.lowerBound].utf8.count { $0 == 0x0A } + 1 + mistake.line
+        let edited = text.replacingCharacters(in: place, with: mistake.new)
+        let found = reading(edited).diagnostics
+        let first = try #require(found.first)
+        let shown = first.description
+        #expect(shown.contains(mistake.told), "\(shown)")
+        #expect(first.rule == mistake.rule)
+        #expect(first.location?.line == line, "\(shown)")
+        // A misnamed array also leaves its references leading nowhere: an error, told once.
+        #expect(found.count <= (mistake.description.contains("array") ? 2 : 1), "\(found.map(\.description))")
+    }
+
+    @Test("Dates the wrong way round are told at the later one")
+    func reversedDates() throws {
+        let found = reading(
+            """
+            {"formatVersion": "1.0", "id": "a", "consultations": [
+              {"id": "c", "title": {"en": "C"},
+               "opens": "2024-10-20",
+               "closes": "2024-08-20"}
+            ]}
+            """
+        ).diagnostics
+        #expect(
+            found.map(\.description) == [
+                "a.json:4:14: error: \"closes\" (2024-08-20) lies before \"opens\" (2024-10-20) [reversed-dates]"
+            ])
+    }
+
+    @Test("Several mistakes are told in one run, in their order, one each")
+    func together() throws {
+        let text = String(decoding: try Files.catalogue(), as: UTF8.self)
+        var edited = text
+        let chosen = [
+            "a comma forgotten", "a typo in a code", "a typo in an id that is referred to", "a day that no month has",
+        ]
+        for mistake in Self.all where chosen.contains(mistake.description) {
+            let place = try #require(edited.range(of: mistake.old))
+            edited.replaceSubrange(place, with: mistake.new)
+        }
+        let found = reading(edited).diagnostics
+        #expect(found.map(\.rule) == ["value-malformed", "json-syntax", "dangling-reference", "unknown-code"])
+        let lines = found.compactMap { $0.location?.line }
+        #expect(lines == lines.sorted())
+    }
+}

@@ -1,0 +1,161 @@
+import Foundation
+import StandardsJSON
+import StandardsModel
+import Testing
+
+/// What is kept in the documentation is what the code says. `UPDATE_DOCUMENTATION=1 swift test` writes it anew.
+@Suite("The documents made from the tables")
+struct ReferenceTests {
+    static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_DOCUMENTATION"] != nil
+
+    func compare(_ path: String, _ made: String) throws {
+        if Self.isUpdating { try Data(made.utf8).write(to: Files.root.appending(path: path)) }
+        #expect(try Files.text(path) == made, "run with UPDATE_DOCUMENTATION=1 to write \(path) anew")
+    }
+
+    @Test("The JSON Schema in the documentation is the one of the tables")
+    func schema() throws {
+        let made = Schema.standard.jsonSchema()
+        try compare("Documentation/Schema/catalogue.schema.json", String(decoding: made, as: UTF8.self))
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(made)) }
+    }
+
+    @Test("Every rule stands in the rule reference with its severity and its reason")
+    func rules() throws {
+        var made = """
+            # Rules
+
+            What `standards check` looks for, and what `standards export` does before it writes anything. Each diagnostic
+            ends with the id of its rule: `file:line:column: severity: message [rule]`. Ids do not change. An error makes
+            a catalogue unusable; a warning does not.
+
+            In Swift, leave a rule out or add your own:
+
+            ```swift
+            let rules = ValidationRule.standard.filter { $0.id != "text-without-language" } + [myRule]
+            let reading = CatalogueReader(rules: rules).read(sources)
+            ```
+
+            What only follows from another fault is not told: where an id cannot be read, the references to it are
+            silent until it can.
+
+            ## While the file is read
+
+            These cannot be switched off.
+
+            | Rule | Severity | Why |
+            |---|---|---|
+
+            """
+        for rule in ReadingRule.all { made += "| `\(rule.id)` | \(rule.severity.rawValue) | \(rule.reason) |\n" }
+        made += "\n## Once there is a catalogue\n\n| Rule | Severity | Why |\n|---|---|---|\n"
+        for rule in ValidationRule.standard {
+            made += "| `\(rule.id)` | \(rule.severity.rawValue) | \(rule.reason) |\n"
+        }
+        try compare("Documentation/Rules.md", made)
+        let ids = ReadingRule.all.map(\.id) + ValidationRule.standard.map(\.id)
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test("Every kind, record and property stands in the format reference")
+    func format() throws {
+        let path = "Documentation/Catalogue-format.md"
+        let mark = "<!-- What follows is made from the tables. -->\n"
+        let whole = try Files.text(path)
+        let introduction = try #require(whole.components(separatedBy: mark).first)
+        var reference = FormatReference()
+        Schema.standard.visit(with: &reference)
+        try compare(path, introduction + mark + reference.text())
+    }
+}
+
+/// Writes the tables of the format reference.
+struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
+    private var made = ""
+    private var records: [any Record.Type] = []
+
+    mutating func visit<E: Entity>(_ type: E.Type) {
+        made += "\n### \(E.kind.plural)\n\nOne is a \(E.kind.words); others refer to it as `\(E.kind.name)/…`.\n\n"
+        made += "| Key | Value |\n|---|---|\n| `id` | an id, required |\n"
+        let shared = Set(E.sharedProperties.map(\.name))
+        write(E.properties.filter { !shared.contains($0.name) })
+    }
+
+    mutating func visit<R: Record>(_ type: R.Type) {
+        if !records.contains(where: { $0 == type }) { records.append(type) }
+    }
+
+    private mutating func write<D: Described>(_ properties: [Property<D>]) {
+        for property in properties {
+            let need = property.isRequired ? ", required" : ""
+            made += "| `\(property.name)` | \(Self.words(property, &self))\(need) |\n"
+        }
+    }
+
+    private static func words<D: Described>(_ property: Property<D>, _ reference: inout FormatReference) -> String {
+        switch property.content {
+        case .one(let one): return words(one.type)
+        case .many(let many): return "list: " + words(many.type)
+        case .record(let nested): return link(nested, &reference)
+        case .records(let nested): return "list: " + link(nested, &reference)
+        }
+    }
+
+    private static func link<D: Described>(_ nested: some NestedRecords<D>, _ reference: inout FormatReference)
+        -> String
+    {
+        nested.describe(with: &reference)
+        var finder = Namer()
+        nested.describe(with: &finder)
+        return "[\(finder.name)](#\(finder.name.lowercased()))"
+    }
+
+    private struct Namer: RecordTypeVisitor {
+        var name = ""
+        mutating func visit<R: Record>(_ type: R.Type) { name = String(describing: type) }
+    }
+
+    private static func words(_ type: ValueType) -> String {
+        switch type {
+        case .text: "text"
+        case .localized: "text by language"
+        case .date: "date (EDTF)"
+        case .day: "day"
+        case .time: "date, or time with its offset"
+        case .integer: "whole number"
+        case .number: "number"
+        case .boolean: "true or false"
+        case .address: "web address"
+        case .notation(let notation): "\(notation.name), such as `\(notation.example)`"
+        case .code(let list): "\(list.name): \(list.known.map { "`\($0)`" }.joined(separator: " "))"
+        case .reference(let kinds):
+            kinds.isEmpty
+                ? "reference, `kind/id`"
+                : kinds.count == 1
+                    ? "id of a \(kinds[0].wordsFromCamelCase)" : "`kind/id` of \(kinds.joined(separator: ", "))"
+        }
+    }
+
+    func text() -> String {
+        var reference = self
+        var sections = "\n## Kinds\n" + reference.made
+        reference.made = ""
+        reference.made += "\n### Of every entity\n\n| Key | Value |\n|---|---|\n"
+        reference.write(Standard.sharedProperties)
+        sections += reference.made + "\n## Records\n"
+        var next = 0
+        while next < reference.records.count {
+            reference.made = ""
+            let record = reference.records[next]
+            reference.describe(record)
+            sections += reference.made
+            next += 1
+        }
+        return sections
+    }
+
+    private mutating func describe<R: Record>(_ record: R.Type) {
+        made += "\n### \(String(describing: record))\n\n| Key | Value |\n|---|---|\n"
+        write(Array(R.properties))
+    }
+}

@@ -1,0 +1,151 @@
+import StandardsModel
+import Testing
+
+@Suite("Validation rules")
+struct RuleTests {
+    /// A catalogue that no rule objects to.
+    static func sound() -> Catalogue {
+        var catalogue = Catalogue()
+        catalogue.header.id = "sample"
+        catalogue.insert(Organisation(id: "sac") { $0.names = "Standardization Administration" })
+        catalogue.insert(Organisation(id: "cnis") { $0.names = "Institute of Standardization" })
+        catalogue.insert(
+            Standard(id: "old") {
+                $0.designation = StandardDesignation(verbatim: "GB/T 1-2001")
+                $0.title = "A standard"
+            })
+        catalogue.insert(
+            Standard(id: "new") {
+                $0.designation = StandardDesignation(verbatim: "GB/T 1-2024")
+                $0.title = "A standard"
+                $0.published = PartialDate(year: 2024)
+                $0.replaces = [Replacement { $0.standard = "old" }]
+            })
+        return catalogue
+    }
+
+    struct Break: CustomStringConvertible, Sendable {
+        let description: String
+        let path: String
+        let change: @Sendable (inout Catalogue) -> Void
+
+        init(_ rule: String, _ path: String, _ change: @escaping @Sendable (inout Catalogue) -> Void) {
+            description = rule
+            self.path = path
+            self.change = change
+        }
+    }
+
+    static let breaks: [Break] = [
+        Break("missing-property", "organisation/sac") { $0["sac" as ID<Organisation>]?.names = LocalizedText() },
+        Break("missing-property", "") { $0.header.id = nil },
+        Break("missing-name", "standard/old") {
+            $0["old" as ID<Standard>]?.title = LocalizedText()
+            $0["old" as ID<Standard>]?.designation = nil
+        },
+        Break("dangling-reference", "standard/old.committee") { $0["old" as ID<Standard>]?.committee = "nowhere" },
+        Break("dangling-reference", "standard/new.replaces[0].standard") {
+            $0["new" as ID<Standard>]?.replaces[0].standard = "older"
+        },
+        Break("wrong-reference", "committee/tc.parent") {
+            $0.insert(
+                Committee(id: "tc") {
+                    $0.names = "A committee"
+                    $0.parent = EntityReference(kind: "standard", id: "old")
+                })
+        },
+        Break("reversed-dates", "consultation/c.closes") {
+            $0.insert(
+                Consultation(id: "c") {
+                    $0.title = "A consultation"
+                    $0.opens = PartialDate(year: 2024, month: 10)
+                    $0.closes = PartialDate(year: 2024, month: 9)
+                })
+        },
+        Break("hierarchy-cycle", "organisation/sac.parent") {
+            $0["sac" as ID<Organisation>]?.parent = "cnis"
+            $0["cnis" as ID<Organisation>]?.parent = "sac"
+        },
+        Break("replacement-cycle", "standard/old.replaces") {
+            $0["old" as ID<Standard>]?.designation = nil
+            $0["old" as ID<Standard>]?.replaces = [Replacement { $0.standard = "new" }]
+        },
+        Break("self-replacement", "standard/old.replaces[0].standard") {
+            $0["old" as ID<Standard>]?.replaces = [Replacement { $0.standard = "old" }]
+        },
+        Break("impossible-direction", "standard/new.replaces[0].standard") {
+            $0["old" as ID<Standard>]?.designation = StandardDesignation(verbatim: "GB/T 1-2030")
+        },
+        Break("unknown-key", "standard/old.titel") { $0["old" as ID<Standard>]?.unknown["titel"] = .text("x") },
+        Break("unknown-code", "standard/old.level") { $0["old" as ID<Standard>]?.level = Code(text: "natoinal") },
+        Break("unreadable-designation", "standard/old.designation") {
+            $0["old" as ID<Standard>]?.designation = StandardDesignation(verbatim: "??")
+        },
+        Break("contradicting-designation", "standard/new.published") {
+            $0["new" as ID<Standard>]?.published = PartialDate(year: 2023)
+        },
+        Break("text-without-language", "standard/old.title") {
+            $0["old" as ID<Standard>]?.title = LocalizedText("x", .undetermined)
+        },
+    ]
+
+    @Test("A sound catalogue passes")
+    func passes() { #expect(Self.sound().validate().diagnostics == []) }
+
+    @Test("Each rule finds its fault, at its place, and nothing once it is mended", arguments: breaks)
+    func finds(_ broken: Break) throws {
+        var catalogue = Self.sound()
+        broken.change(&catalogue)
+        let found = catalogue.validate().diagnostics
+        let diagnostic = try #require(found.first { $0.rule == broken.description }, "\(found)")
+        #expect(diagnostic.path.description == broken.path)
+        #expect(!diagnostic.explanation.isEmpty && !diagnostic.explanation.contains("\n"))
+        let rule = try #require(ValidationRule.standard.first { $0.id == broken.description })
+        #expect(diagnostic.severity == rule.severity)
+        // Switched off, it is silent.
+        let others = ValidationRule.standard.filter { $0.id != broken.description }
+        #expect(!catalogue.validate(rules: others).diagnostics.contains { $0.rule == broken.description })
+    }
+
+    @Test("Every rule has a test that breaks it, an id of its own, and a reason in one line")
+    func complete() {
+        let ids = ValidationRule.standard.map(\.id)
+        #expect(Set(ids).count == ids.count)
+        #expect(Set(Self.breaks.map(\.description)) == Set(ids))
+        #expect(ValidationRule.standard.allSatisfy { !$0.reason.isEmpty && !$0.reason.contains("\n") })
+    }
+
+    @Test("Callers add rules of their own")
+    func ownRule() {
+        let short = ValidationRule(
+            "short-title", .warning, reason: "A title says what it is about.",
+            check: .value { facts, value in
+                guard facts.name == "title", case .localized(let text) = value, text.text().count < 12 else {
+                    return nil
+                }
+                return Finding("the title is short")
+            })
+        let found = Self.sound().validate(rules: ValidationRule.standard + [short]).diagnostics
+        #expect(
+            found.map(\.description) == [
+                "standard/new.title: warning: the title is short [short-title]",
+                "standard/old.title: warning: the title is short [short-title]",
+            ])
+    }
+
+    @Test("A long chain of replacements is no hang and no cycle")
+    func longChain() {
+        var catalogue = Catalogue()
+        catalogue.header.id = "sample"
+        for number in 0..<5000 {
+            catalogue.insert(
+                Standard(id: ID("s\(number)")!) {
+                    $0.title = "A standard"
+                    if number > 0 { $0.replaces = [Replacement { $0.standard = ID("s\(number - 1)")! }] }
+                })
+        }
+        #expect(catalogue.validate().diagnostics == [])
+        catalogue["s0" as ID<Standard>]?.replaces = [Replacement { $0.standard = "s4999" }]
+        #expect(catalogue.validate().diagnostics.map(\.rule) == ["replacement-cycle"])
+    }
+}
