@@ -47,7 +47,7 @@ extension CalendarWriter {
         if isCancelled { lines.line("STATUS:CANCELLED") } else if isTask { lines.line("STATUS:NEEDS-ACTION") }
         writePages(of: deadline.subject, about, origin.sources(of: deadline.basis).compactMap(\.address))
         if !base.isEmpty {
-            lines.address("CONCEPT:", base + "vocabulary#" + deadline.kind.code)
+            lines.address("CONCEPT:", base + "vocabulary#deadline-kind/" + deadline.kind.code)
         }
         for concept in about.concepts { lines.address("CONCEPT:", concept) }
         writeTie(deadline, isCancelled)

@@ -100,7 +100,7 @@ struct CalendarTests {
             URL:https://example.org/sample/standard/gb-28008-2024
             LINK;LINKREL=about;VALUE=URI;LABEL="GB 28008-2024":https://example.org/samp
              le/standard/gb-28008-2024
-            CONCEPT:https://example.org/sample/vocabulary#takes-effect
+            CONCEPT:https://example.org/sample/vocabulary#deadline-kind/takes-effect
             X-STANDARDS-CERTAINTY:stated
             END:VEVENT
 
