@@ -33,7 +33,9 @@ extension Property {
         _ name: String, _ path: any StoredPath<Root, V?>, to kinds: [String] = V.kinds, required: Bool = false,
         relation: Relation
     ) -> Self {
-        Self(name, .one(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required, relation: relation)
+        Self(
+            name, .one(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required, relation: relation
+        )
     }
 
     /// References to several entities, and the relation that each states.
@@ -41,7 +43,9 @@ extension Property {
         _ name: String, _ path: any StoredPath<Root, [V]>, to kinds: [String] = V.kinds, required: Bool = false,
         relation: Relation
     ) -> Self {
-        Self(name, .many(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required, relation: relation)
+        Self(
+            name, .many(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required,
+            relation: relation)
     }
 
     /// At most one record.
