@@ -38,11 +38,10 @@ extension Subcommand {
 
     static var help: String {
         let shown = options.filter { !$0.isHidden }
-        let all =
-            shown.map { ("--\($0.name)" + ($0.placeholder.map { " \($0)" } ?? ""), $0.summary) }
-            + [("--help", "this text")]
-        let width = all.map { $0.0.count }.max() ?? 0
-        let lines = all.map { "  \($0.0)\(String(repeating: " ", count: width - $0.0.count))  \($0.1)" }
+        var columns = Columns()
+        columns.widest = 24
+        columns.rows = shown.map { ["  --\($0.name)" + ($0.placeholder.map { " \($0)" } ?? ""), $0.summary] }
+        columns.rows.append(["  --help", "this text"])
         return """
             \(summary)
 
@@ -50,7 +49,7 @@ extension Subcommand {
               standards \(name) \(usage)
 
             OPTIONS
-            \(lines.joined(separator: "\n"))
+            \(columns.lines().joined(separator: "\n"))
             \(details.isEmpty ? "" : "\n\(details)\n")
             EXAMPLES
             \(examples.map { "  \($0)" }.joined(separator: "\n"))

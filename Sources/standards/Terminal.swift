@@ -67,6 +67,8 @@ func systemMessage(_ number: Int32) -> String { unsafe String(cString: strerror(
 /// Columns of text, aligned for characters that are two columns wide.
 struct Columns {
     var rows: [[String]] = []
+    /// How wide a column may get; what is wider has a line to itself, and its row goes on in the next.
+    var widest = Int.max
 
     /// The rows as lines, with two spaces between columns.
     func lines() -> [String] {
@@ -74,13 +76,17 @@ struct Columns {
         for row in rows {
             for (column, text) in row.enumerated() {
                 if column == widths.count { widths.append(0) }
-                if column < row.count - 1 { widths[column] = max(widths[column], Self.width(of: text)) }
+                let width = Self.width(of: text)
+                if column < row.count - 1, width <= widest { widths[column] = max(widths[column], width) }
             }
         }
         return rows.map { row in
             row.enumerated().map { column, text in
-                column == row.count - 1
-                    ? text : text + String(repeating: " ", count: widths[column] - Self.width(of: text) + 2)
+                if column == row.count - 1 { return text }
+                let gap = widths[column] - Self.width(of: text)
+                let indent = widths[...column].reduce(0) { $0 + $1 + 2 }
+                return text
+                    + (gap < 0 ? "\n" + String(repeating: " ", count: indent) : String(repeating: " ", count: gap + 2))
             }.joined()
         }
     }

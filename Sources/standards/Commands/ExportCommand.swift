@@ -36,10 +36,11 @@ enum ExportCommand: Subcommand {
     }
 
     static var details: String {
-        let formats = ExporterRegistry.standard.exporters.map { "  \($0.format.id)  \($0.format.title)" }
+        var columns = Columns()
+        columns.rows = ExporterRegistry.standard.exporters.map { ["  \($0.format.id)", $0.format.title] }
         return """
             FORMATS
-            \(formats.joined(separator: "\n"))
+            \(columns.lines().joined(separator: "\n"))
             None named means \(defaults.joined(separator: ", ")). Leading words that name a format are formats: write
             ./csv for a file of that name. Several files are read as one catalogue.
             """

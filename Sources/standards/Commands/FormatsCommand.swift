@@ -14,6 +14,7 @@ enum FormatsCommand: Subcommand {
             let format = exporter.format
             terminal.print("\(format.id)  \(format.title) (\(format.mediaType), .\(format.fileExtension))")
             var columns = Columns()
+            columns.widest = 26
             for flag in exporter.flags {
                 columns.rows.append(["    --\(flag.name)\(flag.placeholder.map { " \($0)" } ?? "")", flag.summary])
             }
