@@ -33,7 +33,9 @@ extension Property {
         _ name: String, _ path: any StoredPath<Root, V?>, to kinds: [String] = V.kinds, required: Bool = false,
         relation: Relation
     ) -> Self {
-        Self(name, .one(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required, relation: relation)
+        Self(
+            name, .one(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required, relation: relation
+        )
     }
 
     /// References to several entities, and the relation that each states.
@@ -41,7 +43,9 @@ extension Property {
         _ name: String, _ path: any StoredPath<Root, [V]>, to kinds: [String] = V.kinds, required: Bool = false,
         relation: Relation
     ) -> Self {
-        Self(name, .many(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required, relation: relation)
+        Self(
+            name, .many(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required,
+            relation: relation)
     }
 
     /// At most one record.
@@ -64,9 +68,9 @@ extension Property.One {
         unsafe Self(
             type: type,
             read: { record in unsafe stored.read(record)?.value },
-            set: { (root: inout Root, value: Value) throws(ValueFault) in
+            store: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try V(value)
-                stored.update(&root) { $0 = read }
+                unsafe stored.update(record) { $0 = read }
             })
     }
 
@@ -77,9 +81,9 @@ extension Property.One {
                 let text = unsafe stored.read(record)
                 return text.isEmpty ? nil : .localized(text)
             },
-            set: { (root: inout Root, value: Value) throws(ValueFault) in
+            store: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try LocalizedText(value)
-                stored.update(&root) { $0 = read }
+                unsafe stored.update(record) { $0 = read }
             })
     }
 }
@@ -90,9 +94,9 @@ extension Property.Many {
             type: type,
             countAt: { record in unsafe stored.read(record).count },
             element: { record, position in unsafe stored.read(record)[position].value },
-            append: { (root: inout Root, value: Value) throws(ValueFault) in
+            add: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try V(value)
-                stored.update(&root) { $0.append(read) }
+                unsafe stored.update(record) { $0.append(read) }
             })
     }
 }
