@@ -1,20 +1,22 @@
 import Foundation
 import PackagePlugin
 
-/// Checks every `*.catalogue.json` of a target at each build; its faults show as compiler diagnostics at their line.
+/// Checks the `*.catalogue.json` of a target, read as one catalogue, at each build; its faults show as compiler
+/// diagnostics at their line. The identities become typed constants: `catalogue[.gb_28008_2024]`.
 @main
 struct CheckCatalogue: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
         guard let target = target as? any SourceModuleTarget else { return [] }
-        let standards = try context.tool(named: "standards").url
-        return target.sourceFiles(withSuffix: ".catalogue.json").map { file in
-            let report = context.pluginWorkDirectoryURL.appending(path: "\(file.url.lastPathComponent).check.txt")
-            return .buildCommand(
-                displayName: "Check \(file.url.lastPathComponent)", executable: standards,
-                arguments: [
-                    "check", file.url.path(percentEncoded: false), "--report", report.path(percentEncoded: false),
-                ],
-                inputFiles: [file.url], outputFiles: [report])
-        }
+        let files = target.sourceFiles(withSuffix: ".catalogue.json").map(\.url).sorted { $0.path < $1.path }
+        guard !files.isEmpty else { return [] }
+        let constants = context.pluginWorkDirectoryURL.appending(path: "CatalogueConstants.swift")
+        let paths = files.map { $0.path(percentEncoded: false) }
+        return [
+            .buildCommand(
+                displayName: "Check the catalogue of \(target.name)",
+                executable: try context.tool(named: "standards").url,
+                arguments: ["check"] + paths + ["--constants", constants.path(percentEncoded: false)],
+                inputFiles: files, outputFiles: [constants])
+        ]
     }
 }

@@ -1,3 +1,5 @@
+public import StandardsModel
+
 /// What can be chosen of a format. A default of everything is `init()`.
 public protocol ExportOptions: Sendable {
     /// The defaults.
@@ -24,6 +26,9 @@ public struct ExportFlag<Options: Sendable>: Sendable {
     public let isRepeatable: Bool
     /// Takes the value; the text is empty for a flag without one.
     public let apply: @Sendable (inout Options, String) throws(ExportError) -> Void
+    /// Takes the catalogue that the value names, for a flag whose value is a catalogue's file: exporters open no files,
+    /// so whoever reads the flags reads the catalogue.
+    public let takeCatalogue: (@Sendable (inout Options, Catalogue) -> Void)?
 
     /// A flag with a value.
     public init(
@@ -35,6 +40,27 @@ public struct ExportFlag<Options: Sendable>: Sendable {
         self.summary = summary
         self.isRepeatable = isRepeatable
         self.apply = apply
+        takeCatalogue = nil
+    }
+
+    /// A flag whose value names the file of another catalogue.
+    public static func catalogue(
+        _ name: String, _ placeholder: String, _ summary: String,
+        _ path: any WritableKeyPath<Options, Catalogue?> & Sendable
+    ) -> Self {
+        Self(name: name, placeholder: placeholder, summary: summary) { $0[keyPath: path] = $1 }
+    }
+
+    private init(
+        name: String, placeholder: String, summary: String,
+        takeCatalogue: @escaping @Sendable (inout Options, Catalogue) -> Void
+    ) {
+        self.name = name
+        self.placeholder = placeholder
+        self.summary = summary
+        isRepeatable = false
+        apply = { (_: inout Options, _: String) throws(ExportError) in }
+        self.takeCatalogue = takeCatalogue
     }
 
     /// A flag without a value.
@@ -44,6 +70,7 @@ public struct ExportFlag<Options: Sendable>: Sendable {
         self.summary = summary
         isRepeatable = false
         self.apply = { (options: inout Options, _: String) throws(ExportError) in apply(&options) }
+        takeCatalogue = nil
     }
 
     /// A flag whose value is one of a list.

@@ -19,6 +19,10 @@ public enum ExporterConformance {
             do throws(ExportError) {
                 let (files, report) = try run(exporter, request)
                 failures += inspect(files, of: E.format).map { "\(name): \($0)" }
+                if catalogue.count(of: SampleKind.self) > 0, !files.contains(where: { $0.text.contains("A new kind") })
+                {
+                    failures.append("\(name): the entity of that kind is in no file")
+                }
                 let (again, _) = try run(exporter, request)
                 if files != again { failures.append("\(name): a second run gives other bytes") }
                 let (turned, _) = try run(exporter, ExportRequest(SampleCatalogue.reversed(catalogue)))

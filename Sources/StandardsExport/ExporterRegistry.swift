@@ -30,6 +30,8 @@ public struct AnyExporter: Sendable {
         public let summary: String
         /// Whether it may be given more than once.
         public let isRepeatable: Bool
+        /// Whether its value names the file of another catalogue, which is then handed to the export.
+        public let namesCatalogue: Bool
     }
 
     /// The format.
@@ -42,7 +44,9 @@ public struct AnyExporter: Sendable {
     public init<E: Exporter>(_ exporter: E) {
         format = E.format
         flags = E.Options.flags.map {
-            Flag(name: $0.name, placeholder: $0.placeholder, summary: $0.summary, isRepeatable: $0.isRepeatable)
+            Flag(
+                name: $0.name, placeholder: $0.placeholder, summary: $0.summary, isRepeatable: $0.isRepeatable,
+                namesCatalogue: $0.takeCatalogue != nil)
         }
         runner = Concrete(exporter: exporter)
     }
@@ -51,39 +55,49 @@ public struct AnyExporter: Sendable {
     public func check(_ flags: [(name: String, value: String)]) throws(ExportError) { try runner.check(flags) }
 
     /// Exports a catalogue with the flags.
+    ///
+    /// - Parameter others: The catalogues that flags name, by the name of the flag.
     public func export(
-        _ catalogue: Catalogue, flags: [(name: String, value: String)] = [], takesSeveralFiles: Bool = true,
-        to output: inout some ExportOutput
+        _ catalogue: Catalogue, flags: [(name: String, value: String)] = [], others: [String: Catalogue] = [:],
+        takesSeveralFiles: Bool = true, to output: inout some ExportOutput
     ) throws(ExportError) -> ExportReport {
-        try runner.export(catalogue, flags, takesSeveralFiles, &output)
+        try runner.export(catalogue, flags, others, takesSeveralFiles, &output)
     }
 
     private protocol Runner: Sendable {
         func check(_ flags: [(name: String, value: String)]) throws(ExportError)
         func export<O: ExportOutput>(
-            _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ several: Bool, _ output: inout O
+            _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: Catalogue],
+            _ several: Bool, _ output: inout O
         ) throws(ExportError) -> ExportReport
     }
 
     private struct Concrete<E: Exporter>: Runner {
         let exporter: E
 
-        func options(_ flags: [(name: String, value: String)]) throws(ExportError) -> E.Options {
+        func options(
+            _ flags: [(name: String, value: String)], _ others: [String: Catalogue] = [:]
+        ) throws(ExportError) -> E.Options {
             var options = E.Options()
             for (name, value) in flags {
                 guard let flag = E.Options.flags.first(where: { $0.name == name }) else {
                     throw ExportError("\(E.format.id) has no option --\(name)")
                 }
-                try flag.apply(&options, value)
+                if let takeCatalogue = flag.takeCatalogue {
+                    if let other = others[name] { takeCatalogue(&options, other) }
+                } else {
+                    try flag.apply(&options, value)
+                }
             }
             return options
         }
         func check(_ flags: [(name: String, value: String)]) throws(ExportError) { _ = try options(flags) }
         func export<O: ExportOutput>(
-            _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ several: Bool, _ output: inout O
+            _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: Catalogue],
+            _ several: Bool, _ output: inout O
         ) throws(ExportError) -> ExportReport {
             try exporter.export(
-                ExportRequest(catalogue, options: try options(flags), takesSeveralFiles: several), to: &output)
+                ExportRequest(catalogue, options: try options(flags, others), takesSeveralFiles: several), to: &output)
         }
     }
 }

@@ -7,6 +7,8 @@ struct GraphChoice {
     private let relations: Set<String>?
     private let excluded: Set<String>
     private let anchors: Set<String>?
+    /// Kinds of the caller's own: no view knows them, so each draws them and their ties.
+    private let guests: Set<String>
 
     /// Whether each tie needs an end of certain kinds.
     var usesAnchors: Bool { anchors != nil }
@@ -29,13 +31,20 @@ struct GraphChoice {
         relations = options.relations.isEmpty ? view.relations.map { Set($0) } : Set(options.relations)
         excluded = options.relations.isEmpty ? Set(view.excluded) : []
         anchors = options.kinds.isEmpty ? view.anchors.map { Set($0) } : nil
+        guests =
+            options.kinds.isEmpty
+            ? Set(catalogue.schema.kinds.map { $0.kind.name }.filter { Schema.standard[kind: $0] == nil }) : []
     }
 
-    func includes(kind: String) -> Bool { kinds?.contains(kind) ?? true }
-    func includes(_ relation: Relation) -> Bool {
-        (relations?.contains(relation.name) ?? true) && !excluded.contains(relation.name)
+    func includes(kind: String) -> Bool { kinds?.contains(kind) ?? true || guests.contains(kind) }
+    func includes(_ edge: Edge) -> Bool {
+        let name = edge.relation.name
+        if let relations, !relations.contains(name) {
+            return guests.contains(edge.subject.kind) || guests.contains(edge.object.kind)
+        }
+        return !excluded.contains(name)
     }
-    func isAnchor(kind: String) -> Bool { anchors?.contains(kind) ?? true }
+    func isAnchor(kind: String) -> Bool { anchors?.contains(kind) ?? true || guests.contains(kind) }
 }
 
 /// The names of the relations that the tables of a schema state, in the direction in which they are drawn.

@@ -82,7 +82,7 @@ struct TieReader: EntityVisitor {
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         for entity in entities {
-            for edge in entity.edges where choice.includes(edge.relation) { add(edge) }
+            for edge in entity.edges where choice.includes(edge) { add(edge) }
         }
     }
 

@@ -9,7 +9,7 @@
 extension ExporterRegistry {
     /// The formats of this package.
     public static let standard = ExporterRegistry([
-        AnyExporter(GraphvizExporter()), AnyExporter(JSONLDExporter()), AnyExporter(CSVExporter()),
-        AnyExporter(JSONExporter()),
+        AnyExporter(CalendarExporter()), AnyExporter(GraphvizExporter()), AnyExporter(JSONLDExporter()),
+        AnyExporter(CSVExporter()), AnyExporter(JSONExporter()),
     ])
 }

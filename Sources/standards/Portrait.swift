@@ -148,7 +148,7 @@ struct Portrait: EntityVisitor {
     }
 
     private mutating func showDeadlines(of entity: EntityReference) {
-        let deadlines = catalogue.deadlines().filter { $0.subject == entity }
+        let deadlines = catalogue.deadlines(in: language).filter { $0.subject == entity }
         guard !deadlines.isEmpty else { return }
         open("Deadlines")
         for deadline in deadlines {

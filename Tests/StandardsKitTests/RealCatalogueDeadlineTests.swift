@@ -133,13 +133,15 @@ struct RealCatalogueDeadlineTests {
         let title = { id in try #require(Self.deadlines.first { $0.id == id }).title }
         #expect(
             try title("certificationRequirement/ccc-1121#mandatory-from")
-                == "Certificate needed from today: CCC, Lithium-ion battery for electric bicycles")
+                == "CCC certification becomes mandatory: Lithium-ion battery for electric bicycles")
         #expect(
             try title("standardSystem/ai-industry-2024#target-due/national-and-sector-standards")
-                == "Target: Draw up over 50 new national and sector standards for artificial intelligence")
+                == "Target: Draw up over 50 new national and sector standards for artificial intelligence (by the end of 2026)"
+        )
         #expect(
             try title("standard/gb-24820-2009#superseded/gb-28008-2024")
-                == "GB 24820-2009 is superseded, fully or in part, by GB 28008-2024")
+                == "GB 24820-2009 is superseded, fully or in part, by GB 28008-2024: "
+                + "Technical Specification for the Safety of Furniture Structure")
     }
 
     @Test("Meetings are no deadlines")

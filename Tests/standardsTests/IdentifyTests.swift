@@ -5,7 +5,7 @@ import Testing
 struct IdentifyTests {
     @Test("Each text gives one JSON object a line, in the order of the input")
     func objects() throws {
-        let outcome = try Self.run(["identify", "--json", "SAC/TC28/SC42", "20231601—T—469", "IEC TC 62/SC 62B"])
+        let outcome = try Command.run(["identify", "--json", "SAC/TC28/SC42", "20231601—T—469", "IEC TC 62/SC 62B"])
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
         #expect(
             outcome.lines == [
@@ -25,9 +25,9 @@ struct IdentifyTests {
             ("TC28SC42", 1, "publisher"), ("", 1, "expected"), ("20231601-T-46", 12, "three digits"),
         ])
     func refusals(_ text: String, _ column: Int, _ message: String) throws {
-        let outcome = try Self.run(["identify", "--json", text])
+        let outcome = try Command.run(["identify", "--json", text])
         #expect(outcome.status == 1)
-        let object = try Self.object(outcome.lines.first ?? "")
+        let object = try Command.object(outcome.lines.first ?? "")
         #expect(object["input"] as? String == text)
         #expect(object["column"] as? Int == column)
         #expect((object["error"] as? String)?.contains(message) == true, "\(outcome.lines)")
@@ -36,7 +36,7 @@ struct IdentifyTests {
 
     @Test("Refusals stand among the results, and on the error output with their place")
     func plainRefusals() throws {
-        let outcome = try Self.run(["identify"], input: "ISO/TC 22\n20231601-X-469\nSAC/TC 28/SC 42\n")
+        let outcome = try Command.run(["identify"], input: "ISO/TC 22\n20231601-X-469\nSAC/TC 28/SC 42\n")
         #expect(outcome.status == 1)
         #expect(outcome.lines.count == 3)
         #expect(outcome.lines.first?.hasPrefix("ISO/TC 22  ") == true)
@@ -47,9 +47,9 @@ struct IdentifyTests {
 
     @Test("The caller may say whose committees they are")
     func publisher() throws {
-        let outcome = try Self.run(["identify", "--publisher", "SAC", "TC28SC42"])
+        let outcome = try Command.run(["identify", "--publisher", "SAC", "TC28SC42"])
         #expect(outcome.status == 0 && outcome.lines == ["SAC/TC 28/SC 42  subcommittee of SAC/TC 28"])
-        #expect(try Self.run(["identify", "--publisher", "Nobody", "TC28SC42"]).status == 2)
+        #expect(try Command.run(["identify", "--publisher", "Nobody", "TC28SC42"]).status == 2)
     }
 
     @Test("A number or a reference is never taken for a standard")
@@ -57,40 +57,40 @@ struct IdentifyTests {
         let texts = [
             "20231601-T-469", "ISO/TC 22", "SAC/TC 28/SC 42", "CCSA TC5", "ETSI TC ITS", "CISPR/A", "UNECE WP.29/GRVA",
         ]
-        let outcome = try Self.run(["identify", "--json"] + texts)
-        let kinds = try outcome.lines.map { try Self.object($0)["kind"] as? String }
+        let outcome = try Command.run(["identify", "--json"] + texts)
+        let kinds = try outcome.lines.map { try Command.object($0)["kind"] as? String }
         #expect(kinds == ["project"] + Array(repeating: "committee", count: 6))
-        let standards = try Self.run([
+        let standards = try Command.run([
             "identify", "--json", "GB/T 26694-2024", "ISO 9001:2015", "CISPR 16-1-6:2014", "ISO/TS 22163:2017",
         ])
-        #expect(try standards.lines.allSatisfy { try Self.object($0)["kind"] as? String == "standard" })
+        #expect(try standards.lines.allSatisfy { try Command.object($0)["kind"] as? String == "standard" })
     }
 
     @Test("Lines may end in CRLF, begin with a byte order mark, be empty, or lack their end")
     func lineEnds() throws {
-        let outcome = try Self.run(["identify", "--json"], input: "\u{FEFF}ISO/TC 22\r\n\r\nIEC/SC 62B")
-        let objects = try outcome.lines.map(Self.object)
+        let outcome = try Command.run(["identify", "--json"], input: "\u{FEFF}ISO/TC 22\r\n\r\nIEC/SC 62B")
+        let objects = try outcome.lines.map(Command.object)
         #expect(objects.map { $0["input"] as? String } == ["ISO/TC 22", "", "IEC/SC 62B"])
         #expect(objects.map { $0["canonical"] as? String } == ["ISO/TC 22", nil, "IEC/SC 62B"])
         #expect(outcome.status == 1)
-        #expect(try Self.run(["identify"], input: "").status == 0)
-        #expect(try Self.run(["identify"], input: "ISO/TC 22\n").lines.count == 1)
+        #expect(try Command.run(["identify"], input: "").status == 0)
+        #expect(try Command.run(["identify"], input: "ISO/TC 22\n").lines.count == 1)
     }
 
     @Test("Bytes that are no UTF-8 are refused at their place, and the output is UTF-8")
     func invalidBytes() throws {
-        let outcome = try Self.run(
+        let outcome = try Command.run(
             ["identify", "--json"], data: Data([0x49, 0x53, 0xFF, 0x0A, 0xE5, 0xAE, 0x0A]) + Data("ISO/TC 22\n".utf8))
-        let objects = try outcome.lines.map(Self.object)
+        let objects = try outcome.lines.map(Command.object)
         #expect(objects.map { $0["column"] as? Int } == [3, 1, nil])
         #expect(objects[0]["error"] as? String == "the byte FF is not UTF-8 here")
     }
 
     @Test("A very long line is refused, and the next one read")
     func longLine() throws {
-        let outcome = try Self.run(
+        let outcome = try Command.run(
             ["identify", "--json"], input: String(repeating: "a", count: 3_000_000) + "\nISO/TC 22\n")
-        let objects = try outcome.lines.map(Self.object)
+        let objects = try outcome.lines.map(Command.object)
         #expect(objects.count == 2)
         #expect(objects.first?["column"] as? Int == 65537)
         #expect(objects.last?["canonical"] as? String == "ISO/TC 22")
@@ -99,7 +99,7 @@ struct IdentifyTests {
     @Test("Every line of a long input has its result, in order")
     func manyLines() throws {
         let texts = (1...3000).map { "SAC/TC \($0)/SC \($0 % 40 + 1)" }
-        let outcome = try Self.run(["identify"], input: texts.joined(separator: "\n") + "\n")
+        let outcome = try Command.run(["identify"], input: texts.joined(separator: "\n") + "\n")
         #expect(outcome.status == 0)
         #expect(outcome.lines.count == texts.count)
         #expect(zip(outcome.lines, texts).allSatisfy { $0.hasPrefix($1 + " ") })
@@ -107,59 +107,15 @@ struct IdentifyTests {
 
     @Test("Control characters of a refused text do not reach the terminal")
     func controlCharacters() throws {
-        let outcome = try Self.run(["identify", "ISO/TC x\u{1B}[31m\u{202E}"])
+        let outcome = try Command.run(["identify", "ISO/TC x\u{1B}[31m\u{202E}"])
         #expect(outcome.status == 1)
         #expect(!outcome.output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
     }
 
     @Test("Wrong usage and help")
     func usage() throws {
-        #expect(try Self.run(["identify", "--nonsense"]).status == 2)
-        let help = try Self.run(["identify", "--help"])
+        #expect(try Command.run(["identify", "--nonsense"]).status == 2)
+        let help = try Command.run(["identify", "--help"])
         #expect(help.status == 0 && help.output.contains("EXAMPLES"))
-    }
-
-    // MARK: running
-
-    private struct Outcome {
-        let status: Int32
-        let output: String
-        let errors: String
-        var lines: [String] {
-            output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-        }
-    }
-
-    private static func object(_ line: String) throws -> [String: Any] {
-        try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-    }
-
-    private static func run(_ words: [String], input: String) throws -> Outcome {
-        try run(words, data: Data(input.utf8))
-    }
-
-    private static func run(_ words: [String], data: Data = Data()) throws -> Outcome {
-        let products = try #require(Bundle.main.executableURL).deletingLastPathComponent()
-        let folder = FileManager.default.temporaryDirectory.appending(path: "identify-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        // Files and not pipes: nothing can fill up.
-        func file(_ name: String, _ content: Data = Data()) throws -> URL {
-            let url = folder.appending(path: name)
-            try content.write(to: url)
-            return url
-        }
-        let (input, output, errors) = (try file("input", data), try file("output"), try file("errors"))
-        let process = Process()
-        process.executableURL = products.appending(path: "standards")
-        process.arguments = words
-        process.standardInput = try FileHandle(forReadingFrom: input)
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
-        process.waitUntilExit()
-        return Outcome(
-            status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
     }
 }

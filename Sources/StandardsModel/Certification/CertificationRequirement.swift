@@ -49,26 +49,19 @@ public struct CertificationRequirement: Entity {
         .references("standards", \.standards, relation: .applies),
         .references("references", \.references, relation: .references),
         .date("announced", \.announced),
-        .date("applicationsOpen", \.applicationsOpen),
-        .date("mandatoryFrom", \.mandatoryFrom),
+        .date(
+            "applicationsOpen", \.applicationsOpen,
+            deadline: .init(.applicationsOpen, title: { $0.deadlineTitle($1, $2) })),
+        .date("mandatoryFrom", \.mandatoryFrom, deadline: .init(.mandatoryFrom, title: { $0.deadlineTitle($1, $2) })),
         .references("legalBasis", \.legalBasis, relation: .legalBasisOf.inverse),
         .localized("summary", \.summary),
     ]
 
-    /// The type of product alone does not tell which certificate is meant, so that the titles name the scheme as well.
-    public static let deadlineRules: [DeadlineRule<CertificationRequirement>] = [
-        DeadlineRule("applicationsOpen", kinds: [.applicationsOpen]) { requirement, context in
-            requirement.deadline(.applicationsOpen, requirement.applicationsOpen, context)
-        },
-        DeadlineRule("mandatoryFrom", kinds: [.mandatoryFrom]) { requirement, context in
-            requirement.deadline(.mandatoryFrom, requirement.mandatoryFrom, context)
-        },
-    ]
-
-    private func deadline(_ kind: DeadlineKind, _ date: PartialDate?, _ context: DeadlineContext) -> [DeadlineDraft] {
-        guard let date else { return [] }
-        let scheme = scheme.flatMap { context.catalogue[$0]?.displayName() }
-        let name = [scheme, fullName()].compactMap(\.self).joined(separator: ", ")
-        return [DeadlineDraft(kind, date: date, title: kind.title(for: name))]
+    /// The type of product alone does not tell which certification it needs.
+    private func deadlineTitle(_ kind: DeadlineKind, _ context: DeadlineContext) -> String? {
+        guard let scheme = scheme.flatMap({ context.catalogue[$0] }) else { return nil }
+        let language = context.language
+        return kind.title(
+            code: scheme.displayName(in: language), title: productType.text(in: language), in: language)
     }
 }

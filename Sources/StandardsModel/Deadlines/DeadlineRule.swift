@@ -6,20 +6,27 @@ public struct StatedDeadline<Root: Sendable>: Sendable {
     public let kind: @Sendable (Root) -> DeadlineKind?
     /// How certain the date is.
     public let certainty: @Sendable (Root) -> Certainty
+    /// What happens, where the kind's own words and the record's name do not tell it well.
+    public let title: (@Sendable (Root, DeadlineKind, DeadlineContext) -> String?)?
 
     /// A deadline of one kind.
-    public init(_ kind: DeadlineKind, certainty: @escaping @Sendable (Root) -> Certainty = { _ in .stated }) {
-        self.init([kind], certainty: certainty) { _ in kind }
+    public init(
+        _ kind: DeadlineKind, certainty: @escaping @Sendable (Root) -> Certainty = { _ in .stated },
+        title: (@Sendable (Root, DeadlineKind, DeadlineContext) -> String?)? = nil
+    ) {
+        self.init([kind], certainty: certainty, title: title) { _ in kind }
     }
 
     /// A deadline whose kind hangs on the record.
     public init(
         _ kinds: [DeadlineKind], certainty: @escaping @Sendable (Root) -> Certainty = { _ in .stated },
+        title: (@Sendable (Root, DeadlineKind, DeadlineContext) -> String?)? = nil,
         kind: @escaping @Sendable (Root) -> DeadlineKind?
     ) {
         self.kinds = kinds
         self.kind = kind
         self.certainty = certainty
+        self.title = title
     }
 }
 
@@ -57,7 +64,7 @@ public struct DeadlineDraft: Hashable, Sendable {
     public var certainty: Certainty
     /// The entity that it concerns, where that is not the one at hand.
     public var subject: EntityReference?
-    /// What happens, in plain words.
+    /// What happens, in plain words; what is imprecise or only proposed about the date is added to it.
     public var title: String
     /// Whom it concerns.
     public var audience: LocalizedText
@@ -86,14 +93,34 @@ public struct DeadlineDraft: Hashable, Sendable {
 public struct DeadlineContext: Sendable {
     /// The catalogue.
     public let catalogue: Catalogue
+    /// The language of titles.
+    public let language: LanguageTag
     private let settled: Set<ID<Standard>>
 
-    init(_ catalogue: Catalogue) {
+    init(_ catalogue: Catalogue, language: LanguageTag) {
         self.catalogue = catalogue
+        self.language = language
         var settled: Set<ID<Standard>> = []
         for standard in catalogue.standards { settled.formUnion(standard.replaces.compactMap(\.standard)) }
         for project in catalogue.projects { settled.formUnion(project.revises) }
         self.settled = settled
+    }
+
+    /// The code and the title of an entity; nil where the catalogue does not hold it.
+    public func name(of reference: EntityReference) -> (code: String?, title: String)? {
+        var reader = NameReader(language: language)
+        catalogue.visit(reference, with: &reader)
+        return reader.name
+    }
+
+    private struct NameReader: EntityVisitor {
+        let language: LanguageTag
+        var name: (code: String?, title: String)?
+        mutating func visit<E: Entity>(_ entities: [E]) {
+            guard let entity = entities.first else { return }
+            let title = entity.title.text(in: language)
+            name = (entity.code, title.isEmpty && entity.code == nil ? entity.id.text : title)
+        }
     }
 
     /// Whether another standard replaces this one, or a project revises it.

@@ -34,16 +34,38 @@ public struct Consultation: Entity {
             "subject", \.subject, to: ["project", "policyDocument", "standard", "committee"], relation: .consultsOn),
         .reference("organiser", \.organiser, to: ["organisation", "committee"], relation: .organises.inverse),
         .reference("announcement", \.announcement, relation: .announces.inverse),
-        .date("opens", \.opens, deadline: .init([.commentsOpen]) { $0.kind == .nominations ? nil : .commentsOpen }),
+        .date(
+            "opens", \.opens,
+            deadline: .init([.commentsOpen], title: { $0.deadlineTitle($1, $2) }) {
+                $0.kind == .nominations ? nil : .commentsOpen
+            }),
         .date(
             "closes", \.closes,
-            deadline: .init([.commentsClose, .nominationsClose]) {
+            deadline: .init([.commentsClose, .nominationsClose], title: { $0.deadlineTitle($1, $2) }) {
                 $0.kind == .nominations ? .nominationsClose : .commentsClose
             }),
         .localized("howToAnswer", \.howToAnswer),
         .localized("whoMayAnswer", \.whoMayAnswer),
         .localized("summary", \.summary),
     ]
+
+    /// Comments are sent on what is consulted on, which people know by its own name; nominations and proposals are sent
+    /// for what the call itself is named after.
+    private func deadlineTitle(_ kind: DeadlineKind, _ context: DeadlineContext) -> String? {
+        let language = context.language
+        if self.kind == .proposals {
+            let lead =
+                switch (kind, language.isChinese) {
+                case (.commentsOpen, true): "开始征集建议"
+                case (_, true): "征集建议截止"
+                case (.commentsOpen, false): "Proposals open"
+                case (_, false): "Proposals close"
+                }
+            return lead + language.colon + displayName(in: language)
+        }
+        guard self.kind != .nominations, let subject, let name = context.name(of: subject) else { return nil }
+        return kind.title(code: name.code, title: name.title, in: language)
+    }
 }
 
 /// What a consultation calls for.

@@ -98,14 +98,14 @@ public struct PolicyDocument: Entity {
     ]
 
     public static let deadlineRules: [DeadlineRule<PolicyDocument>] = [
-        DeadlineRule("obligation", kinds: [.obligationDue]) { document, _ in
-            document.obligations.deadlines(certainty: document.dateCertainty)
+        DeadlineRule("obligation", kinds: [.obligationDue]) { document, context in
+            document.obligations.deadlines(certainty: document.dateCertainty, in: context)
         },
-        DeadlineRule("target", kinds: [.targetDue]) { document, _ in
-            document.targets.deadlines(certainty: document.dateCertainty)
+        DeadlineRule("target", kinds: [.targetDue]) { document, context in
+            document.targets.deadlines(certainty: document.dateCertainty, in: context)
         },
-        DeadlineRule("transition", kinds: [.transitionEnds]) { document, _ in
-            document.transitions.deadlines(certainty: document.dateCertainty)
+        DeadlineRule("transition", kinds: [.transitionEnds]) { document, context in
+            document.transitions.deadlines(certainty: document.dateCertainty, in: context)
         },
     ]
 

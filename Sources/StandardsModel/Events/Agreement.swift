@@ -59,14 +59,15 @@ public struct Agreement: Entity {
     ]
 
     public static let deadlineRules: [DeadlineRule<Agreement>] = [
-        DeadlineRule("expiry-after-validity", kinds: [.expires]) { agreement, _ in
+        DeadlineRule("expiry-after-validity", kinds: [.expires]) { agreement, context in
             guard agreement.expires == nil, let period = agreement.validFor,
                 let day = agreement.inForce?.day, let end = period.after(day)
             else { return [] }
             return [
                 .init(
                     .expires, date: PartialDate(end), certainty: .derived,
-                    title: "\(agreement.displayName()) expires, \(period) after it came into force")
+                    title: DeadlineKind.expires.title(
+                        for: agreement.displayName(in: context.language), in: context.language))
             ]
         }
     ]

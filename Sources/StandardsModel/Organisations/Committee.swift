@@ -72,9 +72,11 @@ public struct Committee: Entity {
     ]
 
     public static let deadlineRules: [DeadlineRule<Committee>] = [
-        DeadlineRule("term-end", kinds: [.termEnds]) { committee, _ in
+        DeadlineRule("term-end", kinds: [.termEnds]) { committee, context in
             guard let ends = committee.term?.to else { return [] }
-            return [.init(.termEnds, date: ends, title: "The term of \(committee.displayName()) ends")]
+            let title = DeadlineKind.termEnds.title(
+                for: committee.fullName(in: context.language), in: context.language)
+            return [.init(.termEnds, date: ends, title: title)]
         }
     ]
 }

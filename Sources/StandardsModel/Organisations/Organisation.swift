@@ -150,6 +150,24 @@ public struct Count: Record {
     ]
 }
 
+extension Count {
+    /// The number as one says it: `over 30`; nil where there is none.
+    func words(in language: LanguageTag) -> String? {
+        guard let value else { return nil }
+        let isChinese = language.isChinese
+        let word: String? =
+            switch comparison?.known {
+            case .over: isChinese ? "超过" : "over "
+            case .nearly: isChinese ? "近" : "nearly "
+            case .about: isChinese ? "约" : "about "
+            case .atLeast: isChinese ? "不少于" : "at least "
+            case .atMost: isChinese ? "不超过" : "at most "
+            case .exactly, nil: nil
+            }
+        return "\(word ?? "")\(value)"
+    }
+}
+
 /// How the true number lies to the one given.
 public enum Comparison: String, CodeSpace {
     case exactly

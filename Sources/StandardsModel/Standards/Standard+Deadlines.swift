@@ -5,30 +5,46 @@ extension Standard {
                 guard let old = replacement.standard, let date = replacement.date ?? standard.effective else {
                     return nil
                 }
-                let name = context.catalogue[old]?.displayName() ?? old.text
-                let verb =
-                    switch replacement.extent?.known {
-                    case .full: "is superseded"
-                    case .part: "is superseded in part"
-                    case nil: "is superseded, fully or in part,"
+                let language = context.language
+                let name = context.catalogue[old]?.displayName(in: language) ?? old.text
+                let newer = standard.displayName(in: language)
+                let what =
+                    switch (replacement.extent?.known, language.isChinese) {
+                    case (.full, false): "\(name) is superseded by \(newer)"
+                    case (.part, false): "\(name) is superseded in part by \(newer)"
+                    case (nil, false): "\(name) is superseded, fully or in part, by \(newer)"
+                    case (.full, true): "\(name)被\(newer)代替"
+                    case (.part, true): "\(name)被\(newer)部分代替"
+                    case (nil, true): "\(name)被\(newer)全部或部分代替"
                     }
+                let title = standard.title.text(in: language)
                 return .init(
                     .superseded, key: standard.id.text, date: date,
                     certainty: replacement.date == nil ? .derived : .stated,
                     subject: EntityReference(kind: kind.name, id: old.text),
-                    title: "\(name) \(verb) by \(standard.displayName())")
+                    title: title.isEmpty || standard.code == nil ? what : what + language.colon + title)
             }
         },
         DeadlineRule("mandatory-review-after-five-years", kinds: [.reviewDue]) { standard, context in
-            guard standard.obligation == .mandatory, standard.withdrawn == nil, standard.pendingRevision != true,
+            guard standard.obligation == .mandatory, standard.withdrawn == nil, standard.stage != .withdrawal,
+                standard.pendingRevision != true,
                 let effective = standard.effective, let day = effective.day,
                 let due = day.adding(years: 5), !context.isReplacedOrInRevision(standard.id)
             else { return [] }
             return [
                 .init(
                     .reviewDue, date: PartialDate(due), certainty: .derived,
-                    title: "Review of \(standard.displayName()) is due")
+                    title: DeadlineKind.reviewDue.title(
+                        code: standard.code, title: standard.title.text(in: context.language), in: context.language))
             ]
         },
     ]
+
+    /// How certain the date is on which it takes effect: what is still being drafted only proposes it.
+    var dateCertainty: Certainty {
+        switch stage?.known {
+        case .preliminary, .proposal, .preparatory, .committee, .enquiry, .approval: .proposed
+        case .publication, .review, .withdrawal, nil: .stated
+        }
+    }
 }

@@ -70,7 +70,7 @@ public struct Standard: Entity {
         .records("history", \.history),
         .references("issuers", \.issuers, relation: .issues.inverse),
         .date("published", \.published),
-        .date("effective", \.effective, deadline: .init(.takesEffect)),
+        .date("effective", \.effective, deadline: .init(.takesEffect) { $0.dateCertainty }),
         .date("withdrawn", \.withdrawn),
         .records("replaces", \.replaces),
         .values("changes", \.changes),

@@ -41,7 +41,9 @@ public struct StandardSystem: Entity {
     ]
 
     public static let deadlineRules: [DeadlineRule<StandardSystem>] = [
-        DeadlineRule("target", kinds: [.targetDue]) { system, _ in system.targets.deadlines(certainty: .stated) }
+        DeadlineRule("target", kinds: [.targetDue]) { system, context in
+            system.targets.deadlines(certainty: .stated, in: context)
+        }
     ]
 }
 

@@ -6,6 +6,8 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
     public let properties: [Property<Root>]
     /// The same without the type, for loops over many records.
     let shape: RecordShape
+    private let title: Property<Root>?
+    private let code: Property<Root>?
 
     /// A table of the properties, followed by those that the type shares with its family.
     ///
@@ -13,6 +15,8 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
     public init(arrayLiteral elements: Property<Root>...) {
         properties = elements + Root.sharedProperties
         shape = RecordShape(properties)
+        title = properties.first { $0.role == .title }
+        code = properties.first { $0.role == .code }
     }
 
     public var startIndex: Int { properties.startIndex }
@@ -24,5 +28,10 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
     /// The property of that name.
     public subscript(name: String) -> Property<Root>? { position(of: name).map { properties[$0] } }
     /// The property with that role.
-    public subscript(role: Property<Root>.Role) -> Property<Root>? { properties.first { $0.role == role } }
+    public subscript(role: Property<Root>.Role) -> Property<Root>? {
+        switch role {
+        case .title: title
+        case .code: code
+        }
+    }
 }

@@ -9,7 +9,7 @@ enum CheckCommand: Subcommand {
     static let options = [
         CommandOption.json,
         CommandOption(
-            name: "report", placeholder: "FILE", summary: "writes the summary to a file, for build systems",
+            name: "constants", placeholder: "FILE", summary: "writes the ids as Swift constants, for build systems",
             isHidden: true),
     ]
     static let examples = ["standards check china-2024-07.json", "standards check --json a.json b.json"]
@@ -29,11 +29,12 @@ enum CheckCommand: Subcommand {
         let summary =
             "\(entities) \(entities == 1 ? "entity" : "entities"), \(errors) \(errors == 1 ? "error" : "errors"), "
             + "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
-        if let report = arguments.value("report") {
+        if let constants = arguments.value("constants") {
+            guard errors == 0 else { return .failed }
             do {
-                try Data((summary + "\n").utf8).write(to: URL(filePath: report))
+                try Data(Constants(reading.catalogue).source.utf8).write(to: URL(filePath: constants))
             } catch {
-                throw CommandError("\(report): cannot be written")
+                throw CommandError("\(constants): cannot be written")
             }
         } else if !arguments.has("json") {
             terminal.print(summary)

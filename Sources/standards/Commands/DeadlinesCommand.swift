@@ -12,6 +12,7 @@ enum DeadlinesCommand: Subcommand {
             name: "kind", placeholder: "KIND",
             summary: "only this kind of deadline, such as comments-close; may be given again",
             isRepeatable: true),
+        CommandOption.language,
         CommandOption.json,
     ]
     static let examples = [
@@ -31,10 +32,11 @@ enum DeadlinesCommand: Subcommand {
             let question = Suggestion.question(code, among: codes).first ?? "known are \(codes.joined(separator: ", "))"
             throw UsageError("there is no kind of deadline “\(code)”: \(question)")
         }
+        let language = try arguments.language()
         let from = try arguments.day("from")
         let to = try arguments.day("to")
         guard let catalogue = try readCatalogue(arguments.words, terminal) else { return .failed }
-        let deadlines = catalogue.deadlines().filter { deadline in
+        let deadlines = catalogue.deadlines(in: language).filter { deadline in
             guard wanted.isEmpty || wanted.contains(deadline.kind.code) else { return false }
             guard let day = deadline.lastDay else { return from == nil && to == nil }
             return from.map { day >= $0 } ?? true && to.map { day <= $0 } ?? true

@@ -72,10 +72,16 @@ enum ExportCommand: Subcommand {
             do { try exporter.check(flagsOf(exporter)) } catch { throw UsageError(error.message) }
         }
         guard let catalogue = try readCatalogue(files, terminal) else { return .failed }
+        var others: [String: Catalogue] = [:]
+        for flag in flags
+        where exporters.contains(where: { $0.flags.contains { $0.name == flag.name && $0.namesCatalogue } }) {
+            guard let other = try readCatalogue([flag.value], terminal) else { return .failed }
+            others[flag.name] = other
+        }
         if folder == "-" {
             var output = StandardOutput()
             let report = try exporters[0].export(
-                catalogue, flags: flagsOf(exporters[0]), takesSeveralFiles: false, to: &output)
+                catalogue, flags: flagsOf(exporters[0]), others: others, takesSeveralFiles: false, to: &output)
             show(report, of: exporters[0], terminal)
             return .fine
         }
@@ -83,7 +89,7 @@ enum ExportCommand: Subcommand {
         do {
             for exporter in exporters {
                 terminal.progress("writing \(exporter.format.id)…")
-                let report = try exporter.export(catalogue, flags: flagsOf(exporter), to: &output)
+                let report = try exporter.export(catalogue, flags: flagsOf(exporter), others: others, to: &output)
                 terminal.progress("")
                 show(report, of: exporter, terminal)
             }

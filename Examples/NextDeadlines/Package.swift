@@ -1,0 +1,12 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "NextDeadlines",
+    platforms: [.macOS(.v13)],
+    dependencies: [.package(name: "StandardsKit", path: "../..")],
+    targets: [
+        .executableTarget(
+            name: "NextDeadlines", dependencies: [.product(name: "StandardsKit", package: "StandardsKit")])
+    ]
+)

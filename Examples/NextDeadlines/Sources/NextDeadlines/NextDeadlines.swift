@@ -1,0 +1,27 @@
+import Foundation
+import StandardsKit
+
+/// Prints what has to be done in the half year after a day, with who is behind it.
+@main
+enum NextDeadlines {
+    static func main() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../Catalogues/china-2024-07.json")
+        let bytes = [UInt8](try Data(contentsOf: file))
+        let reading = CatalogueReader().read([CatalogueSource(name: file.lastPathComponent, bytes: bytes)])
+        guard !reading.hasErrors else {
+            for diagnostic in reading.diagnostics { print(diagnostic) }
+            exit(1)
+        }
+        let catalogue = reading.catalogue
+        let relations = catalogue.relations()
+        let first = try CalendarDate("2024-08-01")
+        let last = try CalendarDate("2025-01-31")
+        for deadline in catalogue.deadlines() {
+            guard let day = deadline.lastDay, day >= first, day <= last else { continue }
+            print(day, deadline.title)
+            let who = relations.of(deadline.origin).filter { ["issuedBy", "organisedBy"].contains($0.relation.name) }
+            for tie in who { print("          ", tie.relation.name, tie.other.id) }
+        }
+    }
+}

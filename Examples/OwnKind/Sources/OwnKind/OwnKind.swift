@@ -1,0 +1,43 @@
+import StandardsKit
+
+/// A kind that the package does not know: one table, and every exporter renders it.
+struct Laboratory: Entity {
+    static let kind = EntityKind("laboratory", plural: "laboratories")
+    let id: ID<Laboratory>
+    var name = LocalizedText()
+    var operatedBy: ID<Organisation>?
+    var accreditedUntil: PartialDate?
+    var annotations = Annotations()
+
+    init(id: ID<Laboratory>) { self.id = id }
+
+    static let properties: PropertyTable<Laboratory> = [
+        .localized("name", \.name, required: true, role: .title),
+        .reference("operatedBy", \.operatedBy, relation: .organises.inverse),
+        .date("accreditedUntil", \.accreditedUntil, deadline: StatedDeadline(.expires)),
+    ]
+}
+
+@main
+enum OwnKind {
+    static func main() throws {
+        var header = CatalogueHeader()
+        header.id = "laboratories"
+        header.base = WebAddress(notation: "https://example.org/laboratories/")
+        header.modified = try CalendarDate("2024-09-30")
+        var catalogue = Catalogue(header: header, schema: Schema.standard.appending(Laboratory.self))
+        catalogue.insert(Organisation(id: "cqc") { $0.names = "China Quality Certification Centre" })
+        try catalogue.insert(
+            Laboratory(id: "battery-lab") {
+                $0.name = LocalizedText(["en": "Battery laboratory", "zh-Hans": "电池实验室"])
+                $0.operatedBy = "cqc"
+                $0.accreditedUntil = try PartialDate("2027-06")
+            })
+        for exporter in ExporterRegistry.standard.exporters {
+            var output = MemoryOutput()
+            _ = try exporter.export(catalogue, to: &output)
+            let files = output.files.filter { $0.text.contains("battery-lab") }.map(\.name)
+            print(exporter.format.id, files.joined(separator: " "))
+        }
+    }
+}

@@ -1,0 +1,31 @@
+public import StandardsExport
+
+/// Writes deadlines as a calendar: `deadlines.ics` (RFC 5545, 7986, 9073, 9074, 9253).
+public struct CalendarExporter: Exporter {
+    public static let format = ExportFormat(
+        id: "icalendar", title: "Deadlines as a calendar (iCalendar)", mediaType: "text/calendar",
+        fileExtension: "ics", isOneFile: true)
+
+    public init() {}
+
+    public func export(
+        _ request: ExportRequest<CalendarOptions>, to output: inout some ExportOutput
+    ) throws(ExportError) -> ExportReport {
+        let options = request.options
+        guard options.split == .none || request.takesSeveralFiles else {
+            throw ExportError("--split \(options.split.rawValue) writes several files: it needs a folder")
+        }
+        var losses: [ExportReport.Loss] = []
+        try output.writing { bytes in
+            var writer = CalendarWriter(bytes, request.catalogue, options)
+            if options.split == .none {
+                writer.writeWhole()
+            } else {
+                writer.writeSplit()
+            }
+            losses = writer.losses
+            bytes = writer.finish()
+        }
+        return ExportReport(losses: losses)
+    }
+}

@@ -1,0 +1,138 @@
+public import StandardsExport
+public import StandardsModel
+
+/// What can be chosen of a calendar.
+public struct CalendarOptions: ExportOptions {
+    /// What a deadline becomes.
+    public enum Component: String, CaseIterable, Sendable {
+        /// An all-day event (`VEVENT`).
+        case event
+        /// A task (`VTODO`).
+        case todo
+    }
+
+    /// How deadlines are spread over files.
+    public enum Split: String, CaseIterable, Sendable {
+        /// One file, `deadlines.ics`.
+        case none
+        /// A file a kind of deadline: `deadlines/comments-close.ics`.
+        case kind
+        /// A file a sector: the first keyword of what the deadline concerns, or else of the article that tells of it.
+        case sector
+        /// A file a deadline, as folders of vdir and CalDAV collections hold them.
+        case item
+    }
+
+    /// A time before the day, at which an alarm rings: days and weeks before its beginning, or hours.
+    public struct Alarm: Hashable, Sendable {
+        /// Of what the count is.
+        public enum Unit: String, CaseIterable, Sendable {
+            case hours = "h"
+            case days = "d"
+            case weeks = "w"
+        }
+        /// How many, 0…9999.
+        public let count: Int
+        /// Of what.
+        public let unit: Unit
+
+        /// An alarm so long before; nil where the count is not 0…9999.
+        public init?(_ count: Int, _ unit: Unit) {
+            guard (0...9999).contains(count) else { return nil }
+            self.count = count
+            self.unit = unit
+        }
+
+        /// Reads `7d`, `2w` or `12h`.
+        public init?(_ text: String) {
+            guard let unit = text.last.flatMap({ Unit(rawValue: String($0)) }),
+                text.dropLast().utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+                let count = Int(text.dropLast())
+            else { return nil }
+            self.init(count, unit)
+        }
+
+        /// `7d`.
+        public var text: String { "\(count)\(unit.rawValue)" }
+        /// The duration by which it comes before (RFC 5545, 3.3.6).
+        var trigger: String {
+            switch unit {
+            case .hours: "-PT\(count)H"
+            case .days: "-P\(count)D"
+            case .weeks: "-P\(count)W"
+            }
+        }
+    }
+
+    /// What a deadline becomes.
+    public var component = Component.event
+    /// The codes of the kinds of deadline that are written; none means all.
+    public var kinds: Set<String> = []
+    /// Only what can still be acted on that day.
+    public var from: CalendarDate?
+    /// Only what ends by that day.
+    public var to: CalendarDate?
+    /// The language of names and of what is said about them.
+    public var language = LanguageTag.english
+    /// Whether meetings and other events are written besides the deadlines.
+    public var includesEvents = false
+    /// The alarms of each entry.
+    public var alarms: [Alarm] = []
+    /// How deadlines are spread over files.
+    public var split = Split.none
+    /// Where the calendar will be published; nil means `deadlines.ics` under the catalogue's base.
+    public var source: WebAddress?
+    /// An older edition of the catalogue: what it held and the newer one does not stays, cancelled.
+    public var previous: Catalogue?
+
+    public init() {}
+
+    public static var flags: [ExportFlag<CalendarOptions>] {
+        [
+            .choice("component", "what a deadline becomes (default event)", \.component),
+            ExportFlag("kind", "KIND", "only this kind of deadline; may be given again", isRepeatable: true) {
+                (options: inout CalendarOptions, text: String) throws(ExportError) in
+                let codes = DeadlineKind.standard.map(\.code)
+                guard codes.contains(text) else {
+                    throw ExportError(
+                        "there is no kind of deadline “\(text)”: known are \(codes.joined(separator: ", "))")
+                }
+                options.kinds.insert(text)
+            },
+            day("from", "only what can still be acted on that day", \.from),
+            day("to", "only what ends by that day", \.to),
+            ExportFlag("language", "TAG", "the language of names, such as en or zh-Hans (default en)") {
+                (options: inout CalendarOptions, text: String) throws(ExportError) in
+                guard let tag = LanguageTag(text) else { throw ExportError("“\(text)” is not a language tag") }
+                options.language = tag
+            },
+            ExportFlag("events", "also meetings and other events") { $0.includesEvents = true },
+            ExportFlag("alarm", "TIME", "ring so long before: 7d, 2w, 12h; may be given again", isRepeatable: true) {
+                (options: inout CalendarOptions, text: String) throws(ExportError) in
+                guard let alarm = Alarm(text) else {
+                    throw ExportError("--alarm takes a time such as 7d, 2w or 12h, not “\(text)”")
+                }
+                if !options.alarms.contains(alarm) { options.alarms.append(alarm) }
+            },
+            .choice("split", "one file, or one a kind, a sector or a deadline (default none)", \.split),
+            ExportFlag("source", "URL", "where the calendar will be published") {
+                (options: inout CalendarOptions, text: String) throws(ExportError) in
+                guard let address = WebAddress(notation: text) else {
+                    throw ExportError("--source takes a web address, not “\(text)”")
+                }
+                options.source = address
+            },
+            .catalogue("since", "FILE", "an older catalogue: what vanished since stays, cancelled", \.previous),
+        ]
+    }
+
+    private static func day(
+        _ name: String, _ summary: String, _ path: any WritableKeyPath<CalendarOptions, CalendarDate?> & Sendable
+    ) -> ExportFlag<CalendarOptions> {
+        ExportFlag(name, "DATE", summary) { (options: inout CalendarOptions, text: String) throws(ExportError) in
+            do throws(IdentifierFault) { options[keyPath: path] = try CalendarDate(text) } catch {
+                throw ExportError("--\(name) takes a day such as 2025-01-31: \(error.message)")
+            }
+        }
+    }
+}

@@ -1,0 +1,239 @@
+import StandardsExport
+import StandardsModel
+
+extension CalendarWriter {
+    /// CSS3 colours by kind of deadline, told apart also by colour-blind readers; others have the calendar's.
+    static let colours: [String: StaticString] = [
+        "comments-open": "COLOR:lightskyblue", "comments-close": "COLOR:darkorange",
+        "nominations-close": "COLOR:darkorange", "applications-open": "COLOR:lightskyblue",
+        "takes-effect": "COLOR:royalblue", "superseded": "COLOR:slategray", "mandatory-from": "COLOR:firebrick",
+        "transition-ends": "COLOR:firebrick", "obligation-due": "COLOR:firebrick", "target-due": "COLOR:darkkhaki",
+        "review-due": "COLOR:mediumpurple", "expires": "COLOR:slategray", "term-ends": "COLOR:slategray",
+    ]
+
+    /// Writes a deadline that has a last day.
+    mutating func write(_ deadline: Deadline, isCancelled: Bool = false) {
+        guard let day = deadline.lastDay else { return }
+        let about = facts.of(deadline.subject)
+        let origin = deadline.origin == deadline.subject ? about : facts.of(deadline.origin)
+        let isTask = options.component == .todo
+        if isTask { lines.line("BEGIN:VTODO") } else { lines.line("BEGIN:VEVENT") }
+        writeIdentity(deadline.id)
+        if isTask, deadline.recurrence == nil {
+            lines.begin("DUE;VALUE=DATE:")
+            lines.putDay(day)
+            lines.end()
+        } else {
+            writeDays(day, day, isTask: isTask)
+            if let recurrence = deadline.recurrence { write(recurrence, from: day) }
+        }
+        lines.begin("SUMMARY:")
+        if isCancelled { lines.putText(words.cancelled + words.colon) }
+        lines.putText(deadline.title)
+        lines.end()
+        writeDescription(deadline, day, about, origin)
+        lines.begin("CATEGORIES:")
+        lines.putText(words.category(of: deadline.kind))
+        for tag in about.tags {
+            lines.bytes.put(",")
+            lines.putText(tag)
+        }
+        lines.end()
+        if let colour = Self.colours[deadline.kind.code] {
+            lines.begin(colour)
+            lines.end()
+        }
+        if !isTask { lines.line("TRANSP:TRANSPARENT") }
+        if isCancelled { lines.line("STATUS:CANCELLED") } else if isTask { lines.line("STATUS:NEEDS-ACTION") }
+        writePages(of: deadline.subject, about, origin.sources(of: deadline.basis).compactMap(\.address))
+        if !base.isEmpty {
+            lines.address("CONCEPT:", base + "vocabulary#deadline-kind/" + deadline.kind.code)
+        }
+        for concept in about.concepts { lines.address("CONCEPT:", concept) }
+        writeTie(deadline, isCancelled)
+        lines.plain("X-STANDARDS-CERTAINTY:", deadline.certainty.rawValue)
+        if let date = deadline.date, date.day == nil { lines.plain("X-STANDARDS-EDTF:", date.description) }
+        if !isCancelled { writeAlarms(deadline.id, deadline.title, atEnd: isTask && deadline.recurrence == nil) }
+        if isTask { lines.line("END:VTODO") } else { lines.line("END:VEVENT") }
+        noteControls(of: deadline.subject)
+        lines.bytes.drainIfFull()
+    }
+
+    /// Writes an event.
+    mutating func write(_ event: Happening, isCancelled: Bool = false) {
+        guard let span = event.span else { return }
+        let about = facts.of(event.subject)
+        lines.line("BEGIN:VEVENT")
+        writeIdentity(event.id)
+        switch span {
+        case .days(let first, let last): writeDays(first, last, isTask: false)
+        case .times(let starts, let ends):
+            write(starts, as: "DTSTART", inZone: span.needsZone)
+            if let ends { write(ends, as: "DTEND", inZone: span.needsZone) }
+        }
+        lines.begin("SUMMARY:")
+        if isCancelled { lines.putText(words.cancelled + words.colon) }
+        lines.putText(event.title)
+        if let phrase = event.imprecise?.wordsIfImprecise(in: options.language) { lines.putText(" (\(phrase))") }
+        lines.end()
+        var description = LineGatherer()
+        for remark in about.remarks { description.add(remark) }
+        if let date = event.imprecise { description.add(words.imprecise(date, span.lastDay)) }
+        describeSources(about, event.property, into: &description)
+        description.write(to: &lines)
+        if !event.place.isEmpty { lines.text("LOCATION:", event.place) }
+        lines.begin("CATEGORIES:")
+        lines.putText(words.events.lowercased())
+        for tag in about.tags {
+            lines.bytes.put(",")
+            lines.putText(tag)
+        }
+        lines.end()
+        lines.line("COLOR:seagreen")
+        lines.line("TRANSP:TRANSPARENT")
+        if isCancelled { lines.line("STATUS:CANCELLED") }
+        writePages(of: event.subject, about, about.sources(of: event.property).compactMap(\.address))
+        if let conference = event.conference {
+            lines.begin("CONFERENCE;VALUE=URI;LABEL=")
+            lines.putParameter(event.title)
+            lines.bytes.put(":")
+            lines.putAddress(conference)
+            lines.end()
+        }
+        if let date = event.imprecise { lines.plain("X-STANDARDS-EDTF:", date.description) }
+        if !isCancelled { writeAlarms(event.id, event.title, atEnd: false) }
+        lines.line("END:VEVENT")
+        noteControls(of: event.subject)
+        lines.bytes.drainIfFull()
+    }
+
+    private mutating func writeIdentity(_ id: String) {
+        lines.begin("UID:")
+        putIdentity(id)
+        lines.end()
+        lines.begin("DTSTAMP:")
+        putStamp()
+        lines.end()
+        lines.begin("LAST-MODIFIED:")
+        putStamp()
+        lines.end()
+        lines.begin("SEQUENCE:")
+        lines.bytes.put(decimal: sequence)
+        lines.end()
+    }
+
+    private mutating func putIdentity(_ id: String) {
+        lines.putText(id)
+        lines.putText(domain)
+    }
+
+    /// Writes whole days: the end is the day after the last (RFC 5545, 3.6.1); a recurring task has a duration, since
+    /// what recurs is counted from its beginning.
+    private mutating func writeDays(_ first: CalendarDate, _ last: CalendarDate, isTask: Bool) {
+        lines.begin("DTSTART;VALUE=DATE:")
+        lines.putDay(first)
+        lines.end()
+        guard !isTask, let end = last.adding(days: 1) else {
+            lines.begin("DURATION:P")
+            lines.bytes.put(decimal: last.daysSinceEpoch - first.daysSinceEpoch + 1)
+            lines.bytes.put("D")
+            lines.end()
+            return
+        }
+        lines.begin("DTEND;VALUE=DATE:")
+        lines.putDay(end)
+        lines.end()
+    }
+
+    private mutating func write(_ time: DateTime, as name: StaticString, inZone: Bool) {
+        lines.begin(name)
+        func clock(_ seconds: Int) -> String {
+            let digits = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+            return "T" + digits.joined()
+        }
+        if inZone {
+            lines.bytes.put(";TZID=Asia/Shanghai:")
+            lines.putDay(time.date)
+            lines.bytes.put(clock(time.hour * 3600 + time.minute * 60 + time.second))
+        } else if let (day, seconds) = time.utc {
+            lines.bytes.put(":")
+            lines.putDay(day)
+            lines.bytes.put(clock(seconds) + "Z")
+        }
+        lines.end()
+    }
+
+    /// Writes how often something comes round. Where later months lack the day, it is their last, as the model counts.
+    private mutating func write(_ recurrence: Recurrence, from day: CalendarDate) {
+        let frequency: String
+        var rest = ""
+        switch recurrence.interval.unit {
+        case .day, .workingDay: frequency = "DAILY"
+        case .week: frequency = "WEEKLY"
+        case .month:
+            frequency = "MONTHLY"
+            if day.day > 28 {
+                rest = ";BYMONTHDAY=\((28...day.day).map(String.init).joined(separator: ","));BYSETPOS=-1"
+            }
+        case .year:
+            frequency = "YEARLY"
+            if day.month == 2, day.day == 29 { rest = ";BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1" }
+        }
+        let count = recurrence.interval.count
+        lines.plain("RRULE:", "FREQ=\(frequency)\(count == 1 ? "" : ";INTERVAL=\(count)")\(rest)")
+    }
+
+    private mutating func writePages(of subject: EntityReference, _ about: Facts, _ sources: [String]) {
+        let entity = base.isEmpty ? nil : base + subject.description
+        if let page = about.links.first?.address ?? entity { lines.address("URL:", page) }
+        if let entity {
+            lines.begin("LINK;LINKREL=about;VALUE=URI;LABEL=")
+            lines.putParameter(about.name)
+            lines.bytes.put(":")
+            lines.putAddress(entity)
+            lines.end()
+        }
+        for link in about.links {
+            lines.begin("LINK;LINKREL=related;VALUE=URI")
+            if !link.title.isEmpty {
+                lines.bytes.put(";LABEL=")
+                lines.putParameter(link.title)
+            }
+            lines.bytes.put(":")
+            lines.putAddress(link.address)
+            lines.end()
+        }
+        for source in sources { lines.address("LINK;LINKREL=describedby;VALUE=URI:", source) }
+    }
+
+    /// Ties the entries of one entity to its first: what is derived depends on it, the others stand beside it.
+    private mutating func writeTie(_ deadline: Deadline, _ isCancelled: Bool) {
+        guard !isCancelled else { return }
+        guard let anchor, anchor.origin == deadline.origin else {
+            anchor = (deadline.origin, deadline.id)
+            return
+        }
+        if deadline.certainty == .derived {
+            lines.begin("RELATED-TO;RELTYPE=DEPENDS-ON:")
+        } else {
+            lines.begin("RELATED-TO;RELTYPE=SIBLING:")
+        }
+        putIdentity(anchor.id)
+        lines.end()
+    }
+
+    private mutating func writeAlarms(_ id: String, _ title: String, atEnd: Bool) {
+        for alarm in options.alarms {
+            lines.line("BEGIN:VALARM")
+            lines.begin("UID:")
+            putIdentity("\(id)!alarm-\(alarm.text)")
+            lines.end()
+            lines.line("ACTION:DISPLAY")
+            lines.begin(atEnd ? "TRIGGER;RELATED=END:" : "TRIGGER:")
+            lines.bytes.put(alarm.trigger)
+            lines.end()
+            lines.text("DESCRIPTION:", title)
+            lines.line("END:VALARM")
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import StandardsExport
+import StandardsModel
+
+extension CalendarWriter {
+    /// Writes the head of a calendar. It has no `METHOD`: to publish one would need an organiser, and CalDAV forbids it.
+    mutating func beginCalendar(group: String?, file: String) {
+        let title = catalogue.header.title.text(in: options.language)
+        let named = title.isEmpty ? catalogue.header.id?.text ?? "" : title
+        let name = [named, group ?? words.deadlines].filter { !$0.isEmpty }.joined(separator: words.colon)
+        lines.line("BEGIN:VCALENDAR")
+        lines.line("VERSION:2.0")
+        lines.line("PRODID:-//StandardsKit//iCalendar exporter//EN")
+        lines.line("CALSCALE:GREGORIAN")
+        lines.text("NAME:", name)
+        lines.text("X-WR-CALNAME:", name)
+        lines.begin("LAST-MODIFIED:")
+        putStamp()
+        lines.end()
+        lines.line("COLOR:steelblue")
+        lines.line("REFRESH-INTERVAL;VALUE=DURATION:P1D")
+        lines.line("X-PUBLISHED-TTL:P1D")
+        if let source = options.source?.text ?? (base.isEmpty ? nil : base + file) {
+            lines.address("SOURCE;VALUE=URI:", source)
+        }
+        if !base.isEmpty { lines.address("URL:", base) }
+        noteControls(of: nil)
+    }
+
+    /// Ends the calendar and its file.
+    mutating func endCalendar() {
+        lines.line("END:VCALENDAR")
+        lines.bytes.end()
+    }
+
+    /// Chinese time: without daylight saving since 1991-09-15.
+    mutating func writeZone() {
+        lines.line("BEGIN:VTIMEZONE")
+        lines.line("TZID:Asia/Shanghai")
+        lines.line("BEGIN:STANDARD")
+        lines.line("DTSTART:19910915T020000")
+        lines.line("TZOFFSETFROM:+0900")
+        lines.line("TZOFFSETTO:+0800")
+        lines.line("TZNAME:CST")
+        lines.line("END:STANDARD")
+        lines.line("END:VTIMEZONE")
+    }
+
+    /// Writes the modification date as a point in time.
+    mutating func putStamp() {
+        lines.putDay(stamp)
+        lines.bytes.put("T000000Z")
+    }
+
+    /// Notes that a text had control characters, which no calendar can hold.
+    mutating func noteControls(of subject: EntityReference?) {
+        guard lines.hasShownControls else { return }
+        lines.hasShownControls = false
+        let loss = ExportReport.Loss(
+            subject, nil, reason: "control characters, which iCalendar forbids, stand as their symbols, such as ␁")
+        if losses.last != loss { losses.append(loss) }
+    }
+}

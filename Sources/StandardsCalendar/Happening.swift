@@ -1,0 +1,143 @@
+import StandardsModel
+
+/// Something that takes place, such as a meeting, read from the description of its kind.
+struct Happening {
+    /// When it takes place.
+    enum Span {
+        /// From a day to another, that one included.
+        case days(CalendarDate, CalendarDate)
+        /// From a point in time to another, where it says when it ends.
+        case times(DateTime, DateTime?)
+
+        var firstDay: CalendarDate {
+            switch self {
+            case .days(let first, _): first
+            case .times(let starts, _): starts.date
+            }
+        }
+        var lastDay: CalendarDate {
+            switch self {
+            case .days(_, let last): last
+            case .times(let starts, let ends): ends?.date ?? starts.date
+            }
+        }
+        /// Whether it is written in Chinese time.
+        var needsZone: Bool {
+            switch self {
+            case .days: false
+            case .times(let starts, let ends): starts.isInChineseTime && (ends?.isInChineseTime ?? true)
+            }
+        }
+    }
+
+    let subject: EntityReference
+    /// The identity of its entry.
+    let id: String
+    let title: String
+    /// The property that tells when it begins.
+    let property: String
+    var span: Span?
+    /// The date as it is stated, where it is no certain day.
+    var imprecise: PartialDate?
+    var place = ""
+    var conference: String?
+    /// Why no calendar can hold it.
+    var refusal: String?
+
+    /// Every event: what has a property for a point in time. The first such tells when it begins, the second when it
+    /// ends; a text `place` and a country tell where, an address how to join.
+    static func all(in catalogue: Catalogue, language: LanguageTag) -> [Happening] {
+        var reader = Reader(language: language)
+        catalogue.visit(with: &reader)
+        return reader.found
+    }
+
+    private struct Reader: EntityVisitor {
+        let language: LanguageTag
+        var found: [Happening] = []
+
+        init(language: LanguageTag) { self.language = language }
+
+        mutating func visit<E: Entity>(_ entities: [E]) {
+            let timed = E.properties.filter { $0.type == .time }
+            guard let first = timed.first else { return }
+            for entity in entities {
+                let reference = entity.entityReference
+                var happening = Happening(
+                    subject: reference, id: "\(reference)#\(first.name)", title: entity.fullName(in: language),
+                    property: first.name)
+                happening.read(timed, of: entity)
+                happening.readPlace(of: entity, language)
+                found.append(happening)
+            }
+        }
+    }
+
+    private mutating func read<E: Entity>(_ timed: [Property<E>], of entity: E) {
+        func time(_ property: Property<E>?) -> EventTime? {
+            guard let property, case .one(let one) = property.content, let value = one.get(entity) else { return nil }
+            return try? EventTime(value)
+        }
+        guard let starts = time(timed.first) else {
+            refusal = "left out, since it has no date: \(title)"
+            return
+        }
+        let ends = time(timed.dropFirst().first)
+        if case .time(let start) = starts {
+            var end: DateTime?
+            switch ends {
+            case .time(let stated): end = stated
+            case .date(let date):
+                // The end of a day is the beginning of the next.
+                end = date.last?.adding(days: 1).flatMap {
+                    DateTime(date: $0, hour: 0, minute: 0, offsetMinutes: start.offsetMinutes)
+                }
+            case nil: end = nil
+            }
+            if let stated = end, stated.secondsSinceEpoch <= start.secondsSinceEpoch { end = nil }
+            if start.utc == nil || (end != nil && end?.utc == nil) {
+                refusal = "left out, since UTC has no year for \(start): \(title)"
+            } else {
+                span = .times(start, end)
+            }
+            return
+        }
+        let date = starts.date
+        guard let last = date.last else {
+            refusal = "left out, since \(date) has no last day: \(title)"
+            return
+        }
+        // A date of which the day is not known stands, like a deadline, on its last day.
+        let begins = date.day ?? (date.isInterval ? date.lowerBound?.day : nil)
+        if date.day == nil, begins == nil || date.upperBound?.day == nil { imprecise = date }
+        let end = ends?.date.last ?? last
+        span = .days(imprecise == nil ? begins ?? last : last, Swift.max(end, last))
+    }
+
+    private mutating func readPlace<E: Entity>(of entity: E, _ language: LanguageTag) {
+        var parts: [String] = []
+        for property in E.properties {
+            guard case .one(let one) = property.content, let value = one.get(entity) else { continue }
+            switch (one.type, value) {
+            case (.localized, .localized(let text)) where property.name == "place":
+                parts.insert(text.text(in: language), at: 0)
+            case (.notation(let notation), .text(let code)) where notation == CountryCode.notation: parts.append(code)
+            case (.address, .text(let address)): conference = conference ?? address
+            default: break
+            }
+        }
+        place = parts.joined(separator: ", ")
+    }
+}
+
+extension DateTime {
+    /// Whether it is the time that Chinese clocks show, in the years since they last had daylight saving.
+    var isInChineseTime: Bool { offsetMinutes == 480 && secondsSinceEpoch >= 684_867_600 }
+
+    /// The same instant in UTC; nil beyond the years 1 to 9999.
+    var utc: (day: CalendarDate, seconds: Int)? {
+        let seconds = secondsSinceEpoch
+        let second = ((seconds % 86_400) + 86_400) % 86_400
+        return CalendarDate(daysSinceEpoch: (seconds - second) / 86_400).map { ($0, second) }
+    }
+}

@@ -1,0 +1,120 @@
+/// What kind of deadline it is. Open: callers may have their own.
+public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
+    /// The code: `comments-close`.
+    public let code: String
+    private let phrase: LocalizedText
+    private let phraseWithCode: LocalizedText
+
+    /// A kind by its code and the words that tell it.
+    ///
+    /// - Parameters:
+    ///   - code: Small letters, digits and hyphens.
+    ///   - phrase: What happens, with `%` for the subject's name: `Comments close: %`.
+    ///   - phraseWithCode: The same for a subject that has a code, with `%` for the code; the title follows after a
+    ///     colon: `Comments close on %`. Empty, the first phrase serves.
+    public init(_ code: String, phrase: LocalizedText, withCode phraseWithCode: LocalizedText = LocalizedText()) {
+        self.code = code
+        self.phrase = phrase
+        self.phraseWithCode = phraseWithCode
+    }
+
+    public static func == (left: Self, right: Self) -> Bool { left.code == right.code }
+    public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+    public var description: String { code }
+
+    /// What happens to something of that name, in plain words; in English where the kind has no words in the language.
+    public func title(for name: String, in language: LanguageTag = .english) -> String {
+        phrase.text(in: language.spoken).filling(name)
+    }
+
+    /// What happens to something with a code and a title, of which either may be missing.
+    public func title(code: String?, title: String, in language: LanguageTag = .english) -> String {
+        guard let code, !phraseWithCode.isEmpty else {
+            return self.title(for: [code, title.isEmpty ? nil : title].joined(in: language), in: language)
+        }
+        let lead = phraseWithCode.text(in: language.spoken).filling(code)
+        return title.isEmpty || title == code ? lead : lead + language.colon + title
+    }
+}
+
+extension DeadlineKind {
+    /// The first day on which one can comment.
+    public static let commentsOpen = Self(
+        "comments-open", phrase: .init(["en": "Comments open: %", "zh-Hans": "开始征求意见：%"]),
+        withCode: .init(["en": "Comments open on %", "zh-Hans": "%开始征求意见"]))
+    /// The last day on which one can comment.
+    public static let commentsClose = Self(
+        "comments-close", phrase: .init(["en": "Comments close: %", "zh-Hans": "征求意见截止：%"]),
+        withCode: .init(["en": "Comments close on %", "zh-Hans": "%征求意见截止"]))
+    /// The last day on which one can nominate.
+    public static let nominationsClose = Self(
+        "nominations-close", phrase: .init(["en": "Nominations close: %", "zh-Hans": "推荐截止：%"]),
+        withCode: .init(["en": "Nominations close for %", "zh-Hans": "%推荐截止"]))
+    /// The first day on which one can apply.
+    public static let applicationsOpen = Self(
+        "applications-open", phrase: .init(["en": "Applications open: %", "zh-Hans": "开始受理申请：%"]),
+        withCode: .init(["en": "Applications open for %", "zh-Hans": "%开始受理申请"]))
+    /// The day on which something begins to apply.
+    public static let takesEffect = Self(
+        "takes-effect", phrase: .init(["en": "Takes effect: %", "zh-Hans": "开始施行：%"]),
+        withCode: .init(["en": "% takes effect", "zh-Hans": "%实施"]))
+    /// The day on which a standard gives way to another.
+    public static let superseded = Self(
+        "superseded", phrase: .init(["en": "Superseded: %", "zh-Hans": "被代替：%"]),
+        withCode: .init(["en": "% is superseded", "zh-Hans": "%被代替"]))
+    /// The day from which products need a certificate.
+    public static let mandatoryFrom = Self(
+        "mandatory-from", phrase: .init(["en": "Certification becomes mandatory: %", "zh-Hans": "认证开始强制实施：%"]),
+        withCode: .init(["en": "% certification becomes mandatory", "zh-Hans": "%认证开始强制实施"]))
+    /// The last day on which the old state may last.
+    public static let transitionEnds = Self(
+        "transition-ends", phrase: .init(["en": "Transition ends: %", "zh-Hans": "过渡期结束：%"]))
+    /// The last day on which to do what a document asks.
+    public static let obligationDue = Self(
+        "obligation-due", phrase: .init(["en": "Due: %", "zh-Hans": "义务到期：%"]))
+    /// The last day on which to reach a target.
+    public static let targetDue = Self("target-due", phrase: .init(["en": "Target: %", "zh-Hans": "目标：%"]))
+    /// The day by which a standard has to be reviewed.
+    public static let reviewDue = Self(
+        "review-due", phrase: .init(["en": "Review due: %", "zh-Hans": "应复审：%"]),
+        withCode: .init(["en": "% is due for review", "zh-Hans": "%应复审"]))
+    /// The day on which something ceases to apply.
+    public static let expires = Self(
+        "expires", phrase: .init(["en": "Expires: %", "zh-Hans": "有效期届满：%"]),
+        withCode: .init(["en": "% expires", "zh-Hans": "%有效期届满"]))
+    /// The day on which a term of office ends.
+    public static let termEnds = Self(
+        "term-ends", phrase: .init(["en": "Term of office ends: %", "zh-Hans": "任期届满：%"]),
+        withCode: .init(["en": "Term of office of % ends", "zh-Hans": "%任期届满"]))
+
+    /// The kinds of the domain.
+    public static let standard: [Self] = [
+        commentsOpen, commentsClose, nominationsClose, applicationsOpen, takesEffect, superseded, mandatoryFrom,
+        transitionEnds, obligationDue, targetDue, reviewDue, expires, termEnds,
+    ]
+}
+
+extension LanguageTag {
+    /// Whether it is a form of Chinese.
+    package var isChinese: Bool { text == "zh" || text.hasPrefix("zh-") }
+    /// The language in which the package has words for it: Chinese or English.
+    package var spoken: LanguageTag { isChinese ? .simplifiedChinese : .english }
+    /// What stands between a head and what it announces.
+    package var colon: String { isChinese ? "：" : ": " }
+    /// A remark in brackets, as it follows a word.
+    package func bracketed(_ remark: String) -> String { isChinese ? "（\(remark)）" : " (\(remark))" }
+}
+
+extension String {
+    /// This phrase with the name in the place of `%`.
+    package func filling(_ name: String) -> String {
+        guard let mark = utf8.firstIndex(of: UInt8(ascii: "%")) else { return self }
+        return self[..<mark] + name + self[utf8.index(after: mark)...]
+    }
+}
+
+extension [String?] {
+    fileprivate func joined(in language: LanguageTag) -> String {
+        compactMap(\.self).joined(separator: language.isChinese ? "，" : ", ")
+    }
+}

@@ -1,0 +1,30 @@
+import StandardsKit
+
+/// Writes a typed constant for the identity of each entity, so that the compiler knows which there are.
+struct Constants: EntityVisitor {
+    /// The Swift source.
+    private(set) var source = "import StandardsKit\n"
+
+    init(_ catalogue: Catalogue) { catalogue.visit(with: &self) }
+
+    mutating func visit<E: Entity>(_ entities: [E]) {
+        source += "\nextension ID where Subject == \(E.self) {\n"
+        for entity in entities {
+            var name = entity.id.text.replacing("-", with: "_")
+            if name.first?.isNumber == true { name = "_" + name }
+            source += "    /// \(comment(entity.displayName()))\n"
+            source += "    static var `\(name)`: Self { \"\(entity.id)\" }\n"
+        }
+        source += "}\n"
+    }
+
+    /// The name on one line, whatever it holds.
+    private func comment(_ name: String) -> String {
+        var line = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            let isOdd = scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
+            line.append(isOdd ? " " : scalar)
+        }
+        return String(line)
+    }
+}

@@ -1,0 +1,282 @@
+import StandardsCalendar
+import StandardsExport
+import StandardsModel
+import Testing
+
+/// A kind that the exporter has never seen.
+struct Tender: Entity {
+    static let kind = EntityKind("tender", plural: "tenders")
+    let id: ID<Tender>
+    var title = LocalizedText()
+    var ends: PartialDate?
+    var annotations = Annotations()
+    init(id: ID<Tender>) { self.id = id }
+    static let properties: PropertyTable<Tender> = [
+        .localized("title", \.title, role: .title),
+        .date("ends", \.ends, deadline: .init(DeadlineKind("tender-ends", phrase: "Tender ends: %"))),
+    ]
+}
+
+@Suite("Calendar")
+struct CalendarTests {
+    private static func catalogue(_ fill: (inout Catalogue) throws -> Void) rethrows -> Catalogue {
+        var header = CatalogueHeader()
+        header.id = "sample"
+        header.title = "Sample"
+        header.base = WebAddress(notation: "https://example.org/sample/")
+        header.revision = 3
+        header.modified = CalendarDate(year: 2024, month: 9, day: 30)
+        var catalogue = Catalogue(header: header, schema: Schema.standard.appending(Tender.self))
+        try fill(&catalogue)
+        return catalogue
+    }
+
+    private static var furniture: Catalogue {
+        get throws {
+            try catalogue { catalogue in
+                catalogue.insert(
+                    try Standard(id: "gb-28008-2024") {
+                        $0.designation = try StandardDesignation("GB 28008-2024")
+                        $0.title = "Safety of furniture"
+                        $0.obligation = Code(.mandatory)
+                        $0.effective = try PartialDate("2025-07-01")
+                        $0.replaces = [Replacement { $0.standard = "gb-28008-2011" }]
+                        $0.tags = ["furniture", "safety, homes"]
+                    })
+                catalogue.insert(
+                    try Standard(id: "gb-28008-2011") { $0.designation = try StandardDesignation("GB 28008-2011") })
+            }
+        }
+    }
+
+    private func files(
+        _ catalogue: Catalogue, _ choose: (inout CalendarOptions) -> Void = { _ in }
+    ) throws -> [MemoryOutput.File] {
+        var options = CalendarOptions()
+        choose(&options)
+        var output = MemoryOutput()
+        _ = try CalendarExporter().export(ExportRequest(catalogue, options: options), to: &output)
+        return output.files
+    }
+
+    private func lines(
+        _ catalogue: Catalogue, _ choose: (inout CalendarOptions) -> Void = { _ in }
+    ) throws -> [String] {
+        PlainLines.unfolded(try #require(try files(catalogue, choose).first).bytes)
+    }
+
+    @Test("The exporter keeps what every exporter promises")
+    func conformance() { #expect(ExporterConformance.failures(of: CalendarExporter()) == []) }
+
+    @Test("A standard that takes effect, byte for byte")
+    func golden() throws {
+        let text = try #require(try files(Self.furniture).first).text
+        let expected = """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//StandardsKit//iCalendar exporter//EN
+            CALSCALE:GREGORIAN
+            NAME:Sample: Deadlines
+            X-WR-CALNAME:Sample: Deadlines
+            LAST-MODIFIED:20240930T000000Z
+            COLOR:steelblue
+            REFRESH-INTERVAL;VALUE=DURATION:P1D
+            X-PUBLISHED-TTL:P1D
+            SOURCE;VALUE=URI:https://example.org/sample/deadlines.ics
+            URL:https://example.org/sample/
+            BEGIN:VEVENT
+            UID:standard/gb-28008-2024#takes-effect@example.org
+            DTSTAMP:20240930T000000Z
+            LAST-MODIFIED:20240930T000000Z
+            SEQUENCE:3
+            DTSTART;VALUE=DATE:20250701
+            DTEND;VALUE=DATE:20250702
+            SUMMARY:GB 28008-2024 takes effect: Safety of furniture
+            DESCRIPTION:Concerns: GB 28008-2024\\, Safety of furniture\\nThe date is stat
+             ed by the source.
+            CATEGORIES:takes effect,furniture,safety\\, homes
+            COLOR:royalblue
+            TRANSP:TRANSPARENT
+            URL:https://example.org/sample/standard/gb-28008-2024
+            LINK;LINKREL=about;VALUE=URI;LABEL="GB 28008-2024":https://example.org/samp
+             le/standard/gb-28008-2024
+            CONCEPT:https://example.org/sample/vocabulary#deadline-kind/takes-effect
+            X-STANDARDS-CERTAINTY:stated
+            END:VEVENT
+
+            """.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+        #expect(text.hasPrefix(expected), "\(text)")
+        #expect(text.hasSuffix("END:VEVENT\r\nEND:VCALENDAR\r\n"))
+    }
+
+    @Test("What is derived says so, and is tied to what it follows from")
+    func derived() throws {
+        let lines = try lines(Self.furniture)
+        #expect(
+            lines.count { $0 == "RELATED-TO;RELTYPE=DEPENDS-ON:standard/gb-28008-2024#takes-effect@example.org" } == 2)
+        #expect(lines.contains { $0.hasPrefix("DESCRIPTION:") && $0.contains("The date is derived: a mandatory") })
+        #expect(lines.contains("UID:standard/gb-28008-2011#superseded/gb-28008-2024@example.org"))
+    }
+
+    @Test("Without options the calendar holds every dated deadline, and reports the others")
+    func everyDeadline() throws {
+        let catalogue = try Self.catalogue {
+            $0.insert(
+                PolicyDocument(id: "rules") {
+                    $0.title = "Rules"
+                    $0.obligations = [
+                        DutyToAct {
+                            $0.what = "report"
+                            $0.relative = RelativeDate(notation: "when the rules take effect")
+                        }
+                    ]
+                })
+            $0.insert(
+                try Tender(id: "lamps") {
+                    $0.title = "Lamps"
+                    $0.ends = try PartialDate("2025-02")
+                })
+        }
+        let lines = try lines(catalogue)
+        #expect(
+            lines.filter { $0.hasPrefix("SUMMARY:") } == ["SUMMARY:Tender ends: Lamps (by the end of February 2025)"])
+        #expect(lines.contains("DTSTART;VALUE=DATE:20250228"))
+        #expect(lines.contains("X-STANDARDS-EDTF:2025-02"))
+        var output = MemoryOutput()
+        let report = try CalendarExporter().export(ExportRequest(catalogue), to: &output)
+        #expect(report.losses.map(\.subject) == [EntityReference("policyDocument/rules")])
+        #expect(report.losses.first?.reason.contains("when the rules take effect") == true)
+    }
+
+    @Test("A task is due on the day, and its alarms count from there")
+    func tasks() throws {
+        let lines = try lines(Self.furniture) {
+            $0.component = .todo
+            $0.kinds = ["takes-effect"]
+            $0.alarms = ["7d", "2w", "12h"].compactMap { CalendarOptions.Alarm($0) }
+        }
+        #expect(lines.contains("DUE;VALUE=DATE:20250701"))
+        #expect(!lines.contains { $0.hasPrefix("DTSTART") || $0.hasPrefix("DTEND") || $0.hasPrefix("TRANSP") })
+        #expect(
+            lines.filter { $0.hasPrefix("TRIGGER") } == [
+                "TRIGGER;RELATED=END:-P7D", "TRIGGER;RELATED=END:-P2W", "TRIGGER;RELATED=END:-PT12H",
+            ])
+        #expect(lines.contains("UID:standard/gb-28008-2024#takes-effect!alarm-7d@example.org"))
+    }
+
+    @Test(
+        "A recurring duty has a rule that keeps to the ends of months",
+        arguments: [
+            ("2024-02-29", "every year", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1"),
+            ("2024-03-15", "every 2 years", "FREQ=YEARLY;INTERVAL=2"),
+            ("2024-01-31", "every month", "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1"),
+            ("2024-01-05", "every 3 months", "FREQ=MONTHLY;INTERVAL=3"), ("2024-01-05", "every week", "FREQ=WEEKLY"),
+            ("2024-01-05", "every 10 days", "FREQ=DAILY;INTERVAL=10"),
+        ])
+    func recurrence(_ due: String, _ recurrence: String, _ rule: String) throws {
+        let date = try PartialDate(due)
+        let catalogue = Self.catalogue {
+            $0.insert(
+                PolicyDocument(id: "rules") {
+                    $0.obligations = [
+                        DutyToAct {
+                            $0.what = "report"
+                            $0.due = date
+                            $0.recurrence = Recurrence(notation: recurrence)
+                        }
+                    ]
+                })
+        }
+        #expect(try lines(catalogue).contains("RRULE:\(rule)"))
+        #expect(try lines(catalogue) { $0.component = .todo }.contains("DURATION:P1D"))
+    }
+
+    @Test("The last day of all has a duration, since no day follows")
+    func lastDay() throws {
+        let catalogue = try Self.catalogue {
+            $0.insert(try Tender(id: "late") { $0.ends = try PartialDate("9999-12-31") })
+        }
+        #expect(try lines(catalogue).contains("DURATION:P1D"))
+    }
+
+    @Test(
+        "Events come when asked for: days, Chinese time, UTC",
+        arguments: [
+            ("2024-07-09", "2024-07-11", ["DTSTART;VALUE=DATE:20240709", "DTEND;VALUE=DATE:20240712"]),
+            (
+                "2024-07-09T10:00+08:00", "2024-07-09T12:30+08:00",
+                ["DTSTART;TZID=Asia/Shanghai:20240709T100000", "DTEND;TZID=Asia/Shanghai:20240709T123000"]
+            ), ("1991-09-14T10:00+08:00", nil, ["DTSTART:19910914T020000Z"]),
+            ("2024-07-09T01:00+02:00", nil, ["DTSTART:20240708T230000Z"]),
+            (
+                "2024-07-09T10:00+08:00", "2024-07-10",
+                ["DTSTART;TZID=Asia/Shanghai:20240709T100000", "DTEND;TZID=Asia/Shanghai:20240711T000000"]
+            ), ("2024-09", nil, ["DTSTART;VALUE=DATE:20240930", "DTEND;VALUE=DATE:20241001"]),
+        ] as [(String, String?, [String])])
+    func events(_ starts: String, _ ends: String?, _ expected: [String]) throws {
+        let catalogue = try Self.catalogue {
+            $0.insert(
+                try Event(id: "meeting") {
+                    $0.title = "Meeting"
+                    $0.starts = try EventTime(Value.text(starts))
+                    $0.ends = try ends.map { try EventTime(Value.text($0)) }
+                    $0.place = "Beijing, Haidian"
+                    $0.country = CountryCode(notation: "CN")
+                    $0.conference = WebAddress(notation: "https://example.org/join?a,b")
+                })
+        }
+        #expect(try !lines(catalogue).contains("BEGIN:VEVENT"))
+        let lines = try lines(catalogue) { $0.includesEvents = true }
+        #expect(
+            lines.filter { $0.hasPrefix("DTEND") || ($0.hasPrefix("DTSTART") && $0 != "DTSTART:19910915T020000") }
+                == expected)
+        #expect(lines.contains("TZID:Asia/Shanghai") == expected[0].contains("TZID"))
+        #expect(lines.contains("LOCATION:Beijing\\, Haidian\\, CN"))
+        #expect(lines.contains("CONFERENCE;VALUE=URI;LABEL=\"Meeting\":https://example.org/join?a,b"))
+    }
+
+    @Test("What an older catalogue held and the newer does not stays, cancelled")
+    func cancelled() throws {
+        let older = try Self.furniture
+        let newer = Self.catalogue { _ in }
+        let lines = try lines(newer) { $0.previous = older }
+        #expect(lines.count { $0 == "STATUS:CANCELLED" } == 3)
+        #expect(lines.contains("SUMMARY:Cancelled: GB 28008-2024 takes effect: Safety of furniture"))
+        #expect(try !self.lines(older) { $0.previous = older }.contains("STATUS:CANCELLED"))
+    }
+
+    @Test(
+        "Deadlines are spread over files",
+        arguments: [
+            (
+                CalendarOptions.Split.kind,
+                ["deadlines/review-due.ics", "deadlines/superseded.ics", "deadlines/takes-effect.ics"]
+            ), (.sector, ["deadlines/furniture.ics"]),
+            (
+                .item,
+                [
+                    "deadlines/standard-gb-28008-2011-superseded-gb-28008-2024.ics",
+                    "deadlines/standard-gb-28008-2024-review-due.ics",
+                    "deadlines/standard-gb-28008-2024-takes-effect.ics",
+                ]
+            ),
+        ])
+    func split(_ split: CalendarOptions.Split, _ names: [String]) throws {
+        let files = try files(Self.furniture) { $0.split = split }
+        #expect(files.map(\.name) == names)
+        #expect(files.allSatisfy { $0.text.contains("BEGIN:VEVENT") && $0.text.hasSuffix("END:VCALENDAR\r\n") })
+    }
+
+    @Test("A calendar without entries still has a component, as it must")
+    func empty() throws { #expect(try lines(Self.catalogue { _ in }).contains("BEGIN:VTIMEZONE")) }
+
+    @Test(
+        "Flags refuse what they cannot take",
+        arguments: [
+            ("kind", "x"), ("from", "2025-02-30"), ("alarm", "-1d"), ("split", "y"), ("source", "ftp:x"),
+            ("component", "z"),
+        ])
+    func flags(_ name: String, _ value: String) {
+        #expect(throws: ExportError.self) { try AnyExporter(CalendarExporter()).check([(name, value)]) }
+    }
+}

@@ -1,0 +1,75 @@
+import StandardsKit
+import Testing
+
+/// A kind that no module knows.
+private struct Laboratory: Entity {
+    static let kind = EntityKind("laboratory", plural: "laboratories")
+    let id: ID<Laboratory>
+    var name = LocalizedText()
+    var operatedBy: ID<Organisation>?
+    var accreditedUntil: PartialDate?
+    var annotations = Annotations()
+    init(id: ID<Laboratory>) { self.id = id }
+    static let properties: PropertyTable<Laboratory> = [
+        .localized("name", \.name, required: true, role: .title),
+        .reference("operatedBy", \.operatedBy, relation: .organises.inverse),
+        .date("accreditedUntil", \.accreditedUntil, deadline: StatedDeadline(.expires)),
+    ]
+}
+
+@Suite("A kind of the caller's own")
+struct OwnKindTests {
+    private func catalogue() throws -> Catalogue {
+        var header = CatalogueHeader()
+        header.id = "laboratories"
+        header.base = WebAddress(notation: "https://example.org/laboratories/")
+        header.modified = try CalendarDate("2024-09-30")
+        header.revision = 1
+        var catalogue = Catalogue(header: header, schema: Schema.standard.appending(Laboratory.self))
+        catalogue.insert(Organisation(id: "cqc") { $0.names = "China Quality Certification Centre" })
+        try catalogue.insert(
+            Laboratory(id: "battery-lab") {
+                $0.name = LocalizedText(["en": "Battery laboratory", "zh-Hans": "电池实验室"])
+                $0.operatedBy = "cqc"
+                $0.accreditedUntil = try PartialDate("2027-06")
+            })
+        return catalogue
+    }
+
+    @Test(
+        "It is in every export, with its property, its tie and its deadline",
+        arguments: [
+            ("icalendar", "deadlines.ics", ["laboratory/battery-lab#expires", "Battery laboratory", "20270630"]),
+            ("graphviz", "relations.dot", ["Battery laboratory", "\"laboratory/battery-lab\""]),
+            ("jsonld", "catalogue.jsonld", ["laboratory/battery-lab", "电池实验室", "2027-06"]),
+            ("csv", "csv/laboratories.csv", ["battery-lab,", "电池实验室", "cqc", "2027-06"]),
+            ("json", "catalogue.json", ["\"laboratories\"", "\"operatedBy\": \"cqc\""]),
+        ])
+    func everywhere(_ format: String, _ file: String, _ texts: [String]) throws {
+        var output = MemoryOutput()
+        _ = try #require(ExporterRegistry.standard[format]).export(try catalogue(), to: &output)
+        let text = try #require(output[file]).text
+        for expected in texts { #expect(text.contains(expected), "\(expected)") }
+    }
+
+    @Test("It is read back, and its dangling reference is an error")
+    func readBack() throws {
+        let catalogue = try catalogue()
+        let reader = CatalogueReader(schema: catalogue.schema)
+        let read = reader.read([CatalogueSource(name: "l.json", bytes: catalogue.canonicalJSON())])
+        #expect(!read.hasErrors && read.catalogue == catalogue)
+        var lonely = catalogue
+        lonely[ID<Organisation>("cqc")] = nil
+        let wrong = reader.read([CatalogueSource(name: "l.json", bytes: lonely.canonicalJSON())])
+        #expect(wrong.diagnostics.map(\.rule) == ["dangling-reference"])
+    }
+
+    @Test("Every exporter keeps what exporters promise")
+    func conformance() {
+        #expect(ExporterConformance.failures(of: CalendarExporter()) == [])
+        #expect(ExporterConformance.failures(of: GraphvizExporter()) == [])
+        #expect(ExporterConformance.failures(of: JSONLDExporter()) == [])
+        #expect(ExporterConformance.failures(of: CSVExporter()) == [])
+        #expect(ExporterConformance.failures(of: JSONExporter()) == [])
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// Runs the built `standards` as people do, in a folder of its own.
+enum Command {
+    struct Outcome {
+        let status: Int32
+        let output: String
+        let errors: String
+        var lines: [String] {
+            output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+        }
+    }
+
+    /// The real catalogue.
+    static let catalogue = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Examples/Catalogues/china-2024-07.json")
+
+    /// The object of a line of JSON.
+    static func object(_ line: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+
+    static func run(_ words: [String], input: String, in folder: URL? = nil) throws -> Outcome {
+        try run(words, data: Data(input.utf8), in: folder)
+    }
+
+    static func run(_ words: [String], data: Data = Data(), in folder: URL? = nil) throws -> Outcome {
+        let products = try #require(Bundle.main.executableURL).deletingLastPathComponent()
+        return try withFolder { streams in
+            // Files and not pipes: nothing can fill up.
+            func file(_ name: String, _ content: Data = Data()) throws -> URL {
+                let url = streams.appending(path: name)
+                try content.write(to: url)
+                return url
+            }
+            let (input, output, errors) = (try file("input", data), try file("output"), try file("errors"))
+            let process = Process()
+            process.executableURL = products.appending(path: "standards")
+            process.arguments = words
+            process.currentDirectoryURL = folder
+            process.standardInput = try FileHandle(forReadingFrom: input)
+            process.standardOutput = try FileHandle(forWritingTo: output)
+            process.standardError = try FileHandle(forWritingTo: errors)
+            try process.run()
+            process.waitUntilExit()
+            return Outcome(
+                status: process.terminationStatus,
+                output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+                errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+        }
+    }
+
+    /// Lends an empty folder, and removes it.
+    static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "standards-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try body(folder)
+    }
+
+    /// Every file under a folder with its bytes, by path.
+    static func contents(of folder: URL) throws -> [String: Data] {
+        var contents: [String: Data] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+            let file = folder.appending(path: path)
+            if let isFile = try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile, isFile {
+                contents[path] = try Data(contentsOf: file)
+            }
+        }
+        return contents
+    }
+}
