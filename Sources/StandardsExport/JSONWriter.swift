@@ -77,6 +77,47 @@ public struct JSONWriter: ~Copyable {
         isAfterName = true
     }
 
+    /// Writes the name of a member that is known to need no escape, from its UTF-8 bytes: in one step with what goes
+    /// before and after it.
+    package mutating func name(plain name: UnsafeBufferPointer<UInt8>) {
+        guard layout == .indented, !isAfterName, depth > 0, let source = name.baseAddress else {
+            separate()
+            bytes.put(UInt8(ascii: "\""))
+            unsafe bytes.put(name)
+            bytes.put(UInt8(ascii: "\""))
+            bytes.put(UInt8(ascii: ":"))
+            if layout == .indented { bytes.put(UInt8(ascii: " ")) }
+            isAfterName = true
+            return
+        }
+        let indent = 2 &* depth
+        let comma = needsComma ? 1 : 0
+        unsafe bytes.write(atMost: indent &+ name.count &+ 6) { target in
+            unsafe target[0] = UInt8(ascii: ",")
+            var place = unsafe target + comma
+            unsafe place[0] = UInt8(ascii: "\n")
+            unsafe (place + 1).update(repeating: UInt8(ascii: " "), count: indent)
+            unsafe place += indent &+ 1
+            unsafe place[0] = UInt8(ascii: "\"")
+            unsafe (place + 1).update(from: source, count: name.count)
+            unsafe place += name.count &+ 1
+            unsafe place[0] = UInt8(ascii: "\"")
+            unsafe place[1] = UInt8(ascii: ":")
+            unsafe place[2] = UInt8(ascii: " ")
+            return comma &+ indent &+ name.count &+ 5
+        }
+        isAfterName = true
+    }
+
+    /// Writes a text that is known to need no escape, from its UTF-8 bytes.
+    package mutating func text(plain text: UnsafeBufferPointer<UInt8>) {
+        separate()
+        bytes.put(UInt8(ascii: "\""))
+        unsafe bytes.put(text)
+        bytes.put(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
     /// Writes a text.
     public mutating func text(_ text: String) {
         separate()

@@ -39,26 +39,33 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
             switch property.form {
             case .one:
                 guard let value = record.value(of: property) else { continue }
-                json.name(property.name)
+                writeName(of: property)
                 write(value, of: property)
             case .many:
                 let count = record.count(of: property)
                 guard count > 0 else { continue }
-                json.name(property.name)
+                writeName(of: property)
                 json.beginArray()
                 for position in 0..<count { write(record.value(of: property, at: position), of: property) }
                 json.endArray()
             case .record:
                 guard record.count(of: property) > 0 else { continue }
-                json.name(property.name)
+                writeName(of: property)
                 record.visitRecords(of: property, with: &self)
             case .records:
                 guard record.count(of: property) > 0 else { continue }
-                json.name(property.name)
+                writeName(of: property)
                 json.beginArray()
                 record.visitRecords(of: property, with: &self)
                 json.endArray()
             }
+        }
+    }
+
+    @inline(__always)
+    private mutating func writeName(of property: AnyProperty) {
+        unsafe property.plainName.withUnsafeBufferPointer { name in
+            if name.isEmpty { json.name(property.name) } else { unsafe json.name(plain: name) }
         }
     }
 
@@ -80,7 +87,7 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
             json.beginObject()
             for translation in text.translations { json.member(translation.language.text, translation.text) }
             json.endObject()
-        case .date(let date): json.text(date.description)
+        case .date(let date): unsafe date.withUTF8 { unsafe json.text(plain: $0) }
         case .time(let time): json.text(time.description)
         case .integer(let integer): json.integer(integer)
         case .number(let number): json.literal(number.description)

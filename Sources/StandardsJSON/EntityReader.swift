@@ -11,6 +11,8 @@ struct EntityReader: RecordSource {
     private(set) var identityPlace = 0
     /// The kind of the entity that is read.
     private var kind = ""
+    /// Where the keys of the text by language stand that is read; kept, so that its room is used again.
+    private var keyPlaces: [Int] = []
 
     init(_ scanner: JSONScanner) { self.scanner = scanner }
 
@@ -21,7 +23,7 @@ struct EntityReader: RecordSource {
             return nil
         }
         guard var frame = scanner.open() else { return nil }
-        readMembers(into: &record, &frame, identity: nil)
+        record.build { readMembers(of: $0, &frame, identity: nil) }
         return record
     }
 
@@ -33,13 +35,13 @@ struct EntityReader: RecordSource {
         }
         let opening = scanner.offset
         // Canonical files put the id first, so that this looks a few bytes ahead.
-        let identity = scanner.member("id", ofObjectAt: opening)
+        let identity = scanner.leadingIdentity(ofObjectAt: opening) ?? scanner.member("id", ofObjectAt: opening)
         guard var frame = scanner.open() else { return nil }
         kind = E.kind.name
         guard let identity else {
             let faults = scanner.faults.count
             var unnamed = E(id: ID(makingFrom: "unnamed")!)
-            readMembers(into: &unnamed, &frame, identity: "id")
+            unnamed.build { readMembers(of: $0, &frame, identity: "id") }
             // An id of another type than text has been told already.
             if scanner.faults.count == faults || !hasIdentityFault(since: faults) {
                 scanner.report(
@@ -55,11 +57,11 @@ struct EntityReader: RecordSource {
                 "value-malformed", at: identity.start - 1,
                 "an id has only small letters, digits and single hyphens", fixes: made)
             var unnamed = E(id: ID(makingFrom: "unnamed")!)
-            readMembers(into: &unnamed, &frame, identity: "id")
+            unnamed.build { readMembers(of: $0, &frame, identity: "id") }
             return nil
         }
         var entity = E(id: id)
-        readMembers(into: &entity, &frame, identity: "id")
+        entity.build { readMembers(of: $0, &frame, identity: "id") }
         return entity
     }
 
@@ -75,29 +77,29 @@ struct EntityReader: RecordSource {
 
     // MARK: members
 
-    mutating func readMembers<D: Described>(
-        into root: inout D, _ frame: inout JSONScanner.Frame, identity: String?
+    private mutating func readMembers(
+        of record: borrowing RecordBuilder, _ frame: inout JSONScanner.Frame, identity: String?
     ) {
         // A bit a property; where the first of two stands is looked up only when there is a second.
         var seen: UInt64 = 0
+        let shape = record.shape
         let opening = frame.opening
         var identityPlace: Int?
         var next = 0
         var unknown: [JSONValue.Member] = []
         var unknownPlaces: [Int] = []
         while let name = scanner.nextName(&frame) {
-            if let position = position(of: name, in: D.properties, from: next) {
-                let place = name.start - 1
+            if let position = position(of: name, in: shape, from: next) {
+                let property = shape.properties[position]
                 let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: position & 63)
-                let isAgain = seen & bit != 0 && (position < 64 || D.properties[position].isPresent(in: root))
+                let isAgain = seen & bit != 0 && (position < 64 || record.isPresent(property))
                 if isAgain {
-                    let name = D.properties[position].name
-                    reportDuplicate(name, at: place, inObjectAt: opening)
+                    reportDuplicate(property.name, at: name.start - 1, inObjectAt: opening)
                     scanner.skipValue()
                 } else {
                     seen |= bit
-                    next = position + 1
-                    read(D.properties[position], into: &root)
+                    next = position &+ 1
+                    read(property, into: record)
                 }
             } else {
                 let text = scanner.content(of: name)
@@ -113,7 +115,7 @@ struct EntityReader: RecordSource {
         }
         if !unknown.isEmpty {
             scanner.reportDuplicates(among: unknown.map(\.name), at: unknownPlaces)
-            root.unknown = UnknownProperties(unknown)
+            record.setUnknown(UnknownProperties(unknown))
         }
     }
 
@@ -126,43 +128,38 @@ struct EntityReader: RecordSource {
     }
 
     @inline(__always)
-    private mutating func position<D: Described>(
-        of name: JSONScanner.Text, in table: PropertyTable<D>, from next: Int
-    ) -> Int? {
+    private mutating func position(of name: JSONScanner.Text, in shape: RecordShape, from next: Int) -> Int? {
         if name.hasEscapes || !migration.isEmpty {
-            return table.position(of: migration.property(scanner.content(of: name), of: kind))
+            return shape.position(of: migration.property(scanner.content(of: name), of: kind))
         }
-        return unsafe table.position(
+        return unsafe shape.position(
             of: UnsafeBufferPointer(start: scanner.base + name.start, count: name.end - name.start), from: next)
     }
 
-    mutating func read<D: Described>(_ property: Property<D>, into root: inout D) {
-        switch property.content {
-        case .one(let one):
-            let place = scanner.offset
-            guard let value = readValue(of: one.type, property.name, in: D.self) else { return }
-            do throws(ValueFault) { try one.set(&root, value) } catch { report(error, at: place) }
-        case .many(let many):
+    mutating func read(_ property: AnyProperty, into record: borrowing RecordBuilder) {
+        switch property.form {
+        case .one: readValue(property, into: record)
+        case .record: record.read(property, from: &self)
+        case .many, .records:
             guard scanner.start == .array else {
                 wrongType("a list in brackets", fixes: scanner.start == .text ? ["write […]"] : [])
                 return
             }
             guard var frame = scanner.open() else { return }
             while scanner.nextElement(&frame) {
-                let place = scanner.offset
-                guard let value = readValue(of: many.type, property.name, in: D.self) else { continue }
-                do throws(ValueFault) { try many.append(&root, value) } catch { report(error, at: place) }
+                if property.form == .many {
+                    readValue(property, into: record)
+                } else {
+                    record.read(property, from: &self)
+                }
             }
-        case .record(let nested):
-            nested.read(into: &root, from: &self)
-        case .records(let nested):
-            guard scanner.start == .array else {
-                wrongType("a list in brackets", fixes: scanner.start == .text ? ["write […]"] : [])
-                return
-            }
-            guard var frame = scanner.open() else { return }
-            while scanner.nextElement(&frame) { nested.read(into: &root, from: &self) }
         }
+    }
+
+    private mutating func readValue(_ property: AnyProperty, into record: borrowing RecordBuilder) {
+        let place = scanner.offset
+        guard let value = readValue(of: property, in: record.shape) else { return }
+        do throws(ValueFault) { try record.store(value, in: property) } catch { report(error, at: place) }
     }
 
     private mutating func report(_ fault: ValueFault, at place: Int) {
@@ -172,18 +169,16 @@ struct EntityReader: RecordSource {
 
     // MARK: values
 
-    private mutating func readValue<D: Described>(
-        of type: ValueType, _ name: String, in root: D.Type
-    ) -> Value? {
+    private mutating func readValue(of property: AnyProperty, in shape: RecordShape) -> Value? {
         switch scanner.start {
         case .text:
             let text = scanner.readText()
-            if type == .date, !text.hasEscapes {
+            if property.takes == .date, !text.hasEscapes {
                 let bytes = unsafe UnsafeBufferPointer(start: scanner.base + text.start, count: text.end - text.start)
                 if let date = try? unsafe PartialDate(utf8: bytes) { return .date(date) }
             }
             let content = scanner.content(of: text)
-            if text.hasEscapes, content.utf8.contains(0) { reportNUL(at: text.start - 1) }
+            if text.hasEscapes, content.hasNUL { reportNUL(at: text.start - 1) }
             return .text(content)
         case .number:
             let place = scanner.offset
@@ -199,30 +194,31 @@ struct EntityReader: RecordSource {
             case "true": return .boolean(true)
             case "false": return .boolean(false)
             case "null":
-                scanner.report("value-type", at: place, "null says nothing", fixes: ["leave \"\(name)\" out"])
+                scanner.report("value-type", at: place, "null says nothing", fixes: ["leave \"\(property.name)\" out"])
                 return nil
             default: return nil
             }
         case .object:
-            guard type == .localized else {
-                wrongType(Self.expectation(of: type))
+            guard property.takes == .localized else {
+                wrongType(Self.expectation(of: property))
                 return nil
             }
-            return readLocalized(in: root)
+            return readLocalized(in: shape)
         case .array:
-            wrongType(Self.expectation(of: type))
+            wrongType(Self.expectation(of: property))
             return nil
         }
     }
 
-    private mutating func readLocalized<D: Described>(in root: D.Type) -> Value? {
+    private mutating func readLocalized(in shape: RecordShape) -> Value? {
         guard var frame = scanner.open() else { return nil }
         var translations: [LocalizedText.Translation] = []
-        var places: [Int] = []
+        translations.reserveCapacity(2)
+        keyPlaces.removeAll(keepingCapacity: true)
         while let name = scanner.nextName(&frame) {
             let tag = scanner.content(of: name)
-            guard let language = LanguageTag(tag), language.isLikely || scanner.start == .text else {
-                if D.properties.position(of: tag) != nil, scanner[name.start - 1] == UInt8(ascii: "\"") {
+            guard let language = LanguageTag(tag), scanner.start == .text || language.isLikely else {
+                if shape.position(of: tag) != nil, scanner[name.start - 1] == UInt8(ascii: "\"") {
                     scanner.closeUnclosed(frame, before: name)
                     break
                 }
@@ -238,11 +234,13 @@ struct EntityReader: RecordSource {
             }
             let text = scanner.readText()
             let content = scanner.content(of: text)
-            if text.hasEscapes, content.utf8.contains(0) { reportNUL(at: text.start - 1) }
+            if text.hasEscapes, content.hasNUL { reportNUL(at: text.start - 1) }
             translations.append(LocalizedText.Translation(language: language, text: content))
-            places.append(name.start - 1)
+            keyPlaces.append(name.start - 1)
         }
-        scanner.reportDuplicates(among: translations.map(\.language.text), at: places)
+        if !translations.areInOrder {
+            scanner.reportDuplicates(among: translations.map(\.language.text), at: keyPlaces)
+        }
         return .localized(LocalizedText(distinct: translations))
     }
 
@@ -250,8 +248,9 @@ struct EntityReader: RecordSource {
         scanner.report("value-malformed", at: place, "a text cannot hold the NUL character", fixes: ["leave it out"])
     }
 
-    private static func expectation(of type: ValueType) -> String {
-        switch type {
+    private static func expectation(of property: AnyProperty) -> String {
+        switch property.type {
+        case nil: "an object in braces"
         case .text: "a text in quotes"
         case .localized: "a text by language such as {\"en\": …}"
         case .date, .day, .time: "a date in quotes, such as \"2024-10-20\""
@@ -275,6 +274,24 @@ extension JSONScanner {
         case .array: "a list"
         case .number: "a number"
         case .word: offset < count ? found() : "the end of the file"
+        }
+    }
+}
+
+extension [LocalizedText.Translation] {
+    /// Whether each language comes after the one before it, so that no two are the same.
+    fileprivate var areInOrder: Bool {
+        for place in indices.dropFirst() where !(self[place - 1].language < self[place].language) { return false }
+        return true
+    }
+}
+
+extension String {
+    fileprivate var hasNUL: Bool {
+        var text = self
+        return text.withUTF8 { bytes in
+            for place in bytes.indices where unsafe bytes[place] == 0 { return true }
+            return false
         }
     }
 }

@@ -54,7 +54,7 @@ struct FileReader {
             } else if let kind = assembly.catalogue.schema[plural: key] {
                 readEntities(kind, into: &assembly)
             } else if let position = CatalogueHeader.properties.position(of: key) {
-                reader.read(CatalogueHeader.properties[position], into: &header)
+                header.build { reader.read($0.shape.properties[position], into: $0) }
             } else if let value = reader.scanner.readValue() {
                 unknown.append(JSONValue.Member(name: key, value: value))
             }
@@ -113,12 +113,11 @@ struct FileReader {
                 assembly.lostKinds.insert(E.kind.name)
                 continue
             }
-            if let position = collection.position(of: entity.id) {
+            if let position = collection.append(entity) {
                 reportDuplicate(
                     E.kind, entity.id.text, isEqual: entity == collection[position], at: reader.identityPlace,
                     first: places[position], &assembly)
             } else {
-                collection.insert(entity)
                 places.append(Assembly.Place(file: file, offset: place, end: reader.scanner.offset))
             }
         }

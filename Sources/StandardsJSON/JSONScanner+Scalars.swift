@@ -92,8 +92,10 @@ extension JSONScanner {
         while place < text.end {
             let byte = self[place]
             guard byte == 0x5C else {
-                bytes.append(byte)
-                place += 1
+                var end = place &+ 1
+                while end < text.end, self[end] != 0x5C { end &+= 1 }
+                unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: base + place, count: end &- place))
+                place = end
                 continue
             }
             let escape = place

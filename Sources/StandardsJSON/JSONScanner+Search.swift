@@ -35,6 +35,29 @@ extension JSONScanner {
         }
     }
 
+    /// The text of the member `id`, where it is the first of the object at a place and nothing in it is out of the common.
+    func leadingIdentity(ofObjectAt opening: Int) -> Text? {
+        var place = opening &+ 1
+        func passSpace() {
+            while place < count, self[place] == 0x20 || self[place] == 0x0A { place &+= 1 }
+        }
+        passSpace()
+        guard place &+ 5 <= count, self[place] == UInt8(ascii: "\""), self[place &+ 1] == UInt8(ascii: "i"),
+            self[place &+ 2] == UInt8(ascii: "d"), self[place &+ 3] == UInt8(ascii: "\""),
+            self[place &+ 4] == UInt8(ascii: ":")
+        else { return nil }
+        place &+= 5
+        passSpace()
+        guard place < count, self[place] == UInt8(ascii: "\"") else { return nil }
+        let start = place &+ 1
+        place = start
+        while place < count, self[place] >= 0x20, self[place] != 0x5C {
+            if self[place] == UInt8(ascii: "\"") { return Text(start: start, end: place, hasEscapes: false) }
+            place &+= 1
+        }
+        return nil
+    }
+
     /// The text that stands under a name in the object at a place; nil where there is none, or it is no text.
     func member(_ wanted: String, ofObjectAt place: Int) -> Text? {
         var scanner = ahead(from: place)

@@ -1,9 +1,12 @@
 /// The entities of one kind, each identity once, with look-up in constant time.
 public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendable {
     private var elements: [Element] = []
-    private var positions: [ID<Element>: Int] = [:]
+    // By the text of the identity: a look-up by a type that is not generic is far faster where this code is.
+    private var positions: [String: Int] = [:]
     /// Whether the entities were added in byte order of their identities, as a catalogue lists them.
     private var isOrdered = true
+    /// The identity that was added last, so that the next can be compared without a copy of an entity.
+    private var last: String?
 
     /// No entities.
     public init() {}
@@ -19,32 +22,39 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
 
     /// The entity with that identity; setting replaces, adds or removes it.
     public subscript(id: ID<Element>) -> Element? {
-        get { positions[id].map { elements[$0] } }
+        get { positions[id.text].map { elements[$0] } }
         set {
             if let newValue {
                 insert(newValue)
-            } else if let position = positions.removeValue(forKey: id) {
+            } else if let position = positions.removeValue(forKey: id.text) {
                 elements.remove(at: position)
-                for later in position..<elements.count { positions[elements[later].id] = later }
+                for later in position..<elements.count { positions[elements[later].id.text] = later }
             }
         }
     }
 
     /// Whether there is an entity with that identity.
-    public func contains(_ id: ID<Element>) -> Bool { positions[id] != nil }
+    public func contains(_ id: ID<Element>) -> Bool { positions[id.text] != nil }
 
     /// Where the entity with that identity stands.
-    package func position(of id: ID<Element>) -> Int? { positions[id] }
+    package func position(of id: ID<Element>) -> Int? { positions[id.text] }
 
     /// Adds an entity, or replaces the one of its identity.
     public mutating func insert(_ element: Element) {
-        if let position = positions[element.id] {
-            elements[position] = element
-        } else {
-            if let last = elements.last, isOrdered { isOrdered = last.id < element.id }
-            positions[element.id] = elements.count
-            elements.append(element)
+        if let position = append(element) { elements[position] = element }
+    }
+
+    /// Adds an entity; where there is one of its identity, it only tells where.
+    package mutating func append(_ element: consuming Element) -> Int? {
+        let id = element.id.text
+        if let position = positions.updateValue(elements.count, forKey: id) {
+            positions[id] = position
+            return position
         }
+        if isOrdered, let last { isOrdered = last.precedesInBytes(id) }
+        last = id
+        elements.append(element)
+        return nil
     }
 
     /// The entities in byte order of their identities, as a catalogue writes them.

@@ -55,15 +55,52 @@ public final class RecordShape: Sendable {
     let root: ObjectIdentifier
     let id: @Sendable (UnsafeRawPointer) -> String
     let unknown: @Sendable (UnsafeRawPointer) -> UnknownProperties
+    let setUnknown: @Sendable (UnsafeMutableRawPointer, UnknownProperties) -> Void
+    private let positions: [String: Int]
+    private let names: [UInt8]
+    private let nameEnds: [Int]
 
     init<Root: Described>(_ properties: [Property<Root>]) {
         self.properties = properties.map(AnyProperty.init)
         root = ObjectIdentifier(Root.self)
+        positions = Dictionary(uniqueKeysWithValues: zip(properties.map(\.name), properties.indices))
+        var names: [UInt8] = []
+        nameEnds = properties.map { property in
+            names += property.name.utf8
+            return names.count
+        }
+        self.names = names
+        unsafe setUnknown = { record, unknown in
+            unsafe record.assumingMemoryBound(to: Root.self).pointee.unknown = unknown
+        }
         if let entity = Root.self as? any Entity.Type {
             (unsafe id, unsafe unknown) = unsafe Self.accesses(to: entity)
         } else {
             unsafe id = { _ in "" }
             unsafe unknown = { record in unsafe record.assumingMemoryBound(to: Root.self).pointee.unknown }
+        }
+    }
+
+    /// Where a property stands, or nil where there is none of that name.
+    public func position(of name: String) -> Int? { positions[name] }
+
+    /// Where the property of that name stands; looked for from a position on, since records are written in order.
+    package func position(of name: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        unsafe nameEnds.withUnsafeBufferPointer { ends in
+            unsafe names.withUnsafeBufferPointer { names in
+                var position = start
+                for _ in 0..<ends.count {
+                    if position >= ends.count { position = 0 }
+                    let begin = position == 0 ? 0 : unsafe ends[position &- 1]
+                    if unsafe ends[position] &- begin == name.count {
+                        var place = 0
+                        while place < name.count, unsafe names[begin &+ place] == name[place] { place &+= 1 }
+                        if place == name.count { return position }
+                    }
+                    position &+= 1
+                }
+                return nil
+            }
         }
     }
 
@@ -95,10 +132,17 @@ public final class AnyProperty: Sendable {
 
     /// The name.
     public let name: String
+    /// The name's bytes, where JSON writes them as they are; else empty.
+    package let plainName: [UInt8]
     /// How it holds what it holds.
     public let form: Form
     /// The type of its values; nil where it holds records.
     public let type: ValueType?
+    /// The types of value that a reader of text builds of itself.
+    package enum Taking: Sendable {
+        case date, localized, other
+    }
+    package let takes: Taking
     /// Whether a catalogue without it is in error.
     public let isRequired: Bool
     /// The relation that its references state.
@@ -107,11 +151,15 @@ public final class AnyProperty: Sendable {
     let one: @Sendable (UnsafeRawPointer) -> Value?
     let count: @Sendable (UnsafeRawPointer) -> Int
     let element: @Sendable (UnsafeRawPointer, Int) -> Value
+    let store: @Sendable (UnsafeMutableRawPointer, Value) throws(ValueFault) -> Void
     let nested: (any ErasedRecords)?
 
     init<Root>(_ property: Property<Root>) {
         name = property.name
+        let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        plainName = isPlain ? Array(name.utf8) : []
         type = property.type
+        takes = property.type == .date ? .date : property.type == .localized ? .localized : .other
         isRequired = property.isRequired
         relation = property.relation
         root = ObjectIdentifier(Root.self)
@@ -123,18 +171,21 @@ public final class AnyProperty: Sendable {
             unsafe self.one = read
             unsafe count = { record in unsafe read(record) == nil ? 0 : 1 }
             unsafe element = { record, _ in unsafe read(record)! }
+            unsafe store = one.store
         case .many(let many):
             form = .many
             nested = nil
             unsafe one = { _ in nil }
             unsafe count = many.countAt
             unsafe element = many.element
+            unsafe store = many.add
         case .record(let records), .records(let records):
             if case .record = property.content { form = .record } else { form = .records }
             nested = records
             unsafe one = { _ in nil }
             unsafe count = { record in unsafe records.count(at: record) }
             unsafe element = { _, _ in preconditionFailure("a property that holds records has no values") }
+            unsafe store = { _, _ in preconditionFailure("a property that holds records has no values") }
         }
     }
 }
@@ -144,9 +195,10 @@ extension Described {
     public static var shape: RecordShape { properties.shape }
 
     /// Lends this record to the closure, its type left out.
-    public func withAnyRecord<Result>(_ body: (borrowing AnyRecord) throws -> Result) rethrows -> Result {
+    public func withAnyRecord(_ body: (borrowing AnyRecord) throws -> Void) rethrows {
+        let shape = Self.shape
         try unsafe withUnsafePointer(to: self) { pointer in
-            try unsafe body(AnyRecord(at: UnsafeRawPointer(pointer), shape: Self.shape))
+            try unsafe shape.lend(UnsafeRawPointer(pointer), count: 1, stride: 0, to: body)
         }
     }
 }
@@ -156,11 +208,22 @@ extension Array where Element: Described {
     public func forEachRecord(_ body: (borrowing AnyRecord) throws -> Void) rethrows {
         let shape = Element.shape
         try unsafe withUnsafeBytes { bytes in
-            guard var record = bytes.baseAddress else { return }
-            for _ in 0..<count {
-                try unsafe body(AnyRecord(at: record, shape: shape))
-                unsafe record += MemoryLayout<Element>.stride
-            }
+            guard let base = bytes.baseAddress else { return }
+            try unsafe shape.lend(base, count: count, stride: MemoryLayout<Element>.stride, to: body)
+        }
+    }
+}
+
+extension RecordShape {
+    /// Lends records that lie one behind the other. Neither generic nor inlined: the compiler (6.3) fails on a copy of this body.
+    @inline(never)
+    fileprivate func lend(
+        _ base: UnsafeRawPointer, count: Int, stride: Int, to body: (borrowing AnyRecord) throws -> Void
+    ) rethrows {
+        var place = unsafe base
+        for _ in 0..<count {
+            try unsafe body(AnyRecord(at: place, shape: self))
+            unsafe place += stride
         }
     }
 }

@@ -22,6 +22,8 @@ public protocol ErasedRecords: Sendable {
     func count(at record: UnsafeRawPointer) -> Int
     /// Calls the visitor with the records of the one at the address, where it has any.
     func visit<V: RecordVisitor & ~Copyable>(at record: UnsafeRawPointer, with visitor: inout V)
+    /// Reads one record from the source into the one at the address: appends it, or replaces the only one.
+    func read<S: RecordSource & ~Copyable>(at record: UnsafeMutableRawPointer, from source: inout S)
     /// Calls the visitor with their type. Asked for only when needed: a tree's table names itself.
     func describe<V: RecordTypeVisitor & ~Copyable>(with visitor: inout V)
 }
@@ -30,8 +32,6 @@ public protocol ErasedRecords: Sendable {
 public protocol NestedRecords<Root>: ErasedRecords {
     /// The record that has the property.
     associatedtype Root: Described
-    /// Reads one record from the source and appends it, or replaces the only one.
-    func read<S: RecordSource & ~Copyable>(into root: inout Root, from source: inout S)
 }
 
 extension NestedRecords {
@@ -42,6 +42,10 @@ extension NestedRecords {
     /// Calls the visitor with them, where there are any.
     public func visit<V: RecordVisitor & ~Copyable>(_ root: Root, with visitor: inout V) {
         unsafe withUnsafePointer(to: root) { unsafe visit(at: UnsafeRawPointer($0), with: &visitor) }
+    }
+    /// Reads one record from the source and appends it, or replaces the only one.
+    public func read<S: RecordSource & ~Copyable>(into root: inout Root, from source: inout S) {
+        unsafe withUnsafeMutablePointer(to: &root) { unsafe read(at: UnsafeMutableRawPointer($0), from: &source) }
     }
 }
 
@@ -55,8 +59,8 @@ struct ManyRecords<Root: Described, R: Record>: NestedRecords {
         if !records.isEmpty { visitor.visit(records) }
     }
     func describe<V: RecordTypeVisitor & ~Copyable>(with visitor: inout V) { visitor.visit(R.self) }
-    func read<S: RecordSource & ~Copyable>(into root: inout Root, from source: inout S) {
-        if let record = source.read(R.self) { stored.update(&root) { $0.append(record) } }
+    func read<S: RecordSource & ~Copyable>(at target: UnsafeMutableRawPointer, from source: inout S) {
+        if let record = source.read(R.self) { unsafe stored.update(target) { $0.append(record) } }
     }
 }
 
@@ -69,7 +73,7 @@ struct OneRecord<Root: Described, R: Record>: NestedRecords {
         if let record = unsafe stored.read(record) { visitor.visit([record]) }
     }
     func describe<V: RecordTypeVisitor & ~Copyable>(with visitor: inout V) { visitor.visit(R.self) }
-    func read<S: RecordSource & ~Copyable>(into root: inout Root, from source: inout S) {
-        if let record = source.read(R.self) { stored.update(&root) { $0 = record } }
+    func read<S: RecordSource & ~Copyable>(at target: UnsafeMutableRawPointer, from source: inout S) {
+        if let record = source.read(R.self) { unsafe stored.update(target) { $0 = record } }
     }
 }

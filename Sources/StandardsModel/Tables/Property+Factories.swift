@@ -68,9 +68,9 @@ extension Property.One {
         unsafe Self(
             type: type,
             read: { record in unsafe stored.read(record)?.value },
-            set: { (root: inout Root, value: Value) throws(ValueFault) in
+            store: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try V(value)
-                stored.update(&root) { $0 = read }
+                unsafe stored.update(record) { $0 = read }
             })
     }
 
@@ -81,9 +81,9 @@ extension Property.One {
                 let text = unsafe stored.read(record)
                 return text.isEmpty ? nil : .localized(text)
             },
-            set: { (root: inout Root, value: Value) throws(ValueFault) in
+            store: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try LocalizedText(value)
-                stored.update(&root) { $0 = read }
+                unsafe stored.update(record) { $0 = read }
             })
     }
 }
@@ -94,9 +94,9 @@ extension Property.Many {
             type: type,
             countAt: { record in unsafe stored.read(record).count },
             element: { record, position in unsafe stored.read(record)[position].value },
-            append: { (root: inout Root, value: Value) throws(ValueFault) in
+            add: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try V(value)
-                stored.update(&root) { $0.append(read) }
+                unsafe stored.update(record) { $0.append(read) }
             })
     }
 }

@@ -25,8 +25,14 @@ public struct Property<Root: Described>: Sendable {
         public let type: ValueType
         /// Reads the value of the record at an address.
         let read: @Sendable (UnsafeRawPointer) -> Value?
+        /// Stores a value in the record at an address.
+        let store: @Sendable (UnsafeMutableRawPointer, Value) throws(ValueFault) -> Void
         /// Stores a value, or throws what it should have been.
-        public let set: @Sendable (inout Root, Value) throws(ValueFault) -> Void
+        public func set(_ root: inout Root, _ value: Value) throws(ValueFault) {
+            try unsafe withUnsafeMutablePointer(to: &root) { (record) throws(ValueFault) in
+                try unsafe store(UnsafeMutableRawPointer(record), value)
+            }
+        }
         /// The value, or nil where it is absent or empty.
         public func get(_ root: Root) -> Value? {
             unsafe withUnsafePointer(to: root) { unsafe read(UnsafeRawPointer($0)) }
@@ -42,8 +48,14 @@ public struct Property<Root: Described>: Sendable {
         let countAt: @Sendable (UnsafeRawPointer) -> Int
         /// The value at a position, from 0, of the record at an address.
         let element: @Sendable (UnsafeRawPointer, Int) -> Value
+        /// Appends a value in the record at an address.
+        let add: @Sendable (UnsafeMutableRawPointer, Value) throws(ValueFault) -> Void
         /// Appends a value, or throws what it should have been.
-        public let append: @Sendable (inout Root, Value) throws(ValueFault) -> Void
+        public func append(_ root: inout Root, _ value: Value) throws(ValueFault) {
+            try unsafe withUnsafeMutablePointer(to: &root) { (record) throws(ValueFault) in
+                try unsafe add(UnsafeMutableRawPointer(record), value)
+            }
+        }
         /// How many there are.
         public func count(_ root: Root) -> Int {
             unsafe withUnsafePointer(to: root) { unsafe countAt(UnsafeRawPointer($0)) }

@@ -5,28 +5,28 @@
 struct StoredAccess<Root, Stored>: Sendable {
     private let path: any StoredPath<Root, Stored>
     private let offset: Int?
-    /// Reads the property of the record that lies at the address.
-    let read: @Sendable (UnsafeRawPointer) -> Stored
 
     init(_ path: any StoredPath<Root, Stored>) { self.init(path, offset: MemoryLayout<Root>.offset(of: path)) }
 
     private init(_ path: any StoredPath<Root, Stored>, offset: Int?) {
         self.path = path
         self.offset = offset
-        if let offset {
-            unsafe read = { record in unsafe (record + offset).assumingMemoryBound(to: Stored.self).pointee }
-        } else {
-            unsafe read = { record in unsafe record.assumingMemoryBound(to: Root.self).pointee[keyPath: path] }
-        }
     }
 
-    /// Changes the property.
+    /// Reads the property of the record that lies at the address.
     @inline(__always)
-    func update(_ root: inout Root, _ change: (inout Stored) -> Void) {
-        guard let offset else { return change(&root[keyPath: path]) }
-        unsafe withUnsafeMutablePointer(to: &root) { start in
-            unsafe change(&(UnsafeMutableRawPointer(start) + offset).assumingMemoryBound(to: Stored.self).pointee)
+    func read(_ record: UnsafeRawPointer) -> Stored {
+        guard let offset else { return unsafe record.assumingMemoryBound(to: Root.self).pointee[keyPath: path] }
+        return unsafe (record + offset).assumingMemoryBound(to: Stored.self).pointee
+    }
+
+    /// Changes the property of the record that lies at the address.
+    @inline(__always)
+    func update(_ record: UnsafeMutableRawPointer, _ change: (inout Stored) -> Void) {
+        guard let offset else {
+            return unsafe change(&record.assumingMemoryBound(to: Root.self).pointee[keyPath: path])
         }
+        unsafe change(&(record + offset).assumingMemoryBound(to: Stored.self).pointee)
     }
 }
 

@@ -61,6 +61,14 @@ extension String {
     ///
     /// The standard library compares by canonical equivalence; catalogues are ordered by bytes.
     public func precedesInBytes(_ other: String) -> Bool {
-        utf8.lexicographicallyPrecedes(other.utf8)
+        var (left, right) = (self, other)
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                let count = min(left.count, right.count)
+                var place = 0
+                while place < count, unsafe left[place] == right[place] { place &+= 1 }
+                return place < count ? unsafe left[place] < right[place] : left.count < right.count
+            }
+        }
     }
 }

@@ -112,9 +112,10 @@ extension Value {
     }
 
     /// The text, or a fault that says what was expected.
-    func text(expected: String) throws(ValueFault) -> String {
+    @inline(__always)
+    func text(expected: @autoclosure () -> String) throws(ValueFault) -> String {
         guard case .text(let text) = self else {
-            throw ValueFault(.wrongType, "expected \(expected), found \(plainName)")
+            throw ValueFault(.wrongType, "expected \(expected()), found \(plainName)")
         }
         return text
     }

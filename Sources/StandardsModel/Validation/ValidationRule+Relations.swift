@@ -22,8 +22,11 @@ extension ValidationRule {
     public static let impossibleDirection = ValidationRule(
         "impossible-direction", .warning, reason: "The newer replaces the older; an amendment changes its base.",
         check: .catalogue { catalogue in
-            catalogue.standards.ordered.flatMap { standard in
-                standard.replaces.enumerated().compactMap { position, replacement -> Finding? in
+            var findings: [Finding] = []
+            let standards = catalogue.standards.ordered
+            for place in standards.indices where !standards[place].replaces.isEmpty {
+                let standard = standards[place]
+                findings += standard.replaces.enumerated().compactMap { position, replacement -> Finding? in
                     guard let old = replacement.standard, old != standard.id, let replaced = catalogue[old],
                         let newer = standard.designation, let older = replaced.designation
                     else { return nil }
@@ -40,6 +43,7 @@ extension ValidationRule {
                     return nil
                 }
             }
+            return findings
         })
 }
 
@@ -48,7 +52,7 @@ extension Catalogue {
     fileprivate func cycles(along relations: [Relation], includesLoops: Bool) -> [Finding] {
         var targets: [EntityReference: [Edge]] = [:]
         var sources: [EntityReference] = []
-        for edge in self.relations().edges where relations.contains(edge.relation) {
+        for edge in edges(of: relations) {
             if edge.subject == edge.object && !includesLoops { continue }
             if targets[edge.subject] == nil { sources.append(edge.subject) }
             targets[edge.subject, default: []].append(edge)

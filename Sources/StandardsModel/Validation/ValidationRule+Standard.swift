@@ -18,7 +18,7 @@ extension ValidationRule {
         "missing-name", .error, reason: "People know an entry by its name: a title, a designation, a reference.",
         check: .record { facts in
             guard facts.isEntity, let entity = facts.entity, let choices = namesByKind[entity.kind] else { return [] }
-            if choices.contains(where: { facts.values[$0] != nil }) { return [] }
+            if choices.contains(where: { facts.value(of: $0) != nil }) { return [] }
             return [
                 Finding("it has no name", fixes: ["write \(choices.map { "\"\($0)\"" }.joined(separator: " or "))"])
             ]
@@ -34,8 +34,8 @@ extension ValidationRule {
     public static let danglingReference = ValidationRule(
         "dangling-reference", .error, reason: "A reference must lead to an entry of the catalogue.",
         check: .value { facts, value in
-            guard case .reference(let reference) = value, facts.catalogue.schema[kind: reference.kind] != nil,
-                !facts.catalogue.contains(reference)
+            guard case .reference(let reference) = value, !facts.context.catalogue.contains(reference),
+                facts.context.catalogue.schema[kind: reference.kind] != nil
             else { return nil }
             var finding = Finding(
                 "there is no \(reference.kind.wordsFromCamelCase) \"\(reference.id)\"",
@@ -49,8 +49,8 @@ extension ValidationRule {
         "wrong-reference", .error, reason: "The property refers to other kinds of entry.",
         check: .value { facts, value in
             guard case .reference(let reference) = value, case .reference(let kinds) = facts.type else { return nil }
-            let known = facts.catalogue.schema.kinds.map { $0.kind.name }
-            guard known.contains(reference.kind) else {
+            guard facts.context.catalogue.schema[kind: reference.kind] != nil else {
+                let known = facts.context.catalogue.schema.kinds.map { $0.kind.name }
                 return Finding(
                     "there is no kind \"\(reference.kind)\"", fixes: Suggestion.question(reference.kind, among: known))
             }
@@ -68,9 +68,11 @@ extension ValidationRule {
     public static let reversedDates = ValidationRule(
         "reversed-dates", .error, reason: "An end cannot lie before its beginning.",
         check: .record { facts in
-            orderedDates.compactMap { earlier, later in
-                guard let start = facts.values[earlier]?.period?.first, let end = facts.values[later]?.period?.last,
-                    end < start
+            // Few records have two dates.
+            guard facts.entries.hasSeveral(where: { $0.value.period != nil }) else { return [] }
+            return orderedDates.compactMap { earlier, later in
+                guard let end = facts.value(of: later)?.period?.last,
+                    let start = facts.value(of: earlier)?.period?.first, end < start
                 else { return nil }
                 return Finding(
                     "\"\(later)\" (\(end)) lies before \"\(earlier)\" (\(start))",
@@ -97,9 +99,11 @@ extension ValidationRule {
     public static let unknownKey = ValidationRule(
         "unknown-key", .warning, reason: "What no table names is kept, but no export shows it.",
         check: .record { facts in
-            facts.unknown.members.map { member in
+            guard !facts.unknown.isEmpty else { return [] }
+            let names = facts.names
+            return facts.unknown.members.map { member in
                 Finding(
-                    "unknown key \"\(member.name)\"", fixes: Suggestion.question(member.name, among: facts.names),
+                    "unknown key \"\(member.name)\"", fixes: Suggestion.question(member.name, among: names),
                     path: CataloguePath(nil, [.property(member.name)]))
             }
         })
@@ -116,6 +120,15 @@ extension ValidationRule {
                 "unknown \(list.name) \"\(code)\"",
                 fixes: question.isEmpty ? ["known are \(list.known.joined(separator: ", "))"] : question)
         })
+}
+
+extension Sequence {
+    /// Whether more than one element satisfies the condition.
+    fileprivate func hasSeveral(where isWanted: (Element) -> Bool) -> Bool {
+        var count = 0
+        for element in self where isWanted(element) { count += 1 }
+        return count > 1
+    }
 }
 
 extension Value {

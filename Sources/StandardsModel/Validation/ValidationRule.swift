@@ -52,52 +52,6 @@ public struct Finding: Hashable, Sendable {
     }
 }
 
-/// A property as a rule sees it.
-public struct PropertyFacts: Sendable {
-    /// The catalogue.
-    public let catalogue: Catalogue
-    /// The entity in which it is; nil for the catalogue itself.
-    public let entity: EntityReference?
-    /// The name of the property.
-    public let name: String
-    /// The type of its values; nil where it holds records.
-    public let type: ValueType?
-    /// Whether a catalogue without it is in error.
-    public let isRequired: Bool
-    /// Whether it is there.
-    public let isPresent: Bool
-}
-
-/// A value as a rule sees it.
-public struct ValueFacts: Sendable {
-    /// The catalogue.
-    public let catalogue: Catalogue
-    /// The entity in which it is; nil for the catalogue itself.
-    public let entity: EntityReference?
-    /// The name of the property.
-    public let name: String
-    /// The type of the value.
-    public let type: ValueType
-    /// The relation that it states, if any.
-    public let relation: Relation?
-}
-
-/// A record as a rule sees it.
-public struct RecordFacts: Sendable {
-    /// The catalogue.
-    public let catalogue: Catalogue
-    /// The entity, or that in which the record is; nil for the catalogue itself.
-    public let entity: EntityReference?
-    /// Whether this is the entity itself.
-    public let isEntity: Bool
-    /// Its properties of at most one value that are there, by name.
-    public let values: [String: Value]
-    /// The names of all the properties that it could have.
-    public let names: [String]
-    /// What it has beyond its table.
-    public let unknown: UnknownProperties
-}
-
 /// What validation found.
 public struct ValidationReport: Hashable, Sendable {
     /// The diagnostics, in the order of the catalogue.

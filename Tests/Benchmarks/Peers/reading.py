@@ -1,5 +1,8 @@
 # pip: orjson
+# records: 250000
 # claim: 3 times Foundation JSONDecoder
+# claim: 3 times Foundation JSONDecoder, plain structs
+# memory: 4 times catalogue.json
 """orjson on the same file: into dictionaries, not into typed entities."""
 import pathlib
 import sys

@@ -9,7 +9,7 @@ struct Subject: Sendable {
 
     /// Everything that is measured.
     static let all: [Subject] =
-        ExporterRegistry.standard.exporters.map(Subject.export) + [.reading, .designations, .committees]
+        ExporterRegistry.standard.exporters.map(Subject.export) + [.reading, .writing, .designations, .committees]
 }
 
 /// How long one program took for how much.

@@ -70,7 +70,7 @@ struct Workload: Sendable {
             $0.obligation = Code(.recommended)
             $0.issuers = [id("organisation", tenth)]
             $0.committee = id("committee", tenth)
-            $0.published = PartialDate(CalendarDate(year: 2024, month: 1 + number % 12, day: 15)!)
+            $0.published = PartialDate(CalendarDate(year: 2000 + number % 25, month: 1 + number % 12, day: 15)!)
             $0.effective = PartialDate(CalendarDate(year: 2025, month: 1 + number % 12, day: 1)!)
         }
     }

@@ -1,0 +1,71 @@
+/// What is the same for all that rules look at. A class, since each of the facts refers to it.
+final class ValidationContext: Sendable {
+    let catalogue: Catalogue
+    init(catalogue: Catalogue) { self.catalogue = catalogue }
+}
+
+/// A property as a rule sees it.
+public struct PropertyFacts: Sendable {
+    let context: ValidationContext
+    /// The entity in which it is; nil for the catalogue itself.
+    public let entity: EntityReference?
+    let property: AnyProperty
+    /// Whether it is there.
+    public let isPresent: Bool
+
+    /// The catalogue.
+    public var catalogue: Catalogue { context.catalogue }
+    /// The name of the property.
+    public var name: String { property.name }
+    /// The type of its values; nil where it holds records.
+    public var type: ValueType? { property.type }
+    /// Whether a catalogue without it is in error.
+    public var isRequired: Bool { property.isRequired }
+}
+
+/// A value as a rule sees it.
+public struct ValueFacts: Sendable {
+    let context: ValidationContext
+    /// The entity in which it is; nil for the catalogue itself.
+    public let entity: EntityReference?
+    let property: AnyProperty
+
+    /// The catalogue.
+    public var catalogue: Catalogue { context.catalogue }
+    /// The name of the property.
+    public var name: String { property.name }
+    /// The type of the value.
+    public var type: ValueType { property.type ?? .text }
+    /// The relation that it states, if any.
+    public var relation: Relation? { property.relation }
+}
+
+/// A record as a rule sees it.
+public struct RecordFacts: Sendable {
+    struct Entry: Sendable {
+        let property: AnyProperty
+        let value: Value
+    }
+
+    let context: ValidationContext
+    /// The entity, or that in which the record is; nil for the catalogue itself.
+    public let entity: EntityReference?
+    /// Whether this is the entity itself.
+    public let isEntity: Bool
+    /// What it has beyond its table.
+    public let unknown: UnknownProperties
+    let shape: RecordShape
+    let entries: ArraySlice<Entry>
+
+    /// The catalogue.
+    public var catalogue: Catalogue { context.catalogue }
+    /// The value of a property of at most one value; nil where it is absent.
+    public func value(of name: String) -> Value? { entries.first { $0.property.name == name }?.value }
+    /// The names of all the properties that it could have.
+    public var names: [String] {
+        var names = shape.properties.map(\.name)
+        if isEntity { names.insert("id", at: 0) }
+        if entity == nil { names += context.catalogue.schema.kinds.map { $0.kind.plural } }
+        return names
+    }
+}
