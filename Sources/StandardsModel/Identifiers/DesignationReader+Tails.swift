@@ -5,7 +5,9 @@ extension DesignationReader {
     /// Reads what stands in parentheses, behind the opening one.
     mutating func readParenthesis() throws(IdentifierFault) {
         let place = cursor
-        if ["all parts)", "所有部分)", "全部)", "全部分)"].contains(where: { takeFolded($0) }) {
+        if cursor.next | 0x20 == .ascii("a") || cursor.next >= 0x80,
+            ["all parts)", "所有部分)", "全部)", "全部分)"].contains(where: { takeFolded($0) })
+        {
             output.append(" (all parts)")
             layout.isAllParts = true
             return

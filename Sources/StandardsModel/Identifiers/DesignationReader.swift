@@ -57,7 +57,10 @@ struct DesignationReader {
                 return .failure(error)
             }
         }
-        return try outcome.get()
+        switch consume outcome {
+        case .success(let outcome): return outcome
+        case .failure(let fault): throw fault
+        }
     }
 
     private mutating func read() throws(IdentifierFault) -> Outcome {
