@@ -13,11 +13,12 @@ extension Identifier {
             json.member("obligation", number.obligationCode)
             json.member("department", number.department)
         case .committee(let reference):
-            json.member("publisher", reference.publisher)
-            json.member("bodies", reference.groups)
-            json.member("body", reference.kind?.rawValue)
-            json.member("parent", reference.parent?.canonical)
-            json.member("depth", String(reference.depth))
+            guard let parts = reference.parts else { return }
+            json.member("publisher", parts.publisher)
+            json.member("bodies", parts.groups)
+            json.member("body", parts.kind.rawValue)
+            json.member("parent", parts.parent?.canonical)
+            json.member("depth", String(parts.depth))
         }
     }
 }

@@ -26,9 +26,8 @@ extension ProjectNumber {
 
 extension CommitteeReference {
     fileprivate var words: String {
-        let kind = kind?.title ?? "body"
-        let above = parent?.canonical ?? publisher ?? ""
-        return "\(kind) of \(above)"
+        guard let parts else { return "body" }
+        return "\(parts.kind.title) of \(parts.parent?.canonical ?? parts.publisher)"
     }
 }
 
@@ -39,7 +38,7 @@ extension StandardDesignation.Parts {
         if first.hasPrefix(" ") { first.removeFirst() }
         var words = [first]
         if let publisher { words.append("of \(publisher)") }
-        if let sector { words.append("(\(sector))") }
+        if let sector { words.append("(\(SectorCode(sector)?.title[.english] ?? sector))") }
         if let region { words.append("(region \(region))") }
         var text = words.joined(separator: " ")
         if isAllParts { text += ", all parts" } else if let part { text += ", part \(part)" }

@@ -12,7 +12,8 @@ extension Entity {
         guard let property = Self.properties[.code], case .one(let one) = property.content,
             case .text(let text) = one.get(self)
         else { return nil }
-        return text
+        guard case .notation(let notation) = one.type else { return text }
+        return notation.canonical(text)
     }
 
     /// The shortest name that tells it apart: its code, or else its title, or else its identity.

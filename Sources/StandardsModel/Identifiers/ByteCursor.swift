@@ -104,7 +104,10 @@ extension String {
                 return .failure(error)
             }
         }
-        return try outcome.get()
+        switch consume outcome {
+        case .success(let value): return value
+        case .failure(let fault): throw fault
+        }
     }
 }
 

@@ -33,6 +33,10 @@ struct CommitteeReader {
             }
             cursor = start
             guard let publisher else {
+                if isMeetingDocument(cursor) {
+                    throw cursor.fault(
+                        "expected a publisher of committees, such as UNECE; this may be the number of a document")
+                }
                 throw cursor.fault("expected a publisher of committees, such as ISO, IEC or SAC")
             }
             guard let known = CommitteePublisher.named(publisher) else {
@@ -57,6 +61,7 @@ struct CommitteeReader {
             cursor = start
             if isMeetingDocument(cursor) { return true }
             guard takeForm(of: [.technicalCommittee, .jointCommittee], at: &cursor) != nil else { return false }
+            cursor.skipSpaces()
             guard (try? Self.digits(width: 1, at: &cursor)) != nil else { return false }
             cursor.skipSpaces()
             return cursor.isAtEnd || cursor.next == .ascii("/") || cursor.next.uppercased == .ascii("S")

@@ -31,54 +31,81 @@ extension CommitteeReference {
         }
     }
 
-    /// What the canonical text says; nil for an unreadable one.
-    private var reading: CommitteeReader? {
-        guard isReadable else { return nil }
-        do throws(IdentifierFault) { return try CommitteeReader.read(canonical, publisher: nil) } catch { return nil }
+    /// What a reference says: read once, however much is asked of it.
+    public struct Parts: Sendable {
+        let reading: CommitteeReader
+
+        /// Whose body it is, joint publishers as published: `ISO/IEC`.
+        public var publisher: String { reading.publisher.name }
+
+        /// The bodies from the top down, without the publisher: `TC 28`, `SC 42`.
+        ///
+        /// IEC and CENELEC number a subcommittee after its committee and leave that out: `IEC/SC 62B` is `TC 62`,
+        /// `SC 62B`.
+        public var groups: [String] { reading.bodies.map(\.text) }
+
+        /// What kind of body the last one is.
+        public var kind: Kind { reading.bodies.last?.form.kind ?? .other }
+
+        /// How many bodies deep it is: 1 for a committee, 2 for its subcommittee.
+        public var depth: Int { reading.bodies.count }
+
+        /// The body that this one belongs to; nil for one that stands right below its publisher.
+        public var parent: CommitteeReference? {
+            guard depth > 1 else { return nil }
+            return CommitteeReference(canonical: reading.canonical(of: depth - 1))
+        }
+
+        /// A URN in a form of this package, as no registered one exists: `urn:x-committee:iso-iec:jtc-1:sc-41`.
+        ///
+        /// Publisher and bodies stand between colons in small letters, names of bodies as they are; a slash or space
+        /// within one of them is a hyphen.
+        public var urn: String {
+            var urn = "urn:x-committee:\(Self.hyphenated(publisher.lowercased()))"
+            for body in reading.hidesFirst ? reading.bodies.dropFirst() : reading.bodies[...] {
+                let label = body.form.label
+                urn += ":" + label.lowercased() + Self.hyphenated(String(body.text.dropFirst(label.count)))
+            }
+            return urn
+        }
+
+        private static func hyphenated(_ text: String) -> String {
+            String(
+                decoding: text.utf8.map { $0 == .ascii(" ") || $0 == .ascii("/") ? .ascii("-") : $0 }, as: UTF8.self)
+        }
     }
 
-    /// Whose body it is, joint publishers as published: `ISO/IEC`; nil for an unreadable reference.
-    public var publisher: String? { reading?.publisher.name }
-
-    /// The bodies from the top down, without the publisher: `TC 28`, `SC 42`.
+    /// What the reference says, part by part; nil for an unreadable one.
     ///
-    /// IEC and CENELEC number a subcommittee after its committee and leave that out: `IEC/SC 62B` is `TC 62`, `SC 62B`.
-    public var groups: [String] { reading?.bodies.map(\.text) ?? [] }
+    /// Each of the properties below reads the text anew: who needs several takes these.
+    public var parts: Parts? {
+        guard isReadable else { return nil }
+        do throws(IdentifierFault) {
+            return Parts(reading: try CommitteeReader.read(canonical, publisher: nil))
+        } catch { return nil }
+    }
+
+    /// Whose body it is; nil for an unreadable reference.
+    public var publisher: String? { parts?.publisher }
+
+    /// The bodies from the top down, without the publisher; none for an unreadable reference.
+    public var groups: [String] { parts?.groups ?? [] }
 
     /// What kind of body the last one is; nil for an unreadable reference.
-    public var kind: Kind? { reading?.bodies.last?.form.kind }
+    public var kind: Kind? { parts?.kind }
 
-    /// How many bodies deep it is: 1 for a committee, 2 for its subcommittee, 0 for an unreadable reference.
-    public var depth: Int { reading?.bodies.count ?? 0 }
+    /// How many bodies deep it is; 0 for an unreadable reference.
+    public var depth: Int { parts?.depth ?? 0 }
 
     /// The body that this one belongs to; nil for one that stands right below its publisher.
-    public var parent: CommitteeReference? {
-        guard let reading, reading.bodies.count > 1 else { return nil }
-        return CommitteeReference(canonical: reading.canonical(of: reading.bodies.count - 1))
-    }
+    public var parent: CommitteeReference? { parts?.parent }
 
-    /// A URN in a form of this package, as no registered one exists: `urn:x-committee:iso-iec:jtc-1:sc-41`.
-    ///
-    /// Publisher and bodies stand between colons in small letters, names of bodies as they are; a slash or space within
-    /// one of them is a hyphen.
-    public var urn: String? {
-        guard let reading else { return nil }
-        var urn = "urn:x-committee:\(Self.hyphenated(reading.publisher.name.lowercased()))"
-        for body in reading.hidesFirst ? reading.bodies.dropFirst() : reading.bodies[...] {
-            let label = body.form.label
-            urn += ":" + label.lowercased() + Self.hyphenated(String(body.text.dropFirst(label.count)))
-        }
-        return urn
-    }
-
-    private static func hyphenated(_ text: String) -> String {
-        String(
-            decoding: text.utf8.map { $0 == .ascii(" ") || $0 == .ascii("/") ? .ascii("-") : $0 }, as: UTF8.self)
-    }
+    /// A URN in a form of this package; nil for an unreadable reference.
+    public var urn: String? { parts?.urn }
 
     /// The text by which references are ordered: with the committee above where the canonical text leaves it out.
     var sortText: String {
-        guard Self.mayHide(canonical), let reading, reading.hidesFirst else { return canonical }
+        guard Self.mayHide(canonical), let reading = parts?.reading, reading.hidesFirst else { return canonical }
         return reading.canonical(of: 1) + "/" + reading.bodies.dropFirst().map(\.text).joined(separator: "/")
     }
 

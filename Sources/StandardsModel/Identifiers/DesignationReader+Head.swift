@@ -17,6 +17,11 @@ extension DesignationReader {
             output.append(row.spelling)
             if row.traits.contains(.sector) { layout.sector = output.span(from: 0) }
             mark(word.last)
+        } else if word == "DBT" || word == "DBZ", let row = DesignationPrefix.find("DB") {
+            begin(row)
+            output.append(row.spelling)
+            layout.sector = output.span(from: 0)
+            mark(word.last)
         } else if let length = draftPrefix(word, at: start), let row = DesignationPrefix.find(word.dropping(length)),
             row.isPublisher
         {
@@ -25,8 +30,13 @@ extension DesignationReader {
             try readPublishers(row)
         } else if let term = DocumentTerm.find(word) {
             try readHead(term)
-        } else if word[0] == .ascii("T"), word.count >= 4, word.count <= 250, isDatedAssociation(start) {
+        } else if word[0] == .ascii("T"), word.count >= 4, isDatedAssociation(start) {
+            // Only of a known one: TEST 12-2020 may be anything.
             cursor = start
+            guard AssociationCode.contains(word.dropping(1)) else {
+                cursor.advance()
+                throw cursor.fault("expected '/' between T and the code of an association")
+            }
             cursor.advance()
             layout.level = .association
             output.append("T/")
@@ -35,6 +45,7 @@ extension DesignationReader {
             throw start.fault("expected a known prefix or publisher, such as GB/T or ISO")
         }
         layout.prefix = output.span(from: 0)
+        needsDate = start.next.isLower && word.count == 2 && layout.prefix.length == 2 && word != "GB"
     }
 
     private mutating func begin(_ row: DesignationPrefix) {
@@ -76,11 +87,10 @@ extension DesignationReader {
         if ahead.takeSpaced(.ascii("/")) {
             cursor = ahead
             let word = cursor.word()
-            if row.traits.contains(.sector), word.count > 1, let second = DesignationPrefix.find(word),
-                second.traits.contains(.sector)
-            {
+            if row.traits.contains(.sector), word.count > 1, let (second, letter) = secondSector(word) {
                 output.append(.ascii("/"))
                 output.append(second.spelling)
+                if letter != 0 { return mark(letter) }
                 guard cursor.takeSpaced(.ascii("/")) else { return }
                 ahead = cursor
                 try readMark(cursor.word(), at: ahead, of: row)
@@ -96,6 +106,15 @@ extension DesignationReader {
             isSpaced = true
             try readMark(word, at: place, of: row)
         }
+    }
+
+    /// The industry that a word names, and the T or Z that hangs on it where the slash is lost.
+    private func secondSector(_ word: CodeWord) -> (row: DesignationPrefix, letter: UInt8)? {
+        if let row = DesignationPrefix.find(word), row.traits.contains(.sector) { return (row, 0) }
+        guard word.last == .ascii("T") || word.last == .ascii("Z"),
+            let row = DesignationPrefix.find(word.droppingLast()), row.traits.contains(.sector)
+        else { return nil }
+        return (row, word.last)
     }
 
     private mutating func readMark(

@@ -23,10 +23,30 @@ extension DesignationReader {
             guard copyDigits(atMost: 6) != nil else { throw serial.fault("expected a serial number") }
         }
         copyRevisionLetter()
+        if traits.contains(.lettered) { copySerial() }
         layout.number = output.span(from: start)
         if let part = copyDottedParts() { layout.part = part }
         try readRange()
         try readChineseYear()
+    }
+
+    /// Copies the second half of a number, which is told from a year by the year behind it: `JTG/T 3360-01-2018`.
+    private mutating func copySerial() {
+        var ahead = cursor
+        guard ahead.takeSpaced(.ascii("-")), ahead.next.isDigit else { return }
+        let before = cursor
+        cursor = ahead
+        let serial = digits()
+        cursor = serial.end
+        guard serial.count == 2, cursor.takeSpaced(.ascii("-")), case let year = digits(), year.count == 4,
+            year.value.isYear
+        else {
+            cursor = before
+            return
+        }
+        cursor = ahead
+        output.append(.ascii("-"))
+        _ = copyDigits(atMost: 2)
     }
 
     /// Copies one letter behind digits, as a capital, where no other letter or digit follows.

@@ -78,9 +78,19 @@ extension DesignationReader {
         if layout.dialect == .itu { return try readSector() }
         if layout.dialect == .ieee { return readStandardWords(isJoint: isJoint) }
         if layout.dialect == .etsi { return try readDeliverable() }
-        if let type { append(typeAfterPublisher: type, dialect: dialect) }
         let usesSlash = dialect == .european || (dialect == .iso && !isJoint && row.key != "IWA")
-        try readTerms(separator: usesSlash ? .ascii("/") : .ascii(" "))
+        var separator: UInt8 = usesSlash ? .ascii("/") : .ascii(" ")
+        if let type {
+            if type.type == "Guide" {
+                append(typeAfterPublisher: type, dialect: dialect)
+            } else {
+                output.append(separator)
+                output.append(type.spelling)
+                layout.type = type.type ?? ""
+            }
+            separator = .ascii(" ")
+        }
+        try readTerms(separator: separator)
     }
 
     /// The publisher behind a slash, which is stepped over.

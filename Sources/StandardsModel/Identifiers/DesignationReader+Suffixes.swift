@@ -12,6 +12,7 @@ extension DesignationReader {
             return
         }
         let isApart = ahead.position != cursor.position
+        if isDouble, !mayFollowSecondNumber(ahead) { throw ahead.fault("expected the end of the designation") }
         switch ahead.next {
         case .ascii("/"), .ascii("+"):
             let sign = ahead.next
@@ -57,6 +58,17 @@ extension DesignationReader {
             cursor = ahead
             try readWord()
         }
+    }
+
+    /// Whether what is next can belong to the first of two numbers: an amendment sheet, or what is adopted.
+    private func mayFollowSecondNumber(_ place: FoldingCursor) -> Bool {
+        guard layout.dialect == .chinese else { return false }
+        var ahead = place
+        guard ahead.take(.ascii("/")) else {
+            return ahead.next == .ascii("(") || ahead.next == 0xE3 || ahead.next == 0xE7
+        }
+        ahead.skipSpaces()
+        return SupplementTerm.find(ahead.word(), in: .chinese) != nil
     }
 
     private static let forms: [CodeWord] = ["CSV", "RLV", "EXV", "CMV", "SER", "PRV"]

@@ -5,7 +5,9 @@ extension DesignationReader {
     /// Reads what stands in parentheses, behind the opening one.
     mutating func readParenthesis() throws(IdentifierFault) {
         let place = cursor
-        if ["all parts)", "所有部分)", "全部)", "全部分)"].contains(where: { takeFolded($0) }) {
+        if cursor.next | 0x20 == .ascii("a") || cursor.next >= 0x80,
+            ["all parts)", "所有部分)", "全部)", "全部分)"].contains(where: { takeFolded($0) })
+        {
             output.append(" (all parts)")
             layout.isAllParts = true
             return
@@ -105,14 +107,18 @@ extension DesignationReader {
         return false
     }
 
-    /// Steps over the IEEE's account of what a standard revises or amends, which is no part of the designation.
+    /// Steps over the IEEE's account of what a standard revises or amends, or over the number that it had elsewhere:
+    /// neither is part of the designation, nor does the standard adopt it.
     private mutating func skipNarrative() -> Bool {
         let isNarrative = ["Revision of ", "Amendment to ", "Supplement to ", "Incorporates "].contains {
             cursor.take(text: $0)
         }
-        guard isNarrative else { return false }
-        while !cursor.isAtEnd, cursor.next != .ascii(")") { cursor.advance() }
-        return cursor.take(.ascii(")"))
+        var hasDigit = false
+        while !cursor.isAtEnd, cursor.next != .ascii(")") {
+            hasDigit = hasDigit || cursor.next.isDigit
+            cursor.advance()
+        }
+        return (isNarrative || hasDigit) && cursor.take(.ascii(")"))
     }
 
     // MARK: Adoption
@@ -123,6 +129,7 @@ extension DesignationReader {
         output.append(.ascii("/"))
         output.append(adopted.canonical)
         layout.adopts.append(.init(designation: adopted, degree: "IDT"))
+        isDouble = true
     }
 
     /// Reads what is adopted behind a degree: `idt ISO 9001:2015`.

@@ -37,6 +37,10 @@ struct DesignationReader {
     var pendingIteration = CodeWord()
     /// Whether spaces stand for the slash, as in the names of files.
     var isSpaced = false
+    /// Whether two small letters and a number are too little to tell a designation from any other word: `hd 1080`.
+    var needsDate = false
+    /// Whether a second number was read, to which all belongs that follows and that its publisher knows.
+    var isDouble = false
     var traits = DesignationPrefix.Traits()
 
     var isWhole: Bool { extent == .whole }
@@ -53,7 +57,10 @@ struct DesignationReader {
                 return .failure(error)
             }
         }
-        return try outcome.get()
+        switch consume outcome {
+        case .success(let outcome): return outcome
+        case .failure(let fault): throw fault
+        }
     }
 
     private mutating func read() throws(IdentifierFault) -> Outcome {
@@ -65,6 +72,9 @@ struct DesignationReader {
         case .etsi: try readGroupedNumber()
         case .itu: try readRecommendation()
         default: try readNumber()
+        }
+        if needsDate, layout.year == 0, layout.part.isEmpty {
+            throw cursor.fault("expected a part or a year, or the prefix in capitals")
         }
         try readSuffixes()
         guard !output.isFull else {

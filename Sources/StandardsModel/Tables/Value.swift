@@ -79,11 +79,27 @@ public struct Notation: Hashable, Sendable {
     public let name: String
     /// A text that follows it, such as `GB/T 26694-2024`.
     public let example: String
+    /// Gives a text the one spelling that the notation has for it; a text that does not follow the notation stays.
+    public let canonical: @Sendable (String) -> String
 
     /// A notation by name, with an example.
-    public init(name: String, example: String) {
+    ///
+    /// - Parameter canonical: Gives a text its one spelling, where the notation allows several.
+    public init(name: String, example: String, canonical: @escaping @Sendable (String) -> String = { $0 }) {
         self.name = name
         self.example = example
+        self.canonical = canonical
+    }
+
+    /// Whether two notations have one name and one example.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.name == right.name && left.example == right.example
+    }
+
+    /// Feeds name and example.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(example)
     }
 }
 

@@ -21,7 +21,7 @@ enum ShowCommand: Subcommand {
         }
         let language = try arguments.language()
         guard let catalogue = try readCatalogue(arguments.words.dropLast(), terminal) else { return .failed }
-        let matches = catalogue.find(what)
+        let matches = catalogue.entities(named: what)
         guard let match = matches.first else {
             let question = Suggestion.question(what, among: catalogue.names()).first.map { ": \($0)" } ?? ""
             throw CommandError("there is no “\(what)”\(question)")

@@ -27,6 +27,35 @@ struct CatalogueTests {
         return catalogue
     }
 
+    @Test(
+        "An entity is found by whatever people call it",
+        arguments: [
+            ("standard/gb-28008-2024", ["standard/gb-28008-2024"]), ("gb-28008-2024", ["standard/gb-28008-2024"]),
+            ("GB 28008—2024", ["standard/gb-28008-2024"]), ("ｇｂ２８００８-2011", ["standard/gb-28008-2011"]),
+            ("SAC/TC480", ["committee/sac-tc-480"]), ("tc 480", ["committee/sac-tc-480"]),
+            ("sac", ["organisation/sac"]), ("accsq", ["committee/quality"]),
+            ("Quality consultation", ["committee/quality"]), ("nothing", []),
+            ("gb 28008", ["standard/gb-28008-2011", "standard/gb-28008-2024"]), ("GB 2800", []),
+        ])
+    func naming(_ text: String, _ found: [String]) {
+        var catalogue = Self.furniture()
+        catalogue.insert(
+            Committee(id: "quality") {
+                $0.names = LocalizedText(["en": "Quality Consultation"])
+                $0.abbreviation = "ACCSQ"
+            })
+        #expect(catalogue.entities(named: text).map(\.description) == found)
+    }
+
+    @Test("A code is shown in its one spelling, and kept as it was written")
+    func canonicalCode() {
+        let standard = Standard(id: "one") { $0.designation = StandardDesignation(verbatim: "GB/T 35607—2024") }
+        #expect(standard.code == "GB/T 35607-2024" && standard.displayName() == "GB/T 35607-2024")
+        #expect(standard.designation?.value == .text("GB/T 35607—2024"))
+        #expect(Committee(id: "two") { $0.reference = CommitteeReference(verbatim: "SAC/TC28") }.code == "SAC/TC 28")
+        #expect(Standard(id: "three") { $0.designation = StandardDesignation(verbatim: "that one") }.code == "that one")
+    }
+
     @Test("Entities are found by their typed identity, and references by kind and id")
     func lookUp() {
         var catalogue = Self.furniture()

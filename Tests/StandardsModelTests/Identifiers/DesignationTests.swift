@@ -33,7 +33,11 @@ struct DesignationTests {
             ("GB/T 1——98", "GB/T 1-1998"), ("gb/t 35607 - 2024", "GB/T 35607-2024"), ("GBn 1-82", "GBn 1-1982"),
             ("YDT 4778-2024", "YD/T 4778-2024"), ("DB11/ 501-2017", "DB11 501-2017"),
             ("DB 11/T 1951-2021", "DB11/T 1951-2021"), ("DB/T 81-2020", "DB/T 81-2020"), ("DB 81-2020", "DB 81-2020"),
-            ("TCIESC 001-2019", "T/CIESC 001-2019"), ("NB/T 47008～47010-2010", "NB/T 47008~47010-2010"),
+            ("TCIESC 001-2019", "T/CIESC 001-2019"), ("DBT 81-2020", "DB/T 81-2020"),
+            ("NB/SHT 0306-2013", "NB/SH/T 0306-2013"), ("JTG/T 3360-01—2018", "JTG/T 3360-01-2018"),
+            ("JTJ 021-89", "JTJ 021-1989"), ("IEEE Std 159-1972 (52 IRE 7 S2)", "IEEE Std 159-1972"),
+            ("GB/T 19001-2016/ISO 9001:2015(en)/XG1-2020", "GB/T 19001-2016/ISO 9001:2015(en)/XG1-2020"),
+            ("NB/T 47008～47010-2010", "NB/T 47008~47010-2010"),
             ("GB/T 33444-2016《第1号修改单》", "GB/T 33444-2016/XG1"),
             ("GB/T 33444-2016（第二号修改单）", "GB/T 33444-2016/XG2"),
             ("GB/T 42124.3-2025 (ISO 8062-3:2023, MOD)", "GB/T 42124.3-2025"),
@@ -63,6 +67,9 @@ struct DesignationTests {
         arguments: [
             ("hello", 1), ("GB", 3), ("GB/T -2006", 6), ("GB/-2010", 4), ("SH/T 3503-J801", 11), ("T/CESA", 7),
             ("GB/T 1.1-1800", 10), ("DB99 1-2020", 3), ("ISO 9001:15", 10), ("ISO 9001:2015 x", 15),
+            ("TEST 123-2020", 2), ("ny 10001", 9),
+            ("hd 1080", 8), ("ISO/IEC 14496-4O/IEC 14496-4:2004/Am45/Cor008(en,fr)", 34),
+            ("GB/T 1-2000/ISO 2:2000/IEC 3:2000", 23),
         ])
     func column(_ text: String, _ column: Int) throws {
         let fault = try #require(StandardDesignation(verbatim: text).fault)
@@ -82,6 +89,19 @@ struct DesignationTests {
         #expect(adopted.adopts.first?.designation.text == "ISO/IEC Directives, Part 2")
         let double = try #require(try StandardDesignation("GB/T 22080-2016/ISO/IEC 27001:2013").parts)
         #expect(double.adopts.first?.designation.canonical == "ISO/IEC 27001:2013")
+    }
+
+    @Test("The IEEE's parentheses tell an older number, nothing that is adopted")
+    func otherNumber() throws {
+        let designation = try StandardDesignation("IEEE Std 159-1972 (52 IRE 7 S2)")
+        #expect(designation.parts?.adopts.isEmpty == true)
+        #expect(designation.text == "IEEE Std 159-1972 (52 IRE 7 S2)")
+    }
+
+    @Test("The serial of an engineering standard belongs to its number")
+    func engineeringSerial() throws {
+        let parts = try #require(try StandardDesignation("JTG/T 3360-01-2018").parts)
+        #expect((parts.number, parts.year) == ("3360-01", 2018))
     }
 
     @Test("A designation in prose is read as far as it goes")

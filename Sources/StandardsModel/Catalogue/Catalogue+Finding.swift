@@ -1,0 +1,82 @@
+extension Catalogue {
+    /// The entities that somebody may mean by a text, found in the first of these ways that finds any.
+    ///
+    /// By `kind/id`; by id; by designation, project number, reference or abbreviation in any spelling; by title; by
+    /// committee reference without its publisher (`TC 599`) or designation without its year.
+    ///
+    /// - Parameter text: What is looked for.
+    /// - Returns: The entities in the catalogue's order; several where the text does not tell them apart.
+    public func entities(named text: String) -> [EntityReference] {
+        if let reference = EntityReference(text), contains(reference) { return [reference] }
+        var finder = EntityFinder(text)
+        visit(with: &finder)
+        return [finder.byID, finder.byCode, finder.byTitle, finder.byPart].first { !$0.isEmpty } ?? []
+    }
+}
+
+private struct EntityFinder: EntityVisitor {
+    let text: String
+    let folded: String
+    /// The canonical spellings of whatever the text can be read as.
+    let spellings: Set<String>
+    var byID: [EntityReference] = []
+    var byCode: [EntityReference] = []
+    var byTitle: [EntityReference] = []
+    /// By part of the code.
+    var byPart: [EntityReference] = []
+    private let undated: StandardDesignation.Parts?
+
+    init(_ text: String) {
+        self.text = text
+        folded = text.lowercased()
+        let designation = StandardDesignation(verbatim: text)
+        undated = designation.year == nil ? designation.parts : nil
+        spellings = [
+            designation.canonical, ProjectNumber(verbatim: text).canonical,
+            CommitteeReference(verbatim: text).canonical,
+        ]
+    }
+
+    mutating func visit<E: Entity>(_ entities: [E]) {
+        let shortNames = ["abbreviation", "otherNames"].compactMap { E.properties[$0] }
+        for entity in entities {
+            let reference = entity.entityReference
+            if entity.id.text == text { byID.append(reference) }
+            let code = entity.code
+            if code.map({ spellings.contains($0) || $0.lowercased() == folded }) == true
+                || shortNames.contains(where: { holds($0, entity) })
+            {
+                byCode.append(reference)
+            }
+            if entity.title.translations.contains(where: { $0.text.lowercased() == folded }) {
+                byTitle.append(reference)
+            }
+            if let code, isPart(of: code) { byPart.append(reference) }
+        }
+    }
+
+    private func holds<E: Entity>(_ property: Property<E>, _ entity: E) -> Bool {
+        switch property.content {
+        case .one(let one): one.get(entity).map(isText) == true
+        case .many(let many): (0..<many.count(entity)).contains { isText(many.get(entity, $0)) }
+        case .record, .records: false
+        }
+    }
+
+    private func isText(_ value: Value) -> Bool {
+        switch value {
+        case .text(let text): text.lowercased() == folded
+        case .localized(let text): text.translations.contains { $0.text.lowercased() == folded }
+        default: false
+        }
+    }
+
+    private func isPart(of code: String) -> Bool {
+        if let undated {
+            guard let parts = StandardDesignation(verbatim: code).parts else { return false }
+            return parts.prefix == undated.prefix && parts.number == undated.number && parts.part == undated.part
+        }
+        guard let publisher = CommitteeReference(verbatim: code).publisher else { return false }
+        return CommitteeReference(verbatim: text, publisher: publisher).canonical == code
+    }
+}
