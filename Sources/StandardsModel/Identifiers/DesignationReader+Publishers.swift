@@ -48,6 +48,13 @@ extension DesignationReader {
         var (isJoint, row, dialect) = (false, first, first.dialect)
         while true {
             if let other = joined(to: first) {
+                // Workshop agreements have ISO's name no more: `ISO/IWA 1`.
+                if first.key == "ISO", other.key == "IWA", !isJoint {
+                    output.truncate(to: start)
+                    output.append(other.spelling)
+                    row = other
+                    break
+                }
                 isJoint = true
                 output.append(.ascii("/"))
                 output.append(other.spelling)

@@ -80,19 +80,20 @@ extension DesignationReader {
         while true {
             cursor.skipSpaces()
             let capital = cursor.next
-            var length = 0
+            var language = CodeWord()
             while cursor.next.isLower {
-                output.append(cursor.next)
+                language.append(cursor.next)
                 cursor.advance()
-                length += 1
             }
-            if length == 0, "EFRSADJC".utf8.contains(capital) {
-                output.append(capital)
+            var isKnown = Self.languages[language] != nil
+            if language.isEmpty, "EFRSADJC".utf8.contains(capital) {
+                language.append(capital)
                 cursor.advance()
-                length = 2
+                isKnown = true
             }
+            guard isKnown else { break }
+            output.append(language)
             cursor.skipSpaces()
-            guard length == 2 || length == 3 || length == 5 else { break }
             if cursor.next == .ascii(")") {
                 cursor.advance()
                 layout.languages = output.span(from: start + 1)
@@ -106,6 +107,15 @@ extension DesignationReader {
         output.truncate(to: start)
         return false
     }
+
+    /// The languages in which publishers issue standards (ISO 639), and what stands for several.
+    private static let languages = WordTable(
+        [
+            "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "ga", "he", "hi", "hr", "hu", "id",
+            "is", "it", "ja", "ka", "kk", "ko", "lt", "lv", "mk", "mn", "ms", "mt", "nl", "no", "pl", "pt", "ro", "ru",
+            "sk", "sl", "sq", "sr", "sv", "th", "tr", "uk", "vi", "zh", "ara", "chi", "deu", "eng", "fra", "fre",
+            "ger", "ita", "jpn", "kor", "mul", "por", "rus", "spa", "zho", "other",
+        ] as [CodeWord], key: { $0 })
 
     /// Steps over the IEEE's account of what a standard revises or amends, or over the number that it had elsewhere:
     /// neither is part of the designation, nor does the standard adopt it.
