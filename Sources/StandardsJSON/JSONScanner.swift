@@ -242,8 +242,8 @@ struct JSONScanner {
             if place &+ 1 < count, self[place] == UInt8(ascii: "\""), self[place &+ 1] == UInt8(ascii: ":") {
                 offset = place &+ 2
                 passPlainSpace()
-                // What follows may be a comment, which is told in its order.
-                if offset < count, self[offset] != UInt8(ascii: "/") {
+                // Other space, and a comment, which is told in its order, are not passed over here.
+                if offset < count, self[offset] > 0x20, self[offset] != UInt8(ascii: "/") {
                     frame.isFirst = false
                     forgivesComma = false
                     return Text(start: start, end: place, hasEscapes: false)
