@@ -39,16 +39,18 @@ standards.issuers <issues organisation; standards.replaces.standard replaces sta
 standards.adopts.standard adopts standard; standards.alsoPublishedAs alsoPublishedAs standard
 standards.committee <responsibleFor committee; standards.competentAuthorities <competentFor organisation
 standards.drafters <drafts organisation; standards.references references standard
-standards.implements implements policyDocument
+standards.implements implements policyDocument; standards.lead <leads organisation; standards.supports supports
 projects.revises revises standard; projects.adopts.standard adopts standard
 projects.committee <responsibleFor committee; projects.lead <leads organisation; projects.drafters <drafts organisation
-projects.references references standard; projects.becomes becomes standard
-policyDocuments.issuers <issues organisation; policyDocuments.supersedes replaces policyDocument
+projects.references references standard; projects.becomes becomes standard; projects.supports supports
+projects.implements implements policyDocument; projects.alignsWith alignsWith policyDocument
+projects.developedBy <develops organisation; projects.proposedBy <proposes organisation
+policyDocuments.issuers <issues; policyDocuments.supersedes replaces policyDocument
 policyDocuments.repeals.document repeals policyDocument; policyDocuments.amends amends policyDocument
 policyDocuments.implements implements policyDocument; policyDocuments.followsUp followsUp policyDocument
 policyDocuments.supports supports policyDocument; policyDocuments.legalBasis <legalBasisOf policyDocument
 policyDocuments.governs governs; policyDocuments.references references standard
-policyDocuments.obligations.bearers governs organisation
+policyDocuments.obligations.bearers governs; policyDocuments.alignsWith alignsWith policyDocument
 consultations.subject consultsOn; consultations.organiser <organises
 consultations.announcement <announces policyDocument
 certificationSchemes.authority <competentFor organisation; certificationSchemes.bodies <certifiesUnder organisation
@@ -59,13 +61,15 @@ certificationRequirements.references references standard
 certificationRequirements.legalBasis <legalBasisOf policyDocument
 events.organisers <organises; events.hosts <hosts; events.coHosts <hosts; events.supporters <supportsEvent
 events.participants.participant <takesPartIn; events.series editionOf eventSeries; events.partOf partOf event
-eventSeries.organisers <organises; eventSeries.nextEdition.host <hosts organisation
-agreements.parties <partyTo organisation; agreements.signatories.person <signs person
+events.leaders <leads; events.chairs <chairs; events.about about
+eventSeries.organisers <organises; eventSeries.leaders <leads; eventSeries.nextEdition.host <hosts organisation
+agreements.parties <partyTo; agreements.signedAt signedAt event; agreements.signatories.person <signs person
 agreements.signatories.actingFor actsFor organisation; agreements.establishes establishes
 standardSystems.issuers <issues organisation; standardSystems.supersedes replaces standardSystem
 standardSystems.document partOf policyDocument; standardSystems.categories.standards lists standard
 standardSystems.categories.projects lists project; ratingSchemes.basis <legalBasisOf policyDocument
 statistics.subject about; statistics.partOf partOf statistic; statistics.publisher <publishes organisation
+statistics.presentedAt presentedAt event
 publications.publisher <publishes organisation; publications.takeaways highlights article
 publications.figures.article illustrates article; publications.annexes.about about
 articles.publication partOf publication; articles.about about
