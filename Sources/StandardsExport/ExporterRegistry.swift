@@ -56,7 +56,12 @@ public struct AnyExporter: Sendable {
 
     /// Exports a catalogue with the flags.
     ///
-    /// - Parameter others: The catalogues that flags name, by the name of the flag.
+    /// - Parameters:
+    ///   - catalogue: What is exported.
+    ///   - flags: The format's options as the command line has them, such as `name: "--from"`.
+    ///   - others: The catalogues that flags name, by the name of the flag.
+    ///   - takesSeveralFiles: Whether the output can hold more than one file; standard output cannot.
+    ///   - output: Where the bytes go.
     public func export(
         _ catalogue: Catalogue, flags: [(name: String, value: String)] = [], others: [String: Catalogue] = [:],
         takesSeveralFiles: Bool = true, to output: inout some ExportOutput

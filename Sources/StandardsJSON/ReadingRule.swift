@@ -1,6 +1,6 @@
 public import StandardsModel
 
-/// One thing that the reader itself checks, before there is a catalogue to which a ``ValidationRule`` could apply.
+/// One thing that the reader itself checks, before there is a catalogue to which a `ValidationRule` could apply.
 public struct ReadingRule: Hashable, Sendable {
     /// The stable id: `json-syntax`.
     public let id: String

@@ -2,8 +2,10 @@ extension Catalogue {
     /// Calls the closure with every deadline, in the order of the catalogue: those that dates state, in the order of
     /// the table, then those that follow from the kind's rules. What one entity tells follows one upon the other.
     ///
-    /// - Parameter language: The language of titles, as far as the catalogue has names in it; the words between the
-    ///   names are English or Chinese.
+    /// - Parameters:
+    ///   - language: The language of titles, as far as the catalogue has names in it; the words between the names are
+    ///     English or Chinese.
+    ///   - body: Is given each deadline.
     public func forEachDeadline(in language: LanguageTag = .english, _ body: (Deadline) -> Void) {
         withoutActuallyEscaping(body) { body in
             var reader = DeadlineReader(context: DeadlineContext(self, language: language), body: body)

@@ -31,7 +31,7 @@ public struct StandardDesignation: Hashable, Sendable {
         layout = outcome.layout
     }
 
-    /// Keeps any text: a readable one as ``init(_:)``, another one as it is.
+    /// Keeps any text: a readable one as its parts tell, another one as it is.
     public init(verbatim text: String) {
         do throws(IdentifierFault) {
             try self.init(text)

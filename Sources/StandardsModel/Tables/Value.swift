@@ -84,7 +84,10 @@ public struct Notation: Hashable, Sendable {
 
     /// A notation by name, with an example.
     ///
-    /// - Parameter canonical: Gives a text its one spelling, where the notation allows several.
+    /// - Parameters:
+    ///   - name: What it is called, such as `standard designation`.
+    ///   - example: A text that follows it.
+    ///   - canonical: Gives a text its one spelling, where the notation allows several.
     public init(name: String, example: String, canonical: @escaping @Sendable (String) -> String = { $0 }) {
         self.name = name
         self.example = example
