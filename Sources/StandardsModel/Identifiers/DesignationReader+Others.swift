@@ -40,13 +40,12 @@ extension DesignationReader {
         var (month, year) = (0, 0)
         var ahead = cursor
         if ahead.takeSpaced(.ascii(",")) {
-            let name = ahead.word()
-            for (index, full) in Self.months.enumerated() where name.count >= 3 {
-                let known = CodeWord(full).uppercased
-                if known == name || (name.count == 3 && known.hasPrefix(name))
-                    || (full == "September" && name.hasPrefix("SEPT"))
-                {
-                    month = index + 1
+            // In full, or its first three letters; September also by four.
+            for (index, name) in Self.months.enumerated() {
+                let spellings = name == "September" ? [name, "Sept", "Sep"] : [name, String(name.prefix(3))]
+                if spellings.contains(where: { ahead.take(text: $0) }) {
+                    if !ahead.next.isLetter { month = index + 1 }
+                    break
                 }
             }
             _ = ahead.take(.ascii("."))

@@ -175,6 +175,8 @@ let internationalReadings = [
     "IEEE Std 1613a-2011",
     "IEEE P11073-10419-2015/Cor1/D3, January 2016",
     "IEEE Unapproved Draft Std P1363.1/D12, Oct 2008",
+    "IEEE P801/D-0-2022-09",
+    "IEEE P802.3/D2.1, Sept. 2022",
     "ANSI/IEEE Std 802.11-1999",
     "IEEE Std 1003.1-1988/INT, 1992 Edition",
     "IEC/IEEE 60076-57-1202:2017 Edition 1.0 2017-05",
