@@ -39,7 +39,7 @@ extension StandardDesignation.Parts {
         var words = [first]
         if let publisher { words.append("of \(publisher)") }
         if let sector { words.append("(\(SectorCode(sector)?.title[.english] ?? sector))") }
-        if let region { words.append("(region \(region))") }
+        if let region { words.append("(\(Self.place(of: region)))") }
         var text = words.joined(separator: " ")
         if isAllParts { text += ", all parts" } else if let part { text += ", part \(part)" }
         if let year { text += ", \(year)" }
@@ -52,5 +52,10 @@ extension StandardDesignation.Parts {
             text += ", \(how) \(adopted.designation.canonical)\(adopted.degree.map { " (\($0))" } ?? "")"
         }
         return text
+    }
+    /// A province by name, a city or county by its province and code.
+    private static func place(of region: String) -> String {
+        guard let province = RegionCode(String(region.prefix(2)))?.title[.english] else { return "region \(region)" }
+        return region.count == 2 ? province : "\(province), \(region)"
     }
 }

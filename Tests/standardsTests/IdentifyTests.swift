@@ -45,6 +45,17 @@ struct IdentifyTests {
         #expect(outcome.errors.hasSuffix(" [unreadable-identifier]\n"))
     }
 
+    @Test("Industries and regions are told by name")
+    func names() throws {
+        let outcome = try Command.run(["identify", "YD/T 1-2020", "DB11/T 5-2020", "DB4403 5-2020"])
+        #expect(
+            outcome.lines == [
+                "YD/T 1-2020    recommended sector standard (Communication), 2020",
+                "DB11/T 5-2020  recommended local standard (Beijing), 2020",
+                "DB4403 5-2020  mandatory local standard (Guangdong Province, 4403), 2020",
+            ])
+    }
+
     @Test("The caller may say whose committees they are")
     func publisher() throws {
         let outcome = try Command.run(["identify", "--publisher", "SAC", "TC28SC42"])
