@@ -44,11 +44,13 @@ extension Subject {
                 return size
             },
             try Measurement.fastest(of: 1, "Foundation JSONEncoder") {
-                precondition(!(try JSONEncoder().encode(workload.catalogue)).isEmpty)
+                let written = try JSONEncoder().encode(workload.catalogue)
+                precondition(!written.isEmpty)
                 return size
             },
             try Measurement.fastest(of: workload.runs, "Foundation JSONEncoder, plain structs") {
-                precondition(!(try JSONEncoder().encode(plain)).isEmpty)
+                let written = try JSONEncoder().encode(plain)
+                precondition(!written.isEmpty)
                 return size
             },
         ]
@@ -73,7 +75,7 @@ extension Subject {
             getrusage(RUSAGE_SELF, &usage)
         #else
             let unit = 1024
-            getrusage(RUSAGE_SELF, &usage)
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         #endif
         print("\(size)\t\(usage.ru_maxrss * unit)")
     }
