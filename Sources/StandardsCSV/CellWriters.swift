@@ -1,20 +1,20 @@
 import StandardsModel
 
 /// Writes the cells of a record, property by property, as its table describes them.
-struct CellWriters<Root: Described>: Sendable {
+struct CellWriters: Sendable {
     enum Cell: Sendable {
-        case value(@Sendable (Root) -> Value?)
-        case localized(@Sendable (Root) -> Value?)
-        case reference(@Sendable (Root) -> Value?, to: [String])
+        case value(AnyProperty)
+        case localized(AnyProperty)
+        case reference(AnyProperty, to: [String])
         /// Cells that are written by a closure.
-        case nested(Feed<Root>)
+        case nested(Feed)
     }
 
-    var cells: [Cell] = []
+    private var cells: [Cell] = []
     /// The property of each cell, as a loss names it.
-    var properties: [String] = []
+    private var properties: [String] = []
     /// Where in the entity the record stands, with a dot at the end.
-    let place: String
+    private let place: String
 
     init(at place: String) { self.place = place }
 
@@ -23,21 +23,28 @@ struct CellWriters<Root: Described>: Sendable {
         properties.append(property)
     }
 
-    func write(_ root: Root, to writer: inout RowWriter) {
-        for place in cells.indices {
-            switch cells[place] {
-            case .value(let get): writer.value(get(root), of: properties[place])
-            case .localized(let get):
-                if case .localized(let text) = get(root) {
-                    writer.localized(text, of: properties[place])
+    func write(_ record: borrowing AnyRecord, to writer: inout RowWriter) {
+        for position in cells.indices {
+            switch cells[position] {
+            case .value(let property):
+                if let value = record.value(of: property) {
+                    writer.value(value, of: properties[position])
+                } else {
+                    writer.empty()
+                }
+            case .localized(let property):
+                if case .localized(let text) = record.value(of: property) {
+                    writer.localized(text, of: properties[position])
                 } else {
                     writer.empty(writer.languages.count)
                 }
-            case .reference(let get, let kinds): writer.reference(get(root), to: kinds, of: properties[place])
-            case .nested(let feed): feed(root, &writer)
+            case .reference(let property, let kinds):
+                writer.reference(record.value(of: property), to: kinds, of: properties[position])
+            case .nested(let feed): feed(record, &writer)
             }
         }
-        if !root.unknown.isEmpty { lose(root.unknown, &writer) }
+        let unknown = record.unknown
+        if !unknown.isEmpty { lose(unknown, &writer) }
     }
 
     private func lose(_ unknown: UnknownProperties, _ writer: inout RowWriter) {
