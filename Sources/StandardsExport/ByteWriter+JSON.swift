@@ -1,37 +1,43 @@
 extension ByteWriter {
     /// Writes a text in quotes as JSON has it: copied eight bytes at a time up to the next that needs an escape.
     package mutating func putJSON(_ text: String) {
-        var text = text
-        text.withUTF8 { source in
-            unsafe write(atMost: 6 &* source.count &+ 10) { target in
-                unsafe target[0] = UInt8(ascii: "\"")
-                var read = 0
-                var written = 1
-                if let start = source.baseAddress {
-                    let raw = unsafe UnsafeRawPointer(start)
-                    let end = source.count
-                    while read < end {
-                        if read &+ 8 <= end {
-                            let word = unsafe raw.loadUnaligned(fromByteOffset: read, as: UInt64.self)
-                            unsafe UnsafeMutableRawPointer(target).storeBytes(
-                                of: word, toByteOffset: written, as: UInt64.self)
-                            let stops = Self.jsonStops(word)
-                            if stops == 0 {
-                                read &+= 8
-                                written &+= 8
-                                continue
-                            }
-                            let clean = stops.trailingZeroBitCount >> 3
-                            read &+= clean
-                            written &+= clean
+        // Nearly every text lends its bytes as it is, which takes no copy.
+        if unsafe text.utf8.withContiguousStorageIfAvailable({ unsafe putJSON($0) }) == nil {
+            var text = text
+            text.withUTF8 { unsafe putJSON($0) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func putJSON(_ source: UnsafeBufferPointer<UInt8>) {
+        unsafe write(atMost: 6 &* source.count &+ 10) { target in
+            unsafe target[0] = UInt8(ascii: "\"")
+            var read = 0
+            var written = 1
+            if let start = source.baseAddress {
+                let raw = unsafe UnsafeRawPointer(start)
+                let end = source.count
+                while read < end {
+                    if read &+ 8 <= end {
+                        let word = unsafe raw.loadUnaligned(fromByteOffset: read, as: UInt64.self)
+                        unsafe UnsafeMutableRawPointer(target).storeBytes(
+                            of: word, toByteOffset: written, as: UInt64.self)
+                        let stops = Self.jsonStops(word)
+                        if stops == 0 {
+                            read &+= 8
+                            written &+= 8
+                            continue
                         }
-                        written &+= unsafe Self.escapeJSON(start[read], at: target + written)
-                        read &+= 1
+                        let clean = stops.trailingZeroBitCount >> 3
+                        read &+= clean
+                        written &+= clean
                     }
+                    written &+= unsafe Self.escapeJSON(start[read], at: target + written)
+                    read &+= 1
                 }
-                unsafe target[written] = UInt8(ascii: "\"")
-                return written &+ 1
             }
+            unsafe target[written] = UInt8(ascii: "\"")
+            return written &+ 1
         }
     }
 

@@ -18,6 +18,13 @@ public struct MemoryOutput: ExportOutput {
         public fileprivate(set) var bytes: [UInt8]
         /// Its bytes as text.
         public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        fileprivate mutating func append(_ chunk: UnsafeRawBufferPointer) {
+            // Room that is not used is never touched, and costs less than to move a large file often.
+            let needed = bytes.count + chunk.count
+            if needed > bytes.capacity { bytes.reserveCapacity(max(needed, 4 * bytes.count)) }
+            unsafe bytes.append(contentsOf: chunk)
+        }
     }
 
     /// The files, in the order in which they were begun.
@@ -36,7 +43,7 @@ public struct MemoryOutput: ExportOutput {
     public mutating func write(_ bytes: borrowing RawSpan) throws(ExportError) {
         guard !files.isEmpty else { throw ExportError("bytes were written before a file was begun") }
         unsafe bytes.withUnsafeBytes { chunk in
-            unsafe files[files.count - 1].bytes.append(contentsOf: chunk)
+            unsafe files[files.count - 1].append(chunk)
         }
     }
     public mutating func end() throws(ExportError) {}

@@ -35,7 +35,8 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
     }
 
     private mutating func writeProperties(of record: borrowing AnyRecord) {
-        for property in record.properties {
+        var position = 0
+        while let property = record.nextProperty(&position) {
             switch property.form {
             case .one:
                 guard let value = record.value(of: property) else { continue }

@@ -13,6 +13,8 @@ struct EntityReader: RecordSource {
     private var kind = ""
     /// Where the keys of the text by language stand that is read; kept, so that its room is used again.
     private var keyPlaces: [Int] = []
+    /// The languages that were met, by the bytes of their tags: a catalogue names the same few with every text.
+    private var languages: [(length: Int, bytes: UInt64, tag: LanguageTag)] = []
 
     init(_ scanner: JSONScanner) { self.scanner = scanner }
 
@@ -216,8 +218,8 @@ struct EntityReader: RecordSource {
         translations.reserveCapacity(2)
         keyPlaces.removeAll(keepingCapacity: true)
         while let name = scanner.nextName(&frame) {
-            let tag = scanner.content(of: name)
-            guard let language = LanguageTag(tag), scanner.start == .text || language.isLikely else {
+            guard let language = language(name) else {
+                let tag = scanner.content(of: name)
                 if shape.position(of: tag) != nil, scanner[name.start - 1] == UInt8(ascii: "\"") {
                     scanner.closeUnclosed(frame, before: name)
                     break
@@ -242,6 +244,28 @@ struct EntityReader: RecordSource {
             scanner.reportDuplicates(among: translations.map(\.language.text), at: keyPlaces)
         }
         return .localized(LocalizedText(distinct: translations))
+    }
+
+    /// The language of a key; nil where it names none, or where its value shows that it is another key.
+    private mutating func language(_ name: JSONScanner.Text) -> LanguageTag? {
+        let length = name.end - name.start
+        guard length <= 8, !name.hasEscapes else { return newLanguage(name) }
+        var bytes: UInt64 = 0
+        for place in name.start..<name.end { bytes = bytes << 8 | UInt64(scanner[place]) }
+        for place in languages.indices where languages[place].bytes == bytes && languages[place].length == length {
+            return languages[place].tag
+        }
+        guard let language = newLanguage(name) else { return nil }
+        if language.isLikely, languages.count < 16 { languages.append((length, bytes, language)) }
+        return language
+    }
+
+    @inline(never)
+    private mutating func newLanguage(_ name: JSONScanner.Text) -> LanguageTag? {
+        guard let language = LanguageTag(scanner.content(of: name)), scanner.start == .text || language.isLikely else {
+            return nil
+        }
+        return language
     }
 
     private mutating func reportNUL(at place: Int) {

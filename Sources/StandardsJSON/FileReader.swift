@@ -113,16 +113,29 @@ struct FileReader {
                 assembly.lostKinds.insert(E.kind.name)
                 continue
             }
-            if let position = collection.append(entity) {
+            if let position = collection.claim(entity.id) {
                 reportDuplicate(
                     E.kind, entity.id.text, isEqual: entity == collection[position], at: reader.identityPlace,
                     first: places[position], &assembly)
             } else {
+                if collection.count == collection.capacity { makeRoom(in: &collection, since: frame.opening) }
+                collection.append(claimed: consume entity)
                 places.append(Assembly.Place(file: file, offset: place, end: reader.scanner.offset))
             }
         }
         assembly.catalogue[all: kind] = collection
         assembly.places[ObjectIdentifier(kind)] = places
+    }
+
+    /// Makes room for as many entities as the rest of the file may hold, judged by those that were read.
+    ///
+    /// Entities are large, and to move them often costs both time and memory; room that is not used is never touched.
+    private func makeRoom<E: Entity>(in collection: inout EntityCollection<E>, since opening: Int) {
+        let count = collection.count
+        guard count >= 16 else { return }
+        let size = max(1, (reader.scanner.offset - opening) / count)
+        let expected = (reader.scanner.count - reader.scanner.offset) / size
+        collection.reserveCapacity(count + max(count / 2, min(7 * count, expected + expected / 8)))
     }
 
     private mutating func reportDuplicate(

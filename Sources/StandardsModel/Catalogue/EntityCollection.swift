@@ -1,12 +1,10 @@
 /// The entities of one kind, each identity once, with look-up in constant time.
 public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendable {
     private var elements: [Element] = []
-    // By the text of the identity: a look-up by a type that is not generic is far faster where this code is.
-    private var positions: [String: Int] = [:]
+    // Of their texts: a look-up by a type that is not generic is far faster where this code is.
+    private var identities = IdentityIndex()
     /// Whether the entities were added in byte order of their identities, as a catalogue lists them.
     private var isOrdered = true
-    /// The identity that was added last, so that the next can be compared without a copy of an entity.
-    private var last: String?
 
     /// No entities.
     public init() {}
@@ -22,54 +20,54 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
 
     /// The entity with that identity; setting replaces, adds or removes it.
     public subscript(id: ID<Element>) -> Element? {
-        get { positions[id.text].map { elements[$0] } }
+        get { position(of: id).map { elements[$0] } }
         set {
             if let newValue {
                 insert(newValue)
-            } else if let position = positions.removeValue(forKey: id.text) {
+            } else if let position = position(of: id) {
                 elements.remove(at: position)
-                for later in position..<elements.count { positions[elements[later].id.text] = later }
+                identities.remove(at: position)
             }
         }
     }
 
     /// Whether there is an entity with that identity.
-    public func contains(_ id: ID<Element>) -> Bool { positions[id.text] != nil }
+    public func contains(_ id: ID<Element>) -> Bool { position(of: id) != nil }
 
     /// Where the entity with that identity stands.
-    package func position(of id: ID<Element>) -> Int? { positions[id.text] }
+    package func position(of id: ID<Element>) -> Int? { identities.position(of: id.text) }
 
     /// Adds an entity, or replaces the one of its identity.
     public mutating func insert(_ element: Element) {
-        if let position = append(element) { elements[position] = element }
+        if let position = claim(element.id) { elements[position] = element } else { elements.append(element) }
     }
 
-    /// Adds an entity; where there is one of its identity, it only tells where.
-    package mutating func append(_ element: consuming Element) -> Int? {
-        let id = element.id.text
-        if let position = positions.updateValue(elements.count, forKey: id) {
-            positions[id] = position
-            return position
-        }
-        if isOrdered, let last { isOrdered = last.precedesInBytes(id) }
-        last = id
-        elements.append(element)
+    /// Keeps a place for an entity that is appended next; where there is one of its identity, it only tells where.
+    package mutating func claim(_ id: ID<Element>) -> Int? {
+        let last = identities.identities.last
+        if let position = identities.append(id.text) { return position }
+        if isOrdered, let last { isOrdered = last.precedesInBytes(id.text) }
         return nil
+    }
+
+    /// Appends the entity whose place was claimed last.
+    package mutating func append(claimed element: consuming Element) {
+        precondition(elements.count == identities.identities.count - 1, "an entity without a place of its own")
+        elements.append(element)
     }
 
     /// The entities in byte order of their identities, as a catalogue writes them.
     public var ordered: [Element] {
         if isOrdered { return elements }
         // The identities are sorted, and each entity is then moved once.
-        let ids = elements.map(\.id)
-        return ids.indices.sorted { ids[$0] < ids[$1] }.map { elements[$0] }
+        let ids = identities.identities
+        return ids.indices.sorted { ids[$0].precedesInBytes(ids[$1]) }.map { elements[$0] }
     }
 
     /// Makes room for entities.
-    package mutating func reserveCapacity(_ count: Int) {
-        elements.reserveCapacity(count)
-        positions.reserveCapacity(count)
-    }
+    package mutating func reserveCapacity(_ count: Int) { elements.reserveCapacity(count) }
+    /// For how many entities there is room.
+    package var capacity: Int { elements.capacity }
 }
 
 /// Two collections are equal where they hold the same entities, in whatever order they were added.
@@ -106,7 +104,7 @@ protocol AnyEntityCollection: Hashable, Sendable {
 
 extension EntityCollection: AnyEntityCollection {
     var kind: EntityKind { Element.kind }
-    func contains(id: String) -> Bool { ID<Element>(id).map(contains) ?? false }
+    func contains(id: String) -> Bool { identities.position(of: id) != nil }
     func visit<V: EntityVisitor & ~Copyable>(with visitor: inout V) {
         if !isEmpty { visitor.visit(ordered) }
     }

@@ -19,6 +19,19 @@ public struct AnyRecord: ~Copyable {
     /// What it has beyond its table.
     public var unknown: UnknownProperties { unsafe shape.unknown(base) }
 
+    /// The next property, from a position on, that the record may have; the position is then that after it.
+    ///
+    /// What it passes over the record lacks: most records lack most of their table, which a glance at their bytes tells.
+    public func nextProperty(_ position: inout Int) -> AnyProperty? {
+        while position < shape.properties.count {
+            position &+= 1
+            if unsafe !shape.absence.isCertain(position &- 1, base) { return shape.properties[position &- 1] }
+        }
+        return nil
+    }
+    /// Whether the record certainly lacks the property at a position of its table.
+    func lacksProperty(at position: Int) -> Bool { unsafe shape.absence.isCertain(position, base) }
+
     /// The value of a property of at most one value; nil where it is absent.
     public func value(of property: AnyProperty) -> Value? {
         check(property)
@@ -56,12 +69,14 @@ public final class RecordShape: Sendable {
     let id: @Sendable (UnsafeRawPointer) -> String
     let unknown: @Sendable (UnsafeRawPointer) -> UnknownProperties
     let setUnknown: @Sendable (UnsafeMutableRawPointer, UnknownProperties) -> Void
+    let absence: Absence
     private let positions: [String: Int]
     private let names: [UInt8]
     private let nameEnds: [Int]
 
     init<Root: Described>(_ properties: [Property<Root>]) {
         self.properties = properties.map(AnyProperty.init)
+        absence = Absence(of: self.properties, at: properties.map(\.place), in: Root.self)
         root = ObjectIdentifier(Root.self)
         positions = Dictionary(uniqueKeysWithValues: zip(properties.map(\.name), properties.indices))
         var names: [UInt8] = []

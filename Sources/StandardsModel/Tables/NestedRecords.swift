@@ -18,6 +18,8 @@ public protocol RecordSource: ~Copyable {
 
 /// A property that holds records, whatever their type and that of the record which has it.
 public protocol ErasedRecords: Sendable {
+    /// The bytes of a record in which the property lies; nil where it is not stored in them.
+    var place: Range<Int>? { get }
     /// How many records the one at the address holds.
     func count(at record: UnsafeRawPointer) -> Int
     /// Calls the visitor with the records of the one at the address, where it has any.
@@ -53,6 +55,7 @@ struct ManyRecords<Root: Described, R: Record>: NestedRecords {
     private let stored: StoredAccess<Root, [R]>
 
     init(_ stored: StoredAccess<Root, [R]>) { self.stored = stored }
+    var place: Range<Int>? { stored.place }
     func count(at record: UnsafeRawPointer) -> Int { unsafe stored.read(record).count }
     func visit<V: RecordVisitor & ~Copyable>(at record: UnsafeRawPointer, with visitor: inout V) {
         let records = unsafe stored.read(record)
@@ -68,6 +71,7 @@ struct OneRecord<Root: Described, R: Record>: NestedRecords {
     private let stored: StoredAccess<Root, R?>
 
     init(_ stored: StoredAccess<Root, R?>) { self.stored = stored }
+    var place: Range<Int>? { stored.place }
     func count(at record: UnsafeRawPointer) -> Int { unsafe stored.read(record) == nil ? 0 : 1 }
     func visit<V: RecordVisitor & ~Copyable>(at record: UnsafeRawPointer, with visitor: inout V) {
         if let record = unsafe stored.read(record) { visitor.visit([record]) }

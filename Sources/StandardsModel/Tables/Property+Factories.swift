@@ -66,7 +66,7 @@ extension Property {
 extension Property.One {
     static func stored<V: PropertyValue>(_ stored: StoredAccess<Root, V?>, type: ValueType = V.valueType) -> Self {
         unsafe Self(
-            type: type,
+            type: type, place: stored.place,
             read: { record in unsafe stored.read(record)?.value },
             store: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try V(value)
@@ -76,7 +76,7 @@ extension Property.One {
 
     static func stored(_ stored: StoredAccess<Root, LocalizedText>) -> Self {
         unsafe Self(
-            type: .localized,
+            type: .localized, place: stored.place,
             read: { record in
                 let text = unsafe stored.read(record)
                 return text.isEmpty ? nil : .localized(text)
@@ -91,7 +91,7 @@ extension Property.One {
 extension Property.Many {
     static func stored<V: PropertyValue>(_ stored: StoredAccess<Root, [V]>, type: ValueType = V.valueType) -> Self {
         unsafe Self(
-            type: type,
+            type: type, place: stored.place,
             countAt: { record in unsafe stored.read(record).count },
             element: { record, position in unsafe stored.read(record)[position].value },
             add: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in

@@ -23,6 +23,7 @@ public struct Property<Root: Described>: Sendable {
     public struct One: Sendable {
         /// The type of the value.
         public let type: ValueType
+        let place: Range<Int>?
         /// Reads the value of the record at an address.
         let read: @Sendable (UnsafeRawPointer) -> Value?
         /// Stores a value in the record at an address.
@@ -44,6 +45,7 @@ public struct Property<Root: Described>: Sendable {
     public struct Many: Sendable {
         /// The type of each value.
         public let type: ValueType
+        let place: Range<Int>?
         /// How many values the record at an address has.
         let countAt: @Sendable (UnsafeRawPointer) -> Int
         /// The value at a position, from 0, of the record at an address.
@@ -105,6 +107,15 @@ public struct Property<Root: Described>: Sendable {
         case .one(let one): one.type
         case .many(let many): many.type
         case .record, .records: nil
+        }
+    }
+
+    /// The bytes of a record in which it lies, where it is stored in them.
+    var place: Range<Int>? {
+        switch content {
+        case .one(let one): one.place
+        case .many(let many): many.place
+        case .record(let nested), .records(let nested): nested.place
         }
     }
 

@@ -2,22 +2,32 @@
 ///
 /// Written as an array literal; what the type's family shares is appended.
 public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
-    /// The properties.
-    public let properties: [Property<Root>]
-    /// The same without the type, for loops over many records.
-    let shape: RecordShape
-    private let title: Property<Root>?
-    private let code: Property<Root>?
+    /// What the table holds: one reference, since tables are handed out with every record.
+    private final class Storage: Sendable {
+        let properties: [Property<Root>]
+        let shape: RecordShape
+        let title: Property<Root>?
+        let code: Property<Root>?
+
+        init(_ properties: [Property<Root>]) {
+            self.properties = properties
+            shape = RecordShape(properties)
+            title = properties.first { $0.role == .title }
+            code = properties.first { $0.role == .code }
+        }
+    }
+
+    private let storage: Storage
 
     /// A table of the properties, followed by those that the type shares with its family.
     ///
     /// Two properties of one name are a mistake of the program and stop it.
-    public init(arrayLiteral elements: Property<Root>...) {
-        properties = elements + Root.sharedProperties
-        shape = RecordShape(properties)
-        title = properties.first { $0.role == .title }
-        code = properties.first { $0.role == .code }
-    }
+    public init(arrayLiteral elements: Property<Root>...) { storage = Storage(elements + Root.sharedProperties) }
+
+    /// The properties.
+    public var properties: [Property<Root>] { storage.properties }
+    /// The same without the type, for loops over many records.
+    var shape: RecordShape { storage.shape }
 
     public var startIndex: Int { properties.startIndex }
     public var endIndex: Int { properties.endIndex }
@@ -30,8 +40,8 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
     /// The property with that role.
     public subscript(role: Property<Root>.Role) -> Property<Root>? {
         switch role {
-        case .title: title
-        case .code: code
+        case .title: storage.title
+        case .code: storage.code
         }
     }
 }

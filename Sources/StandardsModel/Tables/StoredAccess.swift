@@ -13,6 +13,9 @@ struct StoredAccess<Root, Stored>: Sendable {
         self.offset = offset
     }
 
+    /// The bytes of a record in which the property lies; nil where it is not stored in them.
+    var place: Range<Int>? { offset.map { $0..<$0 + MemoryLayout<Stored>.size } }
+
     /// Reads the property of the record that lies at the address.
     @inline(__always)
     func read(_ record: UnsafeRawPointer) -> Stored {

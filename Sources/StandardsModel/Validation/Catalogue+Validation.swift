@@ -4,14 +4,31 @@ extension Catalogue {
     /// - Parameter rules: ``ValidationRule/standard``, or a list of the caller's own: some left out, some added.
     public func validate(rules: [ValidationRule] = ValidationRule.standard) -> ValidationReport {
         var walker = RuleWalker(catalogue: self, rules: rules)
-        header.withAnyRecord { walker.check($0, isEntity: false) }
+        walker.check(header)
         visit(with: &walker)
         var diagnostics = walker.diagnostics
         for rule in rules {
             guard case .catalogue(let check) = rule.check else { continue }
             diagnostics += check(self).map { rule.diagnostic($0, at: $0.path) }
         }
+        suggest(for: &diagnostics)
         return ValidationReport(diagnostics)
+    }
+
+    /// How many missing entities are looked for under other names: each look is at all of the kind.
+    private static let suggestionLimit = 100
+
+    /// Tells of entities that are not there which ones may have been meant.
+    private func suggest(for diagnostics: inout [Diagnostic]) {
+        var identities: [String: [String]] = [:]
+        var count = 0
+        for place in diagnostics.indices where diagnostics[place].rule == ValidationRule.danglingReference.id {
+            guard let target = diagnostics[place].target, diagnostics[place].fixes.isEmpty else { continue }
+            count += 1
+            if count > Self.suggestionLimit { return }
+            if identities[target.kind] == nil { identities[target.kind] = self.identities(of: target.kind) }
+            diagnostics[place].fixes = Suggestion.question(target.id, among: identities[target.kind] ?? [])
+        }
     }
 }
 

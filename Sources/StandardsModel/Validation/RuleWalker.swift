@@ -3,90 +3,104 @@
 /// What it needs for a record is kept for the next, so that a record without a fault costs no allocation.
 struct RuleWalker: EntityVisitor, RecordVisitor {
     private let context: ValidationContext
-    private var propertyRules: [(rule: ValidationRule, check: @Sendable (PropertyFacts) -> Finding?)] = []
-    private var valueRules: [(rule: ValidationRule, check: @Sendable (ValueFacts, Value) -> Finding?)] = []
-    private var recordRules: [(rule: ValidationRule, check: @Sendable (RecordFacts) -> [Finding])] = []
+    private let rules: [ValidationRule]
+    private let recordRules: [(rule: ValidationRule, check: @Sendable (RecordFacts) -> [Finding])]
+    private var plans: [ObjectIdentifier: RulePlan] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     private var entity: EntityReference?
     /// The way from the entity to the record at hand.
     private var steps: [CataloguePath.Step] = []
     private var isList = false
-    /// The values of the record at hand and, before them, of the records around it.
+    /// The values of the record at hand.
     private var present: [RecordFacts.Entry] = []
 
     init(catalogue: Catalogue, rules: [ValidationRule]) {
         context = ValidationContext(catalogue: catalogue)
-        for rule in rules {
-            switch rule.check {
-            case .property(let check): propertyRules.append((rule, check))
-            case .value(let check): valueRules.append((rule, check))
-            case .record(let check): recordRules.append((rule, check))
-            case .catalogue: break
-            }
+        self.rules = rules
+        recordRules = rules.compactMap { rule in
+            if case .record(let check) = rule.check { (rule, check) } else { nil }
         }
+    }
+
+    private mutating func plan(of shape: RecordShape) -> RulePlan {
+        if let plan = plans[ObjectIdentifier(shape)] { return plan }
+        let plan = RulePlan(for: shape, by: rules)
+        plans[ObjectIdentifier(shape)] = plan
+        return plan
+    }
+
+    mutating func check(_ header: CatalogueHeader) {
+        let plan = plan(of: CatalogueHeader.shape)
+        header.withAnyRecord { check($0, by: plan, isEntity: false) }
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         let kind = E.kind.name
+        let plan = plan(of: E.shape)
         entities.forEachRecord { record in
             entity = EntityReference(kind: kind, id: record.id)
-            check(record, isEntity: true)
+            check(record, by: plan, isEntity: true)
         }
     }
 
     mutating func visit<R: Record>(_ records: [R]) {
         let isList = isList
+        let plan = plan(of: R.shape)
         var position = 0
         records.forEachRecord { record in
             if isList { steps.append(.element(position)) }
-            check(record, isEntity: false)
+            check(record, by: plan, isEntity: false)
             if isList { steps.removeLast() }
             position += 1
         }
     }
 
-    mutating func check(_ record: borrowing AnyRecord, isEntity: Bool) {
-        let first = present.count
-        for property in record.properties where property.form == .one {
-            if let value = record.value(of: property) {
+    private mutating func check(_ record: borrowing AnyRecord, by plan: RulePlan, isEntity: Bool) {
+        if !recordRules.isEmpty {
+            var position = 0
+            while let property = record.nextProperty(&position) {
+                guard property.form == .one, let value = record.value(of: property) else { continue }
                 present.append(RecordFacts.Entry(property: property, value: value))
             }
+            checkRecord(record, isEntity: isEntity)
+            present.removeAll(keepingCapacity: true)
         }
-        checkRecord(record, first, isEntity: isEntity)
-        var next = first
-        for property in record.properties {
-            switch property.form {
-            case .one:
-                let isPresent = next < present.count && present[next].property === property
-                check(property, isPresent: isPresent)
-                if isPresent {
-                    check(present[next].value, of: property, at: nil)
-                    next += 1
-                }
-            case .many:
-                let count = record.count(of: property)
-                check(property, isPresent: count > 0)
-                for position in 0..<count {
-                    check(record.value(of: property, at: position), of: property, at: position)
-                }
-            case .record, .records:
-                let isPresent = record.count(of: property) > 0
-                check(property, isPresent: isPresent)
-                guard isPresent else { continue }
-                isList = property.form == .records
-                steps.append(.property(property.name))
-                record.visitRecords(of: property, with: &self)
-                steps.removeLast()
+        for step in plan.steps {
+            if record.lacksProperty(at: step.position) {
+                if !step.propertyRules.isEmpty { check(step, isPresent: false) }
+            } else {
+                check(record, step)
             }
         }
-        present.removeSubrange(first...)
     }
 
-    private mutating func checkRecord(_ record: borrowing AnyRecord, _ first: Int, isEntity: Bool) {
-        guard !recordRules.isEmpty else { return }
+    private mutating func check(_ record: borrowing AnyRecord, _ step: RulePlan.Step) {
+        let property = step.property
+        switch property.form {
+        case .one:
+            let value = record.value(of: property)
+            check(step, isPresent: value != nil)
+            if let value { check(value, step, at: nil) }
+        case .many:
+            let count = record.count(of: property)
+            check(step, isPresent: count > 0)
+            guard !step.valueRules.isEmpty else { return }
+            for position in 0..<count { check(record.value(of: property, at: position), step, at: position) }
+        case .record, .records:
+            let isPresent = record.count(of: property) > 0
+            check(step, isPresent: isPresent)
+            guard isPresent else { return }
+            isList = property.form == .records
+            steps.append(.property(property.name))
+            record.visitRecords(of: property, with: &self)
+            steps.removeLast()
+        }
+    }
+
+    private mutating func checkRecord(_ record: borrowing AnyRecord, isEntity: Bool) {
         let facts = RecordFacts(
             context: context, entity: entity, isEntity: isEntity, unknown: record.unknown, shape: record.shape,
-            entries: present[first...])
+            entries: present)
         for (rule, check) in recordRules {
             for finding in check(facts) {
                 diagnostics.append(rule.diagnostic(finding, at: at(finding.path.steps)))
@@ -94,18 +108,22 @@ struct RuleWalker: EntityVisitor, RecordVisitor {
         }
     }
 
-    private mutating func check(_ property: AnyProperty, isPresent: Bool) {
-        for (rule, check) in propertyRules {
-            let facts = PropertyFacts(context: context, entity: entity, property: property, isPresent: isPresent)
+    private mutating func check(_ step: RulePlan.Step, isPresent: Bool) {
+        guard !step.propertyRules.isEmpty else { return }
+        let property = step.property
+        let facts = PropertyFacts(context: context, entity: entity, property: property, isPresent: isPresent)
+        for (rule, check) in step.propertyRules {
             guard let finding = check(facts) else { continue }
             let path = isPresent ? at([.property(property.name)]) : CataloguePath(entity, steps)
             diagnostics.append(rule.diagnostic(finding, at: path))
         }
     }
 
-    private mutating func check(_ value: Value, of property: AnyProperty, at position: Int?) {
+    private mutating func check(_ value: Value, _ step: RulePlan.Step, at position: Int?) {
+        guard !step.valueRules.isEmpty else { return }
+        let property = step.property
         let facts = ValueFacts(context: context, entity: entity, property: property)
-        for (rule, check) in valueRules {
+        for (rule, check) in step.valueRules {
             guard let finding = check(facts, value) else { continue }
             let element = position.map { [CataloguePath.Step.element($0)] } ?? []
             diagnostics.append(rule.diagnostic(finding, at: at([.property(property.name)] + element)))

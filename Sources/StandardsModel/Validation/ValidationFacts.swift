@@ -55,7 +55,7 @@ public struct RecordFacts: Sendable {
     /// What it has beyond its table.
     public let unknown: UnknownProperties
     let shape: RecordShape
-    let entries: ArraySlice<Entry>
+    let entries: [Entry]
 
     /// The catalogue.
     public var catalogue: Catalogue { context.catalogue }

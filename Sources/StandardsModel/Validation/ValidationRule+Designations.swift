@@ -11,19 +11,23 @@ extension ValidationRule {
                         "\"\(text)\" cannot be read: \(fault.message) (at column \(fault.column) of the text)",
                         path: CataloguePath(entity, [.property(property)])))
             }
-            for standard in catalogue.standards.ordered {
-                if let designation = standard.designation, !designation.isReadable {
-                    add(designation.fault, designation.text, standard.entityReference, "designation")
+            // Read in place: entities are large, and nearly all are right.
+            let standards = catalogue.standards.ordered
+            for place in standards.indices {
+                if let designation = standards[place].designation, !designation.isReadable {
+                    add(designation.fault, designation.text, standards[place].entityReference, "designation")
                 }
             }
-            for project in catalogue.projects.ordered {
-                if let number = project.number, !number.isReadable {
-                    add(number.fault, number.text, project.entityReference, "number")
+            let projects = catalogue.projects.ordered
+            for place in projects.indices {
+                if let number = projects[place].number, !number.isReadable {
+                    add(number.fault, number.text, projects[place].entityReference, "number")
                 }
             }
-            for committee in catalogue.committees.ordered {
-                if let reference = committee.reference, !reference.isReadable {
-                    add(reference.fault, reference.text, committee.entityReference, "reference")
+            let committees = catalogue.committees.ordered
+            for place in committees.indices {
+                if let reference = committees[place].reference, !reference.isReadable {
+                    add(reference.fault, reference.text, committees[place].entityReference, "reference")
                 }
             }
             return findings
@@ -34,31 +38,41 @@ extension ValidationRule {
         "contradicting-designation", .warning, reason: "A designation tells the level, the obligation and the year.",
         check: .catalogue { catalogue in
             var findings: [Finding] = []
-            func compare(_ stated: String?, _ told: String?, _ what: String, _ entity: EntityReference, _ name: String)
-            {
+            func compare(
+                _ stated: String?, _ told: String?, _ what: String, _ entity: @autoclosure () -> EntityReference,
+                _ name: @autoclosure () -> String
+            ) {
                 guard let stated, let told, stated != told else { return }
                 findings.append(
                     Finding(
-                        "\"\(what)\" is \(stated), but \(name) says \(told)",
-                        path: CataloguePath(entity, [.property(what)])))
+                        "\"\(what)\" is \(stated), but \(name()) says \(told)",
+                        path: CataloguePath(entity(), [.property(what)])))
             }
-            for standard in catalogue.standards.ordered {
-                guard let designation = standard.designation, designation.isReadable else { continue }
-                let (entity, name) = (standard.entityReference, designation.canonical)
-                compare(standard.level?.text, designation.levelCode, "level", entity, name)
-                compare(standard.obligation?.text, designation.obligationCode, "obligation", entity, name)
+            let standards = catalogue.standards.ordered
+            for place in standards.indices {
+                guard let designation = standards[place].designation, designation.isReadable else { continue }
+                compare(
+                    standards[place].level?.text, designation.levelCode, "level", standards[place].entityReference,
+                    designation.canonical)
+                compare(
+                    standards[place].obligation?.text, designation.obligationCode, "obligation",
+                    standards[place].entityReference, designation.canonical)
                 // An amendment is published in its own year, and a vague date may hold the year of the designation.
-                if let year = designation.yearOfPublication, let published = standard.published {
+                if let year = designation.yearOfPublication, let published = standards[place].published {
                     let (first, last) = (published.first?.year, published.last?.year)
                     if year < first ?? year || year > last ?? year {
-                        compare((first ?? last).map { String($0) }, String(year), "published", entity, name)
+                        compare(
+                            (first ?? last).map { String($0) }, String(year), "published",
+                            standards[place].entityReference, designation.canonical)
                     }
                 }
             }
-            for project in catalogue.projects.ordered {
-                guard let number = project.number, number.isReadable else { continue }
+            let projects = catalogue.projects.ordered
+            for place in projects.indices {
+                guard let number = projects[place].number, number.isReadable else { continue }
                 compare(
-                    project.nature?.text, number.obligationCode, "nature", project.entityReference, number.canonical)
+                    projects[place].nature?.text, number.obligationCode, "nature", projects[place].entityReference,
+                    number.canonical)
             }
             return findings
         })

@@ -12,6 +12,7 @@ extension ValidationRule {
     /// Something replaces itself.
     public static let selfReplacement = ValidationRule(
         "self-replacement", .warning, reason: "A document steps in the place of an earlier one, not of itself.",
+        concerns: { $0.relation?.forward == .replaces },
         check: .value { facts, value in
             guard facts.relation?.forward == .replaces, case .reference(let target) = value, target == facts.entity
             else { return nil }

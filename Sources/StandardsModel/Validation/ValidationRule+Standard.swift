@@ -9,6 +9,7 @@ extension ValidationRule {
     /// A required property is missing.
     public static let missingProperty = ValidationRule(
         "missing-property", .error, reason: "Without it the entry cannot be used.",
+        concerns: { $0.isRequired },
         check: .property { facts in
             facts.isRequired && !facts.isPresent ? Finding("\"\(facts.name)\" is missing") : nil
         })
@@ -33,13 +34,13 @@ extension ValidationRule {
     /// A reference leads nowhere.
     public static let danglingReference = ValidationRule(
         "dangling-reference", .error, reason: "A reference must lead to an entry of the catalogue.",
+        concerns: { $0.isReference },
         check: .value { facts, value in
             guard case .reference(let reference) = value, !facts.context.catalogue.contains(reference),
                 facts.context.catalogue.schema[kind: reference.kind] != nil
             else { return nil }
-            var finding = Finding(
-                "there is no \(reference.kind.wordsFromCamelCase) \"\(reference.id)\"",
-                fixes: Suggestion.question(reference.id, among: facts.catalogue.identities(of: reference.kind)))
+            // What may have been meant is looked for at the end, and for the first of them only.
+            var finding = Finding("there is no \(reference.kind.wordsFromCamelCase) \"\(reference.id)\"")
             finding.target = reference
             return finding
         })
@@ -47,6 +48,7 @@ extension ValidationRule {
     /// A reference leads to another kind than the property takes.
     public static let wrongReference = ValidationRule(
         "wrong-reference", .error, reason: "The property refers to other kinds of entry.",
+        concerns: { $0.isReference },
         check: .value { facts, value in
             guard case .reference(let reference) = value, case .reference(let kinds) = facts.type else { return nil }
             guard facts.context.catalogue.schema[kind: reference.kind] != nil else {
@@ -70,10 +72,10 @@ extension ValidationRule {
         check: .record { facts in
             // Few records have two dates.
             guard facts.entries.hasSeveral(where: { $0.value.period != nil }) else { return [] }
+            let dates = facts.entries.filter { $0.value.period != nil }
+            func date(_ name: String) -> PartialDate? { dates.first { $0.property.name == name }?.value.period }
             return orderedDates.compactMap { earlier, later in
-                guard let end = facts.value(of: later)?.period?.last,
-                    let start = facts.value(of: earlier)?.period?.first, end < start
-                else { return nil }
+                guard let end = date(later)?.last, let start = date(earlier)?.first, end < start else { return nil }
                 return Finding(
                     "\"\(later)\" (\(end)) lies before \"\(earlier)\" (\(start))",
                     path: CataloguePath(nil, [.property(later)]))
@@ -90,6 +92,7 @@ extension ValidationRule {
     /// A text does not say in which language it is.
     public static let textWithoutLanguage = ValidationRule(
         "text-without-language", .warning, reason: "A text is shown to those who read its language.",
+        concerns: { $0.type == .localized },
         check: .value { _, value in
             guard case .localized(let text) = value, text[.undetermined] != nil else { return nil }
             return Finding("the text has no language", fixes: ["write {\"en\": …}"])
@@ -111,6 +114,7 @@ extension ValidationRule {
     /// A code is not in its list.
     public static let unknownCode = ValidationRule(
         "unknown-code", .warning, reason: "A code that the list does not know is kept, but means nothing to a reader.",
+        concerns: { if case .code = $0.type { true } else { false } },
         check: .value { facts, value in
             guard case .code(let list) = facts.type, case .text(let code) = value, !list.known.contains(code) else {
                 return nil
@@ -129,6 +133,10 @@ extension Sequence {
         for element in self where isWanted(element) { count += 1 }
         return count > 1
     }
+}
+
+extension AnyProperty {
+    fileprivate var isReference: Bool { if case .reference = type { true } else { false } }
 }
 
 extension Value {

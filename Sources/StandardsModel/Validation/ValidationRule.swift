@@ -20,12 +20,22 @@ public struct ValidationRule: Sendable {
     public let reason: String
     /// What it does.
     public let check: Check
+    /// Whether it looks at a property; of the others it is not asked, which for most rules saves most of the work.
+    let concerns: @Sendable (AnyProperty) -> Bool
 
     /// A rule.
     public init(_ id: String, _ severity: Diagnostic.Severity, reason: String, check: Check) {
+        self.init(id, severity, reason: reason, concerns: { _ in true }, check: check)
+    }
+
+    init(
+        _ id: String, _ severity: Diagnostic.Severity, reason: String,
+        concerns: @escaping @Sendable (AnyProperty) -> Bool, check: Check
+    ) {
         self.id = id
         self.severity = severity
         self.reason = reason
+        self.concerns = concerns
         self.check = check
     }
 }

@@ -74,7 +74,10 @@ public struct LocalizedText: Hashable, Sendable {
 
     /// Texts of which no two are in one language, in any order.
     package init(distinct translations: [Translation]) {
-        self.translations = translations.sorted { $0.language < $1.language }
+        let isOrdered = translations.indices.dropFirst().allSatisfy {
+            translations[$0 - 1].language < translations[$0].language
+        }
+        self.translations = isOrdered ? translations : translations.sorted { $0.language < $1.language }
     }
 
     /// Texts by language; of two in one language the last counts.

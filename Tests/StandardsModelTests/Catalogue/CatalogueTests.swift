@@ -76,6 +76,21 @@ struct CatalogueTests {
         #expect((0..<100).allSatisfy { standards.contains(ID("s\($0)")!) == ($0 % 3 != 0) })
     }
 
+    @Test("Among many entities each is found where it stands, and added again it takes the same place")
+    func manyEntities() {
+        var standards = EntityCollection<Standard>()
+        for number in 0..<5000 { standards.insert(Standard(id: ID("gb-t-\(number * 7919 % 5000)-2024-long-enough")!)) }
+        #expect(standards.count == 5000)
+        for number in stride(from: 0, to: 5000, by: 7) {
+            standards.insert(Standard(id: standards[number].id) { $0.title = "again" })
+        }
+        #expect(standards.count == 5000)
+        #expect(standards.indices.allSatisfy { standards[standards[$0].id]?.id == standards[$0].id })
+        #expect(standards.indices.allSatisfy { standards[$0].title.isEmpty == ($0 % 7 != 0) })
+        #expect(!standards.contains("gb-t-5000-2024-long-enough") && !standards.contains("gb-t-1"))
+        #expect(zip(standards.ordered, standards.ordered.dropFirst()).allSatisfy { $0.id < $1.id })
+    }
+
     @Test("The order in which entities were added does not matter")
     func equality() {
         let forwards = EntityCollection(["a", "b", "c"].map { Standard(id: ID($0)!) })

@@ -29,6 +29,15 @@ private struct TableAudit: EntityTypeVisitor, RecordTypeVisitor {
             let touched = zip(Mirror(reflecting: empty).children, Mirror(reflecting: changed).children)
                 .filter { "\($0.value)" != "\($1.value)" }.compactMap(\.0.label)
             if touched != [property.name] { faults.append("\(D.self).\(property.name) stores into \(touched)") }
+            changed.withAnyRecord { record in
+                var position = 0
+                var seen: [String] = []
+                while let next = record.nextProperty(&position) { seen.append(next.name) }
+                if !seen.contains(property.name) { faults.append("\(D.self).\(property.name) is not seen") }
+                if seen.count > 3, seen.count * 2 > described.count {
+                    faults.append("\(D.self): of one property \(seen.count) are seen")
+                }
+            }
         }
         for property in D.properties {
             if case .record(let nested) = property.content { nested.describe(with: &self) }

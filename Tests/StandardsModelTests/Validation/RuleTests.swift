@@ -24,6 +24,25 @@ struct RuleTests {
         return catalogue
     }
 
+    @Test(
+        "What was meant is looked for under the first hundred missing names, so that a catalogue without a kind is checked at once"
+    )
+    func manyMissing() {
+        var catalogue = Catalogue()
+        catalogue.insert(Committee(id: "committee-one") { $0.names = "A committee" })
+        for number in 100..<300 {
+            catalogue.insert(
+                Standard(id: ID("s-\(number)")!) {
+                    $0.title = "A standard"
+                    $0.committee = "committee-ones"
+                })
+        }
+        let missing = catalogue.validate().diagnostics.filter { $0.rule == "dangling-reference" }
+        #expect(missing.count == 200)
+        #expect(missing.prefix(100).allSatisfy { $0.fixes == ["did you mean \"committee-one\"?"] })
+        #expect(missing.dropFirst(100).allSatisfy { $0.fixes.isEmpty })
+    }
+
     struct Break: CustomStringConvertible, Sendable {
         let description: String
         let path: String

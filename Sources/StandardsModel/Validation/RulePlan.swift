@@ -1,0 +1,33 @@
+/// Which rules look at which property of a type, found once for all its records.
+final class RulePlan: Sendable {
+    /// A property that some rule looks at, or that holds records.
+    final class Step: Sendable {
+        /// Where in the table it stands.
+        let position: Int
+        let property: AnyProperty
+        let propertyRules: [(rule: ValidationRule, check: @Sendable (PropertyFacts) -> Finding?)]
+        let valueRules: [(rule: ValidationRule, check: @Sendable (ValueFacts, Value) -> Finding?)]
+
+        init(_ position: Int, _ property: AnyProperty, _ rules: [ValidationRule]) {
+            self.position = position
+            self.property = property
+            propertyRules = rules.compactMap { rule in
+                if case .property(let check) = rule.check { (rule, check) } else { nil }
+            }
+            valueRules = rules.compactMap { rule in
+                if case .value(let check) = rule.check { (rule, check) } else { nil }
+            }
+        }
+    }
+
+    /// The properties, in the order of the table; the others are not looked at.
+    let steps: [Step]
+
+    init(for shape: RecordShape, by rules: [ValidationRule]) {
+        steps = shape.properties.enumerated().compactMap { position, property in
+            let step = Step(position, property, rules.filter { $0.concerns(property) })
+            let isIdle = step.propertyRules.isEmpty && step.valueRules.isEmpty && property.type != nil
+            return isIdle ? nil : step
+        }
+    }
+}
