@@ -10,36 +10,47 @@ struct CellWriters: Sendable {
         case nested(Feed)
     }
 
-    private var cells: [Cell] = []
-    /// The property of each cell, as a loss names it.
-    private var properties: [String] = []
+    private struct Entry {
+        let cell: Cell
+        /// The property, as a loss names it.
+        let property: String
+        /// Its position in the record's table.
+        let position: Int
+        /// How many columns it fills.
+        let width: Int
+    }
+
+    private var entries: [Entry] = []
     /// Where in the entity the record stands, with a dot at the end.
     private let place: String
 
     init(at place: String) { self.place = place }
 
-    mutating func append(_ cell: Cell, of property: String) {
-        cells.append(cell)
-        properties.append(property)
+    mutating func append(_ cell: Cell, of property: String, at position: Int, width: Int) {
+        entries.append(Entry(cell: cell, property: property, position: position, width: width))
     }
 
     func write(_ record: borrowing AnyRecord, to writer: inout RowWriter) {
-        for position in cells.indices {
-            switch cells[position] {
+        for place in entries.indices {
+            if record.lacksProperty(at: entries[place].position) {
+                writer.empty(entries[place].width)
+                continue
+            }
+            switch entries[place].cell {
             case .value(let property):
                 if let value = record.value(of: property) {
-                    writer.value(value, of: properties[position])
+                    writer.value(value, of: entries[place].property)
                 } else {
                     writer.empty()
                 }
             case .localized(let property):
                 if case .localized(let text) = record.value(of: property) {
-                    writer.localized(text, of: properties[position])
+                    writer.localized(text, of: entries[place].property)
                 } else {
-                    writer.empty(writer.languages.count)
+                    writer.empty(entries[place].width)
                 }
             case .reference(let property, let kinds):
-                writer.reference(record.value(of: property), to: kinds, of: properties[position])
+                writer.reference(record.value(of: property), to: kinds, of: entries[place].property)
             case .nested(let feed): feed(record, &writer)
             }
         }

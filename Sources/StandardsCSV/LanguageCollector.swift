@@ -22,7 +22,8 @@ struct LanguageCollector: EntityVisitor, RecordVisitor {
     mutating func visit<R: Record>(_ records: [R]) { records.forEachRecord { read($0) } }
 
     private mutating func read(_ record: borrowing AnyRecord) {
-        for property in record.properties {
+        var position = 0
+        while let property = record.nextProperty(&position) {
             switch property.form {
             case .one:
                 if property.isLocalized, case .localized(let text) = record.value(of: property) { note(text) }

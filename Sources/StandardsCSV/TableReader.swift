@@ -51,13 +51,15 @@ struct TableReader {
             let access = D.shape.properties[position]
             switch property.content {
             case .one(let one):
-                columns += self.columns(of: one.type, property: property, at: place, names: &names)
-                switch one.type {
-                case .localized: cells.append(.localized(access), of: path)
-                case .reference(let kinds) where !kinds.isEmpty:
-                    cells.append(.reference(access, to: kinds), of: path)
-                default: cells.append(.value(access), of: path)
-                }
+                let own = self.columns(of: one.type, property: property, at: place, names: &names)
+                columns += own
+                let cell: CellWriters.Cell =
+                    switch one.type {
+                    case .localized: .localized(access)
+                    case .reference(let kinds) where !kinds.isEmpty: .reference(access, to: kinds)
+                    default: .value(access)
+                    }
+                cells.append(cell, of: path, at: position, width: own.count)
             case .many(let many): addValues(of: many.type, property, access, at: place)
             case .record(let nested):
                 var visitor = OneVisitor(reader: self, property: access, place: place, names: names)
@@ -65,13 +67,15 @@ struct TableReader {
                 self = visitor.reader
                 names = visitor.names
                 columns += visitor.columns
-                if let cell = visitor.cell { cells.append(cell, of: path) }
+                if let cell = visitor.cell {
+                    cells.append(cell, of: path, at: position, width: visitor.columns.count)
+                }
             case .records(let nested):
                 var visitor = ManyVisitor(
                     reader: self, property: access, holder: ObjectIdentifier(D.self), place: place)
                 nested.describe(with: &visitor)
                 self = visitor.reader
-                if let cell = visitor.cell { cells.append(cell, of: path) }
+                if let cell = visitor.cell { cells.append(cell, of: path, at: position, width: 0) }
             }
         }
         return (columns, cells)
