@@ -240,9 +240,8 @@ struct EntityReader: RecordSource {
             translations.append(LocalizedText.Translation(language: language, text: content))
             keyPlaces.append(name.start - 1)
         }
-        if !translations.areInOrder {
-            scanner.reportDuplicates(among: translations.map(\.language.text), at: keyPlaces)
-        }
+        if translations.areInOrder { return .localized(LocalizedText(ordered: translations)) }
+        scanner.reportDuplicates(among: translations.map(\.language.text), at: keyPlaces)
         return .localized(LocalizedText(distinct: translations))
     }
 

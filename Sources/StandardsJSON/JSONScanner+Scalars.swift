@@ -7,22 +7,8 @@ extension JSONScanner {
         let start = offset &+ 1
         var place = start
         var hasEscapes = false
-        let ones: UInt64 = 0x0101_0101_0101_0101
         while true {
-            while place &+ 8 <= count {
-                let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
-                let quote = word ^ (ones &* 0x22)
-                let slash = word ^ (ones &* 0x5C)
-                let stops =
-                    (((quote &- ones) & ~quote) | ((slash &- ones) & ~slash) | ((word &- ones &* 0x20) & ~word))
-                    & (ones &* 0x80)
-                if stops == 0 {
-                    place &+= 8
-                    continue
-                }
-                place &+= stops.trailingZeroBitCount >> 3
-                break
-            }
+            passPlainText(&place)
             guard place < count else { break }
             let byte = self[place]
             if byte == 0x22 {
@@ -41,6 +27,26 @@ extension JSONScanner {
             }
         }
         return endUnclosedText(start: start, at: min(place, count))
+    }
+
+    /// Goes to the next byte that is a quote, a backslash or a control character, or to within eight bytes of the end.
+    @inline(__always)
+    func passPlainText(_ place: inout Int) {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        while place &+ 8 <= count {
+            let word = unsafe UInt64(
+                littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            let quote = word ^ (ones &* 0x22)
+            let slash = word ^ (ones &* 0x5C)
+            let stops =
+                (((quote &- ones) & ~quote) | ((slash &- ones) & ~slash) | ((word &- ones &* 0x20) & ~word))
+                & (ones &* 0x80)
+            if stops != 0 {
+                place &+= stops.trailingZeroBitCount >> 3
+                return
+            }
+            place &+= 8
+        }
     }
 
     /// Reports a control character, after which the text goes on; false at a line's end, where it does not.
@@ -86,8 +92,10 @@ extension JSONScanner {
     }
 
     private mutating func unescape(_ text: Text) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.end - text.start)
+        var bytes = scratch
+        scratch = []
+        defer { scratch = bytes }
+        bytes.removeAll(keepingCapacity: true)
         var place = text.start
         while place < text.end {
             let byte = self[place]

@@ -49,6 +49,8 @@ struct JSONScanner {
     /// Whether nothing is reported, because another reading of the same bytes will do so.
     var isQuiet = false
     private var forgivesComma = false
+    /// Where texts with escapes are read; kept, so that its room is used again.
+    var scratch: [UInt8] = []
     private var lineStarts: [Int] = []
 
     /// Notes that something was passed over, up to a line's end.
@@ -236,6 +238,7 @@ struct JSONScanner {
         if offset < count, self[offset] == UInt8(ascii: "\"") {
             let start = offset &+ 1
             var place = start
+            passPlainText(&place)
             while place < count, self[place] >= 0x20, self[place] != UInt8(ascii: "\""), self[place] != 0x5C {
                 place &+= 1
             }

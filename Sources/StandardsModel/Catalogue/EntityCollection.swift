@@ -16,6 +16,9 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
 
     public var startIndex: Int { 0 }
     public var endIndex: Int { elements.count }
+    // The protocol's own ways to count ask for types at run time.
+    public var count: Int { elements.count }
+    public var isEmpty: Bool { elements.isEmpty }
     public subscript(position: Int) -> Element { elements[position] }
 
     /// The entity with that identity; setting replaces, adds or removes it.

@@ -72,12 +72,12 @@ public struct LocalizedText: Hashable, Sendable {
         translations = [Translation(language: language, text: text)]
     }
 
+    /// Texts that are in byte order of their language tags, of which no two are the same.
+    package init(ordered translations: [Translation]) { self.translations = translations }
+
     /// Texts of which no two are in one language, in any order.
     package init(distinct translations: [Translation]) {
-        let isOrdered = translations.indices.dropFirst().allSatisfy {
-            translations[$0 - 1].language < translations[$0].language
-        }
-        self.translations = isOrdered ? translations : translations.sorted { $0.language < $1.language }
+        self.translations = translations.sorted { $0.language < $1.language }
     }
 
     /// Texts by language; of two in one language the last counts.
