@@ -87,10 +87,14 @@ public struct CalendarOptions: ExportOptions {
 
     public init() {}
 
+    public func validate() throws(ExportError) {
+        if let from, let to, to < from { throw ExportError("--to \(to) comes before --from \(from)") }
+    }
+
     public static var flags: [ExportFlag<CalendarOptions>] {
         [
             .choice("component", "what a deadline becomes (default event)", \.component),
-            ExportFlag("kind", "KIND", "only this kind of deadline; may be given again", isRepeatable: true) {
+            ExportFlag("kind", "DEADLINE", "only this kind of deadline; may be given again", isRepeatable: true) {
                 (options: inout CalendarOptions, text: String) throws(ExportError) in
                 let codes = DeadlineKind.standard.map(\.code)
                 guard codes.contains(text) else {

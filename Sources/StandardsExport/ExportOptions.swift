@@ -6,6 +6,13 @@ public protocol ExportOptions: Sendable {
     init()
     /// The choices as command-line flags.
     static var flags: [ExportFlag<Self>] { get }
+    /// Throws where choices that are each possible do not go together. Called before anything is read or written.
+    func validate() throws(ExportError)
+}
+
+extension ExportOptions {
+    /// All go together.
+    public func validate() throws(ExportError) {}
 }
 
 /// No choices.

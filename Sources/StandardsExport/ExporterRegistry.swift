@@ -94,6 +94,7 @@ public struct AnyExporter: Sendable {
                     try flag.apply(&options, value)
                 }
             }
+            try options.validate()
             return options
         }
         func check(_ flags: [(name: String, value: String)]) throws(ExportError) { _ = try options(flags) }

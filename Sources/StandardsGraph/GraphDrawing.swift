@@ -61,6 +61,7 @@ struct GraphDrawing {
 extension GraphDrawing {
     /// Chooses from a catalogue what the options ask for.
     init(_ catalogue: Catalogue, _ options: GraphvizOptions) throws(ExportError) {
+        try options.validate()
         let view = options.view.description
         let choice = try GraphChoice(catalogue, options)
         var reader = NodeReader(choice: choice, grouping: options.grouping ?? view.grouping, options: options)
@@ -76,8 +77,6 @@ extension GraphDrawing {
         if options.view == .around {
             let centre = try Self.centre(options, catalogue, reader.positions)
             restrict(around: centre, depth: options.depth ?? 1)
-        } else if options.depth != nil {
-            throw ExportError("--depth needs --around ENTITY")
         } else {
             if choice.usesAnchors {
                 edges.removeAll { !nodes[$0.subject].isAnchor && !nodes[$0.object].isAnchor }
@@ -106,9 +105,7 @@ extension GraphDrawing {
     private static func centre(
         _ options: GraphvizOptions, _ catalogue: Catalogue, _ positions: [EntityReference: Int]
     ) throws(ExportError) -> Int {
-        guard let what = options.centre else {
-            throw ExportError("the view around needs its centre: --around ENTITY, such as --around organisation/sac")
-        }
+        let what = options.centre ?? ""
         let found = catalogue.entities(named: what)
         guard let first = found.first else { throw ExportError("--around: the catalogue holds no “\(what)”") }
         guard found.count == 1 else {

@@ -32,6 +32,13 @@ public struct GraphvizOptions: ExportOptions {
     /// The organisations, in English.
     public init() {}
 
+    public func validate() throws(ExportError) {
+        if view == .around, centre == nil {
+            throw ExportError("the view around needs its centre: --around ENTITY, such as --around organisation/sac")
+        }
+        if view != .around, depth != nil { throw ExportError("--depth needs --around ENTITY") }
+    }
+
     public static var flags: [ExportFlag<GraphvizOptions>] {
         [
             .choice("view", "which part of the catalogue to draw (organisations)", \.view),

@@ -7,7 +7,8 @@ extension FileReader {
         if scanner.count >= 2 {
             let isUTF16 =
                 (scanner[0] == 0xFF && scanner[1] == 0xFE) || (scanner[0] == 0xFE && scanner[1] == 0xFF)
-                || scanner[0] == 0 || scanner[1] == 0
+                || (scanner[0] == 0) != (scanner[1] == 0)
+                || (scanner.count >= 4 && scanner[0] == 0 && scanner[1] == 0 && scanner[2] == 0 && scanner[3] == 0x7B)
             if isUTF16 {
                 reader.scanner.abort(
                     "json-encoding", at: 0, "the file is in UTF-16 or UTF-32", fixes: ["save it as UTF-8"])

@@ -38,27 +38,28 @@ struct FolderOutput: ExportOutput {
     init(_ folder: String) throws {
         self.folder = folder
         staging = "\(folder)/.standards-\(getpid())"
-        let manager = FileManager.default
-        do {
-            var isFolder: ObjCBool = false
-            if unsafe manager.fileExists(atPath: folder, isDirectory: &isFolder) {
-                guard isFolder.boolValue else { throw CommandError("\(folder): is a file, not a folder") }
-            } else {
-                try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
-                isFolderNew = true
+        isFolderNew = unsafe access(folder, F_OK) != 0
+        try makeFolder(folder)
+        Self.sweep(folder)
+        guard unsafe mkdir(staging, 0o777) == 0 else {
+            throw CommandError("\(folder): cannot be written: \(systemMessage(errno))")
+        }
+        Interruption.cleans(staging, isFolderNew ? folder : nil)
+    }
+
+    /// Removes what programs left that were killed in the middle.
+    private static func sweep(_ folder: String) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+            guard name.hasPrefix(".standards-"), let process = pid_t(name.dropFirst(11)) else { continue }
+            if kill(process, 0) != 0, errno == ESRCH {
+                try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
             }
-            try manager.createDirectory(atPath: staging, withIntermediateDirectories: false)
-        } catch let error as CommandError {
-            throw error
-        } catch {
-            throw CommandError("\(folder): cannot be written: \(Self.words(of: error))")
         }
     }
 
     mutating func begin(_ name: String) throws(ExportError) {
         let path = "\(staging)/\(name)"
-        let parent = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
-        try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+        do { try makeFolder(parent(of: path)) } catch { throw ExportError("\(error)") }
         descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
         guard descriptor >= 0 else {
             throw ExportError("\(folder)/\(name): cannot be written: \(systemMessage(errno))")
@@ -84,16 +85,13 @@ struct FolderOutput: ExportOutput {
 
     /// Puts the files into their places.
     mutating func commit() throws {
-        for (name, _) in files {
-            let target = "\(folder)/\(name)"
-            let parent = URL(filePath: target).deletingLastPathComponent().path(percentEncoded: false)
-            do {
-                try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-            } catch {
-                throw CommandError("\(parent): cannot be made: \(Self.words(of: error))")
-            }
-            guard unsafe rename("\(staging)/\(name)", target) == 0 else {
-                throw CommandError("\(target): cannot be written: \(systemMessage(errno))")
+        try Interruption.holding {
+            for (name, _) in files {
+                let target = "\(folder)/\(name)"
+                try makeFolder(parent(of: target))
+                guard unsafe rename("\(staging)/\(name)", target) == 0 else {
+                    throw CommandError("\(target): cannot be written: \(systemMessage(errno))")
+                }
             }
         }
         isFolderNew = false
@@ -104,14 +102,52 @@ struct FolderOutput: ExportOutput {
     func discard() {
         if descriptor >= 0 { close(descriptor) }
         try? FileManager.default.removeItem(atPath: staging)
+        Interruption.cleans(nil, nil)
         if isFolderNew { try? FileManager.default.removeItem(atPath: folder) }
     }
+}
 
-    private static func words(of error: any Error) -> String {
-        let cocoa = error as NSError
-        let cause = cocoa.userInfo[NSUnderlyingErrorKey] as? NSError
-        let number = cause?.domain == NSPOSIXErrorDomain ? cause.map { Int32($0.code) } : nil
-        return number.map(systemMessage) ?? cocoa.localizedDescription
+/// The folder in which a file stands.
+private func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+}
+
+/// Makes a folder, and those around it, where they are not there.
+private func makeFolder(_ path: String) throws {
+    var status = stat()
+    if unsafe stat(path, &status) == 0 {
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw CommandError("\(path): is a file, not a folder") }
+        return
+    }
+    if let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex {
+        try makeFolder(String(path[..<slash]))
+    }
+    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
+        throw CommandError("\(path): cannot be made: \(systemMessage(errno))")
+    }
+}
+
+/// Puts other bytes into a file's place, all or none. A link stays a link, and the file's permissions stay.
+func replaceFile(_ path: String, with bytes: [UInt8]) throws {
+    func fail() -> CommandError { CommandError("\(path): cannot be written: \(systemMessage(errno))") }
+    guard let resolved = unsafe realpath(path, nil) else { throw fail() }
+    defer { unsafe free(resolved) }
+    let target = unsafe String(cString: resolved)
+    var status = stat()
+    guard unsafe stat(target, &status) == 0, unsafe access(target, W_OK) == 0 else { throw fail() }
+    let staged = "\(parent(of: target))/.standards-\(getpid())"
+    let descriptor = unsafe open(staged, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard descriptor >= 0 else { throw fail() }
+    Interruption.cleans(staged, nil)
+    var failure = unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: descriptor) }
+    if failure == 0, fchmod(descriptor, status.st_mode & 0o7777) != 0 { failure = errno }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure == 0, unsafe rename(staged, target) != 0 { failure = errno }
+    Interruption.cleans(nil, nil)
+    if failure != 0 {
+        unsafe unlink(staged)
+        errno = failure
+        throw fail()
     }
 }
 

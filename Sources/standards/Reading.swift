@@ -12,6 +12,7 @@ func readCatalogue(_ files: [String], _ terminal: Terminal) throws -> Catalogue?
 /// Reads the files as one catalogue.
 func readFiles(_ files: [String], _ terminal: Terminal) throws -> CatalogueReading {
     guard !files.isEmpty else { throw UsageError("name a catalogue file") }
+    guard !files.contains("") else { throw UsageError("a file needs a name, not an empty word") }
     let sources = try files.map { CatalogueSource(name: $0, bytes: try readFile($0)) }
     let isLarge = sources.reduce(0) { $0 + $1.bytes.count } > 20_000_000
     if isLarge { terminal.progress("reading \(files.count == 1 ? files[0] : "\(files.count) files")…") }

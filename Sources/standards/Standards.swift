@@ -50,13 +50,14 @@ struct Standards {
             }
             return try command.run(arguments, terminal)
         } catch let error as UsageError {
-            terminal.error("standards \(command.name): \(error.message)\nSee “standards \(command.name) --help”.")
+            terminal.error(
+                "standards \(command.name): \(error.message.printable())\nSee “standards \(command.name) --help”.")
             return .usage
         } catch let error as CommandError {
-            terminal.error("standards \(command.name): \(terminal.mark(.error)): \(error.message)")
+            terminal.error("standards \(command.name): \(terminal.mark(.error)): \(error.message.printable())")
             return .failed
         } catch {
-            terminal.error("standards \(command.name): \(terminal.mark(.error)): \(error)")
+            terminal.error("standards \(command.name): \(terminal.mark(.error)): \("\(error)".printable())")
             return .failed
         }
     }

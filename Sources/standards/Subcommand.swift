@@ -46,7 +46,7 @@ extension Subcommand {
             \(summary)
 
             USAGE
-              standards \(name) \(usage)
+              standards \(name)\(usage.isEmpty ? "" : " \(usage)")
 
             OPTIONS
             \(columns.lines().joined(separator: "\n"))

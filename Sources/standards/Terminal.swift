@@ -13,8 +13,13 @@ struct Terminal {
     /// Whether somebody is looking.
     let isInteractive: Bool
 
-    /// Writes a result and a new line.
-    func print(_ text: String) { Self.write(text + "\n", to: 1) }
+    /// Writes a result and a new line. What cannot be written ends the program: a result that is lost is no success.
+    func print(_ text: String) {
+        let failure = Self.write(text.printable(keepsLines: true) + "\n", to: 1)
+        guard failure != 0 else { return }
+        error("standards: \(mark(.error)): the output cannot be written: \(systemMessage(failure))")
+        exit(ExitStatus.failed.code)
+    }
 
     /// Writes something that is no result.
     func error(_ text: String) { Self.write(text + "\n", to: 2) }
@@ -33,16 +38,36 @@ struct Terminal {
     /// Shows what is wrong or odd, each in one line.
     func show(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics {
-            let line = diagnostic.description
+            let line = diagnostic.description.printable()
             let plain = ": \(diagnostic.severity.rawValue): "
             error(hasColour ? line.replacingOccurrences(of: plain, with: ": \(mark(diagnostic.severity)): ") : line)
         }
     }
 
     /// A reader that went away ends the program quietly: the process then gets SIGPIPE, whose default that is.
-    private static func write(_ text: String, to descriptor: Int32) {
+    ///
+    /// - Returns: The error number, 0 where there is none.
+    @discardableResult
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var text = text
-        text.withUTF8 { bytes in _ = unsafe writeAll(UnsafeRawBufferPointer(bytes), to: descriptor) }
+        return text.withUTF8 { bytes in unsafe writeAll(UnsafeRawBufferPointer(bytes), to: descriptor) }
+    }
+}
+
+extension String {
+    /// The text as a terminal can show it: a catalogue's names must neither steer it nor turn its lines around.
+    ///
+    /// - Parameter keepsLines: Whether line ends stay, since the text has lines of the program's own.
+    func printable(keepsLines: Bool = false) -> String {
+        func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0x0A: keepsLines
+            case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: false
+            default: true
+            }
+        }
+        if unicodeScalars.allSatisfy(isHarmless) { return self }
+        return String(UnicodeScalarView(unicodeScalars.map { isHarmless($0) ? $0 : "\u{FFFD}" }))
     }
 }
 
@@ -73,6 +98,7 @@ struct Columns {
     /// The rows as lines, with two spaces between columns.
     func lines() -> [String] {
         var widths: [Int] = []
+        let rows = rows.map { row in row.map { $0.printable() } }
         for row in rows {
             for (column, text) in row.enumerated() {
                 if column == widths.count { widths.append(0) }

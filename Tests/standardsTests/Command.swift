@@ -25,7 +25,10 @@ enum Command {
         try run(words, data: Data(input.utf8), in: folder)
     }
 
-    static func run(_ words: [String], data: Data = Data(), in folder: URL? = nil) throws -> Outcome {
+    static func run(
+        _ words: [String], data: Data = Data(), in folder: URL? = nil, to sink: URL? = nil,
+        while running: (Process) -> Void = { _ in }
+    ) throws -> Outcome {
         let products = try #require(Bundle.main.executableURL).deletingLastPathComponent()
         return try withFolder { streams in
             // Files and not pipes: nothing can fill up.
@@ -40,9 +43,10 @@ enum Command {
             process.arguments = words
             process.currentDirectoryURL = folder
             process.standardInput = try FileHandle(forReadingFrom: input)
-            process.standardOutput = try FileHandle(forWritingTo: output)
+            process.standardOutput = try FileHandle(forWritingTo: sink ?? output)
             process.standardError = try FileHandle(forWritingTo: errors)
             try process.run()
+            running(process)
             process.waitUntilExit()
             return Outcome(
                 status: process.terminationStatus,

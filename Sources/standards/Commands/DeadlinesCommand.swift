@@ -35,6 +35,7 @@ enum DeadlinesCommand: Subcommand {
         let language = try arguments.language()
         let from = try arguments.day("from")
         let to = try arguments.day("to")
+        if let from, let to, to < from { throw UsageError("--to \(to) comes before --from \(from)") }
         guard let catalogue = try readCatalogue(arguments.words, terminal) else { return .failed }
         let deadlines = catalogue.deadlines(in: language).filter { deadline in
             guard wanted.isEmpty || wanted.contains(deadline.kind.code) else { return false }

@@ -1,3 +1,4 @@
+import Foundation
 import StandardsKit
 
 /// `standards export`
@@ -56,7 +57,13 @@ enum ExportCommand: Subcommand {
         for id in formats.isEmpty ? defaults[...] : formats where !exporters.contains(where: { $0.format.id == id }) {
             if let exporter = registry[id] { exporters.append(exporter) }
         }
+        if formats.isEmpty, let word = files.first, files.count > 1, (unsafe access(word, F_OK)) != 0,
+            let near = Suggestion.nearest(to: word, among: registry.exporters.map(\.format.id))
+        {
+            throw UsageError("there is neither a format nor a file “\(word)”: did you mean \(near)?")
+        }
         let folder = arguments.value("output") ?? "."
+        guard !folder.isEmpty else { throw UsageError("--output needs a folder, or - for the standard output") }
         if folder == "-" {
             guard exporters.count == 1, exporters[0].format.isOneFile else {
                 throw UsageError("--output - needs one format that writes one file")
@@ -65,6 +72,16 @@ enum ExportCommand: Subcommand {
         let flags = arguments.options.filter { $0.name != "output" && $0.name != "help" }
         for flag in flags where !exporters.contains(where: { $0.flags.contains { $0.name == flag.name } }) {
             throw UsageError("--\(flag.name) is no option of \(exporters.map(\.format.id).joined(separator: ", "))")
+        }
+        for flag in flags {
+            let takers = exporters.filter { $0.flags.contains { $0.name == flag.name } }
+            let meanings = Set(takers.map { $0.flags.first { $0.name == flag.name }?.placeholder })
+            guard meanings.count < 2 else {
+                let names = takers.map(\.format.id)
+                throw UsageError(
+                    "--\(flag.name) means something else for each of \(names.joined(separator: ", ")): export them one by one, "
+                        + "as in “standards export \(names[0]) … --\(flag.name) …”")
+            }
         }
         func flagsOf(_ exporter: AnyExporter) -> [(name: String, value: String)] {
             flags.filter { flag in exporter.flags.contains { $0.name == flag.name } }
@@ -105,8 +122,9 @@ enum ExportCommand: Subcommand {
 
     private static func show(_ report: ExportReport, of exporter: AnyExporter, _ terminal: Terminal) {
         for loss in report.losses {
-            let place = loss.subject.map { subject in "\(subject)\(loss.property.map { ".\($0)" } ?? ""): " } ?? ""
-            terminal.error("\(exporter.format.id): \(terminal.mark(.warning)): \(place)\(loss.reason) [not-carried]")
+            let place = [loss.subject?.description, loss.property].compactMap(\.self).joined(separator: ".")
+            let words = (place.isEmpty ? loss.reason : "\(place): \(loss.reason)").printable()
+            terminal.error("\(exporter.format.id): \(terminal.mark(.warning)): \(words) [not-carried]")
         }
     }
 
@@ -122,7 +140,7 @@ enum ExportCommand: Subcommand {
                 "  \(folder)/csv/", "\(size(tables.reduce(0) { $0 + $1.size })), \(count) tables and their metadata",
             ])
         }
-        terminal.print("Wrote \(files.count) files:")
+        terminal.print("Wrote \(files.count == 1 ? "1 file" : "\(files.count) files"):")
         for line in columns.lines() { terminal.print(line) }
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import StandardsKit
 
 /// `standards format`
@@ -14,6 +13,8 @@ enum FormatCommand: Subcommand {
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         guard !arguments.words.isEmpty else { throw UsageError("name a catalogue file") }
         var status = ExitStatus.fine
+        // Every file is read before the first is changed: on an error none is.
+        var changes: [(file: String, canonical: [UInt8])] = []
         for file in arguments.words {
             let bytes = try readFile(file)
             // Each file is read alone: what it refers to may stand in another.
@@ -25,18 +26,19 @@ enum FormatCommand: Subcommand {
                 continue
             }
             let canonical = reading.catalogue.canonicalJSON()
-            if canonical == bytes { continue }
-            if arguments.has("check") {
+            if canonical != bytes { changes.append((file, canonical)) }
+        }
+        if arguments.has("check") {
+            for (file, _) in changes {
+                let name = file.printable()
                 terminal.error(
-                    "\(file): \(terminal.mark(.error)): not in canonical form: run “standards format \(file)” [format]")
+                    "\(name): \(terminal.mark(.error)): not in canonical form: run “standards format \(name)” [format]")
                 status = .failed
-            } else {
-                do {
-                    try Data(canonical).write(to: URL(filePath: file), options: .atomic)
-                } catch {
-                    throw CommandError("\(file): cannot be written")
-                }
-                terminal.print("\(file): rewritten")
+            }
+        } else if status == .fine {
+            for (file, canonical) in changes {
+                try replaceFile(file, with: canonical)
+                terminal.print("\(file.printable()): rewritten")
             }
         }
         return status

@@ -37,7 +37,7 @@ enum ShowCommand: Subcommand {
         }
         var portrait = Portrait(catalogue: catalogue, language: language)
         catalogue.visit(match, with: &portrait)
-        for line in portrait.lines { terminal.print(line) }
+        for line in portrait.lines { terminal.print(line.printable()) }
         return .fine
     }
 }
