@@ -1,43 +1,61 @@
 import StandardsModel
 
 /// Writes the cells of a record, property by property, as its table describes them.
-struct CellWriters<Root: Described>: Sendable {
+struct CellWriters: Sendable {
     enum Cell: Sendable {
-        case value(@Sendable (Root) -> Value?)
-        case localized(@Sendable (Root) -> Value?)
-        case reference(@Sendable (Root) -> Value?, to: [String])
+        case value(AnyProperty)
+        case localized(AnyProperty)
+        case reference(AnyProperty, to: [String])
         /// Cells that are written by a closure.
-        case nested(Feed<Root>)
+        case nested(Feed)
     }
 
-    var cells: [Cell] = []
-    /// The property of each cell, as a loss names it.
-    var properties: [String] = []
+    private struct Entry {
+        let cell: Cell
+        /// The property, as a loss names it.
+        let property: String
+        /// Its position in the record's table.
+        let position: Int
+        /// How many columns it fills.
+        let width: Int
+    }
+
+    private var entries: [Entry] = []
     /// Where in the entity the record stands, with a dot at the end.
-    let place: String
+    private let place: String
 
     init(at place: String) { self.place = place }
 
-    mutating func append(_ cell: Cell, of property: String) {
-        cells.append(cell)
-        properties.append(property)
+    mutating func append(_ cell: Cell, of property: String, at position: Int, width: Int) {
+        entries.append(Entry(cell: cell, property: property, position: position, width: width))
     }
 
-    func write(_ root: Root, to writer: inout RowWriter) {
-        for place in cells.indices {
-            switch cells[place] {
-            case .value(let get): writer.value(get(root), of: properties[place])
-            case .localized(let get):
-                if case .localized(let text) = get(root) {
-                    writer.localized(text, of: properties[place])
+    func write(_ record: borrowing AnyRecord, to writer: inout RowWriter) {
+        for place in entries.indices {
+            if record.lacksProperty(at: entries[place].position) {
+                writer.empty(entries[place].width)
+                continue
+            }
+            switch entries[place].cell {
+            case .value(let property):
+                if let value = record.value(of: property) {
+                    writer.value(value, of: entries[place].property)
                 } else {
-                    writer.empty(writer.languages.count)
+                    writer.empty()
                 }
-            case .reference(let get, let kinds): writer.reference(get(root), to: kinds, of: properties[place])
-            case .nested(let feed): feed(root, &writer)
+            case .localized(let property):
+                if case .localized(let text) = record.value(of: property) {
+                    writer.localized(text, of: entries[place].property)
+                } else {
+                    writer.empty(entries[place].width)
+                }
+            case .reference(let property, let kinds):
+                writer.reference(record.value(of: property), to: kinds, of: entries[place].property)
+            case .nested(let feed): feed(record, &writer)
             }
         }
-        if !root.unknown.isEmpty { lose(root.unknown, &writer) }
+        let unknown = record.unknown
+        if !unknown.isEmpty { lose(unknown, &writer) }
     }
 
     private func lose(_ unknown: UnknownProperties, _ writer: inout RowWriter) {

@@ -14,30 +14,26 @@ struct LanguageCollector: EntityVisitor, RecordVisitor {
     }
 
     mutating func collect(_ catalogue: Catalogue) {
-        read(catalogue.header, [])
+        catalogue.header.withAnyRecord { read($0) }
         catalogue.visit(with: &self)
     }
 
-    mutating func visit<E: Entity>(_ entities: [E]) { visitAll(entities) }
-    mutating func visit<R: Record>(_ records: [R]) { visitAll(records) }
+    mutating func visit<E: Entity>(_ entities: [E]) { entities.forEachRecord { read($0) } }
+    mutating func visit<R: Record>(_ records: [R]) { records.forEachRecord { read($0) } }
 
-    private mutating func visitAll<D: Described>(_ all: [D]) {
-        let contents = D.properties.map(\.content)
-        for described in all { read(described, contents) }
-    }
-
-    private mutating func read<D: Described>(_ described: D, _ contents: [Property<D>.Content]) {
-        for content in contents.isEmpty ? D.properties.map(\.content) : contents {
-            switch content {
-            case .one(let one):
-                if one.type == .localized, case .localized(let text) = one.get(described) { note(text) }
-            case .many(let many):
-                guard many.type == .localized else { continue }
-                for place in 0..<many.count(described) {
-                    if case .localized(let text) = many.get(described, place) { note(text) }
+    private mutating func read(_ record: borrowing AnyRecord) {
+        var position = 0
+        while let property = record.nextProperty(&position) {
+            switch property.form {
+            case .one:
+                if property.isLocalized, case .localized(let text) = record.value(of: property) { note(text) }
+            case .many:
+                guard property.isLocalized else { continue }
+                for place in 0..<record.count(of: property) {
+                    if case .localized(let text) = record.value(of: property, at: place) { note(text) }
                 }
-            case .record(let nested), .records(let nested):
-                if nested.count(in: described) > 0 { nested.visit(described, with: &self) }
+            case .record, .records:
+                if record.count(of: property) > 0 { record.visitRecords(of: property, with: &self) }
             }
         }
     }
@@ -47,4 +43,8 @@ struct LanguageCollector: EntityVisitor, RecordVisitor {
             found.append(translation.language)
         }
     }
+}
+
+extension AnyProperty {
+    fileprivate var isLocalized: Bool { takes == .localized }
 }

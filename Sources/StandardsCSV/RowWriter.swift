@@ -1,8 +1,8 @@
 import StandardsExport
 import StandardsModel
 
-/// What writes the rows of a record's type, or passes them on.
-typealias Feed<Root> = @Sendable (Root, inout RowWriter) -> Void
+/// What writes the rows of a record, or passes on those that it holds.
+typealias Feed = @Sendable (borrowing AnyRecord, inout RowWriter) -> Void
 
 /// Writes rows: cells each followed by a comma, the last of which becomes the line end.
 struct RowWriter: ~Copyable {
@@ -22,6 +22,10 @@ struct RowWriter: ~Copyable {
     var owner: EntityReference?
     /// The way from the entity to the record at hand.
     var steps: [Step] = []
+    /// What is done with the records of the property that is visited.
+    private var feed: Feed = { _, _ in }
+    /// How their steps are told apart; nil for a record that has no rows of its own.
+    private var way: Int?
 
     init(_ bytes: consuming ByteWriter, languages: [LanguageTag], disarms: Bool) {
         self.bytes = bytes
@@ -146,45 +150,32 @@ struct RowWriter: ~Copyable {
     }
 }
 
-/// Calls a feed with each record of one property, whose type is known to be `R`.
-struct EachRecord<R: Record>: RecordVisitor, ~Copyable {
-    private let feed: Feed<R>
-    private var writer: RowWriter
-    /// How the steps are told apart; nil for a record that has no rows of its own.
-    private let way: Int?
-
-    private init(_ writer: consuming RowWriter, way: Int?, feed: @escaping Feed<R>) {
-        self.writer = writer
-        self.way = way
-        self.feed = feed
+extension RowWriter: RecordVisitor {
+    /// Calls a feed with each record of one property.
+    ///
+    /// - Parameter way: How the steps to them are told apart; nil for a record that has no rows of its own.
+    mutating func each(_ property: AnyProperty, of record: borrowing AnyRecord, way: Int?, _ feed: @escaping Feed) {
+        guard record.count(of: property) > 0 else { return }
+        let outer = (self.feed, self.way)
+        (self.feed, self.way) = (feed, way)
+        record.visitRecords(of: property, with: &self)
+        (self.feed, self.way) = outer
     }
 
-    private consuming func finish() -> RowWriter { writer }
-
-    static func of<Root: Described>(
-        _ nested: any NestedRecords<Root>, in root: Root, way: Int?, _ writer: inout RowWriter,
-        feed: @escaping Feed<R>
-    ) {
-        guard nested.count(in: root) > 0 else { return }
-        var visitor = EachRecord(writer, way: way, feed: feed)
-        nested.visit(root, with: &visitor)
-        writer = visitor.finish()
-    }
-
-    mutating func visit<S: Record>(_ records: [S]) {
-        precondition(S.self == R.self, "a property's records are of the type that it describes")
-        // The same type, under the name that the visitor was given.
-        let records = unsafe unsafeBitCast(records, to: [R].self)
+    mutating func visit<R: Record>(_ records: [R]) {
+        let (feed, way) = (feed, way)
         guard let way else {
-            for record in records { feed(record, &writer) }
+            records.forEachRecord { feed($0, &self) }
             return
         }
-        let depth = writer.steps.count
-        writer.steps.append(RowWriter.Step(way: way, position: 0))
-        for place in records.indices {
-            writer.steps[depth] = RowWriter.Step(way: way, position: place + 1)
-            feed(records[place], &writer)
+        let depth = steps.count
+        var position = 0
+        steps.append(Step(way: way, position: 0))
+        records.forEachRecord { record in
+            position += 1
+            steps[depth] = Step(way: way, position: position)
+            feed(record, &self)
         }
-        writer.steps.removeLast()
+        steps.removeLast()
     }
 }

@@ -3,89 +3,85 @@ import StandardsModel
 
 /// Flattens a property of one record into columns with its name in front.
 extension TableReader {
-    struct OneVisitor<D: Described>: RecordTypeVisitor {
+    struct OneVisitor: RecordTypeVisitor {
         var reader: TableReader
-        let property: Property<D>
-        let nested: any NestedRecords<D>
-        let place: Place<D>
+        let property: AnyProperty
+        let place: Place
         var names: CSVNames
         var columns: [CSVTable.Column] = []
-        var cell: CellWriters<D>.Cell?
+        var cell: CellWriters.Cell?
 
-        init(
-            reader: TableReader, property: Property<D>, nested: any NestedRecords<D>, place: Place<D>, names: CSVNames
-        ) {
+        init(reader: TableReader, property: AnyProperty, place: Place, names: CSVNames) {
             self.reader = reader
             self.property = property
-            self.nested = nested
             self.place = place
             self.names = names
         }
 
         mutating func visit<R: Record>(_ type: R.Type) {
-            let (nested, path) = (nested, place.path + property.name)
+            let (property, path) = (property, place.path + property.name)
             guard !place.around.contains(ObjectIdentifier(type)) else {
-                cell = .recursion(nested, path)
+                cell = .recursion(property, path)
                 return
             }
             let lift = place.lift
-            let inner = Place<R>(
+            let inner = Place(
                 table: place.table, prefix: place.prefix + property.name.snakeCase + "_", path: path + ".",
                 parent: place.parent, around: place.around + [ObjectIdentifier(type)],
                 lift: { feed in
-                    lift { root, writer in EachRecord<R>.of(nested, in: root, way: nil, &writer, feed: feed) }
+                    lift { record, writer in writer.each(property, of: record, way: nil, feed) }
                 })
-            let properties = Array(R.properties)
-            let (columns, cells) = reader.read(properties, at: inner, names: &names)
+            let (columns, cells) = reader.read(Array(R.properties), at: inner, names: &names)
             self.columns = columns
             let width = columns.count
-            let feed: Feed<R> = { record, writer in
+            let feed: Feed = { record, writer in
                 let before = writer.bytes.count
                 cells.write(record, to: &writer)
-                if writer.bytes.count - before == width, !properties.contains(where: { $0.isPresent(in: record) }) {
+                if writer.bytes.count - before == width, record.isEmpty {
                     writer.lose(path, "a record without properties is not told from none")
                 }
             }
-            cell = .nested { root, writer in
-                if nested.count(in: root) == 0 {
+            cell = .nested { record, writer in
+                if record.count(of: property) == 0 {
                     writer.empty(width)
                 } else {
-                    EachRecord<R>.of(nested, in: root, way: nil, &writer, feed: feed)
+                    writer.each(property, of: record, way: nil, feed)
                 }
             }
         }
     }
 
     /// Gives a property of several records a table of its own.
-    struct ManyVisitor<D: Described>: RecordTypeVisitor {
+    struct ManyVisitor: RecordTypeVisitor {
         var reader: TableReader
-        let property: Property<D>
-        let nested: any NestedRecords<D>
-        let place: Place<D>
-        var cell: CellWriters<D>.Cell?
+        let property: AnyProperty
+        /// The type of the record that has the property.
+        let holder: ObjectIdentifier
+        let place: Place
+        var cell: CellWriters.Cell?
 
-        init(reader: TableReader, property: Property<D>, nested: any NestedRecords<D>, place: Place<D>) {
+        init(reader: TableReader, property: AnyProperty, holder: ObjectIdentifier, place: Place) {
             self.reader = reader
             self.property = property
-            self.nested = nested
+            self.holder = holder
             self.place = place
         }
 
         mutating func visit<R: Record>(_ type: R.Type) {
-            let (nested, path) = (nested, place.path + property.name)
+            let (property, path) = (property, place.path + property.name)
             if place.around.contains(ObjectIdentifier(type)) {
                 // A record that lists others of its own type: they are rows of its own table.
-                if R.self != D.self { cell = .recursion(nested, path) }
+                if ObjectIdentifier(type) != holder { cell = .recursion(property, path) }
                 return
             }
-            let branches = Branches<R>()
+            let branches = Branches(type)
             let lift = place.lift
             let table = reader.names.claim("\(place.table)_\(place.prefix)\(property.name)".snakeCase)
-            let inner = Place<R>(
+            let inner = Place(
                 table: table, path: path + ".", parent: table, around: place.around + [ObjectIdentifier(type)],
                 lift: { feed in
-                    lift { root, writer in
-                        EachRecord<R>.of(nested, in: root, way: 0, &writer) { record, writer in
+                    lift { record, writer in
+                        writer.each(property, of: record, way: 0) { record, writer in
                             branches.walk(record, &writer, feed)
                         }
                     }
@@ -107,7 +103,7 @@ extension TableReader {
             let slot = reader.links.count
             let (columns, cells) = reader.read(Array(R.properties), at: inner, names: &names)
             let (hasParent, ways) = (place.parent != nil, branches.properties.count)
-            let feed: Feed<R> = { record, writer in
+            let feed: Feed = { record, writer in
                 writer.rowIdentity()
                 writer.plain(writer.owner?.id ?? "")
                 let step = writer.steps.last ?? RowWriter.Step(way: 0, position: 1)
@@ -139,23 +135,23 @@ extension TableReader {
     }
 
     /// The properties by which a record lists others of its own type.
-    struct Branches<R: Record>: Sendable {
-        private(set) var properties: [(name: String, nested: any NestedRecords<R>)] = []
+    struct Branches: Sendable {
+        private(set) var properties: [AnyProperty] = []
 
-        init() {
-            for property in R.properties {
+        init<R: Record>(_ type: R.Type) {
+            for (position, property) in R.properties.enumerated() {
                 guard case .records(let nested) = property.content else { continue }
                 var visitor = IsSameType<R>()
                 nested.describe(with: &visitor)
-                if visitor.isSame { properties.append((property.name, nested)) }
+                if visitor.isSame { properties.append(R.shape.properties[position]) }
             }
         }
 
         /// Feeds the record and then those under it.
-        func walk(_ record: R, _ writer: inout RowWriter, _ feed: @escaping Feed<R>) {
+        func walk(_ record: borrowing AnyRecord, _ writer: inout RowWriter, _ feed: @escaping Feed) {
             feed(record, &writer)
             for place in properties.indices {
-                EachRecord<R>.of(properties[place].nested, in: record, way: place + 1, &writer) { child, writer in
+                writer.each(properties[place], of: record, way: place + 1) { child, writer in
                     walk(child, &writer, feed)
                 }
             }
@@ -168,6 +164,14 @@ private struct IsSameType<R: Record>: RecordTypeVisitor {
     mutating func visit<S: Record>(_ type: S.Type) { isSame = S.self == R.self }
 }
 
+extension AnyRecord {
+    /// Whether it has none of its properties.
+    fileprivate var isEmpty: Bool {
+        for property in properties where count(of: property) > 0 { return false }
+        return true
+    }
+}
+
 extension RowWriter {
     /// How many steps lie between the record at hand and the one in whose list its tree begins, one to the top included.
     var topSteps: Int { steps.count - (steps.lastIndex { $0.way == 0 } ?? 0) }
@@ -175,9 +179,9 @@ extension RowWriter {
 
 extension CellWriters.Cell {
     /// A type that comes back under another has no table that could hold it: each such record is a loss.
-    static func recursion(_ nested: any NestedRecords<Root>, _ path: String) -> Self {
-        .nested { root, writer in
-            if nested.count(in: root) > 0 {
+    static func recursion(_ property: AnyProperty, _ path: String) -> Self {
+        .nested { record, writer in
+            if record.count(of: property) > 0 {
                 writer.lose(path, "a record's type that comes back under another has no table")
             }
         }

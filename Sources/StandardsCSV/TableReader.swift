@@ -1,13 +1,13 @@
 import StandardsModel
 
 /// A table with what writes its rows, called with each entity.
-struct FedTable<Owner: Described>: Sendable {
+struct FedTable: Sendable {
     let table: CSVTable
-    let feed: Feed<Owner>
+    let feed: Feed
 }
 
 /// Reads the tables of one kind from its description: one of its own, and one for each property that lists.
-struct TableReader<Owner: Described> {
+struct TableReader {
     /// What is known beside the description.
     struct Context {
         let languages: [LanguageTag]
@@ -21,10 +21,10 @@ struct TableReader<Owner: Described> {
     /// The column by which link tables name the entity.
     let owner: CSVTable.Column
     var names: CSVNames
-    var links: [FedTable<Owner>] = []
+    var links: [FedTable] = []
 
     /// Where a record's type stands under the owner.
-    struct Place<D: Described> {
+    struct Place {
         /// The table whose name begins those of its lists.
         var table: String
         /// What stands before the names of its columns.
@@ -34,42 +34,48 @@ struct TableReader<Owner: Described> {
         /// The table of records in which it has a row, or nil for the owner's own.
         var parent: String?
         /// The types around it, itself included.
-        var around: [ObjectIdentifier]
+        var around: [ObjectIdentifier] = []
         /// Makes what feeds on the record one that feeds on the owner.
-        var lift: (@escaping Feed<D>) -> Feed<Owner>
+        var lift: (@escaping Feed) -> Feed = { $0 }
     }
 
     /// The columns of a type, and what writes them. The lists in it become tables of their own.
     mutating func read<D: Described>(
-        _ properties: [Property<D>], at place: Place<D>, names: inout CSVNames
-    ) -> ([CSVTable.Column], CellWriters<D>) {
+        _ properties: [Property<D>], at place: Place, names: inout CSVNames
+    ) -> ([CSVTable.Column], CellWriters) {
         var columns: [CSVTable.Column] = []
-        var cells = CellWriters<D>(at: place.path)
+        var cells = CellWriters(at: place.path)
         for property in properties {
             let path = place.path + property.name
+            guard let position = D.shape.position(of: property.name) else { continue }
+            let access = D.shape.properties[position]
             switch property.content {
             case .one(let one):
-                columns += self.columns(of: one.type, property: property, at: place, names: &names)
-                switch one.type {
-                case .localized: cells.append(.localized(one.get), of: path)
-                case .reference(let kinds) where !kinds.isEmpty:
-                    cells.append(.reference(one.get, to: kinds), of: path)
-                default: cells.append(.value(one.get), of: path)
-                }
-            case .many(let many): addValues(many, property, at: place)
+                let own = self.columns(of: one.type, property: property, at: place, names: &names)
+                columns += own
+                let cell: CellWriters.Cell =
+                    switch one.type {
+                    case .localized: .localized(access)
+                    case .reference(let kinds) where !kinds.isEmpty: .reference(access, to: kinds)
+                    default: .value(access)
+                    }
+                cells.append(cell, of: path, at: position, width: own.count)
+            case .many(let many): addValues(of: many.type, property, access, at: place)
             case .record(let nested):
-                var visitor = OneVisitor(
-                    reader: self, property: property, nested: nested, place: place, names: names)
+                var visitor = OneVisitor(reader: self, property: access, place: place, names: names)
                 nested.describe(with: &visitor)
                 self = visitor.reader
                 names = visitor.names
                 columns += visitor.columns
-                if let cell = visitor.cell { cells.append(cell, of: path) }
+                if let cell = visitor.cell {
+                    cells.append(cell, of: path, at: position, width: visitor.columns.count)
+                }
             case .records(let nested):
-                var visitor = ManyVisitor(reader: self, property: property, nested: nested, place: place)
+                var visitor = ManyVisitor(
+                    reader: self, property: access, holder: ObjectIdentifier(D.self), place: place)
                 nested.describe(with: &visitor)
                 self = visitor.reader
-                if let cell = visitor.cell { cells.append(cell, of: path) }
+                if let cell = visitor.cell { cells.append(cell, of: path, at: position, width: 0) }
             }
         }
         return (columns, cells)
@@ -79,7 +85,7 @@ struct TableReader<Owner: Described> {
 
     /// The columns of one value: one a language, one a kind, or one.
     func columns<D: Described>(
-        of type: ValueType, property: Property<D>, at place: Place<D>, names: inout CSVNames, isListed: Bool = false
+        of type: ValueType, property: Property<D>, at place: Place, names: inout CSVNames, isListed: Bool = false
     ) -> [CSVTable.Column] {
         let words = (place.prefix + property.name).wordsFromCamelCase.asTitle
         let longer = "\(place.table.lastWords(after: owner.target?.table))_"
@@ -162,7 +168,7 @@ struct TableReader<Owner: Described> {
     }
 
     private mutating func addValues<D: Described>(
-        _ many: Property<D>.Many, _ property: Property<D>, at place: Place<D>
+        of type: ValueType, _ property: Property<D>, _ access: AnyProperty, at place: Place
     ) {
         let table = names.claim("\(place.table)_\(place.prefix)\(property.name)".snakeCase)
         var columnNames = CSVNames()
@@ -172,17 +178,15 @@ struct TableReader<Owner: Described> {
         var own = place
         own.prefix = ""
         own.table = table
-        let columns = columns(of: many.type, property: property, at: own, names: &columnNames, isListed: true)
+        let columns = columns(of: type, property: property, at: own, names: &columnNames, isListed: true)
         let hasParent = place.parent != nil
         let path = place.path + property.name
-        let type = many.type
-        let feed: Feed<D> = { root, writer in
-            let count = many.count(root)
-            for position in 0..<count {
+        let feed: Feed = { record, writer in
+            for position in 0..<record.count(of: access) {
                 writer.plain(writer.owner?.id ?? "")
                 if hasParent { writer.rowIdentity() }
                 writer.number(position + 1)
-                let value = many.get(root, position)
+                let value = record.value(of: access, at: position)
                 switch (type, value) {
                 case (.localized, .localized(let text)):
                     if text.isEmpty { writer.lose(path, "an empty text is not told from none") }

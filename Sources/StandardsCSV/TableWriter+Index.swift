@@ -114,22 +114,22 @@ private struct IndexWriter: EntityVisitor, ~Copyable {
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        var code: (@Sendable (E) -> Value?)?
-        var title: (@Sendable (E) -> Value?)?
-        if let property = E.properties[.code], case .one(let one) = property.content { code = one.get }
-        if let property = E.properties[.title], case .one(let one) = property.content, one.type == .localized {
-            title = one.get
-        }
+        let code = E.properties[.code].flatMap { E.shape.position(of: $0.name) }.map { E.shape.properties[$0] }
+        let title = E.properties[.title].flatMap { E.shape.position(of: $0.name) }.map { E.shape.properties[$0] }
         let kind = E.kind.name
-        for entity in entities {
-            let id = entity.id.text
+        entities.forEachRecord { record in
+            let id = record.id
             rows.bytes.put(kind)
             rows.bytes.put(UInt8(ascii: "/"))
             rows.plain(id)
             rows.plain(kind)
             rows.plain(id)
-            rows.value(code?(entity), of: "code")
-            if case .localized(let text) = title?(entity) {
+            if let text = code.flatMap({ record.canonicalText(of: $0) }) {
+                rows.text(text, of: "code")
+            } else {
+                rows.empty()
+            }
+            if let title, case .localized(let text) = record.value(of: title) {
                 rows.localized(text, of: "title")
             } else {
                 rows.empty(rows.languages.count)

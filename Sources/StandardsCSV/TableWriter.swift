@@ -37,8 +37,8 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
         let entities = catalogue[all: type].ordered
         let name = tableOfKind[E.kind.name] ?? E.kind.plural
         let words = E.kind.words
-        var reader = TableReader<E>(
-            context: context(E.self),
+        var reader = TableReader(
+            context: context,
             owner: CSVTable.Column(
                 name: CSVNames.safe(E.kind.name) + "_id", title: "\(words) id".asTitle,
                 note: "The \(words) whose row it is", isRequired: true,
@@ -47,53 +47,53 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
         var columnNames = CSVNames()
         let id = CSVTable.Column(
             name: columnNames.claim("id"), title: "Id", note: "The identity of the \(words)", isRequired: true)
-        let place = TableReader<E>.Place<E>(table: name, around: [], lift: { $0 })
+        let place = TableReader.Place(table: name)
         let (columns, cells) = reader.read(Array(E.properties), at: place, names: &columnNames)
         names = reader.names
         let main = CSVTable(
             name: name, title: E.kind.plural.wordsFromCamelCase.asTitle, note: "One row for each \(words).",
             columns: [id] + columns, key: ["id"])
-        write(main, entities) { entity, rows in
-            rows.plain(entity.id.text)
-            cells.write(entity, to: &rows)
+        write(main, entities) { record, rows in
+            rows.plain(rows.owner?.id ?? "")
+            cells.write(record, to: &rows)
             rows.endRow()
         }
         for link in reader.links { write(link.table, entities, link.feed) }
     }
 
-    private func context<D: Described>(_ type: D.Type) -> TableReader<D>.Context {
-        TableReader<D>.Context(languages: rows.languages, tables: tableOfKind, index: indexTable)
+    private var context: TableReader.Context {
+        TableReader.Context(languages: rows.languages, tables: tableOfKind, index: indexTable)
     }
 
-    private mutating func write<E: Entity>(_ table: CSVTable, _ entities: [E], _ feed: Feed<E>) {
+    private mutating func write<E: Entity>(_ table: CSVTable, _ entities: [E], _ feed: Feed) {
         tables.append(table)
         rows.begin(table, profile)
-        for entity in entities {
-            rows.owner = EntityReference(kind: E.kind.name, id: entity.id.text)
-            feed(entity, &rows)
+        let kind = E.kind.name
+        entities.forEachRecord { record in
+            rows.owner = EntityReference(kind: kind, id: record.id)
+            feed(record, &rows)
         }
         rows.owner = nil
         rows.end()
     }
 
     private mutating func writeHeader() {
-        var reader = TableReader<CatalogueHeader>(
-            context: context(CatalogueHeader.self),
+        var reader = TableReader(
+            context: context,
             owner: CSVTable.Column(name: "catalogue_id", title: "Catalogue"), names: names)
         // The id stands first here too, so that no row begins with free text.
         let properties = Array(CatalogueHeader.properties)
         var columnNames = CSVNames()
         let (columns, cells) = reader.read(
             properties.filter { $0.name == "id" } + properties.filter { $0.name != "id" },
-            at: TableReader<CatalogueHeader>.Place<CatalogueHeader>(
-                table: catalogueTable, around: [], lift: { $0 }), names: &columnNames)
+            at: TableReader.Place(table: catalogueTable), names: &columnNames)
         names = reader.names
         let table = CSVTable(
             name: catalogueTable, title: "Catalogue", note: "What the catalogue says of itself, in one row.",
             columns: columns, key: [])
         tables.append(table)
         rows.begin(table, profile)
-        cells.write(catalogue.header, to: &rows)
+        catalogue.header.withAnyRecord { cells.write($0, to: &rows) }
         rows.endRow()
         rows.end()
     }

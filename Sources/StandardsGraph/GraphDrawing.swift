@@ -68,7 +68,7 @@ extension GraphDrawing {
         catalogue.visit(with: &reader)
         nodes = reader.nodes
         var ties = TieReader(choice: choice, positions: reader.positions, catalogue: catalogue)
-        catalogue.visit(with: &ties)
+        ties.readAll()
         relations = ties.relations
         losses = ties.losses
         edges = ties.edges

@@ -64,7 +64,7 @@ struct NodeReader: EntityVisitor {
 }
 
 /// Reads the ties between entities that are drawn.
-struct TieReader: EntityVisitor {
+struct TieReader {
     let choice: GraphChoice
     let positions: [EntityReference: Int]
     let catalogue: Catalogue
@@ -80,9 +80,10 @@ struct TieReader: EntityVisitor {
         self.catalogue = catalogue
     }
 
-    mutating func visit<E: Entity>(_ entities: [E]) {
-        for entity in entities {
-            for edge in entity.edges where choice.includes(edge) { add(edge) }
+    mutating func readAll() {
+        let catalogue = catalogue
+        catalogue.forEachEdge { edge in
+            if choice.includes(edge) { add(edge) }
         }
     }
 

@@ -6,49 +6,52 @@ extension GraphWriter: RecordVisitor {
         let place = nested
         guard let term = nestedTerm else { return }
         let isOuter = !isInRecord
-        let kept =
-            isOuter && plans[place].hasDirectReferences ? records.filter { !isPlainReference($0, place) } : records
-        guard !kept.isEmpty else { return }
+        let mayBePlain = isOuter && plans[place].hasDirectReferences
+        var kept = records.count
+        if mayBePlain { records.forEachRecord { if isPlainReference($0, place) { kept -= 1 } } }
+        guard kept > 0 else { return }
         json.name(term.key)
-        if kept.count > 1 { json.beginArray() }
+        if kept > 1 { json.beginArray() }
         isInRecord = true
-        for record in kept {
+        records.forEachRecord { record in
+            if mayBePlain, isPlainReference(record, place) { return }
             json.beginObject()
             let identity = identity(of: record, plan: place)
             if let identity { json.member("@id", identity) }
             writeType(plans[place].classes)
             writeProperties(of: record, plan: place, skipping: identity == nil ? nil : plans[place].identity)
-            writeUnknown(record.unknown)
             json.endObject()
             json.bytes.drainIfFull()
         }
         isInRecord = !isOuter
-        if kept.count > 1 { json.endArray() }
+        if kept > 1 { json.endArray() }
     }
 
     /// Whether the record says nothing but one reference, which the entity states directly.
-    private func isPlainReference<R: Record>(_ record: R, _ place: Int) -> Bool {
+    private func isPlainReference(_ record: borrowing AnyRecord, _ place: Int) -> Bool {
         guard record.unknown.isEmpty else { return false }
+        let table = record.properties
+        let properties = plans[place].properties
         var references = 0
-        for (position, property) in R.properties.enumerated() where property.isPresent(in: record) {
-            guard plans[place].properties[position].direct != nil, case .one = property.content else { return false }
+        for position in table.indices where record.count(of: table[position]) > 0 {
+            guard table[position].form == .one, properties[position].direct != nil else { return false }
             references += 1
         }
         return references == 1
     }
 
-    private func identity<R: Record>(of record: R, plan place: Int) -> String? {
-        guard let position = plans[place].identity, case .one(let one) = R.properties[position].content,
-            case .text(let address) = one.get(record)
+    private func identity(of record: borrowing AnyRecord, plan place: Int) -> String? {
+        guard let position = plans[place].identity, record.properties[position].form == .one,
+            case .text(let address) = record.value(of: record.properties[position])
         else { return nil }
         return IRIText.normalised(address)
     }
 
     /// Writes all that the entity's properties contribute to one term.
-    mutating func write<D: Described>(_ group: DirectGroup, of described: D, plan place: Int) {
+    mutating func write(_ group: DirectGroup, of record: borrowing AnyRecord, plan place: Int) {
         var collector = ReferenceCollector(term: group.term, plans: plans)
         for position in group.sources {
-            collector.collect(D.properties[position], of: described, plan: place, position)
+            collector.collect(position, of: record, plan: place)
         }
         let references = collector.references
         guard !references.isEmpty else { return }
@@ -74,29 +77,29 @@ private struct ReferenceCollector: RecordVisitor {
 
     mutating func visit<R: Record>(_ records: [R]) {
         let here = place
-        for record in records {
-            for (position, property) in R.properties.enumerated() {
-                collect(property, of: record, plan: here, position)
-            }
+        records.forEachRecord { record in
+            for position in record.properties.indices { collect(position, of: record, plan: here) }
         }
         place = here
     }
 
-    mutating func collect<D: Described>(_ property: Property<D>, of root: D, plan here: Int, _ position: Int) {
+    mutating func collect(_ position: Int, of record: borrowing AnyRecord, plan here: Int) {
         let plan = plans[here].properties[position]
-        switch property.content {
-        case .one(let one):
-            guard plan.direct == term || isOwn(plan), case .reference(let reference) = one.get(root) else { return }
+        let property = record.properties[position]
+        switch property.form {
+        case .one:
+            guard plan.direct == term || isOwn(plan), case .reference(let reference) = record.value(of: property)
+            else { return }
             add(reference)
-        case .many(let many):
+        case .many:
             guard plan.direct == term || isOwn(plan) else { return }
-            for index in 0..<many.count(root) {
-                if case .reference(let reference) = many.get(root, index) { add(reference) }
+            for index in 0..<record.count(of: property) {
+                if case .reference(let reference) = record.value(of: property, at: index) { add(reference) }
             }
-        case .record(let records), .records(let records):
-            guard let nested = plan.nested else { return }
+        case .record, .records:
+            guard let nested = plan.nested, record.count(of: property) > 0 else { return }
             place = nested
-            records.visit(root, with: &self)
+            record.visitRecords(of: property, with: &self)
         }
     }
 

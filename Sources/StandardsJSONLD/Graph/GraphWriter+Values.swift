@@ -3,7 +3,7 @@ import StandardsModel
 
 extension GraphWriter {
     /// Writes a value under its term.
-    mutating func write(_ value: Value, _ plan: PropertyPlan, _ term: Term, type: ValueType) {
+    mutating func write(_ value: Value, _ plan: PropertyPlan, _ term: Term) {
         switch value {
         case .text(let text):
             switch term.shape {

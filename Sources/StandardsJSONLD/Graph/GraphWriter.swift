@@ -58,8 +58,7 @@ struct GraphWriter: ~Copyable {
         json.member("@id", base)
         json.member("@type", plans[header].classes[0])
         json.member(deadlines.conformsTo.key, names.ontology)
-        writeProperties(of: catalogue.header, plan: header)
-        writeUnknown(catalogue.header.unknown)
+        catalogue.header.withAnyRecord { writeProperties(of: $0, plan: header) }
         json.endObject()
         catalogue.visit(with: &self)
         subject = nil
@@ -84,37 +83,40 @@ struct GraphWriter: ~Copyable {
         json.endArray()
     }
 
-    mutating func writeProperties<D: Described>(of described: D, plan place: Int, skipping skipped: Int? = nil) {
-        let table = D.properties.properties
+    /// Writes what the record holds, by its plan, and what it has beyond its table.
+    mutating func writeProperties(of record: borrowing AnyRecord, plan place: Int, skipping skipped: Int? = nil) {
+        let table = record.properties
         let properties = plans[place].properties
         for position in properties.indices {
             let plan = properties[position]
-            for group in plan.groups { write(plans[place].groups[group], of: described, plan: place) }
+            for group in plan.groups { write(plans[place].groups[group], of: record, plan: place) }
             guard let term = plan.term, position != skipped else { continue }
-            switch table[position].content {
-            case .one(let one):
-                guard let value = one.get(described) else { continue }
+            let property = table[position]
+            switch property.form {
+            case .one:
+                guard let value = record.value(of: property) else { continue }
                 json.name(term.key)
-                write(value, plan, term, type: one.type)
-            case .many(let many):
-                let count = many.count(described)
+                write(value, plan, term)
+            case .many:
+                let count = record.count(of: property)
                 guard count > 0 else { continue }
                 json.name(term.key)
                 if term.shape == .language {
-                    writeTexts((0..<count).map { many.get(described, $0) }, property: plan.name)
+                    writeTexts((0..<count).map { record.value(of: property, at: $0) }, property: plan.name)
                     continue
                 }
                 json.beginArray()
-                for index in 0..<count { write(many.get(described, index), plan, term, type: many.type) }
+                for index in 0..<count { write(record.value(of: property, at: index), plan, term) }
                 json.endArray()
-            case .record(let records), .records(let records):
-                guard let next = plan.nested else { continue }
+            case .record, .records:
+                guard let next = plan.nested, record.count(of: property) > 0 else { continue }
                 let outer = (nested, nestedTerm)
                 (nested, nestedTerm) = (next, term)
-                records.visit(described, with: &self)
+                record.visitRecords(of: property, with: &self)
                 (nested, nestedTerm) = outer
             }
         }
+        writeUnknown(record.unknown)
     }
 
     mutating func writeUnknown(_ unknown: UnknownProperties) {
@@ -145,14 +147,15 @@ extension GraphWriter: EntityVisitor {
     mutating func visit<E: Entity>(_ entities: [E]) {
         guard let place = kinds[ObjectIdentifier(E.self)] else { return }
         let classes = plans[place].classes
-        for entity in entities {
-            subject = entity.entityReference
+        let kind = E.kind.name
+        entities.forEachRecord { record in
+            let id = record.id
+            subject = EntityReference(kind: kind, id: id)
             json.beginObject()
             json.name("@id")
-            write(kind: E.kind.name, id: entity.id.text)
+            write(kind: kind, id: id)
             writeType(classes)
-            writeProperties(of: entity, plan: place)
-            writeUnknown(entity.unknown)
+            writeProperties(of: record, plan: place)
             json.endObject()
             json.bytes.drainIfFull()
         }

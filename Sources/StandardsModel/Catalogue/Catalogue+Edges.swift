@@ -1,46 +1,89 @@
 extension Catalogue {
-    /// The edges of some relations, in the order of the catalogue; what cannot state one is not looked at.
+    /// Calls the closure with every tie that the entities state, in the order of the catalogue and of their tables.
+    ///
+    /// - Parameters:
+    ///   - relations: Which ones, an inverse standing for its relation; nil means all.
+    ///   - body: Is given each edge.
+    public func forEachEdge(of relations: [Relation]? = nil, _ body: (Edge) -> Void) {
+        withoutActuallyEscaping(body) { body in
+            var reader = EdgeReader(relations: relations, body: body)
+            visit(with: &reader)
+        }
+    }
+
+    /// The edges of some relations, in the order of the catalogue.
     func edges(of relations: [Relation]) -> [Edge] {
-        var reader = RelationReader(relations: relations)
-        visit(with: &reader)
-        return reader.edges
+        var edges: [Edge] = []
+        forEachEdge(of: relations) { edges.append($0) }
+        return edges
     }
 }
 
-/// Reads the edges of some relations, whatever the type of the record that states them.
-private struct RelationReader: EntityVisitor, RecordVisitor {
-    let relations: [Relation]
-    var edges: [Edge] = []
+extension Entity {
+    /// Every tie that the entity states, in the order of its table.
+    public var edges: [Edge] {
+        var edges: [Edge] = []
+        func append(_ edge: Edge) { edges.append(edge) }
+        withoutActuallyEscaping(append) { body in
+            var reader = EdgeReader(relations: nil, body: body)
+            reader.visit([self])
+        }
+        return edges
+    }
+}
+
+/// Reads the edges that entities state, whatever their type; what cannot state one is not looked at.
+private struct EdgeReader: EntityVisitor, RecordVisitor {
+    let relations: [Relation]?
+    let body: (Edge) -> Void
     private var owner = EntityReference(kind: "", id: "")
     private var prefix = ""
-    private var wanted: [ObjectIdentifier: [AnyProperty]] = [:]
+    private var wanted: [ObjectIdentifier: Statements] = [:]
 
-    init(relations: [Relation]) { self.relations = relations }
+    /// What of a type can state an edge, and what qualifies it.
+    private struct Statements {
+        let properties: [AnyProperty]
+        /// The first code of a record within an entity.
+        let qualifier: AnyProperty?
+    }
+
+    init(relations: [Relation]?, body: @escaping (Edge) -> Void) {
+        self.relations = relations?.map(\.forward)
+        self.body = body
+    }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let properties = properties(of: E.self)
-        guard !properties.isEmpty else { return }
+        let statements = statements(of: E.self)
+        guard !statements.properties.isEmpty else { return }
         let kind = E.kind.name
         entities.forEachRecord { record in
             owner = EntityReference(kind: kind, id: record.id)
-            read(properties, of: record)
+            read(statements.properties, of: record, qualifier: nil)
         }
     }
 
     mutating func visit<R: Record>(_ records: [R]) {
-        let properties = properties(of: R.self)
-        records.forEachRecord { record in read(properties, of: record) }
+        let statements = statements(of: R.self)
+        records.forEachRecord { record in
+            read(statements.properties, of: record, qualifier: statements.qualifier)
+        }
     }
 
-    private mutating func properties<D: Described>(of type: D.Type) -> [AnyProperty] {
+    private mutating func statements<D: Described>(of type: D.Type) -> Statements {
         if let known = wanted[ObjectIdentifier(type)] { return known }
-        var finder = RelationFinder(relations: relations)
-        let found = D.shape.properties.filter { finder.concerns($0) }
+        var finder = EdgeFinder(relations: relations)
+        let found = Statements(
+            properties: D.shape.properties.filter { finder.concerns($0) },
+            qualifier: D.shape.properties.first { property in
+                if property.form == .one, case .code = property.type { true } else { false }
+            })
         wanted[ObjectIdentifier(type)] = found
         return found
     }
 
-    private mutating func read(_ properties: [AnyProperty], of record: borrowing AnyRecord) {
+    private mutating func read(
+        _ properties: [AnyProperty], of record: borrowing AnyRecord, qualifier: AnyProperty?
+    ) {
         for property in properties {
             let count = record.count(of: property)
             guard count > 0 else { continue }
@@ -51,22 +94,24 @@ private struct RelationReader: EntityVisitor, RecordVisitor {
                 prefix = outer
                 continue
             }
+            var code: String?
+            if let qualifier, case .text(let text) = record.value(of: qualifier) { code = text }
             for position in 0..<count {
                 guard case .reference(let target) = record.value(of: property, at: position) else { continue }
-                edges.append(Edge(from: owner, relation, to: target, prefix + property.name, nil))
+                body(Edge(from: owner, relation, to: target, prefix + property.name, code))
             }
         }
     }
 }
 
-/// Finds out whether a property can state one of some relations, itself or by the records in it.
-private struct RelationFinder: RecordTypeVisitor {
-    let relations: [Relation]
+/// Finds out whether a property can state an edge, itself or by the records in it.
+private struct EdgeFinder: RecordTypeVisitor {
+    let relations: [Relation]?
     /// The types that were looked at: a tree's type holds itself.
     private var seen: Set<ObjectIdentifier> = []
     private var isFound = false
 
-    init(relations: [Relation]) { self.relations = relations }
+    init(relations: [Relation]?) { self.relations = relations }
 
     mutating func concerns(_ property: AnyProperty) -> Bool {
         seen = []
@@ -82,7 +127,7 @@ private struct RelationFinder: RecordTypeVisitor {
 
     private mutating func look(at property: AnyProperty) {
         if let relation = property.relation {
-            isFound = isFound || relations.contains(relation.forward)
+            isFound = isFound || relations?.contains(relation.forward) ?? true
         } else {
             property.nested?.describe(with: &self)
         }

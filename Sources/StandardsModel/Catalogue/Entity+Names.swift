@@ -9,11 +9,8 @@ extension Entity {
 
     /// The short form by which people cite it, in canonical spelling: a designation, a reference, an abbreviation.
     public var code: String? {
-        guard let property = Self.properties[.code], case .one(let one) = property.content,
-            case .text(let text) = one.get(self)
-        else { return nil }
-        guard case .notation(let notation) = one.type else { return text }
-        return notation.canonical(text)
+        guard let property = Self.properties[.code], case .one(let one) = property.content else { return nil }
+        return one.canonicalText(self)
     }
 
     /// The shortest name that tells it apart: its code, or else its title, or else its identity.

@@ -16,22 +16,15 @@ public struct Relations: Sendable {
 
     /// Reads the edges of a catalogue once.
     public init(_ catalogue: Catalogue) {
-        var reader = Reader()
-        catalogue.visit(with: &reader)
-        edges = reader.edges
+        var edges: [Edge] = []
+        catalogue.forEachEdge { edges.append($0) }
+        self.edges = edges
         var positions: [EntityReference: [Int]] = [:]
         for (position, edge) in edges.enumerated() {
             positions[edge.subject, default: []].append(position)
             if edge.object != edge.subject { positions[edge.object, default: []].append(position) }
         }
         self.positions = positions
-    }
-
-    private struct Reader: EntityVisitor {
-        var edges: [Edge] = []
-        mutating func visit<E: Entity>(_ entities: [E]) {
-            for entity in entities { edges += entity.edges }
-        }
     }
 
     /// The ties of an entity, both those that it states and those that others state of it.

@@ -17,14 +17,15 @@ extension Catalogue {
     public func deadlines(in language: LanguageTag = .english) -> [Deadline] {
         var deadlines: [Deadline] = []
         forEachDeadline(in: language) { deadlines.append($0) }
-        return deadlines.sorted { left, right in
-            switch (left.lastDay, right.lastDay) {
-            case (let first?, let second?) where first != second: first < second
-            case (_?, nil): true
-            case (nil, _?): false
-            default: left.id.precedesInBytes(right.id)
-            }
+        // Places are put in order in the deadlines' stead: they are large, and days are told apart at a glance.
+        var places = deadlines.indices.map { place in
+            (day: deadlines[place].lastDay.map { ($0.year * 13 + $0.month) * 32 + $0.day } ?? .max, place: place)
         }
+        places.sort { left, right in
+            left.day == right.day
+                ? deadlines[left.place].id.precedesInBytes(deadlines[right.place].id) : left.day < right.day
+        }
+        return places.map { deadlines[$0.place] }
     }
 }
 
@@ -33,25 +34,43 @@ private struct DeadlineReader: EntityVisitor {
     let body: (Deadline) -> Void
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let stated = E.properties.filter { $0.deadline != nil }
+        let stated = E.properties.compactMap(Stated.init)
         let rules = E.deadlineRules
         guard !stated.isEmpty || !rules.isEmpty else { return }
-        for entity in entities {
-            var told = Told(entity: entity.entityReference, context: context)
-            for property in stated {
-                guard let deadline = property.deadline, let kind = deadline.kind(entity),
-                    case .one(let one) = property.content, case .date(let date) = one.get(entity)
-                else { continue }
-                let title =
-                    deadline.title.flatMap { $0(entity, kind, context) }
-                    ?? kind.title(
-                        code: entity.code, title: entity.ownTitle(in: context.language), in: context.language)
-                let draft = DeadlineDraft(kind, date: date, certainty: deadline.certainty(entity), title: title)
-                body(told.deadline(draft, basis: property.name))
+        // In place: a copy of each entity would cost more than its deadlines.
+        unsafe entities.withUnsafeBufferPointer { entities in
+            for place in entities.indices { unsafe tell(entities[place], stated, rules) }
+        }
+    }
+
+    private func tell<E: Entity>(_ entity: E, _ stated: [Stated<E>], _ rules: [DeadlineRule<E>]) {
+        var told = Told(entity: entity.entityReference, context: context)
+        for property in stated {
+            guard case .date(let date) = property.one.get(entity), let kind = property.deadline.kind(entity) else {
+                continue
             }
-            for rule in rules {
-                for draft in rule.deadlines(entity, context) { body(told.deadline(draft, basis: rule.name)) }
-            }
+            let title =
+                property.deadline.title?(entity, kind, context)
+                ?? kind.title(code: entity.code, title: entity.ownTitle(in: context.language), in: context.language)
+            let draft = DeadlineDraft(kind, date: date, certainty: property.deadline.certainty(entity), title: title)
+            body(told.deadline(draft, basis: property.name))
+        }
+        for rule in rules {
+            for draft in rule.deadlines(entity, context) { body(told.deadline(draft, basis: rule.name)) }
+        }
+    }
+
+    /// A property that states a deadline. A class: what it holds is not copied for each entity.
+    private final class Stated<E: Entity> {
+        let name: String
+        let one: Property<E>.One
+        let deadline: StatedDeadline<E>
+
+        init?(_ property: Property<E>) {
+            guard let deadline = property.deadline, case .one(let one) = property.content else { return nil }
+            name = property.name
+            self.one = one
+            self.deadline = deadline
         }
     }
 
@@ -59,17 +78,27 @@ private struct DeadlineReader: EntityVisitor {
     private struct Told {
         let entity: EntityReference
         let context: DeadlineContext
-        var identities: Set<String> = []
+        /// A list: few entities tell more than a handful.
+        var identities: [String] = []
 
         mutating func deadline(_ draft: DeadlineDraft, basis: String) -> Deadline {
             let subject = draft.subject ?? entity
-            let stem = "\(subject)#\(draft.kind.code)\(draft.key.map { "/" + $0 } ?? "")"
+            var stem = subject.kind
+            stem += "/"
+            stem += subject.id
+            stem += "#"
+            stem += draft.kind.code
+            if let key = draft.key {
+                stem += "/"
+                stem += key
+            }
             var id = stem
             var number = 2
-            while !identities.insert(id).inserted {
+            while identities.contains(id) {
                 id = "\(stem)/\(number)"
                 number += 1
             }
+            identities.append(id)
             return Deadline(
                 id: id, kind: draft.kind, date: draft.date, relative: draft.relative, certainty: draft.certainty,
                 subject: subject, origin: entity, title: draft.wholeTitle(in: context.language),

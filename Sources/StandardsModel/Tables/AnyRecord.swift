@@ -30,12 +30,17 @@ public struct AnyRecord: ~Copyable {
         return nil
     }
     /// Whether the record certainly lacks the property at a position of its table.
-    func lacksProperty(at position: Int) -> Bool { unsafe shape.absence.isCertain(position, base) }
+    public func lacksProperty(at position: Int) -> Bool { unsafe shape.absence.isCertain(position, base) }
 
     /// The value of a property of at most one value; nil where it is absent.
     public func value(of property: AnyProperty) -> Value? {
         check(property)
         return unsafe property.one(base)
+    }
+    /// The one spelling of a property's text, where its notation allows several; nil where there is none.
+    public func canonicalText(of property: AnyProperty) -> String? {
+        check(property)
+        return unsafe property.canonical(base)
     }
     /// How many values or records a property holds.
     public func count(of property: AnyProperty) -> Int {
@@ -164,6 +169,7 @@ public final class AnyProperty: Sendable {
     public let relation: Relation?
     let root: ObjectIdentifier
     let one: @Sendable (UnsafeRawPointer) -> Value?
+    let canonical: @Sendable (UnsafeRawPointer) -> String?
     let count: @Sendable (UnsafeRawPointer) -> Int
     let element: @Sendable (UnsafeRawPointer, Int) -> Value
     let store: @Sendable (UnsafeMutableRawPointer, Value) throws(ValueFault) -> Void
@@ -190,6 +196,7 @@ public final class AnyProperty: Sendable {
             nested = nil
             let read = unsafe one.read
             unsafe self.one = read
+            unsafe canonical = one.canonical
             unsafe count = { record in unsafe read(record) == nil ? 0 : 1 }
             unsafe element = { record, _ in unsafe read(record)! }
             unsafe store = one.store
@@ -197,6 +204,7 @@ public final class AnyProperty: Sendable {
             form = .many
             nested = nil
             unsafe one = { _ in nil }
+            unsafe canonical = { _ in nil }
             unsafe count = many.countAt
             unsafe element = many.element
             unsafe store = many.add
@@ -204,6 +212,7 @@ public final class AnyProperty: Sendable {
             if case .record = property.content { form = .record } else { form = .records }
             nested = records
             unsafe one = { _ in nil }
+            unsafe canonical = { _ in nil }
             unsafe count = { record in unsafe records.count(at: record) }
             unsafe element = { _, _ in preconditionFailure("a property that holds records has no values") }
             unsafe store = { _, _ in preconditionFailure("a property that holds records has no values") }

@@ -68,6 +68,7 @@ extension Property.One {
         unsafe Self(
             type: type, place: stored.place,
             read: { record in unsafe stored.read(record)?.value },
+            canonical: { record in unsafe stored.read(record)?.canonicalText },
             store: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try V(value)
                 unsafe stored.update(record) { $0 = read }
@@ -81,6 +82,7 @@ extension Property.One {
                 let text = unsafe stored.read(record)
                 return text.isEmpty ? nil : .localized(text)
             },
+            canonical: { _ in nil },
             store: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try LocalizedText(value)
                 unsafe stored.update(record) { $0 = read }

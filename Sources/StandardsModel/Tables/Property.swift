@@ -26,6 +26,8 @@ public struct Property<Root: Described>: Sendable {
         let place: Range<Int>?
         /// Reads the value of the record at an address.
         let read: @Sendable (UnsafeRawPointer) -> Value?
+        /// Reads the one spelling of the text of the record at an address.
+        let canonical: @Sendable (UnsafeRawPointer) -> String?
         /// Stores a value in the record at an address.
         let store: @Sendable (UnsafeMutableRawPointer, Value) throws(ValueFault) -> Void
         /// Stores a value, or throws what it should have been.
@@ -37,6 +39,10 @@ public struct Property<Root: Described>: Sendable {
         /// The value, or nil where it is absent or empty.
         public func get(_ root: Root) -> Value? {
             unsafe withUnsafePointer(to: root) { unsafe read(UnsafeRawPointer($0)) }
+        }
+        /// The one spelling of a text, where its notation allows several; nil where there is none.
+        public func canonicalText(_ root: Root) -> String? {
+            unsafe withUnsafePointer(to: root) { unsafe canonical(UnsafeRawPointer($0)) }
         }
     }
 

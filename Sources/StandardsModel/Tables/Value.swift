@@ -79,30 +79,11 @@ public struct Notation: Hashable, Sendable {
     public let name: String
     /// A text that follows it, such as `GB/T 26694-2024`.
     public let example: String
-    /// Gives a text the one spelling that the notation has for it; a text that does not follow the notation stays.
-    public let canonical: @Sendable (String) -> String
 
     /// A notation by name, with an example.
-    ///
-    /// - Parameters:
-    ///   - name: What it is called, such as `standard designation`.
-    ///   - example: A text that follows it.
-    ///   - canonical: Gives a text its one spelling, where the notation allows several.
-    public init(name: String, example: String, canonical: @escaping @Sendable (String) -> String = { $0 }) {
+    public init(name: String, example: String) {
         self.name = name
         self.example = example
-        self.canonical = canonical
-    }
-
-    /// Whether two notations have one name and one example.
-    public static func == (left: Self, right: Self) -> Bool {
-        left.name == right.name && left.example == right.example
-    }
-
-    /// Feeds name and example.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(name)
-        hasher.combine(example)
     }
 }
 
@@ -112,8 +93,14 @@ public protocol PropertyValue: Hashable, Sendable {
     static var valueType: ValueType { get }
     /// This value as a table gives it out.
     var value: Value { get }
+    /// The one spelling of what is written as text, where the notation allows several; nil where it is no text.
+    var canonicalText: String? { get }
     /// Reads the value from its typed or its plain form.
     init(_ value: Value) throws(ValueFault)
+}
+
+extension PropertyValue {
+    public var canonicalText: String? { if case .text(let text) = value { text } else { nil } }
 }
 
 extension Value {

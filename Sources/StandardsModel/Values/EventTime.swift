@@ -77,12 +77,10 @@ extension CalendarDate: PropertyValue {
 
 extension StandardDesignation: PropertyValue {
     public static var valueType: ValueType {
-        .notation(
-            Notation(name: "standard designation", example: "GB/T 26694-2024") {
-                StandardDesignation(verbatim: $0).canonical
-            })
+        .notation(Notation(name: "standard designation", example: "GB/T 26694-2024"))
     }
     public var value: Value { .text(text) }
+    public var canonicalText: String? { canonical }
     public init(_ value: Value) throws(ValueFault) {
         self.init(verbatim: try value.text(expected: "a designation in quotes, such as \"GB/T 26694-2024\""))
     }
@@ -90,10 +88,10 @@ extension StandardDesignation: PropertyValue {
 
 extension ProjectNumber: PropertyValue {
     public static var valueType: ValueType {
-        .notation(
-            Notation(name: "project number", example: "20231601-T-469") { ProjectNumber(verbatim: $0).canonical })
+        .notation(Notation(name: "project number", example: "20231601-T-469"))
     }
     public var value: Value { .text(text) }
+    public var canonicalText: String? { canonical }
     public init(_ value: Value) throws(ValueFault) {
         self.init(verbatim: try value.text(expected: "a project number in quotes, such as \"20231601-T-469\""))
     }
@@ -101,12 +99,10 @@ extension ProjectNumber: PropertyValue {
 
 extension CommitteeReference: PropertyValue {
     public static var valueType: ValueType {
-        .notation(
-            Notation(name: "committee reference", example: "SAC/TC 28/SC 42") {
-                CommitteeReference(verbatim: $0).canonical
-            })
+        .notation(Notation(name: "committee reference", example: "SAC/TC 28/SC 42"))
     }
     public var value: Value { .text(text) }
+    public var canonicalText: String? { canonical }
     public init(_ value: Value) throws(ValueFault) {
         self.init(verbatim: try value.text(expected: "a committee reference in quotes, such as \"SAC/TC 28/SC 42\""))
     }
