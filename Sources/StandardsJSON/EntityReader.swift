@@ -13,6 +13,7 @@ struct EntityReader: RecordSource {
     private var kind = ""
     /// Where the keys of the text by language stand that is read; kept, so that its room is used again.
     private var keyPlaces: [Int] = []
+    private var recentTexts = RecentTexts()
     /// The languages that were met, by the bytes of their tags: a catalogue names the same few with every text.
     private var languages: [(length: Int, bytes: UInt64, tag: LanguageTag)] = []
 
@@ -178,6 +179,10 @@ struct EntityReader: RecordSource {
             if property.takes == .date, !text.hasEscapes {
                 let bytes = unsafe UnsafeBufferPointer(start: scanner.base + text.start, count: text.end - text.start)
                 if let date = try? unsafe PartialDate(utf8: bytes) { return .date(date) }
+            }
+            if property.takes == .reference, !text.hasEscapes, text.end - text.start >= RecentTexts.leastLength {
+                let bytes = unsafe UnsafeBufferPointer(start: scanner.base + text.start, count: text.end - text.start)
+                return unsafe .text(recentTexts.text(bytes))
             }
             let content = scanner.content(of: text)
             if text.hasEscapes, content.hasNUL { reportNUL(at: text.start - 1) }

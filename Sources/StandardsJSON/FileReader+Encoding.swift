@@ -48,6 +48,15 @@ extension JSONScanner {
                 place &+= 1
                 continue
             }
+            // Most characters that are not ASCII take three bytes, and of those few leads need a closer look.
+            if lead & 0xF0 == 0xE0, lead != 0xE0, lead != 0xED, place &+ 4 <= count {
+                let word = unsafe UInt32(
+                    littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt32.self))
+                if word & 0xC0_C000 == 0x80_8000 {
+                    place &+= 3
+                    continue
+                }
+            }
             // The second byte's range keeps out overlong forms, surrogates and what lies beyond U+10FFFF.
             let length: Int
             let second: ClosedRange<UInt8>

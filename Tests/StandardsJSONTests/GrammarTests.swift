@@ -90,6 +90,25 @@ struct GrammarTests {
         #expect(found.first?.location == SourceLocation(file: "a.json", line: 1, column: column))
     }
 
+    @Test("Bytes are refused where Swift would repair them, and only there")
+    func everyLead() {
+        let prefix = Array(#"{"id":"a","x":""#.utf8)
+        var wrong: [[UInt8]] = []
+        for lead in UInt8(0x80)...0xFF {
+            for second: UInt8 in [0x7E, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0] {
+                for third: UInt8 in [0x7E, 0x80, 0xBF, 0xC0] {
+                    for fourth: UInt8 in [0x7E, 0x80] {
+                        let bytes = [lead, second, third, fourth]
+                        let isRight = !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains("\u{FFFD}")
+                        let found = reading(prefix + bytes + [0x22, 0x7D], rules: []).diagnostics
+                        if found.contains(where: { $0.rule == "json-encoding" }) == isRight { wrong.append(bytes) }
+                    }
+                }
+            }
+        }
+        #expect(wrong == [])
+    }
+
     @Test(
         "UTF-16 and UTF-32 are named as what they are",
         arguments: [

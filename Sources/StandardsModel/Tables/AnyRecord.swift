@@ -158,9 +158,9 @@ public final class AnyProperty: Sendable {
     public let form: Form
     /// The type of its values; nil where it holds records.
     public let type: ValueType?
-    /// The types of value that a reader of text builds of itself.
+    /// The types of value that a reader of text builds of itself, or the same of which come again and again.
     package enum Taking: Sendable {
-        case date, localized, other
+        case date, localized, reference, other
     }
     package let takes: Taking
     /// Whether a catalogue without it is in error.
@@ -180,7 +180,13 @@ public final class AnyProperty: Sendable {
         let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
         plainName = isPlain ? Array(name.utf8) : []
         type = property.type
-        takes = property.type == .date ? .date : property.type == .localized ? .localized : .other
+        takes =
+            switch property.type {
+            case .date: .date
+            case .localized: .localized
+            case .reference: .reference
+            default: .other
+            }
         isRequired = property.isRequired
         relation = property.relation
         root = ObjectIdentifier(Root.self)

@@ -13,7 +13,7 @@ import orjson
 data = pathlib.Path(sys.argv[1], "catalogue.json").read_bytes()
 best = float("inf")
 for _ in range(int(sys.argv[2])):
-    start = time.perf_counter()
+    start = time.process_time()
     orjson.loads(data)
-    best = min(best, time.perf_counter() - start)
+    best = min(best, time.process_time() - start)
 print(f"orjson loads\t{len(data) / 1e6}\tMB\t{best}")

@@ -13,8 +13,8 @@ data = pathlib.Path(sys.argv[1], "catalogue.json").read_bytes()
 value = orjson.loads(data)
 best = float("inf")
 for _ in range(int(sys.argv[2])):
-    start = time.perf_counter()
+    start = time.process_time()
     written = orjson.dumps(value, option=orjson.OPT_INDENT_2)
-    best = min(best, time.perf_counter() - start)
+    best = min(best, time.process_time() - start)
 assert abs(len(written) - len(data)) < 2
 print(f"orjson dumps\t{len(data) / 1e6}\tMB\t{best}")
