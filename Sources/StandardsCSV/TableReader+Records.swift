@@ -7,14 +7,16 @@ extension TableReader {
         var reader: TableReader
         let property: AnyProperty
         let place: Place
+        let gate: Int
         var names: CSVNames
         var columns: [CSVTable.Column] = []
         var cell: CellWriters.Cell?
 
-        init(reader: TableReader, property: AnyProperty, place: Place, names: CSVNames) {
+        init(reader: TableReader, property: AnyProperty, place: Place, gate: Int, names: CSVNames) {
             self.reader = reader
             self.property = property
             self.place = place
+            self.gate = gate
             self.names = names
         }
 
@@ -30,7 +32,7 @@ extension TableReader {
                 parent: place.parent, around: place.around + [ObjectIdentifier(type)],
                 lift: { feed in
                     lift { record, writer in writer.each(property, of: record, way: nil, feed) }
-                })
+                }, gate: gate)
             let (columns, cells) = reader.read(Array(R.properties), at: inner, names: &names)
             self.columns = columns
             let width = columns.count
@@ -58,13 +60,17 @@ extension TableReader {
         /// The type of the record that has the property.
         let holder: ObjectIdentifier
         let place: Place
+        let gate: Int
         var cell: CellWriters.Cell?
 
-        init(reader: TableReader, property: AnyProperty, holder: ObjectIdentifier, place: Place) {
+        init(
+            reader: TableReader, property: AnyProperty, holder: ObjectIdentifier, place: Place, gate: Int
+        ) {
             self.reader = reader
             self.property = property
             self.holder = holder
             self.place = place
+            self.gate = gate
         }
 
         mutating func visit<R: Record>(_ type: R.Type) {
@@ -85,7 +91,7 @@ extension TableReader {
                             branches.walk(record, &writer, feed)
                         }
                     }
-                })
+                }, gate: gate)
             var names = CSVNames()
             let identity = CSVTable.Column(
                 name: names.claim("id"), title: "Id", note: "The id of the entity and the positions on the way to it",
@@ -129,7 +135,7 @@ extension TableReader {
                         note: "One row for each of the \(words) of a row of "
                             + "\(place.parent ?? reader.owner.target?.table ?? place.table).",
                         columns: keys + columns, key: ["id"]),
-                    feed: inner.lift(feed)),
+                    gate: gate, feed: inner.lift(feed)),
                 at: slot)
         }
     }

@@ -3,6 +3,8 @@ import StandardsModel
 /// A table with what writes its rows, called with each entity.
 struct FedTable: Sendable {
     let table: CSVTable
+    /// The position of the owner's property without which it has no rows.
+    let gate: Int
     let feed: Feed
 }
 
@@ -37,6 +39,8 @@ struct TableReader {
         var around: [ObjectIdentifier] = []
         /// Makes what feeds on the record one that feeds on the owner.
         var lift: (@escaping Feed) -> Feed = { $0 }
+        /// The position of the owner's property through which it is reached; nil for the owner itself.
+        var gate: Int?
     }
 
     /// The columns of a type, and what writes them. The lists in it become tables of their own.
@@ -60,9 +64,10 @@ struct TableReader {
                     default: .value(access)
                     }
                 cells.append(cell, of: path, at: position, width: own.count)
-            case .many(let many): addValues(of: many.type, property, access, at: place)
+            case .many(let many): addValues(of: many.type, property, access, at: place, gate: place.gate ?? position)
             case .record(let nested):
-                var visitor = OneVisitor(reader: self, property: access, place: place, names: names)
+                var visitor = OneVisitor(
+                    reader: self, property: access, place: place, gate: place.gate ?? position, names: names)
                 nested.describe(with: &visitor)
                 self = visitor.reader
                 names = visitor.names
@@ -72,7 +77,8 @@ struct TableReader {
                 }
             case .records(let nested):
                 var visitor = ManyVisitor(
-                    reader: self, property: access, holder: ObjectIdentifier(D.self), place: place)
+                    reader: self, property: access, holder: ObjectIdentifier(D.self), place: place,
+                    gate: place.gate ?? position)
                 nested.describe(with: &visitor)
                 self = visitor.reader
                 if let cell = visitor.cell { cells.append(cell, of: path, at: position, width: 0) }
@@ -168,7 +174,7 @@ struct TableReader {
     }
 
     private mutating func addValues<D: Described>(
-        of type: ValueType, _ property: Property<D>, _ access: AnyProperty, at place: Place
+        of type: ValueType, _ property: Property<D>, _ access: AnyProperty, at place: Place, gate: Int
     ) {
         let table = names.claim("\(place.table)_\(place.prefix)\(property.name)".snakeCase)
         var columnNames = CSVNames()
@@ -205,7 +211,7 @@ struct TableReader {
                     note: "One row for each of the \(property.name.wordsFromCamelCase) of a row of "
                         + "\(place.parent ?? owner.target?.table ?? place.table).",
                     columns: keys + columns, key: key),
-                feed: place.lift(feed)))
+                gate: gate, feed: place.lift(feed)))
     }
 }
 

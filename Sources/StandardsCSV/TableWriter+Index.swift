@@ -76,7 +76,8 @@ extension TableWriter {
             key: ["id"])
         tables.append(table)
         rows.begin(table, profile)
-        for deadline in catalogue.deadlines() { write(deadline) }
+        let (deadlines, order) = catalogue.orderedDeadlines()
+        for place in order { write(deadlines[place]) }
         rows.owner = nil
         rows.end()
     }

@@ -58,18 +58,19 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
             cells.write(record, to: &rows)
             rows.endRow()
         }
-        for link in reader.links { write(link.table, entities, link.feed) }
+        for link in reader.links { write(link.table, entities, gate: link.gate, link.feed) }
     }
 
     private var context: TableReader.Context {
         TableReader.Context(languages: rows.languages, tables: tableOfKind, index: indexTable)
     }
 
-    private mutating func write<E: Entity>(_ table: CSVTable, _ entities: [E], _ feed: Feed) {
+    private mutating func write<E: Entity>(_ table: CSVTable, _ entities: [E], gate: Int? = nil, _ feed: Feed) {
         tables.append(table)
         rows.begin(table, profile)
         let kind = E.kind.name
         entities.forEachRecord { record in
+            if let gate, record.lacksProperty(at: gate) { return }
             rows.owner = EntityReference(kind: kind, id: record.id)
             feed(record, &rows)
         }

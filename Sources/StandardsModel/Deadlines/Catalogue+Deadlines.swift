@@ -7,6 +7,10 @@ extension Catalogue {
     ///     English or Chinese.
     ///   - body: Is given each deadline.
     public func forEachDeadline(in language: LanguageTag = .english, _ body: (Deadline) -> Void) {
+        readDeadlines(in: language) { body($0) }
+    }
+
+    private func readDeadlines(in language: LanguageTag, _ body: (consuming Deadline) -> Void) {
         withoutActuallyEscaping(body) { body in
             var reader = DeadlineReader(context: DeadlineContext(self, language: language), body: body)
             visit(with: &reader)
@@ -15,8 +19,14 @@ extension Catalogue {
 
     /// Every deadline: the dated ones by their last day, then those without a date; of one day, by identity.
     public func deadlines(in language: LanguageTag = .english) -> [Deadline] {
+        let (deadlines, order) = orderedDeadlines(in: language)
+        return order.map { deadlines[$0] }
+    }
+
+    /// Every deadline in the order of the catalogue, and the places by which they come in that of their days.
+    package func orderedDeadlines(in language: LanguageTag = .english) -> (deadlines: [Deadline], order: [Int]) {
         var deadlines: [Deadline] = []
-        forEachDeadline(in: language) { deadlines.append($0) }
+        readDeadlines(in: language) { deadlines.append($0) }
         // Places are put in order in the deadlines' stead: they are large, and days are told apart at a glance.
         var places = deadlines.indices.map { place in
             (day: deadlines[place].lastDay.map { ($0.year * 13 + $0.month) * 32 + $0.day } ?? .max, place: place)
@@ -25,13 +35,13 @@ extension Catalogue {
             left.day == right.day
                 ? deadlines[left.place].id.precedesInBytes(deadlines[right.place].id) : left.day < right.day
         }
-        return places.map { deadlines[$0.place] }
+        return (deadlines, places.map(\.place))
     }
 }
 
 private struct DeadlineReader: EntityVisitor {
     let context: DeadlineContext
-    let body: (Deadline) -> Void
+    let body: (consuming Deadline) -> Void
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         let stated = E.properties.compactMap(Stated.init)
