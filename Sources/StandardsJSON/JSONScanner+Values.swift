@@ -17,6 +17,17 @@ extension JSONScanner {
         }
     }
 
+    /// What stands at the cursor, as a message shows it.
+    func found(at place: Int? = nil) -> String {
+        let place = place ?? offset
+        guard place < count else { return "the end of the file" }
+        let byte = self[place]
+        if byte < 0x20 || byte == 0x7F { return "a control character" }
+        var end = place + 1
+        while end < count, end < place + 4, self[end] & 0xC0 == 0x80 { end += 1 }
+        return "“\(string(place, end))”"
+    }
+
     mutating func readText() -> Text {
         self[offset] == UInt8(ascii: "'") ? scanSingleQuoted() : scanText()
     }
@@ -80,5 +91,18 @@ extension JSONScanner {
     mutating func reportDuplicate(_ name: String, at place: Int, first: Int?) {
         let earlier = first.map { " (first in line \(line(of: $0)))" } ?? ""
         report("duplicate-key", at: place, "\"\(name)\" stands twice\(earlier)", fixes: ["keep one of them"])
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte can stand in a bare word: ASCII letters, digits, `_`, `$`, `-`, `.`.
+    var isWordByte: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "-"),
+            UInt8(ascii: "."):
+            true
+        default: false
+        }
     }
 }

@@ -126,17 +126,6 @@ struct JSONScanner {
         }
     }
 
-    /// What stands at the cursor, as a message shows it.
-    func found(at place: Int? = nil) -> String {
-        let place = place ?? offset
-        guard place < count else { return "the end of the file" }
-        let byte = self[place]
-        if byte < 0x20 || byte == 0x7F { return "a control character" }
-        var end = place + 1
-        while end < count, end < place + 4, self[end] & 0xC0 == 0x80 { end += 1 }
-        return "“\(string(place, end))”"
-    }
-
     func string(_ start: Int, _ end: Int) -> String {
         unsafe String(decoding: UnsafeBufferPointer(start: base + start, count: end - start), as: UTF8.self)
     }
@@ -402,19 +391,6 @@ struct JSONScanner {
             syntax("two commas in a row", fixes: ["leave one out"])
             comma = offset
             offset += 1
-        }
-    }
-}
-
-extension UInt8 {
-    /// Whether the byte can stand in a bare word: ASCII letters, digits, `_`, `$`, `-`, `.`.
-    var isWordByte: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "-"),
-            UInt8(ascii: "."):
-            true
-        default: false
         }
     }
 }
