@@ -46,14 +46,15 @@ private struct DeadlineReader: EntityVisitor {
     mutating func visit<E: Entity>(_ entities: [E]) {
         let stated = E.properties.compactMap(Stated.init)
         let rules = E.deadlineRules
+        let names = Names<E>(in: context.language)
         guard !stated.isEmpty || !rules.isEmpty else { return }
         // In place: a copy of each entity would cost more than its deadlines.
         unsafe entities.withUnsafeBufferPointer { entities in
-            for place in entities.indices { unsafe tell(entities[place], stated, rules) }
+            for place in entities.indices { unsafe tell(entities[place], stated, rules, names) }
         }
     }
 
-    private func tell<E: Entity>(_ entity: E, _ stated: [Stated<E>], _ rules: [DeadlineRule<E>]) {
+    private func tell<E: Entity>(_ entity: E, _ stated: [Stated<E>], _ rules: [DeadlineRule<E>], _ names: Names<E>) {
         var told = Told(entity: entity.entityReference, context: context)
         for property in stated {
             guard case .date(let date) = property.one.get(entity), let kind = property.deadline.kind(entity) else {
@@ -61,7 +62,7 @@ private struct DeadlineReader: EntityVisitor {
             }
             let title =
                 property.deadline.title?(entity, kind, context)
-                ?? kind.title(code: entity.code, title: entity.ownTitle(in: context.language), in: context.language)
+                ?? kind.title(code: names.code(of: entity), title: names.title(of: entity), in: context.language)
             let draft = DeadlineDraft(kind, date: date, certainty: property.deadline.certainty(entity), title: title)
             body(told.deadline(draft, basis: property.name))
         }
@@ -81,6 +82,30 @@ private struct DeadlineReader: EntityVisitor {
             name = property.name
             self.one = one
             self.deadline = deadline
+        }
+    }
+
+    /// How entities of a kind are called, looked up once.
+    private final class Names<E: Entity> {
+        private let code: Property<E>.One?
+        private let title: Property<E>.One?
+        private let language: LanguageTag
+
+        init(in language: LanguageTag) {
+            func one(_ role: Property<E>.Role) -> Property<E>.One? {
+                if case .one(let one) = E.properties[role]?.content { one } else { nil }
+            }
+            code = one(.code)
+            title = one(.title)
+            self.language = language
+        }
+
+        func code(of entity: E) -> String? { code?.canonicalText(entity) }
+
+        /// The title, or the identity where there is neither title nor code.
+        func title(of entity: E) -> String {
+            if case .localized(let text) = title?.get(entity) { return text.text(in: language) }
+            return code(of: entity) == nil ? entity.id.text : ""
         }
     }
 
@@ -114,14 +139,6 @@ private struct DeadlineReader: EntityVisitor {
                 subject: subject, origin: entity, title: draft.wholeTitle(in: context.language),
                 audience: draft.audience, basis: basis, recurrence: draft.recurrence)
         }
-    }
-}
-
-extension Entity {
-    /// Its title, or its identity where it has neither title nor code.
-    fileprivate func ownTitle(in language: LanguageTag) -> String {
-        let title = title.text(in: language)
-        return title.isEmpty && code == nil ? id.text : title
     }
 }
 

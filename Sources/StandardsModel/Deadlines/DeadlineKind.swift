@@ -33,7 +33,13 @@ public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
             return self.title(for: [code, title.isEmpty ? nil : title].joined(in: language), in: language)
         }
         let lead = phraseWithCode.text(in: language.spoken).filling(code)
-        return title.isEmpty || title == code ? lead : lead + language.colon + title
+        if title.isEmpty || title == code { return lead }
+        var whole = ""
+        whole.reserveCapacity(lead.utf8.count + title.utf8.count + 4)
+        whole += lead
+        whole += language.colon
+        whole += title
+        return whole
     }
 }
 
@@ -109,7 +115,12 @@ extension String {
     /// This phrase with the name in the place of `%`.
     package func filling(_ name: String) -> String {
         guard let mark = utf8.firstIndex(of: UInt8(ascii: "%")) else { return self }
-        return self[..<mark] + name + self[utf8.index(after: mark)...]
+        var text = ""
+        text.reserveCapacity(utf8.count + name.utf8.count)
+        text += self[..<mark]
+        text += name
+        text += self[utf8.index(after: mark)...]
+        return text
     }
 }
 

@@ -101,8 +101,9 @@ public struct DeadlineContext: Sendable {
         self.catalogue = catalogue
         self.language = language
         var settled: Set<ID<Standard>> = []
-        for standard in catalogue.standards { settled.formUnion(standard.replaces.compactMap(\.standard)) }
-        for project in catalogue.projects { settled.formUnion(project.revises) }
+        catalogue.forEachEdge(of: [.replaces, .revises]) { edge in
+            if edge.object.kind == Standard.kind.name, let id = ID<Standard>(edge.object.id) { settled.insert(id) }
+        }
         self.settled = settled
     }
 
