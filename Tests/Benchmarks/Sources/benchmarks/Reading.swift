@@ -1,25 +1,6 @@
 import Foundation
 import StandardsKit
 
-extension Measurement {
-    /// Measures the least processor time of several runs of a body that returns how many megabytes it did.
-    ///
-    /// Not the time that passes: each of these programs works in one thread, and for seconds, in which others that run
-    /// on the machine would be measured as well.
-    fileprivate static func leastWork(
-        of runs: Int, _ program: String, _ body: () throws -> Double
-    ) rethrows -> Measurement {
-        var best = Double.infinity
-        var amount = 0.0
-        for _ in 0..<runs {
-            let start = clock()
-            amount = try body()
-            best = min(best, Double(clock() - start) / Double(CLOCKS_PER_SEC))
-        }
-        return Measurement(program: program, amount: amount, unit: "MB", seconds: best)
-    }
-}
-
 extension Subject {
     /// How fast the catalogue format is read into typed entities, beside Foundation's decoder.
     ///
@@ -31,19 +12,19 @@ extension Subject {
         let data = Data(bytes)
         let source = CatalogueSource(name: "a.json", bytes: bytes)
         return [
-            Measurement.leastWork(of: workload.runs, "StandardsKit") {
+            Measurement.least(of: workload.runs, "StandardsKit") {
                 precondition(!CatalogueReader(rules: []).read([source]).hasErrors)
                 return size
             },
-            Measurement.leastWork(of: workload.runs, "StandardsKit, every rule checked") {
+            Measurement.least(of: workload.runs, "StandardsKit, every rule checked") {
                 precondition(!CatalogueReader().read([source]).hasErrors)
                 return size
             },
-            try Measurement.leastWork(of: 1, "Foundation JSONDecoder") {
+            try Measurement.least(of: 1, "Foundation JSONDecoder") {
                 _ = try JSONDecoder().decode(Catalogue.self, from: data)
                 return size
             },
-            try Measurement.leastWork(of: workload.runs, "Foundation JSONDecoder, plain structs") {
+            try Measurement.least(of: workload.runs, "Foundation JSONDecoder, plain structs") {
                 let plain = try JSONDecoder().decode(PlainCatalogue.self, from: data)
                 precondition(plain.count == workload.records)
                 return size
@@ -58,16 +39,16 @@ extension Subject {
         let size = Double(bytes.count) / 1e6
         let plain = try JSONDecoder().decode(PlainCatalogue.self, from: Data(bytes))
         return [
-            Measurement.leastWork(of: workload.runs, "StandardsKit") {
+            Measurement.least(of: workload.runs, "StandardsKit") {
                 precondition(workload.catalogue.canonicalJSON().count == bytes.count)
                 return size
             },
-            try Measurement.leastWork(of: 1, "Foundation JSONEncoder") {
+            try Measurement.least(of: 1, "Foundation JSONEncoder") {
                 let written = try JSONEncoder().encode(workload.catalogue)
                 precondition(!written.isEmpty)
                 return size
             },
-            try Measurement.leastWork(of: workload.runs, "Foundation JSONEncoder, plain structs") {
+            try Measurement.least(of: workload.runs, "Foundation JSONEncoder, plain structs") {
                 let written = try JSONEncoder().encode(plain)
                 precondition(!written.isEmpty)
                 return size

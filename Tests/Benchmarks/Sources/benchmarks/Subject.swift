@@ -1,3 +1,4 @@
+import Foundation
 import StandardsKit
 
 /// One thing that is measured.
@@ -19,17 +20,19 @@ struct Measurement: Sendable {
     let unit: String
     let seconds: Double
 
-    /// Measures the fastest of several runs of a body that returns how much it did.
-    static func fastest(
+    /// Measures the least processor time of several runs of a body that returns how much it did.
+    ///
+    /// Not the time that passes: each of these programs works in one thread, and for seconds, in which others that run
+    /// on the machine would be measured as well.
+    static func least(
         of runs: Int, _ program: String, unit: String = "MB", _ body: () throws -> Double
     ) rethrows -> Measurement {
-        let clock = ContinuousClock()
         var best = Double.infinity
         var amount = 0.0
         for _ in 0..<runs {
-            let start = clock.now
+            let start = clock()
             amount = try body()
-            best = min(best, (clock.now - start) / .seconds(1))
+            best = min(best, Double(clock() - start) / Double(CLOCKS_PER_SEC))
         }
         return Measurement(program: program, amount: amount, unit: unit, seconds: best)
     }

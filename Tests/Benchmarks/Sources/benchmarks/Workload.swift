@@ -1,6 +1,7 @@
 import StandardsKit
 
 /// A generated catalogue: one organisation, committee and consultation for every seven standards, all tied together.
+/// Like real records, each standard has a few sentences, and few have a date on which something is due.
 struct Workload: Sendable {
     let catalogue: Catalogue
     let records: Int
@@ -71,7 +72,12 @@ struct Workload: Sendable {
             $0.issuers = [id("organisation", tenth)]
             $0.committee = id("committee", tenth)
             $0.published = PartialDate(CalendarDate(year: 2000 + number % 25, month: 1 + number % 12, day: 15)!)
-            $0.effective = PartialDate(CalendarDate(year: 2025, month: 1 + number % 12, day: 1)!)
+            if number % 6 == 3 { $0.effective = PartialDate(CalendarDate(year: 2025, month: 1 + number % 12, day: 1)!) }
+            $0.note = LocalizedText([
+                "en":
+                    "Boards that are sold to households, schools and hospitals are covered; raw timber, number \(number), is not.",
+                "zh-Hans": "适用于家庭、学校和医院用人造板，不适用于原木，编号\(number)。",
+            ])
         }
     }
 }
