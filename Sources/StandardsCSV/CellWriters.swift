@@ -2,19 +2,39 @@ import StandardsModel
 
 /// Writes the cells of a record, property by property, as its table describes them.
 struct CellWriters: Sendable {
-    enum Cell: Sendable {
-        case value(AnyProperty)
-        case localized(AnyProperty)
-        case reference(AnyProperty, to: [String])
-        /// Cells that are written by a closure.
-        case nested(Feed)
+    /// What writes the cells of one property.
+    ///
+    /// A class, since it is looked at in each row: a copy of what it holds would cost more than the writing.
+    final class Cell: Sendable {
+        enum Form: Sendable {
+            case value, localized, reference
+            /// Cells that are written by a closure.
+            case nested
+        }
+
+        let form: Form
+        let property: AnyProperty
+        /// The kinds to which a reference leads, in one column each.
+        let kinds: [String]
+        let feed: Feed
+        /// The property, as a loss names it.
+        let path: String
+
+        init(
+            _ form: Form, of property: AnyProperty, kinds: [String] = [], path: String,
+            feed: @escaping Feed = { _, _ in }
+        ) {
+            self.form = form
+            self.property = property
+            self.kinds = kinds
+            self.feed = feed
+            self.path = path
+        }
     }
 
     private struct Entry {
         let cell: Cell
-        /// The property, as a loss names it.
-        let property: String
-        /// Its position in the record's table.
+        /// The property's position in the record's table.
         let position: Int
         /// How many columns it fills.
         let width: Int
@@ -26,8 +46,8 @@ struct CellWriters: Sendable {
 
     init(at place: String) { self.place = place }
 
-    mutating func append(_ cell: Cell, of property: String, at position: Int, width: Int) {
-        entries.append(Entry(cell: cell, property: property, position: position, width: width))
+    mutating func append(_ cell: Cell, at position: Int, width: Int) {
+        entries.append(Entry(cell: cell, position: position, width: width))
     }
 
     func write(_ record: borrowing AnyRecord, to writer: inout RowWriter) {
@@ -36,22 +56,22 @@ struct CellWriters: Sendable {
                 writer.empty(entries[place].width)
                 continue
             }
-            switch entries[place].cell {
-            case .value(let property):
-                if let value = record.value(of: property) {
-                    writer.value(value, of: entries[place].property)
+            let cell = entries[place].cell
+            switch cell.form {
+            case .value:
+                if let value = record.value(of: cell.property) {
+                    writer.value(value, of: cell.path)
                 } else {
                     writer.empty()
                 }
-            case .localized(let property):
-                if case .localized(let text) = record.value(of: property) {
-                    writer.localized(text, of: entries[place].property)
+            case .localized:
+                if case .localized(let text) = record.value(of: cell.property) {
+                    writer.localized(text, of: cell.path)
                 } else {
                     writer.empty(entries[place].width)
                 }
-            case .reference(let property, let kinds):
-                writer.reference(record.value(of: property), to: kinds, of: entries[place].property)
-            case .nested(let feed): feed(record, &writer)
+            case .reference: writer.reference(record.value(of: cell.property), to: cell.kinds, of: cell.path)
+            case .nested: cell.feed(record, &writer)
             }
         }
         let unknown = record.unknown

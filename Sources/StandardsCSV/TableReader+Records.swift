@@ -43,7 +43,7 @@ extension TableReader {
                     writer.lose(path, "a record without properties is not told from none")
                 }
             }
-            cell = .nested { record, writer in
+            cell = CellWriters.Cell(.nested, of: property, path: path) { record, writer in
                 if record.count(of: property) == 0 {
                     writer.empty(width)
                 } else {
@@ -185,8 +185,8 @@ extension RowWriter {
 
 extension CellWriters.Cell {
     /// A type that comes back under another has no table that could hold it: each such record is a loss.
-    static func recursion(_ property: AnyProperty, _ path: String) -> Self {
-        .nested { record, writer in
+    static func recursion(_ property: AnyProperty, _ path: String) -> CellWriters.Cell {
+        CellWriters.Cell(.nested, of: property, path: path) { record, writer in
             if record.count(of: property) > 0 {
                 writer.lose(path, "a record's type that comes back under another has no table")
             }

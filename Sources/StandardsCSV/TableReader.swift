@@ -57,13 +57,14 @@ struct TableReader {
             case .one(let one):
                 let own = self.columns(of: one.type, property: property, at: place, names: &names)
                 columns += own
-                let cell: CellWriters.Cell =
+                let cell =
                     switch one.type {
-                    case .localized: .localized(access)
-                    case .reference(let kinds) where !kinds.isEmpty: .reference(access, to: kinds)
-                    default: .value(access)
+                    case .localized: CellWriters.Cell(.localized, of: access, path: path)
+                    case .reference(let kinds) where !kinds.isEmpty:
+                        CellWriters.Cell(.reference, of: access, kinds: kinds, path: path)
+                    default: CellWriters.Cell(.value, of: access, path: path)
                     }
-                cells.append(cell, of: path, at: position, width: own.count)
+                cells.append(cell, at: position, width: own.count)
             case .many(let many): addValues(of: many.type, property, access, at: place, gate: place.gate ?? position)
             case .record(let nested):
                 var visitor = OneVisitor(
@@ -73,7 +74,7 @@ struct TableReader {
                 names = visitor.names
                 columns += visitor.columns
                 if let cell = visitor.cell {
-                    cells.append(cell, of: path, at: position, width: visitor.columns.count)
+                    cells.append(cell, at: position, width: visitor.columns.count)
                 }
             case .records(let nested):
                 var visitor = ManyVisitor(
@@ -81,7 +82,7 @@ struct TableReader {
                     gate: place.gate ?? position)
                 nested.describe(with: &visitor)
                 self = visitor.reader
-                if let cell = visitor.cell { cells.append(cell, of: path, at: position, width: 0) }
+                if let cell = visitor.cell { cells.append(cell, at: position, width: 0) }
             }
         }
         return (columns, cells)

@@ -48,9 +48,14 @@ private struct DeadlineReader: EntityVisitor {
         let rules = E.deadlineRules
         let names = Names<E>(in: context.language)
         guard !stated.isEmpty || !rules.isEmpty else { return }
-        // In place: a copy of each entity would cost more than its deadlines.
-        unsafe entities.withUnsafeBufferPointer { entities in
-            for place in entities.indices { unsafe tell(entities[place], stated, rules, names) }
+        // Most entities tell nothing, which is seen without a copy of them.
+        let sources = stated.map(\.name) + rules.map { $0.property ?? "" }
+        let places = sources.compactMap(E.shape.position)
+        let asksAll = places.count < sources.count
+        var place = -1
+        entities.forEachRecord { record in
+            place += 1
+            if asksAll || !record.lacksProperties(at: places) { tell(entities[place], stated, rules, names) }
         }
     }
 

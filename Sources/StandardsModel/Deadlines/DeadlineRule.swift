@@ -34,6 +34,8 @@ public struct StatedDeadline<Root: Sendable>: Sendable {
 public struct DeadlineRule<Subject: Sendable>: Sendable {
     /// The name of the rule.
     public let name: String
+    /// The property without which nothing follows; nil where it asks for more than one thing.
+    public let property: String?
     /// The kinds of deadline that it gives.
     public let kinds: [DeadlineKind]
     /// The deadlines that follow.
@@ -41,10 +43,11 @@ public struct DeadlineRule<Subject: Sendable>: Sendable {
 
     /// A rule by its name and what it does.
     public init(
-        _ name: String, kinds: [DeadlineKind],
+        _ name: String, from property: String? = nil, kinds: [DeadlineKind],
         deadlines: @escaping @Sendable (Subject, DeadlineContext) -> [DeadlineDraft]
     ) {
         self.name = name
+        self.property = property
         self.kinds = kinds
         self.deadlines = deadlines
     }

@@ -98,13 +98,13 @@ public struct PolicyDocument: Entity {
     ]
 
     public static let deadlineRules: [DeadlineRule<PolicyDocument>] = [
-        DeadlineRule("obligation", kinds: [.obligationDue]) { document, context in
+        DeadlineRule("obligation", from: "obligations", kinds: [.obligationDue]) { document, context in
             document.obligations.deadlines(certainty: document.dateCertainty, in: context)
         },
-        DeadlineRule("target", kinds: [.targetDue]) { document, context in
+        DeadlineRule("target", from: "targets", kinds: [.targetDue]) { document, context in
             document.targets.deadlines(certainty: document.dateCertainty, in: context)
         },
-        DeadlineRule("transition", kinds: [.transitionEnds]) { document, context in
+        DeadlineRule("transition", from: "transitions", kinds: [.transitionEnds]) { document, context in
             document.transitions.deadlines(certainty: document.dateCertainty, in: context)
         },
     ]

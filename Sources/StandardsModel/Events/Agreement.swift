@@ -59,7 +59,7 @@ public struct Agreement: Entity {
     ]
 
     public static let deadlineRules: [DeadlineRule<Agreement>] = [
-        DeadlineRule("expiry-after-validity", kinds: [.expires]) { agreement, context in
+        DeadlineRule("expiry-after-validity", from: "inForce", kinds: [.expires]) { agreement, context in
             guard agreement.expires == nil, let period = agreement.validFor,
                 let day = agreement.inForce?.day, let end = period.after(day)
             else { return [] }

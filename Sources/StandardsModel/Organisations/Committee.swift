@@ -72,7 +72,7 @@ public struct Committee: Entity {
     ]
 
     public static let deadlineRules: [DeadlineRule<Committee>] = [
-        DeadlineRule("term-end", kinds: [.termEnds]) { committee, context in
+        DeadlineRule("term-end", from: "term", kinds: [.termEnds]) { committee, context in
             guard let ends = committee.term?.to else { return [] }
             let title = DeadlineKind.termEnds.title(
                 for: committee.fullName(in: context.language), in: context.language)

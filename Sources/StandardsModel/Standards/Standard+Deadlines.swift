@@ -1,6 +1,6 @@
 extension Standard {
     public static let deadlineRules: [DeadlineRule<Standard>] = [
-        DeadlineRule("superseded-by-replacement", kinds: [.superseded]) { standard, context in
+        DeadlineRule("superseded-by-replacement", from: "replaces", kinds: [.superseded]) { standard, context in
             standard.replaces.compactMap { replacement in
                 guard let old = replacement.standard, let date = replacement.date ?? standard.effective else {
                     return nil
@@ -25,7 +25,7 @@ extension Standard {
                     title: title.isEmpty || standard.code == nil ? what : what + language.colon + title)
             }
         },
-        DeadlineRule("mandatory-review-after-five-years", kinds: [.reviewDue]) { standard, context in
+        DeadlineRule("mandatory-review-after-five-years", from: "effective", kinds: [.reviewDue]) { standard, context in
             guard standard.obligation == .mandatory, standard.withdrawn == nil, standard.stage != .withdrawal,
                 standard.pendingRevision != true,
                 let effective = standard.effective, let day = effective.day,

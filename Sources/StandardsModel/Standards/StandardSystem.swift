@@ -41,7 +41,7 @@ public struct StandardSystem: Entity {
     ]
 
     public static let deadlineRules: [DeadlineRule<StandardSystem>] = [
-        DeadlineRule("target", kinds: [.targetDue]) { system, context in
+        DeadlineRule("target", from: "targets", kinds: [.targetDue]) { system, context in
             system.targets.deadlines(certainty: .stated, in: context)
         }
     ]

@@ -32,6 +32,12 @@ public struct AnyRecord: ~Copyable {
     /// Whether the record certainly lacks the property at a position of its table.
     public func lacksProperty(at position: Int) -> Bool { unsafe shape.absence.isCertain(position, base) }
 
+    /// Whether the record certainly lacks all the properties at these positions of its table.
+    func lacksProperties(at positions: [Int]) -> Bool {
+        for position in positions where !lacksProperty(at: position) { return false }
+        return true
+    }
+
     /// The value of a property of at most one value; nil where it is absent.
     public func value(of property: AnyProperty) -> Value? {
         check(property)
