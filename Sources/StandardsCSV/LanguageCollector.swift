@@ -14,23 +14,36 @@ struct LanguageCollector: EntityVisitor, RecordVisitor {
     }
 
     mutating func collect(_ catalogue: Catalogue) {
-        catalogue.header.withAnyRecord { read($0) }
+        let places = Self.places(in: CatalogueHeader.shape)
+        catalogue.header.withAnyRecord { read($0, at: places) }
         catalogue.visit(with: &self)
     }
 
-    mutating func visit<E: Entity>(_ entities: [E]) { entities.forEachRecord { read($0) } }
-    mutating func visit<R: Record>(_ records: [R]) { records.forEachRecord { read($0) } }
+    mutating func visit<E: Entity>(_ entities: [E]) {
+        let places = Self.places(in: E.shape)
+        entities.forEachRecord { read($0, at: places) }
+    }
 
-    private mutating func read(_ record: borrowing AnyRecord) {
-        var position = 0
-        while let property = record.nextProperty(&position) {
+    mutating func visit<R: Record>(_ records: [R]) {
+        let places = Self.places(in: R.shape)
+        records.forEachRecord { read($0, at: places) }
+    }
+
+    /// The positions of the properties that may hold texts by language.
+    private static func places(in shape: RecordShape) -> [Int] {
+        shape.properties.indices.filter {
+            shape.properties[$0].takes == .localized || shape.properties[$0].type == nil
+        }
+    }
+
+    private mutating func read(_ record: borrowing AnyRecord, at places: [Int]) {
+        for place in places where !record.lacksProperty(at: place) {
+            let property = record.properties[place]
             switch property.form {
-            case .one:
-                if property.isLocalized, case .localized(let text) = record.value(of: property) { note(text) }
+            case .one: if case .localized(let text) = record.value(of: property) { note(text) }
             case .many:
-                guard property.isLocalized else { continue }
-                for place in 0..<record.count(of: property) {
-                    if case .localized(let text) = record.value(of: property, at: place) { note(text) }
+                for position in 0..<record.count(of: property) {
+                    if case .localized(let text) = record.value(of: property, at: position) { note(text) }
                 }
             case .record, .records:
                 if record.count(of: property) > 0 { record.visitRecords(of: property, with: &self) }
@@ -43,8 +56,4 @@ struct LanguageCollector: EntityVisitor, RecordVisitor {
             found.append(translation.language)
         }
     }
-}
-
-extension AnyProperty {
-    fileprivate var isLocalized: Bool { takes == .localized }
 }

@@ -14,10 +14,11 @@ public struct ByteWriter: ~Copyable {
         case end
     }
 
-    private var base: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
+    @usableFromInline package var base: UnsafeMutablePointer<UInt8>
+    @usableFromInline package var capacity: Int
     /// How many bytes wait in the chunk.
-    public private(set) var count = 0
+    public var count: Int { waiting }
+    @usableFromInline package var waiting = 0
     private var failure: ExportError?
     private let perform: (Step) throws(ExportError) -> Void
 
@@ -69,13 +70,14 @@ public struct ByteWriter: ~Copyable {
 
     private mutating func drain() {
         if count > 0 { unsafe attempt(.write(UnsafeRawBufferPointer(start: base, count: count))) }
-        count = 0
+        waiting = 0
     }
 
     // MARK: bytes
 
     @inline(never)
-    private mutating func grow(_ needed: Int) {
+    @usableFromInline
+    package mutating func grow(_ needed: Int) {
         let larger = max(capacity * 2, needed)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         unsafe moved.update(from: base, count: count)
@@ -85,21 +87,21 @@ public struct ByteWriter: ~Copyable {
     }
 
     /// Lets the closure write at most so many bytes; it returns how many it wrote.
-    @inline(__always)
+    @inlinable @inline(__always)
     package mutating func write(atMost room: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
         if count &+ room > capacity { grow(count &+ room) }
-        count &+= unsafe body(base + count)
+        waiting &+= unsafe body(base + count)
     }
 
     /// Lets the closure see the bytes that wait, from a position on, and change them or what follows them; it returns
     /// how many there are from that position.
     package mutating func rewrite(from start: Int, growth: Int, _ body: (UnsafeMutablePointer<UInt8>, Int) -> Int) {
         if count &+ growth > capacity { grow(count &+ growth) }
-        count = start &+ (unsafe body(base + start, count &- start))
+        waiting = start &+ (unsafe body(base + start, count &- start))
     }
 
     /// Writes one byte.
-    @inline(__always)
+    @inlinable @inline(__always)
     public mutating func put(_ byte: UInt8) {
         unsafe write(atMost: 1) { target in
             unsafe target.pointee = byte
@@ -108,7 +110,7 @@ public struct ByteWriter: ~Copyable {
     }
 
     /// Writes a text of the program.
-    @inline(__always)
+    @inlinable @inline(__always)
     public mutating func put(_ text: StaticString) {
         let length = text.utf8CodeUnitCount
         unsafe write(atMost: length) { target in
@@ -124,7 +126,7 @@ public struct ByteWriter: ~Copyable {
     }
 
     /// Writes bytes.
-    @inline(__always)
+    @inlinable @inline(__always)
     package mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
         unsafe write(atMost: bytes.count) { target in
