@@ -164,6 +164,15 @@ struct CSVExporterTests {
         }
     }
 
+    @Test func theIndexHasTheOneSpellingOfACode() throws {
+        var catalogue = Catalogue()
+        catalogue.insert(Standard(id: "a") { $0.designation = try? StandardDesignation("GBT20485.16-2018") })
+        let (output, _) = try export(catalogue)
+        #expect(
+            try rows(of: "entities", in: output)[1].prefix(4) == ["standard/a", "standard", "a", "GB/T 20485.16-2018"])
+        #expect(try rows(of: "standards", in: output)[1][1] == "GBT20485.16-2018")
+    }
+
     @Test func aReferenceToSeveralKindsIsAColumnAKind() throws {
         let (output, _) = try export(Self.tiny)
         let rows = try rows(of: "committees", in: output)

@@ -127,3 +127,29 @@ struct DeadlineTests {
         #expect(catalogue.deadlines().first?.lastDay == (try CalendarDate("2026-12-31")))
     }
 }
+
+/// Finds rules that say to follow from a property that the kind does not have.
+private struct RuleAudit: EntityTypeVisitor {
+    var rules = 0
+    var faults: [String] = []
+
+    mutating func visit<E: Entity>(_ type: E.Type) {
+        for rule in E.deadlineRules {
+            rules += 1
+            if let property = rule.property, E.properties.position(of: property) == nil {
+                faults.append("\(E.kind.name): \(rule.name) follows from “\(property)”")
+            }
+        }
+    }
+}
+
+@Suite("Deadline rules")
+struct DeadlineRuleTests {
+    @Test("What a rule follows from is a property of its kind")
+    func sources() {
+        var audit = RuleAudit()
+        Schema.standard.visit(with: &audit)
+        #expect(audit.rules > 6)
+        #expect(audit.faults == [])
+    }
+}
