@@ -111,6 +111,14 @@ struct CommandTests {
     func unknown() throws {
         let outcome = try Command.run(["show", Self.catalogue, "GB 1-1901"])
         #expect(outcome.status == 1 && outcome.errors.contains("GB 1-1901"))
+        let several = try Command.run(["show", Self.catalogue, "memorandum"])
+        #expect(several.status == 0 && several.lines.first == "“memorandum” can be:" && several.lines.count > 3)
+    }
+
+    @Test("Show finds an entity by words of its title, in any order")
+    func words() throws {
+        let outcome = try Command.run(["show", Self.catalogue, "germany MEMORANDUM"])
+        #expect(outcome.lines.dropFirst().first == "agreement/china-germany-cross-border-data-transfer-mou-2024")
     }
 
     @Test("List gives a line an entity")

@@ -2,7 +2,8 @@ extension Catalogue {
     /// The entities that somebody may mean by a text, found in the first of these ways that finds any.
     ///
     /// By `kind/id`; by id; by designation, project number, reference or abbreviation in any spelling; by title; by
-    /// committee reference without its publisher (`TC 599`) or designation without its year.
+    /// committee reference without its publisher (`TC 599`) or designation without its year; by words of the title,
+    /// whole or in part and in any order.
     ///
     /// - Parameter text: What is looked for.
     /// - Returns: The entities in the catalogue's order; several where the text does not tell them apart.
@@ -10,7 +11,7 @@ extension Catalogue {
         if let reference = EntityReference(text), contains(reference) { return [reference] }
         var finder = EntityFinder(text)
         visit(with: &finder)
-        return [finder.byID, finder.byCode, finder.byTitle, finder.byPart].first { !$0.isEmpty } ?? []
+        return [finder.byID, finder.byCode, finder.byTitle, finder.byPart, finder.byWords].first { !$0.isEmpty } ?? []
     }
 }
 
@@ -24,11 +25,14 @@ private struct EntityFinder: EntityVisitor {
     var byTitle: [EntityReference] = []
     /// By part of the code.
     var byPart: [EntityReference] = []
+    var byWords: [EntityReference] = []
+    private let words: [Substring]
     private let undated: StandardDesignation.Parts?
 
     init(_ text: String) {
         self.text = text
         folded = text.lowercased()
+        words = folded.split(separator: " ").filter { $0.utf8.count > 2 }
         let designation = StandardDesignation(verbatim: text)
         undated = designation.year == nil ? designation.parts : nil
         spellings = [
@@ -52,6 +56,14 @@ private struct EntityFinder: EntityVisitor {
                 byTitle.append(reference)
             }
             if let code, isPart(of: code) { byPart.append(reference) }
+            if !words.isEmpty, hasWords(entity.title) { byWords.append(reference) }
+        }
+    }
+
+    private func hasWords(_ title: LocalizedText) -> Bool {
+        title.translations.contains { translation in
+            let title = translation.text.lowercased()
+            return words.allSatisfy { title.contains($0) }
         }
     }
 

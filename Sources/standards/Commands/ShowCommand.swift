@@ -12,7 +12,7 @@ enum ShowCommand: Subcommand {
     ]
     static let details = """
         WHAT is tried as kind/id, as id, as a designation, project number or committee reference in any spelling, and as
-        an abbreviation. Where several entities match, they are listed.
+        an abbreviation, or else as words of a title. Where several entities match, they are listed.
         """
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
