@@ -73,7 +73,8 @@ struct MistakeTests {
             "an id with capitals", "\"id\": \"acea\"", "\"id\": \"ACEA\"", "value-malformed",
             "an id has only small letters, digits and single hyphens: write \"acea\""),
         Mistake(
-            "an id that is taken", "\"id\": \"apec\"", "\"id\": \"acea\"", "duplicate-id",
+            "a copy that keeps its id", "\"organisations\": [\n",
+            "\"organisations\": [\n{\"id\": \"acea\", \"names\": {\"en\": \"New\"}},\n", line: 3, "duplicate-id",
             "the organisation \"acea\" stands twice (first in line 12): keep one of them, or give it another id"),
         Mistake(
             "a key twice", "\"abbreviation\": \"ACEA\",", "\"abbreviation\": \"ACEA\",\n\"abbreviation\": \"ACEA\",",
