@@ -39,19 +39,23 @@ struct FolderOutput: ExportOutput {
         self.folder = folder
         staging = "\(folder)/.standards-\(getpid())"
         isFolderNew = unsafe access(folder, F_OK) != 0
-        try makeFolder(folder)
-        Self.sweep(folder)
-        guard unsafe mkdir(staging, 0o777) == 0 else {
-            throw CommandError("\(folder): cannot be written: \(systemMessage(errno))")
-        }
         Interruption.cleans(staging, isFolderNew ? folder : nil)
+        // Held, since nothing may be made while it is being taken away.
+        try Interruption.holding {
+            try makeFolder(folder)
+            Self.sweep(folder)
+            guard unsafe mkdir(staging, 0o777) == 0 else {
+                throw CommandError("\(folder): cannot be written: \(systemMessage(errno))")
+            }
+        }
     }
 
     /// Removes what programs left that were killed in the middle.
     private static func sweep(_ folder: String) {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
             guard name.hasPrefix(".standards-"), let process = pid_t(name.dropFirst(11)) else { continue }
-            if kill(process, 0) != 0, errno == ESRCH {
+            // Our own number was somebody else's before: in a container it is often the same.
+            if process == getpid() || (kill(process, 0) != 0 && errno == ESRCH) {
                 try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
             }
         }
@@ -59,11 +63,15 @@ struct FolderOutput: ExportOutput {
 
     mutating func begin(_ name: String) throws(ExportError) {
         let path = "\(staging)/\(name)"
-        do { try makeFolder(parent(of: path)) } catch { throw ExportError("\(error)") }
-        descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-        guard descriptor >= 0 else {
-            throw ExportError("\(folder)/\(name): cannot be written: \(systemMessage(errno))")
-        }
+        do {
+            try Interruption.holding {
+                try makeFolder(parent(of: path))
+                descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+                guard descriptor >= 0 else {
+                    throw CommandError("\(folder)/\(name): cannot be written: \(systemMessage(errno))")
+                }
+            }
+        } catch { throw ExportError("\(error)") }
         files.append((name, 0))
     }
 
@@ -101,7 +109,7 @@ struct FolderOutput: ExportOutput {
     /// Leaves everything as it was.
     func discard() {
         if descriptor >= 0 { close(descriptor) }
-        try? FileManager.default.removeItem(atPath: staging)
+        Interruption.holding { try? FileManager.default.removeItem(atPath: staging) }
         Interruption.cleans(nil, nil)
         if isFolderNew { try? FileManager.default.removeItem(atPath: folder) }
     }
@@ -136,9 +144,12 @@ func replaceFile(_ path: String, with bytes: [UInt8]) throws {
     var status = stat()
     guard unsafe stat(target, &status) == 0, unsafe access(target, W_OK) == 0 else { throw fail() }
     let staged = "\(parent(of: target))/.standards-\(getpid())"
-    let descriptor = unsafe open(staged, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-    guard descriptor >= 0 else { throw fail() }
     Interruption.cleans(staged, nil)
+    var descriptor: Int32 = -1
+    try Interruption.holding {
+        descriptor = unsafe open(staged, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        guard descriptor >= 0 else { throw fail() }
+    }
     var failure = unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: descriptor) }
     if failure == 0, fchmod(descriptor, status.st_mode & 0o7777) != 0 { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }

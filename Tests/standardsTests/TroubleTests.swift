@@ -45,12 +45,12 @@ struct TroubleTests {
         }
     }
 
-    @Test("What an interrupted export had begun is gone, at once or with the next one", arguments: 1...4)
+    @Test("What an interrupted export had begun is gone, at once or with the next one", arguments: 1...10)
     func interruption(_ pause: Int) throws {
         try Command.withFolder { folder in
             let output = folder.appending(path: "Output").path
             _ = try Command.run(["export", Command.catalogue.path, "--output", output]) { process in
-                Thread.sleep(forTimeInterval: Double(pause) * 0.05)
+                Thread.sleep(forTimeInterval: Double(pause) * 0.03)
                 process.interrupt()
             }
             let left = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
