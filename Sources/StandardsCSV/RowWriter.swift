@@ -83,12 +83,14 @@ struct RowWriter: ~Copyable {
     }
 
     mutating func localized(_ text: LocalizedText, of property: String) {
-        let translations = text.translations
-        var rest = translations.count
-        for language in languages {
-            if rest > 0, let translation = translations.first(where: { $0.language == language }) {
-                self.text(translation.text, of: property)
-                rest -= 1
+        // Both are in order as a rule, so that the next is the one.
+        var next = 0
+        for place in languages.indices {
+            if next < text.translations.count, text.translations[next].language == languages[place] {
+                self.text(text.translations[next].text, of: property)
+                next += 1
+            } else if let translation = text[languages[place]] {
+                self.text(translation, of: property)
             } else {
                 empty()
             }

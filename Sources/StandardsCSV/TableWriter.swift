@@ -58,7 +58,17 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
             cells.write(record, to: &rows)
             rows.endRow()
         }
-        for link in reader.links { write(link.table, entities, gate: link.gate, link.feed) }
+        let closed = Self.closed(Set(reader.links.map(\.gate)), entities)
+        for link in reader.links {
+            write(link.table, closed.contains(link.gate) ? [] : entities, gate: link.gate, link.feed)
+        }
+    }
+
+    /// The gates through which no entity goes, found in one pass: the tables behind them have no rows.
+    private static func closed<E: Entity>(_ gates: Set<Int>, _ entities: [E]) -> [Int] {
+        var closed = gates.sorted()
+        entities.forEachRecord { record in closed.removeAll { !record.lacksProperty(at: $0) } }
+        return closed
     }
 
     private var context: TableReader.Context {
