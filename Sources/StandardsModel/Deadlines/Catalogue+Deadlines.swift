@@ -27,15 +27,17 @@ extension Catalogue {
     package func orderedDeadlines(in language: LanguageTag = .english) -> (deadlines: [Deadline], order: [Int]) {
         var deadlines: [Deadline] = []
         readDeadlines(in: language) { deadlines.append($0) }
-        // Places are put in order in the deadlines' stead: they are large, and days are told apart at a glance.
-        var places = deadlines.indices.map { place in
-            (day: deadlines[place].lastDay.map { ($0.year * 13 + $0.month) * 32 + $0.day } ?? .max, place: place)
+        // Places are put in order in the deadlines' stead: they are large, and days are told apart at a glance. What
+        // falls on one day then stands in the order of the catalogue, which is nearly that of the identities.
+        let days = deadlines.map { $0.lastDay.map { ($0.year * 13 + $0.month) * 32 + $0.day } ?? .max }
+        var order = deadlines.indices.sorted { (days[$0], $0) < (days[$1], $1) }
+        var start = 0
+        while start < order.count {
+            let end = order[start...].firstIndex { days[$0] != days[order[start]] } ?? order.count
+            order[start..<end].sort { deadlines[$0].id.precedesInBytes(deadlines[$1].id) }
+            start = end
         }
-        places.sort { left, right in
-            left.day == right.day
-                ? deadlines[left.place].id.precedesInBytes(deadlines[right.place].id) : left.day < right.day
-        }
-        return (deadlines, places.map(\.place))
+        return (deadlines, order)
     }
 }
 
@@ -48,26 +50,33 @@ private struct DeadlineReader: EntityVisitor {
         let rules = E.deadlineRules
         let names = Names<E>(in: context.language)
         guard !stated.isEmpty || !rules.isEmpty else { return }
-        // Most entities tell nothing, which is seen without a copy of them.
+        // No entity is copied: most tell nothing, which is seen by a glance at their bytes, and the others are lent.
         let sources = stated.map(\.name) + rules.map { $0.property ?? "" }
         let places = sources.compactMap(E.shape.position)
         let asksAll = places.count < sources.count
-        var place = -1
-        entities.forEachRecord { record in
-            place += 1
-            if asksAll || !record.lacksProperties(at: places) { tell(entities[place], stated, rules, names) }
+        unsafe entities.withUnsafeBufferPointer { lent in
+            var place = -1
+            entities.forEachRecord { record in
+                place += 1
+                if asksAll || !record.lacksProperties(at: places) { unsafe tell(lent[place], stated, rules, names) }
+            }
         }
     }
 
-    private func tell<E: Entity>(_ entity: E, _ stated: [Stated<E>], _ rules: [DeadlineRule<E>], _ names: Names<E>) {
+    private func tell<E: Entity>(
+        _ entity: borrowing E, _ stated: [Stated<E>], _ rules: [DeadlineRule<E>], _ names: Names<E>
+    ) {
         var told = Told(entity: entity.entityReference, context: context)
         for property in stated {
             guard case .date(let date) = property.one.get(entity), let kind = property.deadline.kind(entity) else {
                 continue
             }
-            let title =
-                property.deadline.title?(entity, kind, context)
-                ?? kind.title(code: names.code(of: entity), title: names.title(of: entity), in: context.language)
+            let title: String
+            if let own = property.deadline.title?(entity, kind, context) {
+                title = own
+            } else {
+                title = kind.title(code: names.code(of: entity), title: names.title(of: entity), in: context.language)
+            }
             let draft = DeadlineDraft(kind, date: date, certainty: property.deadline.certainty(entity), title: title)
             body(told.deadline(draft, basis: property.name))
         }
