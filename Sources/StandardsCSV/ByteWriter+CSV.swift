@@ -8,8 +8,7 @@ extension ByteWriter {
     /// - Parameter disarms: Whether a text that a spreadsheet would take for a formula gets an apostrophe in front.
     /// - Returns: False where a NUL had to be replaced by U+FFFD.
     mutating func putCell(_ text: String, disarms: Bool = false) -> Bool {
-        var text = text
-        return text.withUTF8 { source in
+        text.withBytes { source in
             guard let start = source.baseAddress, source.count > 0 else {
                 put("\"\"")
                 return true

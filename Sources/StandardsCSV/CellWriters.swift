@@ -30,49 +30,45 @@ struct CellWriters: Sendable {
             self.feed = feed
             self.path = path
         }
+
+        func write(_ record: borrowing AnyRecord, to writer: inout RowWriter) {
+            switch form {
+            case .value:
+                if let value = record.value(of: property) {
+                    writer.value(value, of: path)
+                } else {
+                    writer.empty()
+                }
+            case .localized: writer.localized(record.localizedText(of: property), of: path)
+            case .reference: writer.reference(record.value(of: property), to: kinds, of: path)
+            case .nested: feed(record, &writer)
+            }
+        }
     }
 
-    private struct Entry {
-        let cell: Cell
-        /// The property's position in the record's table.
-        let position: Int
-        /// How many columns it fills.
-        let width: Int
-    }
-
-    private var entries: [Entry] = []
+    private var cells: [Cell] = []
+    /// The position of each cell's property in the record's table.
+    private var positions: [Int] = []
+    /// How many columns stand before each cell, and before the end.
+    private var columns = [0]
     /// Where in the entity the record stands, with a dot at the end.
     private let place: String
 
     init(at place: String) { self.place = place }
 
     mutating func append(_ cell: Cell, at position: Int, width: Int) {
-        entries.append(Entry(cell: cell, position: position, width: width))
+        cells.append(cell)
+        positions.append(position)
+        columns.append(columns[columns.count - 1] + width)
     }
 
     func write(_ record: borrowing AnyRecord, to writer: inout RowWriter) {
-        for place in entries.indices {
-            if record.lacksProperty(at: entries[place].position) {
-                writer.empty(entries[place].width)
-                continue
-            }
-            let cell = entries[place].cell
-            switch cell.form {
-            case .value:
-                if let value = record.value(of: cell.property) {
-                    writer.value(value, of: cell.path)
-                } else {
-                    writer.empty()
-                }
-            case .localized:
-                if case .localized(let text) = record.value(of: cell.property) {
-                    writer.localized(text, of: cell.path)
-                } else {
-                    writer.empty(entries[place].width)
-                }
-            case .reference: writer.reference(record.value(of: cell.property), to: cell.kinds, of: cell.path)
-            case .nested: cell.feed(record, &writer)
-            }
+        var place = 0
+        while place < cells.count {
+            let next = record.nextPlace(in: positions, from: place)
+            if next > place { writer.empty(columns[next] - columns[place]) }
+            if next < cells.count { cells[next].write(record, to: &writer) }
+            place = next + 1
         }
         let unknown = record.unknown
         if !unknown.isEmpty { lose(unknown, &writer) }

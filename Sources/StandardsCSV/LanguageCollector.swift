@@ -37,10 +37,11 @@ struct LanguageCollector: EntityVisitor, RecordVisitor {
     }
 
     private mutating func read(_ record: borrowing AnyRecord, at places: [Int]) {
-        for place in places where !record.lacksProperty(at: place) {
-            let property = record.properties[place]
+        var next = record.nextPlace(in: places, from: 0)
+        while next < places.count {
+            let property = record.properties[places[next]]
             switch property.form {
-            case .one: if case .localized(let text) = record.value(of: property) { note(text) }
+            case .one: note(record.localizedText(of: property))
             case .many:
                 for position in 0..<record.count(of: property) {
                     if case .localized(let text) = record.value(of: property, at: position) { note(text) }
@@ -48,6 +49,7 @@ struct LanguageCollector: EntityVisitor, RecordVisitor {
             case .record, .records:
                 if record.count(of: property) > 0 { record.visitRecords(of: property, with: &self) }
             }
+            next = record.nextPlace(in: places, from: next + 1)
         }
     }
 

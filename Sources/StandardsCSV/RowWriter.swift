@@ -62,12 +62,24 @@ struct RowWriter: ~Copyable {
     // MARK: cells
 
     mutating func empty(_ count: Int = 1) {
-        for _ in 0..<count { bytes.put(UInt8(ascii: ",")) }
+        bytes.put(UInt8(ascii: ","), times: count)
     }
 
     /// A text that is known to need no quotes.
     mutating func plain(_ text: String) {
         bytes.put(text)
+        bytes.put(UInt8(ascii: ","))
+    }
+
+    /// A reference as `kind/id`.
+    mutating func plain(_ reference: EntityReference) {
+        bytes.put(reference.kind)
+        bytes.put(UInt8(ascii: "/"))
+        plain(reference.id)
+    }
+
+    mutating func date(_ date: PartialDate?) {
+        if let date { bytes.putCell(date) }
         bytes.put(UInt8(ascii: ","))
     }
 
@@ -83,6 +95,7 @@ struct RowWriter: ~Copyable {
     }
 
     mutating func localized(_ text: LocalizedText, of property: String) {
+        if text.isEmpty { return empty(languages.count) }
         // Both are in order as a rule, so that the next is the one.
         var next = 0
         for place in languages.indices {
@@ -97,11 +110,7 @@ struct RowWriter: ~Copyable {
         }
     }
 
-    mutating func value(_ value: Value?, of property: String) {
-        guard let value else {
-            bytes.put(UInt8(ascii: ","))
-            return
-        }
+    mutating func value(_ value: Value, of property: String) {
         switch value {
         case .text(let text):
             self.text(text, of: property)
@@ -111,7 +120,9 @@ struct RowWriter: ~Copyable {
         case .number(let number): bytes.put(number.description)
         case .boolean(let boolean): bytes.put(boolean ? "true" : "false")
         case .time(let time): bytes.put(time.description)
-        case .reference(let reference): bytes.put(reference.description)
+        case .reference(let reference):
+            plain(reference)
+            return
         case .localized(let localized):
             text(localized.text(), of: property)
             return

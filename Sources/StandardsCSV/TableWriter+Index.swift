@@ -77,27 +77,29 @@ extension TableWriter {
         tables.append(table)
         rows.begin(table, profile)
         let (deadlines, order) = catalogue.orderedDeadlines()
-        for place in order { write(deadlines[place]) }
+        unsafe deadlines.withUnsafeBufferPointer { deadlines in
+            for place in order { unsafe write(deadlines[place]) }
+        }
         rows.owner = nil
         rows.end()
     }
 
-    private mutating func write(_ deadline: Deadline) {
+    private mutating func write(_ deadline: borrowing Deadline) {
         rows.owner = deadline.subject
         rows.text(deadline.id, of: "deadline")
         rows.text(deadline.kind.code, of: "deadline")
-        rows.value(deadline.date.map { .date($0) }, of: "deadline")
-        rows.value(deadline.date?.first.map { .date(PartialDate($0)) }, of: "deadline")
-        rows.value(deadline.lastDay.map { .date(PartialDate($0)) }, of: "deadline")
+        rows.date(deadline.date)
+        rows.date((deadline.date?.first).map(PartialDate.init))
+        rows.date(deadline.lastDay.map(PartialDate.init))
         rows.plain(deadline.certainty.rawValue)
         rows.text(deadline.title, of: "deadline")
-        rows.plain(deadline.subject.description)
+        rows.plain(deadline.subject)
         rows.plain(deadline.subject.kind)
         rows.plain(deadline.subject.id)
         rows.localized(deadline.audience, of: "deadline")
         rows.text(deadline.basis, of: "deadline")
-        rows.value(deadline.relative.map { .text($0.text) }, of: "deadline")
-        rows.value(deadline.recurrence.map { .text($0.text) }, of: "deadline")
+        if let relative = deadline.relative { rows.text(relative.text, of: "deadline") } else { rows.empty() }
+        if let recurrence = deadline.recurrence { rows.text(recurrence.text, of: "deadline") } else { rows.empty() }
         rows.endRow()
     }
 }
@@ -115,8 +117,6 @@ private struct IndexWriter: EntityVisitor, ~Copyable {
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let code = E.properties[.code].flatMap { E.shape.position(of: $0.name) }.map { E.shape.properties[$0] }
-        let title = E.properties[.title].flatMap { E.shape.position(of: $0.name) }.map { E.shape.properties[$0] }
         let kind = E.kind.name
         entities.forEachRecord { record in
             let id = record.id
@@ -125,16 +125,8 @@ private struct IndexWriter: EntityVisitor, ~Copyable {
             rows.plain(id)
             rows.plain(kind)
             rows.plain(id)
-            if let text = code.flatMap({ record.canonicalText(of: $0) }) {
-                rows.text(text, of: "code")
-            } else {
-                rows.empty()
-            }
-            if let title, case .localized(let text) = record.value(of: title) {
-                rows.localized(text, of: "title")
-            } else {
-                rows.empty(rows.languages.count)
-            }
+            if let code = record.code { rows.text(code, of: "code") } else { rows.empty() }
+            rows.localized(record.title, of: "title")
             rows.endRow()
         }
     }

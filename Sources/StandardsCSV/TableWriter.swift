@@ -67,7 +67,13 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
     /// The gates through which no entity goes, found in one pass: the tables behind them have no rows.
     private static func closed<E: Entity>(_ gates: Set<Int>, _ entities: [E]) -> [Int] {
         var closed = gates.sorted()
-        entities.forEachRecord { record in closed.removeAll { !record.lacksProperty(at: $0) } }
+        entities.forEachRecord { record in
+            var place = record.nextPlace(in: closed, from: 0)
+            while place < closed.count {
+                closed.remove(at: place)
+                place = record.nextPlace(in: closed, from: place)
+            }
+        }
         return closed
     }
 

@@ -72,9 +72,8 @@ struct ContentLines: ~Copyable {
     /// Writes a text (RFC 5545, 3.3.11): `\`, `;` and `,` escaped, every form of line end as `\n`; other control
     /// characters, which a text cannot hold, as their symbols.
     mutating func putText(_ text: String) {
-        var text = text
         var controls = false
-        text.withUTF8 { source in
+        text.withBytes { source in
             unsafe bytes.write(atMost: 3 &* source.count &+ 8) { target in
                 unsafe Escaping.escape(source, into: target, &controls)
             }

@@ -1,11 +1,9 @@
+import StandardsModel
+
 extension ByteWriter {
     /// Writes a text in quotes as JSON has it: copied eight bytes at a time up to the next that needs an escape.
     package mutating func putJSON(_ text: String) {
-        // Nearly every text lends its bytes as it is, which takes no copy.
-        if unsafe text.utf8.withContiguousStorageIfAvailable({ unsafe putJSON($0) }) == nil {
-            var text = text
-            text.withUTF8 { unsafe putJSON($0) }
-        }
+        text.withBytes { unsafe putJSON($0) }
     }
 
     @inline(__always)

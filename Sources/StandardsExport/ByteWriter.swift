@@ -1,3 +1,5 @@
+import StandardsModel
+
 /// Writes bytes into a chunk that is handed to an output when it is full, and reused.
 ///
 /// A failure of the output is kept: what is written after it goes nowhere, and ``ExportOutput/writing(_:)`` throws it
@@ -109,6 +111,14 @@ public struct ByteWriter: ~Copyable {
         }
     }
 
+    /// Writes one byte several times.
+    public mutating func put(_ byte: UInt8, times count: Int) {
+        unsafe write(atMost: count) { target in
+            unsafe target.update(repeating: byte, count: count)
+            return count
+        }
+    }
+
     /// Writes a text of the program.
     @inlinable @inline(__always)
     public mutating func put(_ text: StaticString) {
@@ -121,8 +131,7 @@ public struct ByteWriter: ~Copyable {
 
     /// Writes a text as it is, in UTF-8.
     public mutating func put(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in unsafe put(bytes) }
+        text.withBytes { bytes in unsafe put(bytes) }
     }
 
     /// Writes bytes.

@@ -1,4 +1,5 @@
 import StandardsExport
+import StandardsModel
 
 extension ByteWriter {
     /// Writes a text in quotes as DOT has it.
@@ -14,8 +15,7 @@ extension ByteWriter {
     /// pictures of them, and an ampersand that would begin a character reference becomes one itself: labels are read
     /// as HTML 4 reads them.
     mutating func putDOTPart(_ text: String) {
-        var text = text
-        text.withUTF8 { source in
+        text.withBytes { source in
             unsafe write(atMost: 5 &* source.count) { target in
                 var read = 0
                 var written = 0

@@ -43,6 +43,8 @@ private struct EdgeReader: EntityVisitor, RecordVisitor {
     /// What of a type can state an edge, and what qualifies it.
     private struct Statements {
         let properties: [AnyProperty]
+        /// Where they stand in the type's table.
+        let positions: [Int]
         /// The first code of a record within an entity.
         let qualifier: AnyProperty?
     }
@@ -57,23 +59,27 @@ private struct EdgeReader: EntityVisitor, RecordVisitor {
         guard !statements.properties.isEmpty else { return }
         let kind = E.kind.name
         entities.forEachRecord { record in
+            let first = record.nextPlace(in: statements.positions, from: 0)
+            guard first < statements.positions.count else { return }
             owner = EntityReference(kind: kind, id: record.id)
-            read(statements.properties, of: record, qualifier: nil)
+            read(statements, from: first, of: record, qualifier: nil)
         }
     }
 
     mutating func visit<R: Record>(_ records: [R]) {
         let statements = statements(of: R.self)
         records.forEachRecord { record in
-            read(statements.properties, of: record, qualifier: statements.qualifier)
+            let first = record.nextPlace(in: statements.positions, from: 0)
+            read(statements, from: first, of: record, qualifier: statements.qualifier)
         }
     }
 
     private mutating func statements<D: Described>(of type: D.Type) -> Statements {
         if let known = wanted[ObjectIdentifier(type)] { return known }
         var finder = EdgeFinder(relations: relations)
+        let positions = D.shape.properties.indices.filter { finder.concerns(D.shape.properties[$0]) }
         let found = Statements(
-            properties: D.shape.properties.filter { finder.concerns($0) },
+            properties: positions.map { D.shape.properties[$0] }, positions: positions,
             qualifier: D.shape.properties.first { property in
                 if property.form == .one, case .code = property.type { true } else { false }
             })
@@ -82,9 +88,12 @@ private struct EdgeReader: EntityVisitor, RecordVisitor {
     }
 
     private mutating func read(
-        _ properties: [AnyProperty], of record: borrowing AnyRecord, qualifier: AnyProperty?
+        _ statements: Statements, from first: Int, of record: borrowing AnyRecord, qualifier: AnyProperty?
     ) {
-        for property in properties {
+        var next = first
+        while next < statements.positions.count {
+            let property = statements.properties[next]
+            next = record.nextPlace(in: statements.positions, from: next + 1)
             let count = record.count(of: property)
             guard count > 0 else { continue }
             guard let relation = property.relation else {

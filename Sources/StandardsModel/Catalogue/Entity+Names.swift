@@ -1,16 +1,14 @@
 extension Entity {
     /// The name by which people know it, in the languages that there are.
     public var title: LocalizedText {
-        guard let property = Self.properties[.title], case .one(let one) = property.content,
-            case .localized(let text) = one.get(self)
-        else { return LocalizedText() }
-        return text
+        guard let property = Self.shape.title else { return LocalizedText() }
+        return unsafe withUnsafePointer(to: self) { unsafe property.localized(UnsafeRawPointer($0)) }
     }
 
     /// The short form by which people cite it, in canonical spelling: a designation, a reference, an abbreviation.
     public var code: String? {
-        guard let property = Self.properties[.code], case .one(let one) = property.content else { return nil }
-        return one.canonicalText(self)
+        guard let property = Self.shape.code else { return nil }
+        return unsafe withUnsafePointer(to: self) { unsafe property.canonical(UnsafeRawPointer($0)) }
     }
 
     /// The shortest name that tells it apart: its code, or else its title, or else its identity.

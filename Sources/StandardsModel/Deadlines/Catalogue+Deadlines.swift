@@ -46,113 +46,114 @@ private struct DeadlineReader: EntityVisitor {
     let body: (consuming Deadline) -> Void
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let stated = E.properties.compactMap(Stated.init)
-        let rules = E.deadlineRules
-        let names = Names<E>(in: context.language)
-        guard !stated.isEmpty || !rules.isEmpty else { return }
+        let teller = DeadlineTeller<E>(context, body)
+        guard teller.hasAny else { return }
         // No entity is copied: most tell nothing, which is seen by a glance at their bytes, and the others are lent.
-        let sources = stated.map(\.name) + rules.map { $0.property ?? "" }
-        let places = sources.compactMap(E.shape.position)
-        let asksAll = places.count < sources.count
         unsafe entities.withUnsafeBufferPointer { lent in
-            var place = -1
+            var place = 0
             entities.forEachRecord { record in
+                if teller.mayTell(record), let base = lent.baseAddress {
+                    unsafe lend(base + place) { teller.tell(record, $0) }
+                }
                 place += 1
-                if asksAll || !record.lacksProperties(at: places) { unsafe tell(lent[place], stated, rules, names) }
             }
         }
     }
+}
 
-    private func tell<E: Entity>(
-        _ entity: borrowing E, _ stated: [Stated<E>], _ rules: [DeadlineRule<E>], _ names: Names<E>
-    ) {
-        var told = Told(entity: entity.entityReference, context: context)
-        for property in stated {
-            guard case .date(let date) = property.one.get(entity), let kind = property.deadline.kind(entity) else {
-                continue
-            }
-            let title: String
-            if let own = property.deadline.title?(entity, kind, context) {
-                title = own
-            } else {
-                title = kind.title(code: names.code(of: entity), title: names.title(of: entity), in: context.language)
-            }
-            let draft = DeadlineDraft(kind, date: date, certainty: property.deadline.certainty(entity), title: title)
-            body(told.deadline(draft, basis: property.name))
-        }
-        for rule in rules {
-            for draft in rule.deadlines(entity, context) { body(told.deadline(draft, basis: rule.name)) }
-        }
-    }
+/// Lends what lies at the address. Of a type that may not be copied, so that it is not.
+private func lend<Lent: ~Copyable>(_ place: UnsafePointer<Lent>, to body: (borrowing Lent) -> Void) {
+    unsafe body(place.pointee)
+}
 
-    /// A property that states a deadline. A class: what it holds is not copied for each entity.
-    private final class Stated<E: Entity> {
+/// Tells the deadlines of the entities of one kind. A class: what it holds is not copied for each entity.
+private final class DeadlineTeller<E: Entity> {
+    /// What tells deadlines: a property that states one, or a rule.
+    private struct Source<Telling> {
         let name: String
-        let one: Property<E>.One
-        let deadline: StatedDeadline<E>
+        /// The property without which it tells nothing; nil where it asks for more than one.
+        let property: AnyProperty?
+        let telling: Telling
+    }
 
-        init?(_ property: Property<E>) {
-            guard let deadline = property.deadline, case .one(let one) = property.content else { return nil }
-            name = property.name
-            self.one = one
-            self.deadline = deadline
+    private let context: DeadlineContext
+    private let body: (consuming Deadline) -> Void
+    private let kind = E.kind.name
+    private let stated: [Source<StatedDeadline<E>>]
+    private let rules: [Source<@Sendable (E, DeadlineContext) -> [DeadlineDraft]>]
+    /// The positions of the properties without all of which nothing is told; nil where that cannot be said.
+    private let positions: [Int]?
+    /// What the entity at hand has told so far: two drafts that would have one identity get two. A list: few entities
+    /// tell more than a handful.
+    private var identities: [String] = []
+
+    init(_ context: DeadlineContext, _ body: @escaping (consuming Deadline) -> Void) {
+        self.context = context
+        self.body = body
+        let shape = E.shape
+        func property(_ name: String) -> AnyProperty? { shape.position(of: name).map { shape.properties[$0] } }
+        stated = E.properties.compactMap { own in
+            own.deadline.map { Source(name: own.name, property: property(own.name), telling: $0) }
+        }
+        rules = E.deadlineRules.map {
+            Source(name: $0.name, property: $0.property.flatMap(property), telling: $0.deadlines)
+        }
+        let sources = stated.map(\.property) + rules.map(\.property)
+        let places = sources.compactMap { $0.flatMap { shape.position(of: $0.name) } }
+        positions = places.count == sources.count ? places : nil
+    }
+
+    var hasAny: Bool { !stated.isEmpty || !rules.isEmpty }
+
+    func mayTell(_ record: borrowing AnyRecord) -> Bool {
+        guard let positions else { return true }
+        return record.nextPlace(in: positions, from: 0) < positions.count
+    }
+
+    func tell(_ record: borrowing AnyRecord, _ entity: borrowing E) {
+        identities.removeAll(keepingCapacity: true)
+        let origin = EntityReference(kind: kind, id: record.id)
+        for source in stated {
+            guard let property = source.property, case .date(let date) = record.value(of: property),
+                let kind = source.telling.kind(entity)
+            else { continue }
+            let title = source.telling.title?(entity, kind, context) ?? self.title(of: record, kind)
+            let certainty = source.telling.certainty(entity)
+            tell(DeadlineDraft(kind, date: date, certainty: certainty, title: title), of: origin, basis: source.name)
+        }
+        for source in rules {
+            if let property = source.property, record.count(of: property) == 0 { continue }
+            for draft in source.telling(entity, context) { tell(draft, of: origin, basis: source.name) }
         }
     }
 
-    /// How entities of a kind are called, looked up once.
-    private final class Names<E: Entity> {
-        private let code: Property<E>.One?
-        private let title: Property<E>.One?
-        private let language: LanguageTag
-
-        init(in language: LanguageTag) {
-            func one(_ role: Property<E>.Role) -> Property<E>.One? {
-                if case .one(let one) = E.properties[role]?.content { one } else { nil }
-            }
-            code = one(.code)
-            title = one(.title)
-            self.language = language
-        }
-
-        func code(of entity: E) -> String? { code?.canonicalText(entity) }
-
-        /// The title, or the identity where there is neither title nor code.
-        func title(of entity: E) -> String {
-            if case .localized(let text) = title?.get(entity) { return text.text(in: language) }
-            return code(of: entity) == nil ? entity.id.text : ""
-        }
+    /// What happens to the entity, by its code and title, or by its identity where it has neither.
+    private func title(of record: borrowing AnyRecord, _ kind: DeadlineKind) -> String {
+        let (code, title) = (record.code, record.title)
+        return kind.title(
+            code: code, title: title.isEmpty && code == nil ? record.id : title.text(in: context.language),
+            in: context.language)
     }
 
-    /// What one entity has told so far: two drafts that would have one identity get two.
-    private struct Told {
-        let entity: EntityReference
-        let context: DeadlineContext
-        /// A list: few entities tell more than a handful.
-        var identities: [String] = []
-
-        mutating func deadline(_ draft: DeadlineDraft, basis: String) -> Deadline {
-            let subject = draft.subject ?? entity
-            var stem = subject.kind
-            stem += "/"
-            stem += subject.id
-            stem += "#"
-            stem += draft.kind.code
-            if let key = draft.key {
-                stem += "/"
-                stem += key
-            }
-            var id = stem
-            var number = 2
-            while identities.contains(id) {
-                id = "\(stem)/\(number)"
-                number += 1
-            }
-            identities.append(id)
-            return Deadline(
+    private func tell(_ draft: DeadlineDraft, of origin: EntityReference, basis: String) {
+        let subject = draft.subject ?? origin
+        let key = draft.key
+        let stem = String(
+            gathering: [
+                subject.kind, "/", subject.id, "#", draft.kind.code, key == nil ? "" : "/", key ?? "",
+            ])
+        var id = stem
+        var number = 2
+        while identities.contains(id) {
+            id = "\(stem)/\(number)"
+            number += 1
+        }
+        identities.append(id)
+        body(
+            Deadline(
                 id: id, kind: draft.kind, date: draft.date, relative: draft.relative, certainty: draft.certainty,
-                subject: subject, origin: entity, title: draft.wholeTitle(in: context.language),
-                audience: draft.audience, basis: basis, recurrence: draft.recurrence)
-        }
+                subject: subject, origin: origin, title: draft.wholeTitle(in: context.language),
+                audience: draft.audience, basis: basis, recurrence: draft.recurrence))
     }
 }
 

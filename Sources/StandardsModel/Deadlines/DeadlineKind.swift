@@ -2,8 +2,8 @@
 public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
     /// The code: `comments-close`.
     public let code: String
-    private let phrase: LocalizedText
-    private let phraseWithCode: LocalizedText
+    private let english: Wording
+    private let chinese: Wording
 
     /// A kind by its code and the words that tell it.
     ///
@@ -14,8 +14,8 @@ public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
     ///     colon: `Comments close on %`. Empty, the first phrase serves.
     public init(_ code: String, phrase: LocalizedText, withCode phraseWithCode: LocalizedText = LocalizedText()) {
         self.code = code
-        self.phrase = phrase
-        self.phraseWithCode = phraseWithCode
+        english = Wording(phrase, phraseWithCode, in: .english)
+        chinese = Wording(phrase, phraseWithCode, in: .simplifiedChinese)
     }
 
     public static func == (left: Self, right: Self) -> Bool { left.code == right.code }
@@ -24,22 +24,47 @@ public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
 
     /// What happens to something of that name, in plain words; in English where the kind has no words in the language.
     public func title(for name: String, in language: LanguageTag = .english) -> String {
-        phrase.text(in: language.spoken).filling(name)
+        wording(in: language).phrase.around(name)
     }
 
     /// What happens to something with a code and a title, of which either may be missing.
     public func title(code: String?, title: String, in language: LanguageTag = .english) -> String {
-        guard let code, !phraseWithCode.isEmpty else {
-            return self.title(for: [code, title.isEmpty ? nil : title].joined(in: language), in: language)
+        guard let code, let phrase = wording(in: language).phraseWithCode else {
+            let names = [code, title].compactMap(\.self).filter { !$0.isEmpty }
+            return self.title(for: names.joined(separator: language.isChinese ? "，" : ", "), in: language)
         }
-        let lead = phraseWithCode.text(in: language.spoken).filling(code)
-        if title.isEmpty || title == code { return lead }
-        var whole = ""
-        whole.reserveCapacity(lead.utf8.count + title.utf8.count + 4)
-        whole += lead
-        whole += language.colon
-        whole += title
-        return whole
+        return title.isEmpty || title == code
+            ? phrase.around(code) : phrase.around(code, then: language.colon, title)
+    }
+
+    private func wording(in language: LanguageTag) -> Wording { language.isChinese ? chinese : english }
+
+    /// The words of a kind in one language. A class: kinds are copied with every deadline.
+    private final class Wording: Sendable {
+        let phrase: Phrase
+        let phraseWithCode: Phrase?
+
+        init(_ phrase: LocalizedText, _ phraseWithCode: LocalizedText, in language: LanguageTag) {
+            self.phrase = Phrase(phrase.text(in: language))
+            self.phraseWithCode = phraseWithCode.isEmpty ? nil : Phrase(phraseWithCode.text(in: language))
+        }
+    }
+
+    /// A phrase with the place for a name, the first `%` in it.
+    private struct Phrase: Sendable {
+        let head: String
+        /// What follows the name; nil in a phrase without a place for one.
+        let tail: String?
+
+        init(_ text: String) {
+            let mark = text.utf8.firstIndex(of: UInt8(ascii: "%"))
+            head = String(text[..<(mark ?? text.endIndex)])
+            tail = mark.map { String(text[text.utf8.index(after: $0)...]) }
+        }
+
+        func around(_ name: String, then colon: String = "", _ more: String = "") -> String {
+            String(gathering: [head, tail == nil ? "" : name, tail ?? "", colon, more])
+        }
     }
 }
 
@@ -102,30 +127,11 @@ extension DeadlineKind {
 
 extension LanguageTag {
     /// Whether it is a form of Chinese.
-    package var isChinese: Bool { text == "zh" || text.hasPrefix("zh-") }
+    package var isChinese: Bool { text == "zh" || text.utf8.starts(with: "zh-".utf8) }
     /// The language in which the package has words for it: Chinese or English.
     package var spoken: LanguageTag { isChinese ? .simplifiedChinese : .english }
     /// What stands between a head and what it announces.
     package var colon: String { isChinese ? "：" : ": " }
     /// A remark in brackets, as it follows a word.
     package func bracketed(_ remark: String) -> String { isChinese ? "（\(remark)）" : " (\(remark))" }
-}
-
-extension String {
-    /// This phrase with the name in the place of `%`.
-    package func filling(_ name: String) -> String {
-        guard let mark = utf8.firstIndex(of: UInt8(ascii: "%")) else { return self }
-        var text = ""
-        text.reserveCapacity(utf8.count + name.utf8.count)
-        text += self[..<mark]
-        text += name
-        text += self[utf8.index(after: mark)...]
-        return text
-    }
-}
-
-extension [String?] {
-    fileprivate func joined(in language: LanguageTag) -> String {
-        compactMap(\.self).joined(separator: language.isChinese ? "，" : ", ")
-    }
 }

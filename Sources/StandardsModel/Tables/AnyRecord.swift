@@ -32,10 +32,12 @@ public struct AnyRecord: ~Copyable {
     /// Whether the record certainly lacks the property at a position of its table.
     public func lacksProperty(at position: Int) -> Bool { unsafe shape.absence.isCertain(position, base) }
 
-    /// Whether the record certainly lacks all the properties at these positions of its table.
-    func lacksProperties(at positions: [Int]) -> Bool {
-        for position in positions where !lacksProperty(at: position) { return false }
-        return true
+    /// Where, from a place in a list of positions on, the next stands whose property the record may have: what it passes
+    /// over the record lacks. The count of the list, where there is none.
+    public func nextPlace(in positions: [Int], from place: Int) -> Int {
+        var place = place
+        while place < positions.count, lacksProperty(at: positions[place]) { place &+= 1 }
+        return place
     }
 
     /// The value of a property of at most one value; nil where it is absent.
@@ -43,11 +45,20 @@ public struct AnyRecord: ~Copyable {
         check(property)
         return unsafe property.one(base)
     }
+    /// The texts by language of a property of at most one value; empty where it has none, or holds something else.
+    public func localizedText(of property: AnyProperty) -> LocalizedText {
+        check(property)
+        return unsafe property.localized(base)
+    }
     /// The one spelling of a property's text, where its notation allows several; nil where there is none.
     public func canonicalText(of property: AnyProperty) -> String? {
         check(property)
         return unsafe property.canonical(base)
     }
+    /// The name by which people know it, in the languages that there are, where it is an entity.
+    public var title: LocalizedText { shape.title.map { localizedText(of: $0) } ?? LocalizedText() }
+    /// The short form by which people cite it, in canonical spelling, where it is an entity that has one.
+    public var code: String? { shape.code.flatMap { canonicalText(of: $0) } }
     /// How many values or records a property holds.
     public func count(of property: AnyProperty) -> Int {
         check(property)
@@ -76,6 +87,10 @@ public final class RecordShape: Sendable {
     // A class, since it is handed on with every record and never copied.
     /// The properties, in the order of the table.
     public let properties: [AnyProperty]
+    /// The property that holds the name by which people know an entity.
+    public let title: AnyProperty?
+    /// The property that holds the short form by which people cite an entity.
+    public let code: AnyProperty?
     let root: ObjectIdentifier
     let id: @Sendable (UnsafeRawPointer) -> String
     let unknown: @Sendable (UnsafeRawPointer) -> UnknownProperties
@@ -86,7 +101,10 @@ public final class RecordShape: Sendable {
     private let nameEnds: [Int]
 
     init<Root: Described>(_ properties: [Property<Root>]) {
-        self.properties = properties.map(AnyProperty.init)
+        let erased = properties.map(AnyProperty.init)
+        self.properties = erased
+        title = properties.firstIndex { $0.role == .title }.map { erased[$0] }
+        code = properties.firstIndex { $0.role == .code }.map { erased[$0] }
         absence = Absence(of: self.properties, at: properties.map(\.place), in: Root.self)
         root = ObjectIdentifier(Root.self)
         positions = Dictionary(uniqueKeysWithValues: zip(properties.map(\.name), properties.indices))
@@ -135,7 +153,7 @@ public final class RecordShape: Sendable {
     private static func accesses<E: Entity>(to type: E.Type) -> (id: Read<String>, unknown: Read<UnknownProperties>) {
         unsafe (
             { record in unsafe record.assumingMemoryBound(to: E.self).pointee.id.text },
-            StoredAccess<E, UnknownProperties>(\.annotations.unknown, of: \.unknown).read
+            StoredAccess<E, UnknownProperties>(\.annotations.unknown, of: \.unknown).reader
         )
     }
 }
@@ -175,6 +193,7 @@ public final class AnyProperty: Sendable {
     public let relation: Relation?
     let root: ObjectIdentifier
     let one: @Sendable (UnsafeRawPointer) -> Value?
+    let localized: @Sendable (UnsafeRawPointer) -> LocalizedText
     let canonical: @Sendable (UnsafeRawPointer) -> String?
     let count: @Sendable (UnsafeRawPointer) -> Int
     let element: @Sendable (UnsafeRawPointer, Int) -> Value
@@ -202,6 +221,7 @@ public final class AnyProperty: Sendable {
             nested = nil
             let read = unsafe one.read
             unsafe self.one = read
+            unsafe localized = one.localized
             unsafe canonical = one.canonical
             unsafe count = { record in unsafe read(record) == nil ? 0 : 1 }
             unsafe element = { record, _ in unsafe read(record)! }
@@ -210,6 +230,7 @@ public final class AnyProperty: Sendable {
             form = .many
             nested = nil
             unsafe one = { _ in nil }
+            unsafe localized = { _ in LocalizedText() }
             unsafe canonical = { _ in nil }
             unsafe count = many.countAt
             unsafe element = many.element
@@ -218,6 +239,7 @@ public final class AnyProperty: Sendable {
             if case .record = property.content { form = .record } else { form = .records }
             nested = records
             unsafe one = { _ in nil }
+            unsafe localized = { _ in LocalizedText() }
             unsafe canonical = { _ in nil }
             unsafe count = { record in unsafe records.count(at: record) }
             unsafe element = { _, _ in preconditionFailure("a property that holds records has no values") }

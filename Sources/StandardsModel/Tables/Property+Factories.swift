@@ -68,6 +68,7 @@ extension Property.One {
         unsafe Self(
             type: type, place: stored.place,
             read: { record in unsafe stored.read(record)?.value },
+            localized: { record in unsafe stored.read(record) as? LocalizedText ?? LocalizedText() },
             canonical: { record in unsafe stored.read(record)?.canonicalText },
             store: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try V(value)
@@ -82,6 +83,7 @@ extension Property.One {
                 let text = unsafe stored.read(record)
                 return text.isEmpty ? nil : .localized(text)
             },
+            localized: { record in unsafe stored.read(record) },
             canonical: { _ in nil },
             store: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try LocalizedText(value)

@@ -26,6 +26,8 @@ public struct Property<Root: Described>: Sendable {
         let place: Range<Int>?
         /// Reads the value of the record at an address.
         let read: @Sendable (UnsafeRawPointer) -> Value?
+        /// Reads the texts by language of the record at an address; empty where the value is none.
+        let localized: @Sendable (UnsafeRawPointer) -> LocalizedText
         /// Reads the one spelling of the text of the record at an address.
         let canonical: @Sendable (UnsafeRawPointer) -> String?
         /// Stores a value in the record at an address.

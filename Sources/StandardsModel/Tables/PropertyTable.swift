@@ -6,14 +6,10 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
     private final class Storage: Sendable {
         let properties: [Property<Root>]
         let shape: RecordShape
-        let title: Property<Root>?
-        let code: Property<Root>?
 
         init(_ properties: [Property<Root>]) {
             self.properties = properties
             shape = RecordShape(properties)
-            title = properties.first { $0.role == .title }
-            code = properties.first { $0.role == .code }
         }
     }
 
@@ -38,10 +34,5 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
     /// The property of that name.
     public subscript(name: String) -> Property<Root>? { position(of: name).map { properties[$0] } }
     /// The property with that role.
-    public subscript(role: Property<Root>.Role) -> Property<Root>? {
-        switch role {
-        case .title: storage.title
-        case .code: storage.code
-        }
-    }
+    public subscript(role: Property<Root>.Role) -> Property<Root>? { properties.first { $0.role == role } }
 }

@@ -23,6 +23,12 @@ struct StoredAccess<Root, Stored>: Sendable {
         return unsafe (record + offset).assumingMemoryBound(to: Stored.self).pointee
     }
 
+    /// What reads the property, without holding the path where it need not.
+    var reader: @Sendable (UnsafeRawPointer) -> Stored {
+        guard let offset else { return { unsafe self.read($0) } }
+        return { unsafe ($0 + offset).assumingMemoryBound(to: Stored.self).pointee }
+    }
+
     /// Changes the property of the record that lies at the address.
     @inline(__always)
     func update(_ record: UnsafeMutableRawPointer, _ change: (inout Stored) -> Void) {

@@ -55,20 +55,3 @@ public indirect enum JSONValue: Hashable, Sendable {
     /// An object.
     case object([Member])
 }
-
-extension String {
-    /// Whether the text's UTF-8 bytes come before those of the other.
-    ///
-    /// The standard library compares by canonical equivalence; catalogues are ordered by bytes.
-    public func precedesInBytes(_ other: String) -> Bool {
-        var (left, right) = (self, other)
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
-                let count = min(left.count, right.count)
-                var place = 0
-                while place < count, unsafe left[place] == right[place] { place &+= 1 }
-                return place < count ? unsafe left[place] < right[place] : left.count < right.count
-            }
-        }
-    }
-}
