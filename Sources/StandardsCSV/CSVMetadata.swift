@@ -224,6 +224,7 @@ struct CSVMetadata {
 extension String {
     /// The text with NUL replaced, which no file may hold.
     var withoutNUL: String {
-        String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+        guard utf8.contains(0) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
     }
 }

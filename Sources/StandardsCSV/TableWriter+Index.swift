@@ -76,10 +76,7 @@ extension TableWriter {
             key: ["id"])
         tables.append(table)
         rows.begin(table, profile)
-        let (deadlines, order) = catalogue.orderedDeadlines()
-        unsafe deadlines.withUnsafeBufferPointer { deadlines in
-            for place in order { unsafe write(deadlines[place]) }
-        }
+        catalogue.forEachDeadlineByDay { write($0) }
         rows.owner = nil
         rows.end()
     }

@@ -19,26 +19,37 @@ extension Catalogue {
 
     /// Every deadline: the dated ones by their last day, then those without a date; of one day, by identity.
     public func deadlines(in language: LanguageTag = .english) -> [Deadline] {
-        let (deadlines, order) = orderedDeadlines(in: language)
-        return order.map { deadlines[$0] }
+        var ordered: [Deadline] = []
+        forEachDeadlineByDay(in: language) { ordered.append(copy $0) }
+        return ordered
     }
 
-    /// Every deadline in the order of the catalogue, and the places by which they come in that of their days.
-    package func orderedDeadlines(in language: LanguageTag = .english) -> (deadlines: [Deadline], order: [Int]) {
-        var deadlines: [Deadline] = []
-        readDeadlines(in: language) { deadlines.append($0) }
+    /// Lends every deadline to the closure, in the order of ``deadlines(in:)``.
+    package func forEachDeadlineByDay(in language: LanguageTag = .english, _ body: (borrowing Deadline) -> Void) {
         // Places are put in order in the deadlines' stead: they are large, and days are told apart at a glance. What
         // falls on one day then stands in the order of the catalogue, which is nearly that of the identities.
-        let days = deadlines.map { $0.lastDay.map { ($0.year * 13 + $0.month) * 32 + $0.day } ?? .max }
-        var order = deadlines.indices.sorted { (days[$0], $0) < (days[$1], $1) }
+        var deadlines: [Deadline] = []
+        var days: [Int] = []
+        readDeadlines(in: language) { deadline in
+            days.append(deadline.lastDay.map { ($0.year * 13 + $0.month) * 32 + $0.day } ?? .max)
+            deadlines.append(deadline)
+        }
+        var order = days.indices.sorted { (days[$0], $0) < (days[$1], $1) }
         var start = 0
         while start < order.count {
             let end = order[start...].firstIndex { days[$0] != days[order[start]] } ?? order.count
             order[start..<end].sort { deadlines[$0].id.precedesInBytes(deadlines[$1].id) }
             start = end
         }
-        return (deadlines, order)
+        unsafe deadlines.withUnsafeBufferPointer { deadlines in
+            for place in order { unsafe deadlines.lend(place, to: body) }
+        }
     }
+}
+
+extension UnsafeBufferPointer where Element: ~Copyable {
+    /// Lends what lies at a place. Of a type that may not be copied, so that it is not.
+    fileprivate func lend(_ place: Int, to body: (borrowing Element) -> Void) { unsafe body(self[place]) }
 }
 
 private struct DeadlineReader: EntityVisitor {
@@ -52,35 +63,42 @@ private struct DeadlineReader: EntityVisitor {
         unsafe entities.withUnsafeBufferPointer { lent in
             var place = 0
             entities.forEachRecord { record in
-                if teller.mayTell(record), let base = lent.baseAddress {
-                    unsafe lend(base + place) { teller.tell(record, $0) }
-                }
+                if teller.mayTell(record) { unsafe lent.lend(place) { teller.tell(record, $0) } }
                 place += 1
             }
         }
     }
 }
 
-/// Lends what lies at the address. Of a type that may not be copied, so that it is not.
-private func lend<Lent: ~Copyable>(_ place: UnsafePointer<Lent>, to body: (borrowing Lent) -> Void) {
-    unsafe body(place.pointee)
-}
-
 /// Tells the deadlines of the entities of one kind. A class: what it holds is not copied for each entity.
 private final class DeadlineTeller<E: Entity> {
-    /// What tells deadlines: a property that states one, or a rule.
-    private struct Source<Telling> {
-        let name: String
-        /// The property without which it tells nothing; nil where it asks for more than one.
+    /// A property that states a deadline.
+    private final class Statement {
+        let property: AnyProperty
+        let deadline: StatedDeadline<E>
+
+        init(_ property: AnyProperty, _ deadline: StatedDeadline<E>) {
+            self.property = property
+            self.deadline = deadline
+        }
+    }
+
+    /// A rule, and the property without which nothing follows from it; nil where it asks for more than one.
+    private final class Rule {
         let property: AnyProperty?
-        let telling: Telling
+        let rule: DeadlineRule<E>
+
+        init(_ property: AnyProperty?, _ rule: DeadlineRule<E>) {
+            self.property = property
+            self.rule = rule
+        }
     }
 
     private let context: DeadlineContext
     private let body: (consuming Deadline) -> Void
     private let kind = E.kind.name
-    private let stated: [Source<StatedDeadline<E>>]
-    private let rules: [Source<@Sendable (E, DeadlineContext) -> [DeadlineDraft]>]
+    private let statements: [Statement]
+    private let rules: [Rule]
     /// The positions of the properties without all of which nothing is told; nil where that cannot be said.
     private let positions: [Int]?
     /// What the entity at hand has told so far: two drafts that would have one identity get two. A list: few entities
@@ -91,19 +109,17 @@ private final class DeadlineTeller<E: Entity> {
         self.context = context
         self.body = body
         let shape = E.shape
-        func property(_ name: String) -> AnyProperty? { shape.position(of: name).map { shape.properties[$0] } }
-        stated = E.properties.compactMap { own in
-            own.deadline.map { Source(name: own.name, property: property(own.name), telling: $0) }
+        statements = zip(E.properties, shape.properties).compactMap { own, property in
+            own.deadline.map { Statement(property, $0) }
         }
-        rules = E.deadlineRules.map {
-            Source(name: $0.name, property: $0.property.flatMap(property), telling: $0.deadlines)
+        rules = E.deadlineRules.map { rule in
+            Rule(rule.property.flatMap(shape.position).map { shape.properties[$0] }, rule)
         }
-        let sources = stated.map(\.property) + rules.map(\.property)
-        let places = sources.compactMap { $0.flatMap { shape.position(of: $0.name) } }
-        positions = places.count == sources.count ? places : nil
+        let needed = statements.map(\.property) + rules.compactMap(\.property)
+        positions = rules.allSatisfy { $0.property != nil } ? needed.compactMap { shape.position(of: $0.name) } : nil
     }
 
-    var hasAny: Bool { !stated.isEmpty || !rules.isEmpty }
+    var hasAny: Bool { !statements.isEmpty || !rules.isEmpty }
 
     func mayTell(_ record: borrowing AnyRecord) -> Bool {
         guard let positions else { return true }
@@ -113,17 +129,16 @@ private final class DeadlineTeller<E: Entity> {
     func tell(_ record: borrowing AnyRecord, _ entity: borrowing E) {
         identities.removeAll(keepingCapacity: true)
         let origin = EntityReference(kind: kind, id: record.id)
-        for source in stated {
-            guard let property = source.property, case .date(let date) = record.value(of: property),
-                let kind = source.telling.kind(entity)
-            else { continue }
-            let title = source.telling.title?(entity, kind, context) ?? self.title(of: record, kind)
-            let certainty = source.telling.certainty(entity)
-            tell(DeadlineDraft(kind, date: date, certainty: certainty, title: title), of: origin, basis: source.name)
+        for statement in statements {
+            let (property, deadline) = (statement.property, statement.deadline)
+            guard case .date(let date) = record.value(of: property), let kind = deadline.kind(entity) else { continue }
+            let title = deadline.title?(entity, kind, context) ?? self.title(of: record, kind)
+            let draft = DeadlineDraft(kind, date: date, certainty: deadline.certainty(entity), title: title)
+            tell(draft, of: origin, basis: property.name)
         }
-        for source in rules {
-            if let property = source.property, record.count(of: property) == 0 { continue }
-            for draft in source.telling(entity, context) { tell(draft, of: origin, basis: source.name) }
+        for rule in rules {
+            if let property = rule.property, record.count(of: property) == 0 { continue }
+            for draft in rule.rule.deadlines(entity, context) { tell(draft, of: origin, basis: rule.rule.name) }
         }
     }
 

@@ -30,8 +30,8 @@ public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
     /// What happens to something with a code and a title, of which either may be missing.
     public func title(code: String?, title: String, in language: LanguageTag = .english) -> String {
         guard let code, let phrase = wording(in: language).phraseWithCode else {
-            let names = [code, title].compactMap(\.self).filter { !$0.isEmpty }
-            return self.title(for: names.joined(separator: language.isChinese ? "，" : ", "), in: language)
+            let name = code.map { title.isEmpty ? $0 : "\($0)\(language.isChinese ? "，" : ", ")\(title)" }
+            return self.title(for: name ?? title, in: language)
         }
         return title.isEmpty || title == code
             ? phrase.around(code) : phrase.around(code, then: language.colon, title)

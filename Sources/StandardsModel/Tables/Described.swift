@@ -73,20 +73,20 @@ public struct EntityKind: Hashable, Sendable, CustomStringConvertible {
 
 extension String {
     /// `mandatoryFrom` as `mandatory from`.
-    public var wordsFromCamelCase: String { splitCamelCase(with: " ") }
+    public var wordsFromCamelCase: String { splitCamelCase(with: UInt8(ascii: " ")) }
     /// `mandatoryFrom` as `mandatory_from`.
-    public var snakeCase: String { splitCamelCase(with: "_") }
+    public var snakeCase: String { splitCamelCase(with: UInt8(ascii: "_")) }
 
-    private func splitCamelCase(with separator: Unicode.Scalar) -> String {
-        var words = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            if ("A"..."Z").contains(scalar) {
+    private func splitCamelCase(with separator: UInt8) -> String {
+        var words: [UInt8] = []
+        for byte in utf8 {
+            if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) {
                 words.append(separator)
-                words.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+                words.append(byte | 0x20)
             } else {
-                words.append(scalar)
+                words.append(byte)
             }
         }
-        return String(words)
+        return String(decoding: words, as: UTF8.self)
     }
 }
