@@ -37,6 +37,21 @@ private struct TableAudit: EntityTypeVisitor, RecordTypeVisitor {
                 if seen.count > 3, seen.count * 2 > described.count {
                     faults.append("\(D.self): of one property \(seen.count) are seen")
                 }
+                let positions = Array(record.properties.indices)
+                var met: [String] = []
+                var place = record.nextPlace(in: positions, from: 0)
+                while place < positions.count {
+                    met.append(record.properties[positions[place]].name)
+                    place = record.nextPlace(in: positions, from: place + 1)
+                }
+                if met != seen { faults.append("\(D.self).\(property.name): \(met) are met, \(seen) seen") }
+                for other in record.properties {
+                    var text = LocalizedText()
+                    if case .localized(let value) = record.value(of: other) { text = value }
+                    if record.localizedText(of: other) != text {
+                        faults.append("\(D.self).\(other.name) reads otherwise as texts by language")
+                    }
+                }
             }
         }
         for property in D.properties {
