@@ -144,7 +144,8 @@ extension DesignationReader {
         if !layout.dialect.keepsDots, layout.stage.isEmpty, cursor.next == .ascii("."), cursor.second.isDigit {
             cursor.advance()
             output.append(.ascii("-"))
-            _ = copyDigits(atMost: 9)
+            let place = cursor
+            guard copyDigits(atMost: 8) != nil else { throw place.fault("expected a part or a year") }
         }
         while try readPartOrYear() {}
         if layout.dialect == .iec, cursor.next == .ascii("/"), cursor.second.isDigit, output.count > parts {

@@ -70,7 +70,7 @@ struct DesignationTests {
             ("GB/T 1.1-1800", 10), ("DB99 1-2020", 3), ("ISO 9001:15", 10), ("ISO 9001:2015 x", 15),
             ("TEST 123-2020", 2), ("ny 10001", 9), ("ISO 9001:2015 (foo)", 16),
             ("hd 1080", 8), ("ISO/IEC 14496-4O/IEC 14496-4:2004/Am45/Cor008(en,fr)", 34),
-            ("GB/T 1-2000/ISO 2:2000/IEC 3:2000", 23),
+            ("GB/T 1-2000/ISO 2:2000/IEC 3:2000", 23), ("BS EN 2.493640440406", 9), ("BS EN 2-493640440406", 9),
         ])
     func column(_ text: String, _ column: Int) throws {
         let fault = try #require(StandardDesignation(verbatim: text).fault)
