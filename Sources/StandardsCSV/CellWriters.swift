@@ -39,7 +39,7 @@ struct CellWriters: Sendable {
                 } else {
                     writer.empty()
                 }
-            case .localized: writer.localized(record.localizedText(of: property), of: path)
+            case .localized: record.withLocalizedText(of: property) { writer.localized($0, of: path) }
             case .reference: writer.reference(record.value(of: property), to: kinds, of: path)
             case .nested: feed(record, &writer)
             }
@@ -67,7 +67,9 @@ struct CellWriters: Sendable {
         while place < cells.count {
             let next = record.nextPlace(in: positions, from: place)
             if next > place { writer.empty(columns[next] - columns[place]) }
-            if next < cells.count { cells[next].write(record, to: &writer) }
+            if next < cells.count {
+                unsafe cells.withUnsafeBufferPointer { unsafe $0.lend(next) { $0.write(record, to: &writer) } }
+            }
             place = next + 1
         }
         let unknown = record.unknown

@@ -39,23 +39,23 @@ struct LanguageCollector: EntityVisitor, RecordVisitor {
     private mutating func read(_ record: borrowing AnyRecord, at places: [Int]) {
         var next = record.nextPlace(in: places, from: 0)
         while next < places.count {
-            let property = record.properties[places[next]]
-            switch property.form {
-            case .one: note(record.localizedText(of: property))
-            case .many:
-                for position in 0..<record.count(of: property) {
-                    if case .localized(let text) = record.value(of: property, at: position) { note(text) }
+            record.withProperty(at: places[next]) { property in
+                switch property.form {
+                case .one: record.withLocalizedText(of: property) { note($0) }
+                case .many:
+                    record.forEachValue(of: property) { _, value in
+                        if case .localized(let text) = value { note(text) }
+                    }
+                case .record, .records: record.visitRecords(of: property, with: &self)
                 }
-            case .record, .records:
-                if record.count(of: property) > 0 { record.visitRecords(of: property, with: &self) }
             }
             next = record.nextPlace(in: places, from: next + 1)
         }
     }
 
-    private mutating func note(_ text: LocalizedText) {
-        for translation in text.translations where !found.contains(translation.language) {
-            found.append(translation.language)
+    private mutating func note(_ text: borrowing LocalizedText) {
+        text.forEachTranslation { translation in
+            if !found.contains(translation.language) { found.append(translation.language) }
         }
     }
 }

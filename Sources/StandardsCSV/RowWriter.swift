@@ -94,19 +94,9 @@ struct RowWriter: ~Copyable {
         bytes.put(UInt8(ascii: ","))
     }
 
-    mutating func localized(_ text: LocalizedText, of property: String) {
-        if text.isEmpty { return empty(languages.count) }
-        // Both are in order as a rule, so that the next is the one.
-        var next = 0
+    mutating func localized(_ text: borrowing LocalizedText, of property: String) {
         for place in languages.indices {
-            if next < text.translations.count, text.translations[next].language == languages[place] {
-                self.text(text.translations[next].text, of: property)
-                next += 1
-            } else if let translation = text[languages[place]] {
-                self.text(translation, of: property)
-            } else {
-                empty()
-            }
+            if !text.lend(in: languages[place], to: { self.text($0, of: property) }) { empty() }
         }
     }
 

@@ -189,11 +189,10 @@ struct TableReader {
         let hasParent = place.parent != nil
         let path = place.path + property.name
         let feed: Feed = { record, writer in
-            for position in 0..<record.count(of: access) {
+            record.forEachValue(of: access) { position, value in
                 writer.plain(writer.owner?.id ?? "")
                 if hasParent { writer.rowIdentity() }
                 writer.number(position + 1)
-                let value = record.value(of: access, at: position)
                 switch (type, value) {
                 case (.localized, .localized(let text)):
                     if text.isEmpty { writer.lose(path, "an empty text is not told from none") }

@@ -123,7 +123,7 @@ private struct IndexWriter: EntityVisitor, ~Copyable {
             rows.plain(kind)
             rows.plain(id)
             if let code = record.code { rows.text(code, of: "code") } else { rows.empty() }
-            rows.localized(record.title, of: "title")
+            record.withTitle { rows.localized($0, of: "title") }
             rows.endRow()
         }
     }

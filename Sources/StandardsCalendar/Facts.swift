@@ -136,10 +136,8 @@ struct FactsReader {
             classes = places
             for place in places {
                 guard case .many(let many) = E.properties[place].content else { continue }
-                for position in 0..<many.count(entity) {
-                    if case .text(let code) = many.get(entity, position) {
-                        facts.concepts.append("https://www.iso.org/ics/\(code).html")
-                    }
+                for case .text(let code) in many.get(entity) {
+                    facts.concepts.append("https://www.iso.org/ics/\(code).html")
                 }
             }
             facts.note = entity.note.text(in: language)

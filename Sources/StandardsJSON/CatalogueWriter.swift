@@ -43,11 +43,10 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
                 writeName(of: property)
                 write(value, of: property)
             case .many:
-                let count = record.count(of: property)
-                guard count > 0 else { continue }
+                guard record.count(of: property) > 0 else { continue }
                 writeName(of: property)
                 json.beginArray()
-                for position in 0..<count { write(record.value(of: property, at: position), of: property) }
+                record.forEachValue(of: property) { _, value in write(value, of: property) }
                 json.endArray()
             case .record:
                 guard record.count(of: property) > 0 else { continue }

@@ -79,7 +79,7 @@ struct Portrait: EntityVisitor {
                 if property.relation != nil { entry.isTold = true }
             case .many(let many):
                 guard !isEntity || property.relation == nil else { continue }
-                entry.texts = (0..<many.count(described)).map { text(of: many.get(described, $0)) }
+                entry.texts = many.get(described).map(text)
                 if property.relation != nil { entry.isTold = true }
             case .record(let nested), .records(let nested):
                 var reader = RecordEntries(portrait: self)

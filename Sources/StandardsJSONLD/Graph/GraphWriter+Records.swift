@@ -93,8 +93,8 @@ private struct ReferenceCollector: RecordVisitor {
             add(reference)
         case .many:
             guard plan.direct == term || isOwn(plan) else { return }
-            for index in 0..<record.count(of: property) {
-                if case .reference(let reference) = record.value(of: property, at: index) { add(reference) }
+            record.forEachValue(of: property) { _, value in
+                if case .reference(let reference) = value { add(reference) }
             }
         case .record, .records:
             guard let nested = plan.nested, record.count(of: property) > 0 else { return }

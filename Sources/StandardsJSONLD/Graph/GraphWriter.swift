@@ -98,15 +98,16 @@ struct GraphWriter: ~Copyable {
                 json.name(term.key)
                 write(value, plan, term)
             case .many:
-                let count = record.count(of: property)
-                guard count > 0 else { continue }
+                guard record.count(of: property) > 0 else { continue }
                 json.name(term.key)
                 if term.shape == .language {
-                    writeTexts((0..<count).map { record.value(of: property, at: $0) }, property: plan.name)
+                    var texts: [Value] = []
+                    record.forEachValue(of: property) { _, text in texts.append(text) }
+                    writeTexts(texts, property: plan.name)
                     continue
                 }
                 json.beginArray()
-                for index in 0..<count { write(record.value(of: property, at: index), plan, term) }
+                record.forEachValue(of: property) { _, value in write(value, plan, term) }
                 json.endArray()
             case .record, .records:
                 guard let next = plan.nested, record.count(of: property) > 0 else { continue }

@@ -94,8 +94,6 @@ private struct EdgeReader: EntityVisitor, RecordVisitor {
         while next < statements.positions.count {
             let property = statements.properties[next]
             next = record.nextPlace(in: statements.positions, from: next + 1)
-            let count = record.count(of: property)
-            guard count > 0 else { continue }
             guard let relation = property.relation else {
                 let outer = prefix
                 prefix += property.name + "."
@@ -105,8 +103,8 @@ private struct EdgeReader: EntityVisitor, RecordVisitor {
             }
             var code: String?
             if let qualifier, case .text(let text) = record.value(of: qualifier) { code = text }
-            for position in 0..<count {
-                guard case .reference(let target) = record.value(of: property, at: position) else { continue }
+            record.forEachValue(of: property) { _, value in
+                guard case .reference(let target) = value else { return }
                 body(Edge(from: owner, relation, to: target, prefix + property.name, code))
             }
         }

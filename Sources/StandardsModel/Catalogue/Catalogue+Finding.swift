@@ -70,7 +70,7 @@ private struct EntityFinder: EntityVisitor {
     private func holds<E: Entity>(_ property: Property<E>, _ entity: E) -> Bool {
         switch property.content {
         case .one(let one): one.get(entity).map(isText) == true
-        case .many(let many): (0..<many.count(entity)).contains { isText(many.get(entity, $0)) }
+        case .many(let many): many.get(entity).contains(where: isText)
         case .record, .records: false
         }
     }

@@ -1,14 +1,16 @@
 extension Entity {
     /// The name by which people know it, in the languages that there are.
     public var title: LocalizedText {
-        guard let property = Self.shape.title else { return LocalizedText() }
-        return unsafe withUnsafePointer(to: self) { unsafe property.localized(UnsafeRawPointer($0)) }
+        var title = LocalizedText()
+        withAnyRecord { title = $0.title }
+        return title
     }
 
     /// The short form by which people cite it, in canonical spelling: a designation, a reference, an abbreviation.
     public var code: String? {
-        guard let property = Self.shape.code else { return nil }
-        return unsafe withUnsafePointer(to: self) { unsafe property.canonical(UnsafeRawPointer($0)) }
+        var code: String?
+        withAnyRecord { code = $0.code }
+        return code
     }
 
     /// The shortest name that tells it apart: its code, or else its title, or else its identity.

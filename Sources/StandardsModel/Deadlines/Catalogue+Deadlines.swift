@@ -26,30 +26,28 @@ extension Catalogue {
 
     /// Lends every deadline to the closure, in the order of ``deadlines(in:)``.
     package func forEachDeadlineByDay(in language: LanguageTag = .english, _ body: (borrowing Deadline) -> Void) {
-        // Places are put in order in the deadlines' stead: they are large, and days are told apart at a glance. What
-        // falls on one day then stands in the order of the catalogue, which is nearly that of the identities.
+        // Days with places are put in order in the deadlines' stead: they are large, and numbers are told apart at a
+        // glance. What falls on one day then stands in the order of the catalogue, nearly that of the identities.
         var deadlines: [Deadline] = []
-        var days: [Int] = []
+        var order: [(day: Int32, place: Int32)] = []
         readDeadlines(in: language) { deadline in
-            days.append(deadline.lastDay.map { ($0.year * 13 + $0.month) * 32 + $0.day } ?? .max)
+            let day = deadline.lastDay.map { ($0.year * 13 + $0.month) * 32 + $0.day } ?? Int(Int32.max)
+            order.append((Int32(day), Int32(deadlines.count)))
             deadlines.append(deadline)
         }
-        var order = days.indices.sorted { (days[$0], $0) < (days[$1], $1) }
-        var start = 0
-        while start < order.count {
-            let end = order[start...].firstIndex { days[$0] != days[order[start]] } ?? order.count
-            order[start..<end].sort { deadlines[$0].id.precedesInBytes(deadlines[$1].id) }
-            start = end
-        }
+        order.sort { $0 < $1 }
         unsafe deadlines.withUnsafeBufferPointer { deadlines in
-            for place in order { unsafe deadlines.lend(place, to: body) }
+            var start = 0
+            while start < order.count {
+                let end = order[start...].firstIndex { $0.day != order[start].day } ?? order.count
+                order[start..<end].sort {
+                    unsafe deadlines[Int($0.place)].id.precedesInBytes(deadlines[Int($1.place)].id)
+                }
+                for (_, place) in order[start..<end] { unsafe deadlines.lend(Int(place), to: body) }
+                start = end
+            }
         }
     }
-}
-
-extension UnsafeBufferPointer where Element: ~Copyable {
-    /// Lends what lies at a place. Of a type that may not be copied, so that it is not.
-    fileprivate func lend(_ place: Int, to body: (borrowing Element) -> Void) { unsafe body(self[place]) }
 }
 
 private struct DeadlineReader: EntityVisitor {
@@ -144,10 +142,10 @@ private final class DeadlineTeller<E: Entity> {
 
     /// What happens to the entity, by its code and title, or by its identity where it has neither.
     private func title(of record: borrowing AnyRecord, _ kind: DeadlineKind) -> String {
-        let (code, title) = (record.code, record.title)
-        return kind.title(
-            code: code, title: title.isEmpty && code == nil ? record.id : title.text(in: context.language),
-            in: context.language)
+        let code = record.code
+        var title = ""
+        record.withTitle { title = $0.text(in: context.language) }
+        return kind.title(code: code, title: title.isEmpty && code == nil ? record.id : title, in: context.language)
     }
 
     private func tell(_ draft: DeadlineDraft, of origin: EntityReference, basis: String) {

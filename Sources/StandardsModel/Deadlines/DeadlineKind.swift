@@ -2,8 +2,7 @@
 public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
     /// The code: `comments-close`.
     public let code: String
-    private let english: Wording
-    private let chinese: Wording
+    private let words: Words
 
     /// A kind by its code and the words that tell it.
     ///
@@ -14,8 +13,7 @@ public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
     ///     colon: `Comments close on %`. Empty, the first phrase serves.
     public init(_ code: String, phrase: LocalizedText, withCode phraseWithCode: LocalizedText = LocalizedText()) {
         self.code = code
-        english = Wording(phrase, phraseWithCode, in: .english)
-        chinese = Wording(phrase, phraseWithCode, in: .simplifiedChinese)
+        words = Words(phrase, phraseWithCode)
     }
 
     public static func == (left: Self, right: Self) -> Bool { left.code == right.code }
@@ -37,10 +35,21 @@ public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
             ? phrase.around(code) : phrase.around(code, then: language.colon, title)
     }
 
-    private func wording(in language: LanguageTag) -> Wording { language.isChinese ? chinese : english }
+    private func wording(in language: LanguageTag) -> Wording { language.isChinese ? words.chinese : words.english }
 
-    /// The words of a kind in one language. A class: kinds are copied with every deadline.
-    private final class Wording: Sendable {
+    /// The words of a kind. A class: kinds are copied with every deadline.
+    private final class Words: Sendable {
+        let english: Wording
+        let chinese: Wording
+
+        init(_ phrase: LocalizedText, _ phraseWithCode: LocalizedText) {
+            english = Wording(phrase, phraseWithCode, in: .english)
+            chinese = Wording(phrase, phraseWithCode, in: .simplifiedChinese)
+        }
+    }
+
+    /// The words of a kind in one language.
+    private struct Wording: Sendable {
         let phrase: Phrase
         let phraseWithCode: Phrase?
 

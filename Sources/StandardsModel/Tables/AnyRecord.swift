@@ -29,6 +29,10 @@ public struct AnyRecord: ~Copyable {
         }
         return nil
     }
+    /// Lends the property at a position of the record's table to the closure.
+    public func withProperty(at position: Int, _ body: (borrowing AnyProperty) -> Void) {
+        unsafe shape.properties.withUnsafeBufferPointer { unsafe $0.lend(position, to: body) }
+    }
     /// Whether the record certainly lacks the property at a position of its table.
     public func lacksProperty(at position: Int) -> Bool { unsafe shape.absence.isCertain(position, base) }
 
@@ -47,8 +51,15 @@ public struct AnyRecord: ~Copyable {
     }
     /// The texts by language of a property of at most one value; empty where it has none, or holds something else.
     public func localizedText(of property: AnyProperty) -> LocalizedText {
+        var result = LocalizedText()
+        withLocalizedText(of: property) { result = copy $0 }
+        return result
+    }
+    /// Lends the texts by language of a property of at most one value to the closure; empty where it has none, or holds
+    /// something else.
+    public func withLocalizedText(of property: AnyProperty, _ body: (borrowing LocalizedText) -> Void) {
         check(property)
-        return unsafe property.localized(base)
+        unsafe property.localized(base, body)
     }
     /// The one spelling of a property's text, where its notation allows several; nil where there is none.
     public func canonicalText(of property: AnyProperty) -> String? {
@@ -56,7 +67,15 @@ public struct AnyRecord: ~Copyable {
         return unsafe property.canonical(base)
     }
     /// The name by which people know it, in the languages that there are, where it is an entity.
-    public var title: LocalizedText { shape.title.map { localizedText(of: $0) } ?? LocalizedText() }
+    public var title: LocalizedText {
+        var title = LocalizedText()
+        withTitle { title = copy $0 }
+        return title
+    }
+    /// Lends the name by which people know it to the closure; empty where it is no entity, or has none.
+    public func withTitle(_ body: (borrowing LocalizedText) -> Void) {
+        if let title = shape.title { unsafe title.localized(base, body) } else { body(LocalizedText()) }
+    }
     /// The short form by which people cite it, in canonical spelling, where it is an entity that has one.
     public var code: String? { shape.code.flatMap { canonicalText(of: $0) } }
     /// How many values or records a property holds.
@@ -64,10 +83,10 @@ public struct AnyRecord: ~Copyable {
         check(property)
         return unsafe property.count(base)
     }
-    /// The value at a position, from 0, of a property that lists values.
-    public func value(of property: AnyProperty, at position: Int) -> Value {
+    /// Calls the closure with each value of a property and its position, from 0, whether it holds one or a list.
+    public func forEachValue(of property: AnyProperty, _ body: (Int, Value) -> Void) {
         check(property)
-        return unsafe property.element(base, position)
+        unsafe property.each(base, body)
     }
     /// Calls the visitor with the records of a property, where it holds any.
     public func visitRecords<V: RecordVisitor & ~Copyable>(of property: AnyProperty, with visitor: inout V) {
@@ -193,10 +212,10 @@ public final class AnyProperty: Sendable {
     public let relation: Relation?
     let root: ObjectIdentifier
     let one: @Sendable (UnsafeRawPointer) -> Value?
-    let localized: @Sendable (UnsafeRawPointer) -> LocalizedText
+    let localized: @Sendable (UnsafeRawPointer, (borrowing LocalizedText) -> Void) -> Void
     let canonical: @Sendable (UnsafeRawPointer) -> String?
     let count: @Sendable (UnsafeRawPointer) -> Int
-    let element: @Sendable (UnsafeRawPointer, Int) -> Value
+    let each: @Sendable (UnsafeRawPointer, (Int, Value) -> Void) -> Void
     let store: @Sendable (UnsafeMutableRawPointer, Value) throws(ValueFault) -> Void
     let nested: (any ErasedRecords)?
 
@@ -224,25 +243,25 @@ public final class AnyProperty: Sendable {
             unsafe localized = one.localized
             unsafe canonical = one.canonical
             unsafe count = { record in unsafe read(record) == nil ? 0 : 1 }
-            unsafe element = { record, _ in unsafe read(record)! }
+            unsafe each = { record, body in if let value = unsafe read(record) { body(0, value) } }
             unsafe store = one.store
         case .many(let many):
             form = .many
             nested = nil
             unsafe one = { _ in nil }
-            unsafe localized = { _ in LocalizedText() }
+            unsafe localized = { _, body in body(LocalizedText()) }
             unsafe canonical = { _ in nil }
             unsafe count = many.countAt
-            unsafe element = many.element
+            unsafe each = many.each
             unsafe store = many.add
         case .record(let records), .records(let records):
             if case .record = property.content { form = .record } else { form = .records }
             nested = records
             unsafe one = { _ in nil }
-            unsafe localized = { _ in LocalizedText() }
+            unsafe localized = { _, body in body(LocalizedText()) }
             unsafe canonical = { _ in nil }
             unsafe count = { record in unsafe records.count(at: record) }
-            unsafe element = { _, _ in preconditionFailure("a property that holds records has no values") }
+            unsafe each = { _, _ in }
             unsafe store = { _, _ in preconditionFailure("a property that holds records has no values") }
         }
     }

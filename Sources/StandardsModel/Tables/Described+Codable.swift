@@ -89,10 +89,9 @@ extension Described {
                     try container.encode(PlainValue(value: value, type: one.type), forKey: key)
                 }
             case .many(let many):
-                let count = many.count(self)
-                if count > 0 {
-                    try container.encode(
-                        (0..<count).map { PlainValue(value: many.get(self, $0), type: many.type) }, forKey: key)
+                let values = many.get(self)
+                if !values.isEmpty {
+                    try container.encode(values.map { PlainValue(value: $0, type: many.type) }, forKey: key)
                 }
             case .record(let nested):
                 guard nested.count(in: self) > 0 else { continue }

@@ -56,7 +56,11 @@ struct ManyRecords<Root: Described, R: Record>: NestedRecords {
 
     init(_ stored: StoredAccess<Root, [R]>) { self.stored = stored }
     var place: Range<Int>? { stored.place }
-    func count(at record: UnsafeRawPointer) -> Int { unsafe stored.read(record).count }
+    func count(at record: UnsafeRawPointer) -> Int {
+        var count = 0
+        unsafe stored.lend(record) { count = $0.count }
+        return count
+    }
     func visit<V: RecordVisitor & ~Copyable>(at record: UnsafeRawPointer, with visitor: inout V) {
         let records = unsafe stored.read(record)
         if !records.isEmpty { visitor.visit(records) }
@@ -72,7 +76,11 @@ struct OneRecord<Root: Described, R: Record>: NestedRecords {
 
     init(_ stored: StoredAccess<Root, R?>) { self.stored = stored }
     var place: Range<Int>? { stored.place }
-    func count(at record: UnsafeRawPointer) -> Int { unsafe stored.read(record) == nil ? 0 : 1 }
+    func count(at record: UnsafeRawPointer) -> Int {
+        var count = 0
+        unsafe stored.lend(record) { if $0 != nil { count = 1 } }
+        return count
+    }
     func visit<V: RecordVisitor & ~Copyable>(at record: UnsafeRawPointer, with visitor: inout V) {
         if let record = unsafe stored.read(record) { visitor.visit([record]) }
     }

@@ -68,7 +68,7 @@ extension Property.One {
         unsafe Self(
             type: type, place: stored.place,
             read: { record in unsafe stored.read(record)?.value },
-            localized: { record in unsafe stored.read(record) as? LocalizedText ?? LocalizedText() },
+            localized: { record, body in body(unsafe stored.read(record) as? LocalizedText ?? LocalizedText()) },
             canonical: { record in unsafe stored.read(record)?.canonicalText },
             store: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try V(value)
@@ -83,7 +83,7 @@ extension Property.One {
                 let text = unsafe stored.read(record)
                 return text.isEmpty ? nil : .localized(text)
             },
-            localized: { record in unsafe stored.read(record) },
+            localized: { record, body in unsafe stored.lend(record, to: body) },
             canonical: { _ in nil },
             store: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try LocalizedText(value)
@@ -96,8 +96,16 @@ extension Property.Many {
     static func stored<V: PropertyValue>(_ stored: StoredAccess<Root, [V]>, type: ValueType = V.valueType) -> Self {
         unsafe Self(
             type: type, place: stored.place,
-            countAt: { record in unsafe stored.read(record).count },
-            element: { record, position in unsafe stored.read(record)[position].value },
+            countAt: { record in
+                var count = 0
+                unsafe stored.lend(record) { count = $0.count }
+                return count
+            },
+            each: { record, body in
+                unsafe stored.lend(record) { values in
+                    for position in values.indices { body(position, values[position].value) }
+                }
+            },
             add: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
                 let read = try V(value)
                 unsafe stored.update(record) { $0.append(read) }

@@ -26,8 +26,8 @@ public struct Property<Root: Described>: Sendable {
         let place: Range<Int>?
         /// Reads the value of the record at an address.
         let read: @Sendable (UnsafeRawPointer) -> Value?
-        /// Reads the texts by language of the record at an address; empty where the value is none.
-        let localized: @Sendable (UnsafeRawPointer) -> LocalizedText
+        /// Lends the texts by language of the record at an address; empty where the value is none.
+        let localized: @Sendable (UnsafeRawPointer, (borrowing LocalizedText) -> Void) -> Void
         /// Reads the one spelling of the text of the record at an address.
         let canonical: @Sendable (UnsafeRawPointer) -> String?
         /// Stores a value in the record at an address.
@@ -56,8 +56,8 @@ public struct Property<Root: Described>: Sendable {
         let place: Range<Int>?
         /// How many values the record at an address has.
         let countAt: @Sendable (UnsafeRawPointer) -> Int
-        /// The value at a position, from 0, of the record at an address.
-        let element: @Sendable (UnsafeRawPointer, Int) -> Value
+        /// Hands on each value of the record at an address with its position, from 0.
+        let each: @Sendable (UnsafeRawPointer, (Int, Value) -> Void) -> Void
         /// Appends a value in the record at an address.
         let add: @Sendable (UnsafeMutableRawPointer, Value) throws(ValueFault) -> Void
         /// Appends a value, or throws what it should have been.
@@ -70,9 +70,13 @@ public struct Property<Root: Described>: Sendable {
         public func count(_ root: Root) -> Int {
             unsafe withUnsafePointer(to: root) { unsafe countAt(UnsafeRawPointer($0)) }
         }
-        /// The value at a position from 0.
-        public func get(_ root: Root, _ position: Int) -> Value {
-            unsafe withUnsafePointer(to: root) { unsafe element(UnsafeRawPointer($0), position) }
+        /// The values, in their order.
+        public func get(_ root: Root) -> [Value] {
+            var values: [Value] = []
+            unsafe withUnsafePointer(to: root) { record in
+                unsafe each(UnsafeRawPointer(record)) { _, value in values.append(value) }
+            }
+            return values
         }
     }
 

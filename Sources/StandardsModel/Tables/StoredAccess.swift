@@ -23,6 +23,15 @@ struct StoredAccess<Root, Stored>: Sendable {
         return unsafe (record + offset).assumingMemoryBound(to: Stored.self).pointee
     }
 
+    /// Lends the property of the record that lies at the address.
+    @inline(__always)
+    func lend(_ record: UnsafeRawPointer, to body: (borrowing Stored) -> Void) {
+        guard let offset else {
+            return unsafe body(record.assumingMemoryBound(to: Root.self).pointee[keyPath: path])
+        }
+        unsafe StandardsModel.lend(Stored.self, at: record + offset, to: body)
+    }
+
     /// What reads the property, without holding the path where it need not.
     var reader: @Sendable (UnsafeRawPointer) -> Stored {
         guard let offset else { return { unsafe self.read($0) } }

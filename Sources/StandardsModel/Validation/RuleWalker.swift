@@ -82,10 +82,9 @@ struct RuleWalker: EntityVisitor, RecordVisitor {
             check(step, isPresent: value != nil)
             if let value { check(value, step, at: nil) }
         case .many:
-            let count = record.count(of: property)
-            check(step, isPresent: count > 0)
+            check(step, isPresent: record.count(of: property) > 0)
             guard !step.valueRules.isEmpty else { return }
-            for position in 0..<count { check(record.value(of: property, at: position), step, at: position) }
+            record.forEachValue(of: property) { position, value in check(value, step, at: position) }
         case .record, .records:
             let isPresent = record.count(of: property) > 0
             check(step, isPresent: isPresent)

@@ -91,7 +91,11 @@ public struct LocalizedText: Hashable, Sendable {
 
     /// The text in a language.
     public subscript(language: LanguageTag) -> String? {
-        get { translations.first { $0.language == language }?.text }
+        get {
+            var text: String?
+            _ = lend(in: language) { text = copy $0 }
+            return text
+        }
         set {
             let place = translations.firstIndex { $0.language >= language } ?? translations.endIndex
             let replaces = place < translations.endIndex && translations[place].language == language
@@ -107,6 +111,26 @@ public struct LocalizedText: Hashable, Sendable {
     /// The text in the language, or else in English, or else in the first language there is; empty where there is none.
     public func text(in language: LanguageTag = .english) -> String {
         self[language] ?? self[.english] ?? translations.first?.text ?? ""
+    }
+
+    /// Lends the text in a language to the closure; false where there is none.
+    @inlinable
+    package borrowing func lend(in language: LanguageTag, to body: (borrowing String) -> Void) -> Bool {
+        var isFound = false
+        forEachTranslation { translation in
+            guard translation.language == language else { return }
+            isFound = true
+            body(translation.text)
+        }
+        return isFound
+    }
+
+    /// Lends each of the texts to the closure, in their order.
+    @inlinable
+    package borrowing func forEachTranslation(_ body: (borrowing Translation) -> Void) {
+        unsafe translations.withUnsafeBufferPointer { translations in
+            for place in 0..<translations.count { unsafe translations.lend(place, to: body) }
+        }
     }
 
     /// The text whose language is not stated, where it is the only one: it is written as a plain string.
