@@ -206,14 +206,15 @@ extension CalendarWriter {
         for source in sources { lines.address("LINK;LINKREL=describedby;VALUE=URI:", source) }
     }
 
-    /// Ties the entries of one entity to its first: what is derived depends on it, the others stand beside it.
+    /// Ties the entries of one entity to its first: what is derived depends on it where it is not derived itself, the
+    /// others stand beside it.
     private mutating func writeTie(_ deadline: Deadline, _ isCancelled: Bool) {
         guard !isCancelled else { return }
         guard let anchor, anchor.origin == deadline.origin else {
-            anchor = (deadline.origin, deadline.id)
+            anchor = (deadline.origin, deadline.id, deadline.certainty)
             return
         }
-        if deadline.certainty == .derived {
+        if deadline.certainty == .derived, anchor.certainty != .derived {
             lines.begin("RELATED-TO;RELTYPE=DEPENDS-ON:")
         } else {
             lines.begin("RELATED-TO;RELTYPE=SIBLING:")

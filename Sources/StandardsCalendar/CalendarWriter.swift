@@ -15,7 +15,7 @@ struct CalendarWriter: ~Copyable {
     var facts: FactsReader
     var losses: [ExportReport.Loss] = []
     /// The first entry of the entity at hand, to which its others are tied.
-    var anchor: (origin: EntityReference, id: String)?
+    var anchor: (origin: EntityReference, id: String, certainty: Certainty)?
 
     init(_ bytes: consuming ByteWriter, _ catalogue: Catalogue, _ options: CalendarOptions) {
         lines = ContentLines(bytes)
@@ -50,8 +50,7 @@ struct CalendarWriter: ~Copyable {
     /// Whether a dated deadline was asked for.
     private func isWanted(_ deadline: Deadline) -> Bool {
         guard options.kinds.isEmpty || options.kinds.contains(deadline.kind.code) else { return false }
-        guard let day = deadline.lastDay else { return options.from == nil && options.to == nil }
-        return options.from.map { day >= $0 } ?? true && options.to.map { day <= $0 } ?? true
+        return deadline.isMet(from: options.from, to: options.to)
     }
 
     private func isWanted(_ event: Happening) -> Bool {

@@ -118,6 +118,15 @@ struct CalendarTests {
         #expect(lines.contains("UID:standard/gb-28008-2011#superseded/gb-28008-2024@example.org"))
     }
 
+    @Test("What is derived does not depend on its sibling, where what it follows from is not asked for")
+    func derivedAlone() throws {
+        var catalogue = try Self.furniture
+        catalogue.insert(Standard(id: "gb-18584-2001"))
+        catalogue["gb-28008-2024" as ID<Standard>]?.replaces.append(Replacement { $0.standard = "gb-18584-2001" })
+        let ties = try lines(catalogue) { $0.kinds = ["superseded"] }.filter { $0.hasPrefix("RELATED-TO") }
+        #expect(ties == ["RELATED-TO;RELTYPE=SIBLING:standard/gb-28008-2011#superseded/gb-28008-2024@example.org"])
+    }
+
     @Test("Without options the calendar holds every dated deadline, and reports the others")
     func everyDeadline() throws {
         let catalogue = try Self.catalogue {

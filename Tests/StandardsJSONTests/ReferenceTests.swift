@@ -52,6 +52,21 @@ struct ReferenceTests {
         for rule in ValidationRule.standard {
             made += "| `\(rule.id)` | \(rule.severity.rawValue) | \(rule.reason) |\n"
         }
+        made += """
+
+            ## What deadlines follow from
+
+            Many dates state a deadline themselves, such as the `closes` of a consultation. The others follow from these
+            rules. A deadline names its property or its rule as its `basis`. What a draft proposes is *proposed*, and so is
+            all that follows from it.
+
+            | Rule | Deadline | What follows |
+            |---|---|---|
+
+            """
+        var deadlines = DeadlineRuleReference()
+        Schema.standard.visit(with: &deadlines)
+        made += deadlines.rows.joined()
         try compare("Documentation/Rules.md", made)
         let ids = ReadingRule.all.map(\.id) + ValidationRule.standard.map(\.id)
         #expect(Set(ids).count == ids.count)
@@ -66,6 +81,19 @@ struct ReferenceTests {
         var reference = FormatReference()
         Schema.standard.visit(with: &reference)
         try compare(path, introduction + mark + reference.text())
+    }
+}
+
+/// Writes a row a rule by which deadlines follow.
+private struct DeadlineRuleReference: EntityTypeVisitor {
+    var rows: [String] = []
+
+    mutating func visit<E: Entity>(_ type: E.Type) {
+        for rule in E.deadlineRules {
+            let kinds = rule.kinds.map { "`\($0.code)`" }.joined(separator: " ")
+            let row = "| `\(rule.name)` | \(kinds) | \(rule.reason) |\n"
+            if !rows.contains(row) { rows.append(row) }
+        }
     }
 }
 

@@ -17,14 +17,22 @@ extension Catalogue {
         }
     }
 
-    /// Every deadline: the dated ones by their last day, then those without a date; of one day, by identity.
-    public func deadlines(in language: LanguageTag = .english) -> [Deadline] {
+    /// Every deadline, or those of a range of days: the dated ones by their last day, then those without a date; of one
+    /// day, by identity.
+    ///
+    /// - Parameters:
+    ///   - language: As for ``forEachDeadline(in:_:)``.
+    ///   - first: The first day of the range; nil for no beginning.
+    ///   - last: The last day of the range; nil for no end.
+    public func deadlines(
+        in language: LanguageTag = .english, from first: CalendarDate? = nil, to last: CalendarDate? = nil
+    ) -> [Deadline] {
         var ordered: [Deadline] = []
-        forEachDeadlineByDay(in: language) { ordered.append(copy $0) }
+        forEachDeadlineByDay(in: language) { if $0.isMet(from: first, to: last) { ordered.append(copy $0) } }
         return ordered
     }
 
-    /// Lends every deadline to the closure, in the order of ``deadlines(in:)``.
+    /// Lends every deadline to the closure, in the order of ``deadlines(in:from:to:)``.
     package func forEachDeadlineByDay(in language: LanguageTag = .english, _ body: (borrowing Deadline) -> Void) {
         // Days with places are put in order in the deadlines' stead: they are large, and numbers are told apart at a
         // glance. What falls on one day then stands in the order of the catalogue, nearly that of the identities.
@@ -99,9 +107,8 @@ private final class DeadlineTeller<E: Entity> {
     private let rules: [Rule]
     /// The positions of the properties without all of which nothing is told; nil where that cannot be said.
     private let positions: [Int]?
-    /// What the entity at hand has told so far: two drafts that would have one identity get two. A list: few entities
-    /// tell more than a handful.
-    private var identities: [String] = []
+    /// What the entity at hand has told so far: two drafts that would have one identity get two.
+    private var identities = DeadlineIdentities()
 
     init(_ context: DeadlineContext, _ body: @escaping (consuming Deadline) -> Void) {
         self.context = context
@@ -125,7 +132,7 @@ private final class DeadlineTeller<E: Entity> {
     }
 
     func tell(_ record: borrowing AnyRecord, _ entity: borrowing E) {
-        identities.removeAll(keepingCapacity: true)
+        identities.removeAll()
         let origin = EntityReference(kind: kind, id: record.id)
         for statement in statements {
             let (property, deadline) = (statement.property, statement.deadline)
@@ -151,20 +158,14 @@ private final class DeadlineTeller<E: Entity> {
     private func tell(_ draft: DeadlineDraft, of origin: EntityReference, basis: String) {
         let subject = draft.subject ?? origin
         let key = draft.key
-        let stem = String(
+        let id = String(
             gathering: [
                 subject.kind, "/", subject.id, "#", draft.kind.code, key == nil ? "" : "/", key ?? "",
             ])
-        var id = stem
-        var number = 2
-        while identities.contains(id) {
-            id = "\(stem)/\(number)"
-            number += 1
-        }
-        identities.append(id)
         body(
             Deadline(
-                id: id, kind: draft.kind, date: draft.date, relative: draft.relative, certainty: draft.certainty,
+                id: identities.claim(id), kind: draft.kind, date: draft.date, relative: draft.relative,
+                certainty: draft.certainty,
                 subject: subject, origin: origin, title: draft.wholeTitle(in: context.language),
                 audience: draft.audience, basis: basis, recurrence: draft.recurrence))
     }

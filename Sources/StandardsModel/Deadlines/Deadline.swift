@@ -25,6 +25,16 @@ public struct Deadline: Hashable, Sendable, Identifiable {
 
     /// The last day on which one can act: the last day of the date's period.
     public var lastDay: CalendarDate? { date?.last }
+
+    /// Whether its last day, or that of one of its recurrences, lies in a range of days; of which nil is no beginning,
+    /// or no end. One without a date lies in the range without either alone.
+    public func isMet(from first: CalendarDate?, to last: CalendarDate?) -> Bool {
+        guard let lastDay else { return first == nil && last == nil }
+        if let last, last < lastDay { return false }
+        guard let first, lastDay < first else { return true }
+        guard let next = recurrence?.next(from: first, since: lastDay) else { return false }
+        return last.map { next <= $0 } ?? true
+    }
 }
 
 /// How certain a deadline's date is.

@@ -38,17 +38,20 @@ public struct DeadlineRule<Subject: Sendable>: Sendable {
     public let property: String?
     /// The kinds of deadline that it gives.
     public let kinds: [DeadlineKind]
+    /// What follows from what, in one line.
+    public let reason: String
     /// The deadlines that follow.
     public let deadlines: @Sendable (Subject, DeadlineContext) -> [DeadlineDraft]
 
     /// A rule by its name and what it does.
     public init(
-        _ name: String, from property: String? = nil, kinds: [DeadlineKind],
+        _ name: String, from property: String? = nil, kinds: [DeadlineKind], reason: String,
         deadlines: @escaping @Sendable (Subject, DeadlineContext) -> [DeadlineDraft]
     ) {
         self.name = name
         self.property = property
         self.kinds = kinds
+        self.reason = reason
         self.deadlines = deadlines
     }
 }

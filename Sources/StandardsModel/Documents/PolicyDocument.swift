@@ -98,13 +98,21 @@ public struct PolicyDocument: Entity {
     ]
 
     public static let deadlineRules: [DeadlineRule<PolicyDocument>] = [
-        DeadlineRule("obligation", from: "obligations", kinds: [.obligationDue]) { document, context in
+        DeadlineRule(
+            "obligation", from: "obligations", kinds: [.obligationDue],
+            reason: "What a document obliges to do is due when it says so."
+        ) { document, context in
             document.obligations.deadlines(certainty: document.dateCertainty, in: context)
         },
-        DeadlineRule("target", from: "targets", kinds: [.targetDue]) { document, context in
+        DeadlineRule(
+            "target", from: "targets", kinds: [.targetDue], reason: "A target is to be reached by the end of its date."
+        ) { document, context in
             document.targets.deadlines(certainty: document.dateCertainty, in: context)
         },
-        DeadlineRule("transition", from: "transitions", kinds: [.transitionEnds]) { document, context in
+        DeadlineRule(
+            "transition", from: "transitions", kinds: [.transitionEnds],
+            reason: "What may go on for a while ends when its document says so."
+        ) { document, context in
             document.transitions.deadlines(certainty: document.dateCertainty, in: context)
         },
     ]

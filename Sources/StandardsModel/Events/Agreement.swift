@@ -59,7 +59,11 @@ public struct Agreement: Entity {
     ]
 
     public static let deadlineRules: [DeadlineRule<Agreement>] = [
-        DeadlineRule("expiry-after-validity", from: "inForce", kinds: [.expires]) { agreement, context in
+        DeadlineRule(
+            "expiry-after-validity", from: "inForce", kinds: [.expires],
+            reason:
+                "An agreement expires its term after the day on which it came into force, years added keeping month and day."
+        ) { agreement, context in
             guard agreement.expires == nil, let period = agreement.validFor,
                 let day = agreement.inForce?.day, let end = period.after(day)
             else { return [] }

@@ -72,7 +72,10 @@ public struct Committee: Entity {
     ]
 
     public static let deadlineRules: [DeadlineRule<Committee>] = [
-        DeadlineRule("term-end", from: "term", kinds: [.termEnds]) { committee, context in
+        DeadlineRule(
+            "term-end", from: "term", kinds: [.termEnds],
+            reason: "A committee's members serve until the end of its term."
+        ) { committee, context in
             guard let ends = committee.term?.to else { return [] }
             let title = DeadlineKind.termEnds.title(
                 for: committee.fullName(in: context.language), in: context.language)

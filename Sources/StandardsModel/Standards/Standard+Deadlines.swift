@@ -1,6 +1,10 @@
 extension Standard {
     public static let deadlineRules: [DeadlineRule<Standard>] = [
-        DeadlineRule("superseded-by-replacement", from: "replaces", kinds: [.superseded]) { standard, context in
+        DeadlineRule(
+            "superseded-by-replacement", from: "replaces", kinds: [.superseded],
+            reason:
+                "A standard is superseded when the one that replaces it takes effect, where no other date is stated."
+        ) { standard, context in
             standard.replaces.compactMap { replacement in
                 guard let old = replacement.standard, let date = replacement.date ?? standard.effective else {
                     return nil
@@ -20,12 +24,16 @@ extension Standard {
                 let title = standard.title.text(in: language)
                 return .init(
                     .superseded, key: standard.id.text, date: date,
-                    certainty: replacement.date == nil ? .derived : .stated,
+                    certainty: standard.certainty(ofDateStated: replacement.date != nil),
                     subject: EntityReference(kind: kind.name, id: old.text),
                     title: title.isEmpty || standard.code == nil ? what : what + language.colon + title)
             }
         },
-        DeadlineRule("mandatory-review-after-five-years", from: "effective", kinds: [.reviewDue]) { standard, context in
+        DeadlineRule(
+            "mandatory-review-after-five-years", from: "effective", kinds: [.reviewDue],
+            reason:
+                "A mandatory standard is reviewed five years after the day on which it took effect, unless it is withdrawn, replaced or in revision."
+        ) { standard, context in
             guard standard.obligation == .mandatory, standard.withdrawn == nil, standard.stage != .withdrawal,
                 standard.pendingRevision != true,
                 let effective = standard.effective, let day = effective.day,
@@ -33,7 +41,7 @@ extension Standard {
             else { return [] }
             return [
                 .init(
-                    .reviewDue, date: PartialDate(due), certainty: .derived,
+                    .reviewDue, date: PartialDate(due), certainty: standard.certainty(ofDateStated: false),
                     title: DeadlineKind.reviewDue.title(
                         code: standard.code, title: standard.title.text(in: context.language), in: context.language))
             ]
@@ -46,5 +54,10 @@ extension Standard {
         case .preliminary, .proposal, .preparatory, .committee, .enquiry, .approval: .proposed
         case .publication, .review, .withdrawal, nil: .stated
         }
+    }
+
+    /// How certain a date is that the standard states, or that a rule derives from what it states.
+    private func certainty(ofDateStated isStated: Bool) -> Certainty {
+        dateCertainty == .proposed ? .proposed : isStated ? .stated : .derived
     }
 }

@@ -41,7 +41,9 @@ public struct StandardSystem: Entity {
     ]
 
     public static let deadlineRules: [DeadlineRule<StandardSystem>] = [
-        DeadlineRule("target", from: "targets", kinds: [.targetDue]) { system, context in
+        DeadlineRule(
+            "target", from: "targets", kinds: [.targetDue], reason: "A target is to be reached by the end of its date."
+        ) { system, context in
             system.targets.deadlines(certainty: .stated, in: context)
         }
     ]

@@ -34,13 +34,16 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
 
     /// The day that lies this long after another, months and years added keeping the day of the month; nil for working
     /// days, which no calendar here knows, and beyond the year 9999.
-    public func after(_ day: CalendarDate) -> CalendarDate? {
+    public func after(_ day: CalendarDate) -> CalendarDate? { after(day, times: 1) }
+
+    /// The day that lies so many times this long after another.
+    func after(_ day: CalendarDate, times: Int) -> CalendarDate? {
         switch unit {
-        case .day: day.adding(days: count)
+        case .day: day.adding(days: count * times)
         case .workingDay: nil
-        case .week: day.adding(days: 7 * count)
-        case .month: day.adding(months: count)
-        case .year: day.adding(years: count)
+        case .week: day.adding(days: 7 * count * times)
+        case .month: day.adding(months: count * times)
+        case .year: day.adding(years: count * times)
         }
     }
 }
@@ -128,6 +131,17 @@ public struct Recurrence: Hashable, Sendable, TextNotation, CustomStringConverti
         let rest = text.dropFirst(6)
         guard let interval = Period(rest) ?? Period("1 \(rest)"), interval.unit != .workingDay else { return nil }
         self.interval = interval
+    }
+
+    /// The first day from a day on, on which what began on another comes round; nil beyond the year 9999.
+    public func next(from day: CalendarDate, since start: CalendarDate) -> CalendarDate? {
+        // No interval is shorter than a day, and each is counted from the start: the last day of a month stays one.
+        var (under, over) = (0, max(day.daysSinceEpoch - start.daysSinceEpoch, 0))
+        while under < over {
+            let middle = (under + over) / 2
+            if let date = interval.after(start, times: middle), date < day { under = middle + 1 } else { over = middle }
+        }
+        return interval.after(start, times: under)
     }
 
     public var text: String { interval.count == 1 ? "every \(interval.unit.rawValue)" : "every \(interval)" }

@@ -37,11 +37,8 @@ enum DeadlinesCommand: Subcommand {
         let to = try arguments.day("to")
         if let from, let to, to < from { throw UsageError("--to \(to) comes before --from \(from)") }
         guard let catalogue = try readCatalogue(arguments.words, terminal) else { return .failed }
-        let deadlines = catalogue.deadlines(in: language).filter { deadline in
-            guard wanted.isEmpty || wanted.contains(deadline.kind.code) else { return false }
-            guard let day = deadline.lastDay else { return from == nil && to == nil }
-            return from.map { day >= $0 } ?? true && to.map { day <= $0 } ?? true
-        }
+        let deadlines = catalogue.deadlines(in: language, from: from, to: to)
+            .filter { wanted.isEmpty || wanted.contains($0.kind.code) }
         if arguments.has("json") {
             try writeJSONLines { json in
                 for deadline in deadlines { write(deadline, to: &json) }

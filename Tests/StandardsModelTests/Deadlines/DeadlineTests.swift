@@ -48,6 +48,28 @@ struct DeadlineTests {
             ])
     }
 
+    @Test("What follows from a date that a draft standard proposes is proposed too", arguments: [nil, "2027-01-01"])
+    func draftStandard(_ stated: String?) throws {
+        let effective = try PartialDate("2026-01-01")
+        let date = try stated.map { try PartialDate($0) }
+        let certainties = deadlines {
+            $0.insert(Standard(id: "old"))
+            $0.insert(
+                Standard(id: "new") {
+                    $0.stage = Code(.enquiry)
+                    $0.obligation = Code(.mandatory)
+                    $0.effective = effective
+                    $0.replaces = [
+                        Replacement {
+                            $0.standard = "old"
+                            $0.date = date
+                        }
+                    ]
+                })
+        }.map { $0.split(separator: " ").last }
+        #expect(certainties == ["proposed", "proposed", "proposed"])
+    }
+
     @Test("An old standard is superseded when the new one takes effect, which is reviewed five years later")
     func replacement() throws {
         let effective = try PartialDate("2025-07-01")
@@ -115,6 +137,58 @@ struct DeadlineTests {
                 "policyDocument/rules#obligation-due/due 2025 stated",
                 "policyDocument/rules#obligation-due/report within 15 working days of certification stated",
             ])
+    }
+
+    @Test("However many duties have one key, each has an identity of its own, in one line", .timeLimit(.minutes(1)))
+    func sameKeys() {
+        func duties(_ keys: [String]) -> [String] {
+            deadlines {
+                $0.insert(
+                    PolicyDocument(id: "rules") {
+                        $0.obligations = keys.map { key in
+                            DutyToAct {
+                                $0.key = key
+                                $0.due = PartialDate(year: 2025)
+                            }
+                        }
+                    })
+            }.map { String($0.split(separator: " ")[0].split(separator: "#")[1]) }
+        }
+        #expect(duties(["k", "k/2", "k", "k"]).sorted() == ["k", "k/2", "k/3", "k/4"].map { "obligation-due/\($0)" })
+        #expect(duties(["a\n", "a\r", "a\u{7F}"]).sorted() == ["a-", "a-/2", "a-/3"].map { "obligation-due/\($0)" })
+        #expect(Set(duties(Array(repeating: "k", count: 20_000))).count == 20_000)
+    }
+
+    @Test(
+        "A range holds what is met in it, and what comes round in it",
+        arguments: [
+            ("2024-01-31", "-", "2024-01-31", "-", true), ("2024-01-31", "-", "2024-02-01", "-", false),
+            ("2024", "-", "2024-12-31", "2024-12-31", true), ("2024", "-", "-", "2024-12-30", false),
+            ("2024-01-31", "every year", "2025-06-01", "-", true),
+            ("2024-01-31", "every year", "2025-02-01", "2026-01-30", false),
+            ("2024-01-31", "every month", "2025-02-28", "2025-02-28", true),
+            ("2024-01-31", "every 3 years", "2026-02-01", "2026-12-31", false),
+            ("2024-01-31", "every 2 weeks", "2024-02-14", "2024-02-14", true),
+            ("2024-01-31", "every year", "-", "2023-12-31", false),
+            ("9000-01-31", "every 999 years", "9999-02-01", "-", false),
+        ])
+    func range(_ due: String, _ recurrence: String, _ first: String, _ last: String, _ isMet: Bool) throws {
+        var catalogue = Catalogue()
+        let date = try PartialDate(due)
+        catalogue.insert(
+            PolicyDocument(id: "rules") {
+                $0.obligations = [
+                    DutyToAct {
+                        $0.due = date
+                        $0.recurrence = Recurrence(notation: recurrence)
+                    },
+                    DutyToAct { $0.relative = RelativeDate(notation: "when it takes effect") },
+                ]
+            })
+        let found = catalogue.deadlines(
+            from: try? CalendarDate(first), to: try? CalendarDate(last))
+        #expect(found.map(\.date) == (isMet ? [date] : []))
+        #expect(catalogue.deadlines().count == 2)
     }
 
     @Test("An imprecise date is met on its last day")
