@@ -246,7 +246,7 @@ struct EntityReader: RecordSource {
             keyPlaces.append(name.start - 1)
         }
         if translations.areInOrder { return .localized(LocalizedText(ordered: translations)) }
-        scanner.reportDuplicates(among: translations.map(\.language.text), at: keyPlaces)
+        scanner.reportDuplicates(among: translations.map(\.language.folded), at: keyPlaces)
         return .localized(LocalizedText(distinct: translations))
     }
 

@@ -80,6 +80,9 @@ struct MistakeTests {
             "a key twice", "\"abbreviation\": \"ACEA\",", "\"abbreviation\": \"ACEA\",\n\"abbreviation\": \"ACEA\",",
             line: 1, "duplicate-key", "\"abbreviation\" stands twice (first in line 17): keep one of them"),
         Mistake(
+            "a language twice, in other letters", "\"en\": \"ACEA\"", "\"en\": \"ACEA\",\n\"EN\": \"Acea\"", line: 1,
+            "duplicate-key", "\"en\" stands twice (first in line 15): keep one of them"),
+        Mistake(
             "a day that no month has", "\"modified\": \"2026-11-24\"", "\"modified\": \"2026-11-31\"",
             "value-malformed",
             "November 2026 has 30 days"),

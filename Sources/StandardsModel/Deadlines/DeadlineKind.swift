@@ -136,7 +136,7 @@ extension DeadlineKind {
 
 extension LanguageTag {
     /// Whether it is a form of Chinese.
-    package var isChinese: Bool { text == "zh" || text.utf8.starts(with: "zh-".utf8) }
+    package var isChinese: Bool { lies(in: "zh") }
     /// The language in which the package has words for it: Chinese or English.
     package var spoken: LanguageTag { isChinese ? .simplifiedChinese : .english }
     /// What stands between a head and what it announces.

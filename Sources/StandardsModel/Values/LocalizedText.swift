@@ -1,48 +1,3 @@
-/// A language tag (BCP 47): `en`, `zh-Hans`.
-public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
-    /// The tag as it is written.
-    public let text: String
-
-    /// A tag; nil where it is not made of groups of one to eight ASCII letters and digits, the first of two to eight
-    /// letters.
-    public init?(_ text: String) {
-        guard Self.isWellFormed(text) else { return nil }
-        self.text = text
-    }
-    /// A tag written in the program; one that is not well formed stops the program.
-    public init(stringLiteral text: String) {
-        precondition(Self.isWellFormed(text), "“\(text)” is not a language tag")
-        self.text = text
-    }
-
-    /// English.
-    public static let english: Self = "en"
-    /// Chinese in simplified characters.
-    public static let simplifiedChinese: Self = "zh-Hans"
-    /// A text whose language is not stated.
-    public static let undetermined: Self = "und"
-
-    public static func < (left: Self, right: Self) -> Bool { left.text.precedesInBytes(right.text) }
-    public var description: String { text }
-
-    static func isWellFormed(_ text: String) -> Bool {
-        var length = 0
-        var isFirst = true
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "-") {
-                if length == 0 || (isFirst && length < 2) { return false }
-                length = 0
-                isFirst = false
-            } else {
-                guard byte.isASCIILetterOrDigit, !(isFirst && byte.isASCIIDigit) else { return false }
-                length += 1
-                if length > 8 { return false }
-            }
-        }
-        return length > (isFirst ? 1 : 0)
-    }
-}
-
 /// A text in one language or several.
 ///
 /// A catalogue writes it as `{"en": …, "zh-Hans": …}`; a plain string is a text whose language is not stated.
@@ -109,8 +64,17 @@ public struct LocalizedText: Hashable, Sendable {
     }
 
     /// The text in the language, or else in English, or else in the first language there is; empty where there is none.
+    ///
+    /// Where there is none in just that language, one in a wider one serves, or one in a closer form of that: for
+    /// `zh-Hans-SG`, `zh-Hans`, then `zh`, then any Chinese (RFC 4647, 3.4 and 3.3.1).
     public func text(in language: LanguageTag = .english) -> String {
-        self[language] ?? self[.english] ?? translations.first?.text ?? ""
+        if let text = self[language] { return text }
+        var range: LanguageTag? = language
+        while let tag = range {
+            if let close = translations.first(where: { $0.language.lies(in: tag) }) { return close.text }
+            range = tag.wider
+        }
+        return language.lies(in: .english) ? translations.first?.text ?? "" : text(in: .english)
     }
 
     /// Lends the text in a language to the closure; false where there is none.

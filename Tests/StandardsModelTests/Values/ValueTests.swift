@@ -113,6 +113,30 @@ struct ValueTests {
         #expect(text.translations.map(\.language) == ["en", "zh-Hans"])
     }
 
+    @Test("How a language tag is spelt is kept, and makes no other language")
+    func languageSpelling() {
+        let (small, usual) = ("zh-hans" as LanguageTag, "zh-Hans" as LanguageTag)
+        #expect(small == usual && Set([small, usual]).count == 1)
+        #expect(!(small < usual) && !(usual < small))
+        #expect(small.text == "zh-hans")
+        #expect("zh-Hant" != usual && "zh" != usual)
+        #expect((["EN", "zh-CN", "de"] as [LanguageTag]).sorted().map(\.text) == ["de", "EN", "zh-CN"])
+        var text = LocalizedText("Furniture", "EN")
+        text["en"] = "Boards"
+        #expect(text.translations.map(\.text) == ["Boards"])
+    }
+
+    @Test(
+        "A wider or a closer language serves where a text is not in just that one",
+        arguments: [
+            ("zh-hans", "a"), ("zh-Hans-SG", "a"), ("zh-Hans-x-a", "a"), ("zh", "a"), ("zh-TW", "a"), ("de-AT", "b"),
+            ("zha", "c"), ("fr", "c"), ("en-GB", "c"),
+        ])
+    func languageRange(_ language: String, _ expected: String) {
+        let text = LocalizedText(["zh-Hans": "a", "de": "b", "en-US": "c"])
+        #expect(text.text(in: LanguageTag(language) ?? "en") == expected)
+    }
+
     @Test("An unknown code survives")
     func openCodes() {
         let code = Code<StandardLevel>(text: "galactic")

@@ -1,0 +1,71 @@
+/// A language tag (BCP 47): `en`, `zh-Hans`. How it is spelt is kept; capital and small letters are the same (RFC 5646,
+/// 2.1.1).
+public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+    /// The tag as it is written.
+    public let text: String
+
+    /// A tag; nil where it is not made of groups of one to eight ASCII letters and digits, the first of two to eight
+    /// letters.
+    public init?(_ text: String) {
+        guard Self.isWellFormed(text) else { return nil }
+        self.text = text
+    }
+    private init(wellFormed text: String) { self.text = text }
+    /// A tag written in the program; one that is not well formed stops the program.
+    public init(stringLiteral text: String) {
+        precondition(Self.isWellFormed(text), "“\(text)” is not a language tag")
+        self.text = text
+    }
+
+    /// English.
+    public static let english: Self = "en"
+    /// Chinese in simplified characters.
+    public static let simplifiedChinese: Self = "zh-Hans"
+    /// A text whose language is not stated.
+    public static let undetermined: Self = "und"
+
+    public static func == (left: Self, right: Self) -> Bool {
+        left.text == right.text
+            || left.text.utf8.count == right.text.utf8.count && left.letters.elementsEqual(right.letters)
+    }
+    public func hash(into hasher: inout Hasher) { for letter in letters { hasher.combine(letter) } }
+    public static func < (left: Self, right: Self) -> Bool { left.letters.lexicographicallyPrecedes(right.letters) }
+    public var description: String { text }
+
+    /// The spelling in small letters; bytes of letters alone change by this.
+    private var letters: LazyMapSequence<String.UTF8View, UInt8> { text.utf8.lazy.map { $0 | 0x20 } }
+    /// The spelling in small letters: the same for tags that are equal.
+    package var folded: String { String(decoding: letters, as: UTF8.self) }
+
+    /// Whether it is the range, or a closer one: `zh-Hans` lies in `zh` (RFC 4647, 3.3.1).
+    package func lies(in range: LanguageTag) -> Bool {
+        letters.starts(with: range.letters)
+            && (text.utf8.count == range.text.utf8.count
+                || text.utf8.dropFirst(range.text.utf8.count).first == UInt8(ascii: "-"))
+    }
+
+    /// The tag without its last subtag, nor a single letter that then stands last (RFC 4647, 3.4); nil for a language
+    /// alone.
+    package var wider: LanguageTag? {
+        guard let hyphen = text.utf8.lastIndex(of: UInt8(ascii: "-")) else { return nil }
+        let rest = LanguageTag(wellFormed: String(text[..<hyphen]))
+        return rest.text.utf8.dropLast().last == UInt8(ascii: "-") ? rest.wider : rest
+    }
+
+    static func isWellFormed(_ text: String) -> Bool {
+        var length = 0
+        var isFirst = true
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "-") {
+                if length == 0 || (isFirst && length < 2) { return false }
+                length = 0
+                isFirst = false
+            } else {
+                guard byte.isASCIILetterOrDigit, !(isFirst && byte.isASCIIDigit) else { return false }
+                length += 1
+                if length > 8 { return false }
+            }
+        }
+        return length > (isFirst ? 1 : 0)
+    }
+}
