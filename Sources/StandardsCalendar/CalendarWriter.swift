@@ -68,6 +68,10 @@ struct CalendarWriter: ~Copyable {
                 losses.append(.init(event.subject, event.property, reason: reason))
             } else {
                 found.append(event)
+                if let end = event.lostEnd {
+                    losses.append(
+                        .init(event.subject, nil, reason: "the end, \(end), is left out: it lies before the beginning"))
+                }
             }
         }
         return found

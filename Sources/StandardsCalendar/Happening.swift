@@ -43,6 +43,8 @@ struct Happening {
     var conference: String?
     /// Why no calendar can hold it.
     var refusal: String?
+    /// Its end as it is stated, where that lies before its beginning, so that no calendar can hold it.
+    var lostEnd: String?
 
     /// Every event: what has a property for a point in time. The first such tells when it begins, the second when it
     /// ends; a text `place` and a country tell where, an address how to join.
@@ -94,7 +96,10 @@ struct Happening {
                 }
             case nil: end = nil
             }
-            if let stated = end, stated.secondsSinceEpoch <= start.secondsSinceEpoch { end = nil }
+            if let stated = end, stated.secondsSinceEpoch <= start.secondsSinceEpoch {
+                if stated.secondsSinceEpoch < start.secondsSinceEpoch { lostEnd = ends?.description }
+                end = nil
+            }
             if start.utc == nil || (end != nil && end?.utc == nil) {
                 refusal = "left out, since UTC has no year for \(start): \(title)"
             } else {
@@ -111,6 +116,7 @@ struct Happening {
         let begins = date.day ?? (date.isInterval ? date.lowerBound?.day : nil)
         if date.day == nil, begins == nil || date.upperBound?.day == nil { imprecise = date }
         let end = ends?.date.last ?? last
+        if let ends, end < last { lostEnd = ends.description }
         span = .days(imprecise == nil ? begins ?? last : last, Swift.max(end, last))
     }
 

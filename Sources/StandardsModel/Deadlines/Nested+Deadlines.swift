@@ -1,8 +1,27 @@
+/// A record that tells a deadline by the position in its list, unless it has a key.
+protocol KeyedDeadline: Record {
+    var key: String? { get }
+    /// Whether it tells a deadline.
+    var hasDeadline: Bool { get }
+}
+
+extension DutyToAct: KeyedDeadline {
+    var hasDeadline: Bool { due != nil || relative != nil || recurrence != nil }
+}
+
+extension Target: KeyedDeadline {
+    var hasDeadline: Bool { by != nil }
+}
+
+extension TransitionPeriod: KeyedDeadline {
+    var hasDeadline: Bool { ends != nil || relative != nil }
+}
+
 extension [DutyToAct] {
     func deadlines(certainty: Certainty, in context: DeadlineContext) -> [DeadlineDraft] {
         let language = context.language
         return enumerated().compactMap { position, duty in
-            guard duty.due != nil || duty.relative != nil || duty.recurrence != nil else { return nil }
+            guard duty.hasDeadline else { return nil }
             let title = DeadlineKind.obligationDue.title(for: duty.what.text(in: language), in: language)
             let who = duty.who.text(in: language)
             return DeadlineDraft(
@@ -35,7 +54,7 @@ extension [TransitionPeriod] {
     func deadlines(certainty: Certainty, in context: DeadlineContext) -> [DeadlineDraft] {
         let language = context.language
         return enumerated().compactMap { position, transition in
-            guard transition.ends != nil || transition.relative != nil else { return nil }
+            guard transition.hasDeadline else { return nil }
             return DeadlineDraft(
                 .transitionEnds, key: transition.key ?? String(position + 1), date: transition.ends,
                 relative: transition.relative, certainty: certainty,

@@ -79,7 +79,7 @@ struct RuleWalker: EntityVisitor, RecordVisitor {
         switch property.form {
         case .one:
             let value = record.value(of: property)
-            check(step, isPresent: value != nil)
+            check(step, isPresent: value != nil, isBlank: property.isRequired && value?.isBlank == true)
             if let value { check(value, step, at: nil) }
         case .many:
             check(step, isPresent: record.count(of: property) > 0)
@@ -107,10 +107,11 @@ struct RuleWalker: EntityVisitor, RecordVisitor {
         }
     }
 
-    private mutating func check(_ step: RulePlan.Step, isPresent: Bool) {
+    private mutating func check(_ step: RulePlan.Step, isPresent: Bool, isBlank: Bool = false) {
         guard !step.propertyRules.isEmpty else { return }
         let property = step.property
-        let facts = PropertyFacts(context: context, entity: entity, property: property, isPresent: isPresent)
+        let facts = PropertyFacts(
+            context: context, entity: entity, property: property, isPresent: isPresent, isBlank: isBlank)
         for (rule, check) in step.propertyRules {
             guard let finding = check(facts) else { continue }
             let path = isPresent ? at([.property(property.name)]) : CataloguePath(entity, steps)

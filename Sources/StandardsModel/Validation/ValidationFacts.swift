@@ -12,6 +12,8 @@ public struct PropertyFacts: Sendable {
     let property: AnyProperty
     /// Whether it is there.
     public let isPresent: Bool
+    /// Whether it is there, but a text of nothing but spaces and line ends.
+    public let isBlank: Bool
 
     /// The catalogue.
     public var catalogue: Catalogue { context.catalogue }

@@ -12,40 +12,78 @@ extension ValidationRule {
     /// Something replaces itself.
     public static let selfReplacement = ValidationRule(
         "self-replacement", .warning, reason: "A document steps in the place of an earlier one, not of itself.",
-        concerns: { $0.relation?.forward == .replaces },
+        concerns: { $0.isSuccession },
         check: .value { facts, value in
-            guard facts.relation?.forward == .replaces, case .reference(let target) = value, target == facts.entity
+            guard let verb = facts.succession, case .reference(let target) = value, target == facts.entity
             else { return nil }
-            return Finding("it replaces itself")
+            return Finding("it \(verb)s itself")
         })
 
     /// A relation points the impossible way.
     public static let impossibleDirection = ValidationRule(
         "impossible-direction", .warning, reason: "The newer replaces the older; an amendment changes its base.",
-        check: .catalogue { catalogue in
-            var findings: [Finding] = []
-            let standards = catalogue.standards.ordered
-            for place in standards.indices where !standards[place].replaces.isEmpty {
-                let standard = standards[place]
-                findings += standard.replaces.enumerated().compactMap { position, replacement -> Finding? in
-                    guard let old = replacement.standard, old != standard.id, let replaced = catalogue[old],
-                        let newer = standard.designation, let older = replaced.designation
-                    else { return nil }
-                    let path = CataloguePath(
-                        standard.entityReference, [.property("replaces"), .element(position), .property("standard")])
-                    if older.canonical.hasPrefix(newer.canonical + "/")
-                        || older.canonical.hasPrefix(newer.canonical + "+")
-                    {
-                        return Finding("\(newer) cannot replace its own amendment \(older)", path: path)
-                    }
-                    if let year = newer.year, let before = older.year, year < before {
-                        return Finding("\(newer) cannot replace the later \(older)", path: path)
-                    }
-                    return nil
+        concerns: { $0.isSuccession },
+        check: .value { facts, value in
+            guard let verb = facts.succession, case .reference(let target) = value, let subject = facts.entity,
+                target != subject, let newer = facts.catalogue.issue(of: subject),
+                let older = facts.catalogue.issue(of: target)
+            else { return nil }
+            if let base = newer.designation, let part = older.designation, verb == "replace",
+                part.hasPrefix(base + "/") || part.hasPrefix(base + "+")
+            {
+                return Finding("\(newer.name) cannot replace its own amendment \(older.name)")
+            }
+            guard let date = newer.date?.last, let before = older.date?.first, date < before else { return nil }
+            return Finding("\(newer.name) cannot \(verb) the later \(older.name)")
+        })
+
+    /// The relations in which the newer refers to the older, as what it does.
+    fileprivate static let successions: [Relation: String] = [
+        .replaces: "replace", .repeals: "repeal", .amends: "amend", .adopts: "adopt", .revises: "revise",
+    ]
+}
+
+extension AnyProperty {
+    fileprivate var isSuccession: Bool { relation.map { ValidationRule.successions[$0] != nil } ?? false }
+}
+
+extension ValueFacts {
+    /// What the newer does to the older by this value, in a word.
+    fileprivate var succession: String? { relation.flatMap { ValidationRule.successions[$0] } }
+}
+
+extension Catalogue {
+    /// What is known of when something came out.
+    fileprivate struct Issue {
+        var name: String
+        var designation: String?
+        var date: PartialDate?
+    }
+
+    private struct IssueReader: EntityVisitor {
+        var issue: Issue?
+        mutating func visit<E: Entity>(_ entities: [E]) {
+            guard let entity = entities.first else { return }
+            var issue = Issue(name: entity.displayName())
+            for name in ["published", "issued"] where issue.date == nil {
+                if case .one(let one) = E.properties[name]?.content, case .date(let date) = one.get(entity) {
+                    issue.date = date
                 }
             }
-            return findings
-        })
+            // The year of a designation is that of its publication.
+            if let designation = (entity as? Standard)?.designation {
+                issue.designation = designation.canonical
+                if let year = designation.year { issue.date = PartialDate(year: year) }
+            }
+            self.issue = issue
+        }
+    }
+
+    fileprivate func issue(of reference: EntityReference) -> Issue? {
+        var reader = IssueReader()
+        visit(reference, with: &reader)
+        return reader.issue
+    }
 }
 
 extension Catalogue {

@@ -3,7 +3,7 @@ extension ValidationRule {
     public static let standard: [ValidationRule] = [
         missingProperty, missingName, danglingReference, wrongReference, reversedDates, hierarchyCycle,
         replacementCycle, selfReplacement, impossibleDirection, unknownKey, unknownCode, unreadableDesignation,
-        contradictingDesignation, textWithoutLanguage,
+        contradictingDesignation, textWithoutLanguage, unstableDeadline,
     ]
 
     /// A required property is missing.
@@ -11,7 +11,8 @@ extension ValidationRule {
         "missing-property", .error, reason: "Without it the entry cannot be used.",
         concerns: { $0.isRequired },
         check: .property { facts in
-            facts.isRequired && !facts.isPresent ? Finding("\"\(facts.name)\" is missing") : nil
+            guard facts.isRequired, !facts.isPresent || facts.isBlank else { return nil }
+            return Finding("\"\(facts.name)\" is \(facts.isPresent ? "blank" : "missing")")
         })
 
     /// An entity has nothing by which people could know it.
@@ -19,7 +20,7 @@ extension ValidationRule {
         "missing-name", .error, reason: "People know an entry by its name: a title, a designation, a reference.",
         check: .record { facts in
             guard facts.isEntity, let entity = facts.entity, let choices = namesByKind[entity.kind] else { return [] }
-            if choices.contains(where: { facts.value(of: $0) != nil }) { return [] }
+            if choices.contains(where: { facts.value(of: $0)?.isBlank == false }) { return [] }
             return [
                 Finding("it has no name", fixes: ["write \(choices.map { "\"\($0)\"" }.joined(separator: " or "))"])
             ]
@@ -73,20 +74,30 @@ extension ValidationRule {
             // Few records have two dates.
             guard facts.entries.hasSeveral(where: { $0.value.period != nil }) else { return [] }
             let dates = facts.entries.filter { $0.value.period != nil }
-            func date(_ name: String) -> PartialDate? { dates.first { $0.property.name == name }?.value.period }
+            func value(_ name: String) -> Value? { dates.first { $0.property.name == name }?.value }
             return orderedDates.compactMap { earlier, later in
-                guard let end = date(later)?.last, let start = date(earlier)?.first, end < start else { return nil }
+                guard let (start, end) = reversal(of: value(earlier), value(later)) else { return nil }
                 return Finding(
                     "\"\(later)\" (\(end)) lies before \"\(earlier)\" (\(start))",
                     path: CataloguePath(nil, [.property(later)]))
             }
         })
 
+    /// The beginning and the end, where the end lies before it: of two points in time as instants, else as days.
+    private static func reversal(of beginning: Value?, _ end: Value?) -> (String, String)? {
+        if case .time(.time(let start)) = beginning, case .time(.time(let last)) = end {
+            return last.secondsSinceEpoch < start.secondsSinceEpoch ? ("\(start)", "\(last)") : nil
+        }
+        guard let start = beginning?.period?.first, let last = end?.period?.last, last < start else { return nil }
+        return ("\(start)", "\(last)")
+    }
+
     private static let orderedDates = [
         ("opens", "closes"), ("starts", "ends"), ("from", "to"), ("since", "until"), ("founded", "ended"),
         ("established", "ended"), ("published", "withdrawn"), ("effective", "withdrawn"), ("effective", "expires"),
-        ("applicationsOpen", "mandatoryFrom"), ("signed", "expires"), ("inForce", "expires"),
-        ("previousAsOf", "asOf"),
+        ("published", "effective"), ("issued", "expires"), ("announced", "applicationsOpen"),
+        ("announced", "mandatoryFrom"), ("applicationsOpen", "mandatoryFrom"), ("signed", "expires"),
+        ("inForce", "expires"), ("previousAsOf", "asOf"),
     ]
 
     /// A text does not say in which language it is.
@@ -139,7 +150,21 @@ extension AnyProperty {
     fileprivate var isReference: Bool { if case .reference = type { true } else { false } }
 }
 
+extension UInt8 {
+    /// Whether it is a space, a tab or part of a line end.
+    fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}
+
 extension Value {
+    /// Whether it is a text, in whatever languages, of nothing but spaces and line ends.
+    var isBlank: Bool {
+        switch self {
+        case .text(let text): text.utf8.allSatisfy(\.isBlank)
+        case .localized(let text): text.translations.allSatisfy { $0.text.utf8.allSatisfy(\.isBlank) }
+        default: false
+        }
+    }
+
     /// The date of a date or of a time.
     var period: PartialDate? {
         switch self {

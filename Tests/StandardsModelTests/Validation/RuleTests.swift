@@ -55,9 +55,37 @@ struct RuleTests {
         }
     }
 
+    private static func document(_ id: ID<PolicyDocument>, _ year: Int) -> PolicyDocument {
+        PolicyDocument(id: id) {
+            $0.title = "Measures"
+            $0.issued = PartialDate(year: year)
+        }
+    }
+
+    private static func duty(_ key: String?) -> DutyToAct {
+        DutyToAct {
+            $0.key = key
+            $0.what = "Report"
+            $0.due = PartialDate(year: 2025)
+        }
+    }
+
+    private static func event(from start: String, to end: String) -> Event {
+        Event(id: "e") {
+            $0.title = "A meeting"
+            $0.starts = try? EventTime(.text(start))
+            $0.ends = try? EventTime(.text(end))
+        }
+    }
+
     static let breaks: [Break] = [
         Break("missing-property", "organisation/sac") { $0["sac" as ID<Organisation>]?.names = LocalizedText() },
         Break("missing-property", "") { $0.header.id = nil },
+        Break("missing-property", "organisation/sac.names") { $0["sac" as ID<Organisation>]?.names = " " },
+        Break("missing-name", "standard/old") {
+            $0["old" as ID<Standard>]?.title = ""
+            $0["old" as ID<Standard>]?.designation = nil
+        },
         Break("missing-name", "standard/old") {
             $0["old" as ID<Standard>]?.title = LocalizedText()
             $0["old" as ID<Standard>]?.designation = nil
@@ -81,6 +109,20 @@ struct RuleTests {
                     $0.closes = PartialDate(year: 2024, month: 9)
                 })
         },
+        Break("reversed-dates", "event/e.ends") {
+            $0.insert(event(from: "2024-07-09T10:00:00+08:00", to: "2024-07-09T01:59:00Z"))
+        },
+        Break("reversed-dates", "standard/new.effective") {
+            $0["new" as ID<Standard>]?.effective = PartialDate(year: 2023)
+        },
+        Break("reversed-dates", "policyDocument/p.expires") {
+            $0.insert(
+                PolicyDocument(id: "p") {
+                    $0.title = "Measures"
+                    $0.issued = PartialDate(year: 2024)
+                    $0.expires = PartialDate(year: 2023)
+                })
+        },
         Break("hierarchy-cycle", "organisation/sac.parent") {
             $0["sac" as ID<Organisation>]?.parent = "cnis"
             $0["cnis" as ID<Organisation>]?.parent = "sac"
@@ -94,6 +136,32 @@ struct RuleTests {
         },
         Break("impossible-direction", "standard/new.replaces[0].standard") {
             $0["old" as ID<Standard>]?.designation = StandardDesignation(verbatim: "GB/T 1-2030")
+        },
+        Break("impossible-direction", "standard/new.adopts[0].standard") {
+            $0["old" as ID<Standard>]?.designation = StandardDesignation(verbatim: "ISO 1:2030")
+            $0["new" as ID<Standard>]?.replaces = []
+            $0["new" as ID<Standard>]?.adopts = [Adoption { $0.standard = "old" }]
+        },
+        Break("impossible-direction", "policyDocument/earlier.supersedes[0]") {
+            $0.insert(document("later", 2024))
+            var earlier = document("earlier", 2020)
+            earlier.supersedes = ["later"]
+            $0.insert(earlier)
+        },
+        Break("self-replacement", "policyDocument/p.amends[0]") {
+            var document = document("p", 2024)
+            document.amends = ["p"]
+            $0.insert(document)
+        },
+        Break("unstable-deadline", "policyDocument/p.obligations[1]") {
+            var document = document("p", 2024)
+            document.obligations = ["first", nil].map(duty)
+            $0.insert(document)
+        },
+        Break("unstable-deadline", "policyDocument/p.obligations[2]") {
+            var document = document("p", 2024)
+            document.obligations = ["first", "second", "first"].map(duty)
+            $0.insert(document)
         },
         Break("unknown-key", "standard/old.titel") { $0["old" as ID<Standard>]?.unknown["titel"] = .text("x") },
         Break("unknown-code", "standard/old.level") { $0["old" as ID<Standard>]?.level = Code(text: "natoinal") },
@@ -110,6 +178,13 @@ struct RuleTests {
 
     @Test("A sound catalogue passes")
     func passes() { #expect(Self.sound().validate().diagnostics == []) }
+
+    @Test("Half an hour over midnight in another zone is no reversal")
+    func instants() {
+        var catalogue = Self.sound()
+        catalogue.insert(Self.event(from: "2024-07-09T00:30:00+08:00", to: "2024-07-08T17:00:00Z"))
+        #expect(catalogue.validate().diagnostics == [])
+    }
 
     @Test("Each rule finds its fault, at its place, and nothing once it is mended", arguments: breaks)
     func finds(_ broken: Break) throws {
