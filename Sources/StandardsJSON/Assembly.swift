@@ -150,7 +150,7 @@ struct Assembly {
     }
 
     /// Gives diagnostics that name a place in the catalogue their place in a file: one pass over each entity concerned.
-    private mutating func locate(_ diagnostics: [Diagnostic], header: Int = 0) {
+    mutating func locate(_ diagnostics: [Diagnostic], header: Int = 0) {
         var groups: [EntityReference?: [Diagnostic]] = [:]
         for diagnostic in diagnostics { groups[diagnostic.path.entity, default: []].append(diagnostic) }
         for (entity, group) in groups {

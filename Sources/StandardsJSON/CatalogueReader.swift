@@ -44,7 +44,8 @@ public struct CatalogueReader: Sendable {
         self.migrations = migrations
     }
 
-    /// Reads files as one catalogue, whose header is that of the first.
+    /// Reads files as one catalogue. What they say of the catalogue is taken from the first that says it, but the highest
+    /// revision and the latest day of change hold; where they disagree on the rest, a warning says so.
     ///
     /// What is wrong with the text and what is wrong with the facts is told in one report, in the order of the files;
     /// what only follows from something else that is told is left out.
@@ -52,6 +53,7 @@ public struct CatalogueReader: Sendable {
         var assembly = Assembly(catalogue: Catalogue(schema: schema), sources: sources)
         for file in sources.indices { assembly.add(file, migrations: migrations) }
         if !rules.isEmpty { assembly.check(by: rules) }
+        assembly.joinHeaders()
         // A stable order: by place, and at one place as they were found.
         let sorted = assembly.found.enumerated().sorted { left, right in
             (left.element.file, left.element.offset, left.offset)

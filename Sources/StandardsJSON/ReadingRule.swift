@@ -34,5 +34,8 @@ public struct ReadingRule: Hashable, Sendable {
         ReadingRule(
             id: "duplicate-id", severity: .error,
             reason: "An id names one entity of its kind; two files may hold the same entity if they agree on it."),
+        ReadingRule(
+            id: "header-conflict", severity: .warning,
+            reason: "Of what several files say of their catalogue, the first word holds."),
     ]
 }

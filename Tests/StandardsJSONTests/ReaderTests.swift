@@ -132,6 +132,36 @@ struct ReaderTests {
         #expect(read.catalogue.header.formatVersion == "1.0")
     }
 
+    @Test("Of what several files say of their catalogue the first word holds, but the last of its changes")
+    func severalHeaders() {
+        func source(_ name: String, _ header: String) -> CatalogueSource {
+            CatalogueSource(name: name, bytes: Array("{\"formatVersion\":\"1.0\",\"id\":\"x\",\n\(header)}".utf8))
+        }
+        let first = source("a.json", #""title":{"en":"A"},"revision":3,"modified":"2024-09-30","u":1"#)
+        let second = source("b.json", #""title":{"en":"B"},"base":"https://b.org/","revision":9,"u":2,"v":3"#)
+        let reading = CatalogueReader(rules: []).read([first, second])
+        let header = reading.catalogue.header
+        #expect(header.title.text() == "A" && header.base?.text == "https://b.org/")
+        #expect(header.revision == 9 && header.modified?.description == "2024-09-30")
+        #expect(header.unknown["u"] == .number("1") && header.unknown["v"] == .number("3"))
+        #expect(
+            reading.diagnostics.map(\.description) == [
+                "b.json:2:1: warning: its \"title\", \"u\" are left out: an earlier file says otherwise: "
+                    + "make both the same; name the file first whose words should hold [header-conflict]"
+            ])
+        #expect(CatalogueReader(rules: []).read([first, first]).diagnostics == [])
+    }
+
+    @Test(
+        "Foundation's decoder refuses what would be misread or lost",
+        arguments: [
+            #"{"formatVersion":"2.0","id":"x"}"#,
+            #"{"formatVersion":"1.0","id":"x","standards":[{"id":"a"},{"id":"a"}]}"#,
+        ])
+    func refusedByDecoder(_ text: String) {
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(Catalogue.self, from: Data(text.utf8)) }
+    }
+
     @Test("Several files are one catalogue; an id in two of them must be the same entity")
     func severalFiles() throws {
         func source(_ name: String, _ standards: String) -> CatalogueSource {

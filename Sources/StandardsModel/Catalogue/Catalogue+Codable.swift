@@ -1,8 +1,12 @@
 /// Reads and writes the catalogue format of kinds known to ``Schema/standard``, with any coder.
 extension Catalogue: Codable {
+    /// Reads a catalogue; what it says is checked by ``validate(rules:)``.
+    ///
+    /// - Throws: `DecodingError` also where the format is of another major version, or an id stands twice in its kind.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: PropertyKey.self)
         self.init()
+        header.formatVersion = nil
         for key in container.allKeys {
             if let kind = schema[plural: key.stringValue] {
                 try decode(kind, from: container, key)
@@ -10,12 +14,26 @@ extension Catalogue: Codable {
                 try header.decodeProperty(from: container, key)
             }
         }
+        if let version = header.formatVersion, !CatalogueHeader.canRead(version) {
+            throw DecodingError.dataCorruptedError(
+                forKey: PropertyKey("formatVersion"), in: container,
+                debugDescription:
+                    "format \(version) cannot be read: this release reads \(CatalogueHeader.currentFormatVersion)")
+        }
     }
 
     private mutating func decode<E: Entity>(
         _ type: E.Type, from container: KeyedDecodingContainer<PropertyKey>, _ key: PropertyKey
     ) throws {
-        self[all: type] = EntityCollection(try container.decode([E].self, forKey: key))
+        var collection = EntityCollection<E>()
+        for entity in try container.decode([E].self, forKey: key) {
+            guard !collection.contains(entity.id) else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: key, in: container, debugDescription: "the id “\(entity.id)” stands twice")
+            }
+            collection.insert(entity)
+        }
+        self[all: type] = collection
     }
 
     public func encode(to encoder: any Encoder) throws {

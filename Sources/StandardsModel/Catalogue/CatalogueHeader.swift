@@ -3,6 +3,11 @@ public struct CatalogueHeader: Record {
     /// The version of the format that this package reads and writes.
     public static let currentFormatVersion = "1.0"
 
+    /// Whether a version of the format is of the major version that this package reads.
+    static func canRead(_ version: String) -> Bool {
+        version.prefix { $0 != "." } == currentFormatVersion.prefix { $0 != "." }
+    }
+
     /// The address of the JSON Schema, for editors: `$schema` in the file.
     public var schema: String?
     /// The version of the format, `major.minor`.

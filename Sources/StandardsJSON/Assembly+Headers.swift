@@ -1,0 +1,48 @@
+import StandardsModel
+
+extension Assembly {
+    /// Makes one header of those of the files: the first that says something holds, but for the revision and the day of
+    /// change, of which the latest do. What is left out is told, once a file.
+    mutating func joinHeaders() {
+        guard var header = headers.first else { return }
+        for file in headers.indices.dropFirst() {
+            let other = headers[file]
+            header.revision = [header.revision, other.revision].compactMap(\.self).max()
+            header.modified = [header.modified, other.modified].compactMap(\.self).max()
+            let lost = Self.join(other, into: &header)
+            guard let first = lost.first else { continue }
+            let names = lost.map { "\"\($0)\"" }.joined(separator: ", ")
+            let conflict = Diagnostic(
+                rule: "header-conflict", severity: .warning, path: CataloguePath(nil, [.property(first)]),
+                summary: "its \(names) \(lost.count == 1 ? "is" : "are") left out: an earlier file says otherwise",
+                explanation: ReadingRule["header-conflict"]?.reason ?? "",
+                fixes: ["make both the same", "name the file first whose words should hold"])
+            locate([conflict], header: file)
+        }
+        catalogue.header = header
+    }
+
+    /// Takes what the header lacks from another; the names of what it has otherwise.
+    private static func join(_ other: CatalogueHeader, into header: inout CatalogueHeader) -> [String] {
+        // Each file has an identity and a format of its own.
+        let settled = ["$schema", "formatVersion", "id", "revision", "modified"]
+        var lost: [String] = []
+        for property in CatalogueHeader.properties {
+            guard case .one(let one) = property.content, let value = one.get(other) else { continue }
+            if let own = one.get(header) {
+                if own != value, !settled.contains(property.name) { lost.append(property.name) }
+            } else {
+                // It is a value of this property: it cannot be refused.
+                try? one.set(&header, value)
+            }
+        }
+        for member in other.unknown.members {
+            if let own = header.unknown[member.name] {
+                if own != member.value { lost.append(member.name) }
+            } else {
+                header.unknown[member.name] = member.value
+            }
+        }
+        return lost
+    }
+}
