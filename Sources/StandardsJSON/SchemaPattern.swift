@@ -9,9 +9,13 @@ struct SchemaPattern {
     private static let monthDay =
         "(0[13578]|1[02])-\(day31)|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9])"
     private static let calendarDay = "\(year)-(\(monthDay))"
-    private static let bound =
-        "([0-9]{3}X|[0-9]{2}XX|\(year)(-(0[1-9]|1[0-2]|2[1-4]|XX))?"
-        + "|\(calendarDay)|\(year)-(0[1-9]|1[0-2]|XX)-XX)[?~%]?"
+    private static let month = "(0[1-9]|1[0-2])"
+    private static let whole = "(\(year)(-\(month))?|\(calendarDay))[?~%]?"
+    private static let season = "\(year)-2[1-4]"
+    private static let unspecified = "([0-9]{3}X|[0-9]{2}XX|\(year)-(XX|\(month)-XX|XX-XX))[?~%]?"
+    private static let end = "(\(whole)|\(season)[?~%]?|\\.\\.)"
+    private static let date =
+        "\(whole)|\(season)|\(unspecified)|\(end)/(\(end))?|/(\(end))"
 
     /// The patterns that have a definition of their own, by its name.
     static let shared: [(name: String, pattern: SchemaPattern)] = [
@@ -30,15 +34,14 @@ struct SchemaPattern {
             "date",
             SchemaPattern(
                 description: "a date in EDTF, levels 0 and 1: a day, a month, a year, a season, an interval",
-                pattern: "^(\(bound)|(\(bound)|\\.\\.)?/(\(bound)|\\.\\.)?)$", example: "2024-10")
+                pattern: "^(\(date))$", example: "2024-10")
         ),
         (
             "time",
             SchemaPattern(
                 description: "a date, or a point in time with its offset (RFC 3339)",
-                pattern: "^(\(bound)|(\(bound)|\\.\\.)?/(\(bound)|\\.\\.)?"
-                    + "|\(calendarDay)[Tt]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
-                    + "([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))$",
+                pattern: "^(\(date)|\(calendarDay)[Tt]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
+                    + "([Zz]|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00)))$",
                 example: "2024-07-09T10:00+08:00")
         ),
         (

@@ -148,6 +148,22 @@ struct GraphTests {
         #expect(graph.has("{\"@id\":\"\(iri)\",\"@type\":\"skos:Concept\""))
     }
 
+    @Test("Codes that only look alike are each defined")
+    func lookalikes() throws {
+        var catalogue = catalogue()
+        for (id, code) in [("a" as ID<Organisation>, "caf\u{E9}"), ("b", "cafe\u{301}")] {
+            catalogue.insert(
+                Organisation(id: id) {
+                    $0.names = "Somebody"
+                    $0.kind = Code(text: code)
+                })
+        }
+        let graph = try Export(catalogue).graph.squeezed
+        for code in ["caf%C3%A9", "cafe%CC%81"] {
+            #expect(graph.has(#"{"@id":"code/organisation-kind/\#(code)","@type":"skos:Concept""#), "\(graph)")
+        }
+    }
+
     @Test("Deadlines are nodes of their own, with their date, certainty and subject")
     func deadlines() throws {
         var catalogue = catalogue()

@@ -20,6 +20,24 @@ struct ReferenceTests {
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(made)) }
     }
 
+    @Test("The JSON Schema takes the dates that the reader takes, but for the days that no month has and reversed ends")
+    func dates() throws {
+        let schema = try JSONSerialization.jsonObject(with: Data(Schema.standard.jsonSchema())) as? [String: Any]
+        let definitions = try #require(schema?["$defs"] as? [String: [String: Any]])
+        let pattern = try Regex(try #require(definitions["date"]?["pattern"] as? String))
+        let ends = ["", "..", "2001", "2001-05", "2001-05-06", "2001-21"]
+        let dates = ["201X", "20XX", "2001-XX", "2001-XX-XX", "2001-05-XX", "2XXX", "2001-XX-06", "2001-25", "0000"]
+        for first in ends + dates {
+            for mark in ["", "?", "~", "%"] {
+                for second in [nil, ""] + (ends + dates).flatMap({ [$0, $0 + "~"] }) {
+                    let text = first + mark + (second.map { "/" + $0.replacing("2001", with: "2024") } ?? "")
+                    let isRead = (try? PartialDate(text)) != nil
+                    #expect((try pattern.wholeMatch(in: text) != nil) == isRead, "\(text)")
+                }
+            }
+        }
+    }
+
     @Test("Every rule stands in the rule reference with its severity and its reason")
     func rules() throws {
         var made = """

@@ -85,7 +85,7 @@ extension GraphWriter {
             json.text(iri)
             return
         }
-        unknownCodes[codes.list, default: []].insert(code)
+        unknownCodes[codes.list, default: []].insert(Array(code.utf8))
         json.text(Self.iri(ofUnknown: code, in: codes.list))
     }
 

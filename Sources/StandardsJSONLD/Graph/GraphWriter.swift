@@ -7,7 +7,7 @@ struct GraphWriter: ~Copyable {
     /// What JSON-LD could not carry.
     var losses: [ExportReport.Loss] = []
     /// The codes that no list knows, by list.
-    var unknownCodes: [String: Set<String>] = [:]
+    var unknownCodes: [String: Set<[UInt8]>] = [:]
     /// The entity at hand, for losses.
     var subject: EntityReference?
     /// The plan and the term of the records that are visited next.
@@ -129,7 +129,8 @@ struct GraphWriter: ~Copyable {
     /// Defines the codes that no list knows in the catalogue itself: the vocabulary is not theirs.
     private mutating func writeUnknownCodes() {
         for (list, codes) in unknownCodes.sorted(by: { $0.key.precedesInBytes($1.key) }) {
-            for code in codes.sorted(by: { $0.precedesInBytes($1) }) {
+            for bytes in codes.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+                let code = String(decoding: bytes, as: UTF8.self)
                 json.beginObject()
                 json.member("@id", Self.iri(ofUnknown: code, in: list))
                 json.member("@type", "skos:Concept")

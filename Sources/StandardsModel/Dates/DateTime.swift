@@ -18,7 +18,10 @@ public struct DateTime: Hashable, Sendable {
     /// The second, 0 to 59.
     public var second: Int { Int(clock.second) }
 
-    /// The minutes that the place is ahead of UTC, −1439 to 1439.
+    /// How far a place can be from UTC, in minutes: 14 hours (XML Schema 1.1, part 2, 3.3.7).
+    private static let widestOffset = 840
+
+    /// The minutes that the place is ahead of UTC, −840 to 840.
     public var offsetMinutes: Int { Int(offset) }
 
     /// Creates an instant, or nothing where a number is out of its range.
@@ -28,9 +31,10 @@ public struct DateTime: Hashable, Sendable {
     ///   - hour: 0 to 23.
     ///   - minute: 0 to 59.
     ///   - second: 0 to 59.
-    ///   - offsetMinutes: The minutes ahead of UTC, −1439 to 1439.
+    ///   - offsetMinutes: The minutes ahead of UTC, −840 to 840.
     public init?(date: CalendarDate, hour: Int, minute: Int, second: Int = 0, offsetMinutes: Int) {
-        guard 0...23 ~= hour, 0...59 ~= minute, 0...59 ~= second, -1439...1439 ~= offsetMinutes else { return nil }
+        guard 0...23 ~= hour, 0...59 ~= minute, 0...59 ~= second, abs(offsetMinutes) <= Self.widestOffset
+        else { return nil }
         self.date = date
         clock = (UInt8(hour), UInt8(minute), UInt8(second))
         offset = Int16(offsetMinutes)
@@ -95,9 +99,13 @@ extension DateTime: CustomStringConvertible {
         guard cursor.take(.ascii("+")) || cursor.take(.ascii("-")) else {
             throw cursor.fault("expected an offset from UTC: 'Z', or as '+08:00'")
         }
-        let hours = try number(at: &cursor, below: 24, "an offset's hours run from 00 to 23")
+        let column = cursor.column
+        let hours = try number(at: &cursor, below: 24, "an offset's hours run from 00 to 14")
         guard cursor.take(.ascii(":")) else { throw cursor.fault("expected ':' and the offset's minutes") }
         let minutes = try number(at: &cursor, below: 60, "an offset's minutes run from 00 to 59")
+        guard hours * 60 + minutes <= widestOffset else {
+            throw IdentifierFault(column: column, message: "no place is further from UTC than 14 hours")
+        }
         return (sign == .ascii("-") ? -1 : 1) * (hours * 60 + minutes)
     }
 

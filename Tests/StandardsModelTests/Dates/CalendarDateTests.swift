@@ -49,6 +49,7 @@ struct CalendarDateTests {
             ("2024-07-09T16:00+08:00", "2024-07-09T16:00:00+08:00"),
             ("2024-07-09t08:00:00z", "2024-07-09T08:00:00Z"),
             ("2024-07-09T08:00:00-03:30", "2024-07-09T08:00:00-03:30"),
+            ("2024-07-09T08:00:00+14:00", "2024-07-09T08:00:00+14:00"),
         ])
     func times(_ text: String, _ printed: String) throws { #expect(try DateTime(text).description == printed) }
 
@@ -56,7 +57,8 @@ struct CalendarDateTests {
         "A time without an offset, or none there is, is refused",
         arguments: [
             "2024-07-09T16:00:00", "2024-07-09", "2024-07-09T24:00:00Z", "2024-07-09T16:60:00Z", "2024-07-09T16:00:60Z",
-            "2024-07-09T16:00:00.5Z", "2024-07-09T16:00:00+24:00", "2024-02-30T16:00:00Z", "2024-07-09T16:00:00Zx",
+            "2024-07-09T16:00:00.5Z", "2024-07-09T16:00:00+24:00", "2024-07-09T16:00:00-14:01", "2024-02-30T16:00:00Z",
+            "2024-07-09T16:00:00Zx",
         ])
     func noTimes(_ text: String) { #expect(throws: IdentifierFault.self) { try DateTime(text) } }
 }
