@@ -8,7 +8,7 @@ public protocol ExportOutput {
     mutating func end() throws(ExportError)
 }
 
-/// An output that keeps the files in memory.
+/// An output that keeps the files in memory, and refuses bytes outside of a file that was begun and not ended.
 public struct MemoryOutput: ExportOutput {
     /// One file.
     public struct File: Hashable, Sendable {
@@ -29,6 +29,8 @@ public struct MemoryOutput: ExportOutput {
 
     /// The files, in the order in which they were begun.
     public private(set) var files: [File] = []
+    /// Whether the last file was begun and not yet ended.
+    public private(set) var isOpen = false
 
     /// No files yet.
     public init() {}
@@ -37,14 +39,19 @@ public struct MemoryOutput: ExportOutput {
     public subscript(name: String) -> File? { files.first { $0.name == name } }
 
     public mutating func begin(_ name: String) throws(ExportError) {
+        guard !isOpen else { throw ExportError("\(name) was begun before \(files.last?.name ?? "") was ended") }
         guard !files.contains(where: { $0.name == name }) else { throw ExportError("\(name) is written twice") }
         files.append(File(name: name, bytes: []))
+        isOpen = true
     }
     public mutating func write(_ bytes: borrowing RawSpan) throws(ExportError) {
-        guard !files.isEmpty else { throw ExportError("bytes were written before a file was begun") }
+        guard isOpen else { throw ExportError("bytes were written while no file was begun") }
         unsafe bytes.withUnsafeBytes { chunk in
             unsafe files[files.count - 1].append(chunk)
         }
     }
-    public mutating func end() throws(ExportError) {}
+    public mutating func end() throws(ExportError) {
+        guard isOpen else { throw ExportError("a file was ended that was not begun") }
+        isOpen = false
+    }
 }

@@ -7,9 +7,10 @@ public enum ExporterConformance {
     /// What an exporter breaks of what every exporter promises, one line each; empty where it keeps it all.
     ///
     /// It exports an empty catalogue, one of every kind, one of a kind that it has never seen, and one of hostile texts,
-    /// and looks for: the same bytes each time and in whatever order entities were added, safe and distinct file names,
-    /// the promised extension, valid UTF-8 without NUL, one file where it promises one or is asked for one, the kind
-    /// that it has never seen, and the output's own failures passed on.
+    /// and looks for: the same bytes each time and in whatever order entities were added, file names that are safe and
+    /// distinct on every system, each file begun and ended, the promised extension, valid UTF-8 without NUL, one file
+    /// where it promises one or is asked for one, the kind that it has never seen, and the output's own failures passed
+    /// on.
     ///
     /// - Parameter exporter: The exporter, with its default options.
     public static func failures<E: Exporter>(of exporter: E) -> [String] {
@@ -45,6 +46,7 @@ public enum ExporterConformance {
     ) throws(ExportError) -> ([MemoryOutput.File], ExportReport) {
         var output = MemoryOutput()
         let report = try exporter.export(request, to: &output)
+        if output.isOpen { throw ExportError("\(output.files.last?.name ?? "") was not ended") }
         return (output.files, report)
     }
 
@@ -54,13 +56,17 @@ public enum ExporterConformance {
         if let main = files.first, !files.contains(where: { $0.name.hasSuffix("." + format.fileExtension) }) {
             failures.append("no file, \(main.name) neither, has the extension .\(format.fileExtension)")
         }
-        if format.isOneFile, files.count != 1, !files.dropFirst().allSatisfy({ $0.name != files[0].name }) {
-            failures.append("more than one file of one name")
+        var names: Set<String> = []
+        for file in files where !names.insert(file.name.lowercased()).inserted {
+            failures.append("\(file.name) is on some systems the name of another file too")
         }
         for file in files {
             let steps = file.name.split(separator: "/", omittingEmptySubsequences: false)
             if steps.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
                 failures.append("\(file.name) leads out of the output")
+            }
+            if file.name.utf8.contains(where: { $0 < 0x20 || "<>:\"\\|?*\u{7F}".utf8.contains($0) }) {
+                failures.append("\(file.name) has a character that some systems refuse")
             }
             if Array(file.text.utf8) != file.bytes { failures.append("\(file.name) is not UTF-8") }
             if file.bytes.contains(0) { failures.append("\(file.name) has a NUL") }

@@ -18,6 +18,25 @@ private struct Careless: Exporter {
     }
 }
 
+/// An exporter that leaves its file open, or gives two files names that not every system can tell apart.
+private struct Untidy: Exporter {
+    static let format = ExportFormat(
+        id: "untidy", title: "Untidy", mediaType: "text/plain", fileExtension: "txt", isOneFile: false)
+    var endsFiles = true
+    func export(_ request: ExportRequest<NoExportOptions>, to output: inout some ExportOutput) throws(ExportError)
+        -> ExportReport
+    {
+        try output.writing { bytes in
+            for name in endsFiles ? ["A.txt", "a.txt", "c:\\x\ny.txt"] : ["a.txt"] {
+                bytes.begin(name)
+                bytes.put("A new kind")
+                if endsFiles { bytes.end() }
+            }
+        }
+        return ExportReport()
+    }
+}
+
 @Suite("Exporter conformance")
 struct ConformanceTests {
     @Test("The kit notices what an exporter breaks")
@@ -28,6 +47,15 @@ struct ConformanceTests {
         ] {
             #expect(failures.contains(expected), "\(failures)")
         }
+    }
+
+    @Test("The kit notices an open file, and names that some systems refuse or take for one")
+    func untidyExporters() {
+        let open = ExporterConformance.failures(of: Untidy(endsFiles: false)).joined(separator: "\n")
+        #expect(open.contains("a.txt was not ended"), "\(open)")
+        let named = ExporterConformance.failures(of: Untidy(endsFiles: true)).joined(separator: "\n")
+        #expect(named.contains("a.txt is on some systems the name of another file too"), "\(named)")
+        #expect(named.contains("has a character that some systems refuse"), "\(named)")
     }
 
     @Test("The catalogue format's own exporter keeps its promises")
