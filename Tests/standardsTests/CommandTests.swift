@@ -53,10 +53,13 @@ struct CommandTests {
             (["exprot", "x.json"], "export"), (["export"], "name a catalogue file"),
             (["export", "x.json", "--ouput", "y"], "--output"),
             (["deadlines", "x.json", "--from"], "--from"), ([], "standards"),
+            (["export", "x.json", "--language", "en", "--language", "zh"], "given twice"),
+            (["\u{1B}[31mx"], "\u{FFFD}[31mx"),
         ])
     func usage(_ words: [String], _ hint: String) throws {
         let outcome = try Command.run(words)
         #expect(outcome.status == 2)
+        #expect(!outcome.errors.contains("\u{1B}"))
         #expect(outcome.errors.contains(hint) || outcome.output.contains(hint), "\(outcome.errors)")
     }
 

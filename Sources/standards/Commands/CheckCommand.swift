@@ -56,10 +56,10 @@ enum CheckCommand: Subcommand {
         if !diagnostic.path.isEmpty { json.member("path", diagnostic.path.description) }
         json.member("message", diagnostic.summary)
         if !diagnostic.explanation.isEmpty { json.member("explanation", diagnostic.explanation) }
-        if !diagnostic.fixes.isEmpty {
-            json.name("fixes")
+        for (name, texts) in [("notes", diagnostic.notes), ("fixes", diagnostic.fixes)] where !texts.isEmpty {
+            json.name(name)
             json.beginArray()
-            for fix in diagnostic.fixes { json.text(fix) }
+            for text in texts { json.text(text) }
             json.endArray()
         }
         json.endObject()

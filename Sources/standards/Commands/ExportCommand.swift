@@ -23,7 +23,8 @@ enum ExportCommand: Subcommand {
                 if let place = options.firstIndex(where: { $0.name == flag.name }) {
                     options[place] = CommandOption(
                         name: flag.name, placeholder: flag.placeholder,
-                        summary: options[place].summary + "; \(exporter.format.id): \(flag.summary)", isRepeatable: true
+                        summary: options[place].summary + "; \(exporter.format.id): \(flag.summary)",
+                        isRepeatable: options[place].isRepeatable || flag.isRepeatable
                     )
                 } else {
                     options.append(
