@@ -46,8 +46,9 @@ extension CalendarWriter {
         if !isTask { lines.line("TRANSP:TRANSPARENT") }
         if isCancelled { lines.line("STATUS:CANCELLED") } else if isTask { lines.line("STATUS:NEEDS-ACTION") }
         writePages(of: deadline.subject, about, origin.sources(of: deadline.basis).compactMap(\.address))
-        if !base.isEmpty {
-            lines.address("CONCEPT:", base + "vocabulary#deadline-kind/" + deadline.kind.code)
+        if let base {
+            let concept = CatalogueBase.vocabulary + "deadline-kind/" + IRIText.segment(deadline.kind.code)
+            lines.address("CONCEPT:", base.text + concept)
         }
         for concept in about.concepts { lines.address("CONCEPT:", concept) }
         writeTie(deadline, isCancelled)
@@ -184,7 +185,7 @@ extension CalendarWriter {
     }
 
     private mutating func writePages(of subject: EntityReference, _ about: Facts, _ sources: [String]) {
-        let entity = base.isEmpty ? nil : base + subject.description
+        let entity = base?.address(ofKind: subject.kind, id: subject.id)
         if let page = about.links.first?.address ?? entity { lines.address("URL:", page) }
         if let entity {
             lines.begin("LINK;LINKREL=about;VALUE=URI;LABEL=")

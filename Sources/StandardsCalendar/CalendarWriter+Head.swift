@@ -19,10 +19,10 @@ extension CalendarWriter {
         lines.line("COLOR:steelblue")
         lines.line("REFRESH-INTERVAL;VALUE=DURATION:P1D")
         lines.line("X-PUBLISHED-TTL:P1D")
-        if let source = options.source?.text ?? (base.isEmpty ? nil : base + file) {
+        if let source = options.source?.text ?? base.map({ $0.text + file }) {
             lines.address("SOURCE;VALUE=URI:", source)
         }
-        if !base.isEmpty { lines.address("URL:", base) }
+        if let base { lines.address("URL:", base.text) }
         noteControls(of: nil)
     }
 

@@ -9,7 +9,7 @@ struct CalendarWriter: ~Copyable {
     let words: CalendarWords
     let stamp: CalendarDate
     let sequence: Int
-    let base: String
+    let base: CatalogueBase?
     /// What follows the identity in a `UID`, so that it is unique beyond the catalogue.
     let domain: String
     var facts: FactsReader
@@ -29,21 +29,24 @@ struct CalendarWriter: ~Copyable {
             losses.append(
                 .init(nil, "modified", reason: "the catalogue does not say when it was changed: DTSTAMP is 1970-01-01"))
         }
-        sequence = max(catalogue.header.revision ?? 0, 0)
-        let address = catalogue.header.base?.text ?? ""
-        base = address.isEmpty || address.hasSuffix("/") || address.hasSuffix("#") ? address : address + "/"
-        domain = Self.domain(of: address)
-        facts = FactsReader(catalogue: catalogue, words: words, base: base)
+        let revision = catalogue.header.revision ?? 0
+        sequence = min(max(revision, 0), Self.lastSequence)
+        if sequence != revision {
+            losses.append(
+                .init(
+                    nil, "revision",
+                    reason: "SEQUENCE holds 0 to \(Self.lastSequence), not \(revision): it is \(sequence)"))
+        }
+        base = CatalogueBase(catalogue.header, losses: &losses)
+        domain = base.map { "@" + $0.host } ?? ""
+        facts = FactsReader(catalogue: catalogue, words: words)
     }
+
+    /// The last whole number of RFC 5545 (3.3.8).
+    private static let lastSequence = 2_147_483_647
 
     /// Gives the byte writer back.
     consuming func finish() -> ByteWriter { lines.finish() }
-
-    private static func domain(of address: String) -> String {
-        let host = address.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
-            .prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "?") }
-        return host.isEmpty ? "" : "@" + (String(host) ?? "")
-    }
 
     // MARK: which entries
 
@@ -144,7 +147,7 @@ struct CalendarWriter: ~Copyable {
         }
         for event in happenings() { groups.add(.event(event), to: group(of: event), isCancelled: false) }
         let current = facts
-        if let previous = options.previous { facts = FactsReader(catalogue: previous, words: words, base: base) }
+        if let previous = options.previous { facts = FactsReader(catalogue: previous, words: words) }
         for deadline in vanished() { groups.add(.deadline(deadline), to: group(of: deadline), isCancelled: true) }
         for event in vanishedEvents() { groups.add(.event(event), to: group(of: event), isCancelled: true) }
         facts = current
@@ -178,7 +181,7 @@ struct CalendarWriter: ~Copyable {
 
     private mutating func writeCancelled(_ deadlines: [Deadline], _ events: [Happening]) {
         let current = facts
-        if let previous = options.previous { facts = FactsReader(catalogue: previous, words: words, base: base) }
+        if let previous = options.previous { facts = FactsReader(catalogue: previous, words: words) }
         anchor = nil
         for deadline in deadlines { write(deadline, isCancelled: true) }
         for event in events { write(event, isCancelled: true) }

@@ -32,16 +32,14 @@ struct Facts {
 struct FactsReader {
     let catalogue: Catalogue
     let words: CalendarWords
-    let base: String
     private var kept: [(reference: EntityReference, facts: Facts)] = []
     /// By kind, where its properties hold classes of a published classification.
     private var classes: [String: [Int]] = [:]
     private var articles: [ID<Article>: (text: String, tag: String?)] = [:]
 
-    init(catalogue: Catalogue, words: CalendarWords, base: String) {
+    init(catalogue: Catalogue, words: CalendarWords) {
         self.catalogue = catalogue
         self.words = words
-        self.base = base
     }
 
     /// Texts of one language that tell a reader more, by kind; of other kinds the summary alone.

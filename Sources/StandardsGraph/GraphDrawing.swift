@@ -65,13 +65,14 @@ extension GraphDrawing {
         let view = options.view.description
         let choice = try GraphChoice(catalogue, options)
         var reader = NodeReader(choice: choice, grouping: options.grouping ?? view.grouping, options: options)
-        reader.base = catalogue.header.base?.text
+        var losses: [ExportReport.Loss] = []
+        reader.base = CatalogueBase(catalogue.header, losses: &losses)
         catalogue.visit(with: &reader)
         nodes = reader.nodes
         var ties = TieReader(choice: choice, positions: reader.positions, catalogue: catalogue)
         ties.readAll()
         relations = ties.relations
-        losses = ties.losses
+        self.losses = losses + ties.losses
         edges = ties.edges
         letHierarchyOrder()
         if options.view == .around {

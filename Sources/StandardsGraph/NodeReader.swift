@@ -6,7 +6,7 @@ struct NodeReader: EntityVisitor {
     let choice: GraphChoice
     let grouping: GraphGrouping
     let options: GraphvizOptions
-    var base: String?
+    var base: CatalogueBase?
     var nodes: [GraphDrawing.Node] = []
     var positions: [EntityReference: Int] = [:]
 
@@ -22,7 +22,6 @@ struct NodeReader: EntityVisitor {
         let isAnchor = choice.isAnchor(kind: kind)
         let words = E.kind.words
         let plural = E.kind.plural.wordsFromCamelCase
-        let stem = base.map { $0.hasSuffix("/") || $0.hasSuffix("#") ? "\($0)\(kind)/" : "\($0)/\(kind)/" }
         let country = E.properties.first { property in
             if case .notation(let notation) = property.type { notation == CountryCode.notation } else { false }
         }
@@ -42,7 +41,8 @@ struct NodeReader: EntityVisitor {
                 GraphDrawing.Node(
                     reference: entity.entityReference, kind: words, kinds: plural, code: code,
                     title: entity.title.text(in: options.language),
-                    link: entity.links.first?.url?.text ?? stem.map { $0 + entity.id.text }, group: group,
+                    link: entity.links.first?.url?.text ?? base?.address(ofKind: kind, id: entity.id.text),
+                    group: group,
                     isAnchor: isAnchor))
         }
     }

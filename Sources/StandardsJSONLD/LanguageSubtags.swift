@@ -1,3 +1,5 @@
+import StandardsExport
+
 /// The grammar of language tags (BCP 47, RFC 5646, 2.1), which RDF asks for.
 enum LanguageSubtags {
     /// Whether the text is a well-formed tag that states a language.

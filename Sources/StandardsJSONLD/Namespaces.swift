@@ -35,18 +35,14 @@ struct Namespaces {
 
     init(_ header: CatalogueHeader, vocabulary: String?) {
         var losses: [ExportReport.Loss] = []
-        var base: String
-        if let address = header.base, let iri = IRIText.normalised(address.text) {
-            // References are resolved against the base, which a query or a fragment cannot take part in.
-            base = String(iri.prefix { $0 != "?" && $0 != "#" })
-            if !base.hasSuffix("/") { base += "/" }
+        if let stated = CatalogueBase(header) {
+            base = stated.text
         } else {
             base = "https://catalogue.invalid/\(header.id?.text ?? "unnamed")/"
             losses.append(
                 .init(nil, "base", reason: "the catalogue has no usable base: its entities are named under \(base)"))
         }
-        self.base = base
-        self.vocabulary = vocabulary ?? base + "vocabulary#"
+        self.vocabulary = vocabulary ?? base + CatalogueBase.vocabulary
         self.losses = losses
     }
 

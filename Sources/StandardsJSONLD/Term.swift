@@ -1,3 +1,4 @@
+import StandardsExport
 import StandardsModel
 
 /// How the values of a term are written, which is what the context says of it.

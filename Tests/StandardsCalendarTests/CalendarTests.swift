@@ -109,6 +109,54 @@ struct CalendarTests {
         #expect(text.hasSuffix("END:VEVENT\r\nEND:VCALENDAR\r\n"))
     }
 
+    @Test(
+        "Entries are named under the base that linked data has, and the host stands in each UID",
+        arguments: [
+            ("https://ex.org/cat#", "https://ex.org/cat/", "ex.org"),
+            ("https://e.org/c?x=1", "https://e.org/c/", "e.org"),
+            ("https://u:p@h.org/x", "https://u:p@h.org/x/", "h.org"),
+            ("https://[::1]:8/x", "https://[::1]:8/x/", "[::1]"),
+        ])
+    func base(_ stated: String, _ base: String, _ host: String) throws {
+        var catalogue = try Self.furniture
+        catalogue.header.base = WebAddress(notation: stated)
+        let lines = try lines(catalogue)
+        for line in [
+            "SOURCE;VALUE=URI:\(base)deadlines.ics", "URL:\(base)", "URL:\(base)standard/gb-28008-2024",
+            "LINK;LINKREL=about;VALUE=URI;LABEL=\"GB 28008-2024\":\(base)standard/gb-28008-2024",
+            "CONCEPT:\(base)vocabulary#deadline-kind/takes-effect",
+            "UID:standard/gb-28008-2024#takes-effect@\(host)",
+        ] {
+            #expect(lines.contains(line), "\(line)")
+        }
+    }
+
+    @Test("A base that is no address names nothing, and is told")
+    func unusableBase() throws {
+        var catalogue = try Self.furniture
+        catalogue.header.base = WebAddress(notation: "https://x:y/")
+        var output = MemoryOutput()
+        let report = try CalendarExporter().export(ExportRequest(catalogue), to: &output)
+        #expect(report.losses.map(\.property) == ["base"])
+        #expect(output.files.first?.text.contains("URL:") == false)
+    }
+
+    @Test(
+        "SEQUENCE is the revision, as far as RFC 5545 can hold it",
+        arguments: [
+            (nil, 0, []), (0, 0, []), (2_147_483_647, 2_147_483_647, []),
+            (2_147_483_648, 2_147_483_647, ["revision"]), (-1, 0, ["revision"]), (Int.max, 2_147_483_647, ["revision"]),
+        ] as [(Int?, Int, [String])])
+    func sequence(_ revision: Int?, _ sequence: Int, _ losses: [String]) throws {
+        var catalogue = try Self.furniture
+        catalogue.header.revision = revision
+        var output = MemoryOutput()
+        let report = try CalendarExporter().export(ExportRequest(catalogue), to: &output)
+        #expect(report.losses.map(\.property) == losses)
+        #expect(output.files.first?.text.contains("\r\nSEQUENCE:\(sequence)\r\n") == true)
+        if let revision, !losses.isEmpty { #expect(report.losses[0].reason.contains("\(revision)")) }
+    }
+
     @Test("What is derived says so, and is tied to what it follows from")
     func derived() throws {
         let lines = try lines(Self.furniture)

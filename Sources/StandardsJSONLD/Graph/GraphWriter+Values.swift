@@ -65,7 +65,7 @@ extension GraphWriter {
     /// Writes a reference relative to the base.
     mutating func write(kind: String, id: String) {
         guard Self.isPlain(kind), Self.isPlain(id) else {
-            json.text("\(IRIText.segment(kind))/\(IRIText.segment(id))")
+            json.text(CatalogueBase.path(toKind: kind, id: id))
             return
         }
         json.literal("\"")

@@ -1,3 +1,4 @@
+import StandardsExport
 import StandardsModel
 
 /// How the records of one type are written: made once from its table, so that rows look nothing up.

@@ -1,11 +1,11 @@
 /// Internationalised resource identifiers (RFC 3987) out of what people write as addresses.
-enum IRIText {
+package enum IRIText {
     /// The schemes under which an address names a resource that a reader may follow.
     private static let schemes: Set<String> = ["http", "https", "ftp", "mailto", "urn"]
 
     /// The address with what an IRI cannot hold percent-encoded; nil where it is no IRI even then, or of a scheme that
     /// runs code or holds data.
-    static func normalised(_ text: String) -> String? {
+    package static func normalised(_ text: String) -> String? {
         guard let colon = text.utf8.firstIndex(of: .ascii(":")) else { return nil }
         let scheme = text[..<colon].lowercased()
         let rest = text[text.utf8.index(after: colon)...]
@@ -21,7 +21,7 @@ enum IRIText {
     }
 
     /// One step of a path or a fragment, with everything percent-encoded that is not unreserved (RFC 3986, 2.3).
-    static func segment(_ text: String) -> String {
+    package static func segment(_ text: String) -> String {
         if text.utf8.allSatisfy(isUnreserved) { return text }
         var bytes: [UInt8] = []
         for byte in text.utf8 {
@@ -30,7 +30,7 @@ enum IRIText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    static func isUnreserved(_ byte: UInt8) -> Bool {
+    package static func isUnreserved(_ byte: UInt8) -> Bool {
         switch byte {
         case .ascii("a")...(.ascii("z")), .ascii("A")...(.ascii("Z")), .ascii("0")...(.ascii("9")), .ascii("-"),
             .ascii("."), .ascii("_"), .ascii("~"):
@@ -141,5 +141,5 @@ enum IRIText {
 }
 
 extension UInt8 {
-    static func ascii(_ scalar: Unicode.Scalar) -> UInt8 { UInt8(ascii: scalar) }
+    package static func ascii(_ scalar: Unicode.Scalar) -> UInt8 { UInt8(ascii: scalar) }
 }

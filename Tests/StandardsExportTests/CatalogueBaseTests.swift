@@ -1,0 +1,51 @@
+import StandardsExport
+import StandardsModel
+import Testing
+
+@Suite("Bases of catalogues")
+struct CatalogueBaseTests {
+    private func base(_ text: String) throws -> CatalogueHeader {
+        var header = CatalogueHeader()
+        header.base = try #require(WebAddress(notation: text))
+        return header
+    }
+
+    @Test(
+        "A base ends in a slash, and has neither query, fragment nor dots",
+        arguments: [
+            ("https://ex.org/cat/", "https://ex.org/cat/", "ex.org"), ("https://ex.org", "https://ex.org/", "ex.org"),
+            ("https://ex.org/cat#", "https://ex.org/cat/", "ex.org"),
+            ("https://e.org/c?x=1", "https://e.org/c/", "e.org"), ("https://e.org?x=/1#/y", "https://e.org/", "e.org"),
+            ("https://e.org/a/../b/./c", "https://e.org/b/c/", "e.org"),
+            ("https://e.org/../..", "https://e.org/", "e.org"), ("https://e.org/a//", "https://e.org/a//", "e.org"),
+            ("https://u:p@h.org/x", "https://u:p@h.org/x/", "h.org"),
+            ("https://[::1]:8/x", "https://[::1]:8/x/", "[::1]"), ("http://h.org:8080", "http://h.org:8080/", "h.org"),
+            ("https://标准.cn/家", "https://标准.cn/家/", "标准.cn"),
+            ("https://e.org/a[1]", "https://e.org/a%5B1%5D/", "e.org"),
+        ])
+    func reading(_ stated: String, _ text: String, _ host: String) throws {
+        var losses: [ExportReport.Loss] = []
+        let base = try #require(CatalogueBase(try base(stated), losses: &losses))
+        #expect(base.text == text)
+        #expect(base.host == host)
+        #expect(base.address(ofKind: "standard", id: "a") == text + "standard/a")
+        #expect(losses == [])
+    }
+
+    @Test("A kind of any name is one step of the address")
+    func steps() throws {
+        let base = try #require(CatalogueBase(try base("https://ex.org/")))
+        #expect(base.address(ofKind: "a/b c#", id: "x") == "https://ex.org/a%2Fb%20c%23/x")
+    }
+
+    @Test(
+        "A base that is no address is told, a catalogue without one is not",
+        arguments: ["https://x:y/", "https://[::1/"])
+    func unusable(_ stated: String) throws {
+        var losses: [ExportReport.Loss] = []
+        #expect(CatalogueBase(try base(stated), losses: &losses) == nil)
+        #expect(losses.map(\.property) == ["base"])
+        #expect(CatalogueBase(CatalogueHeader(), losses: &losses) == nil)
+        #expect(losses.count == 1)
+    }
+}
