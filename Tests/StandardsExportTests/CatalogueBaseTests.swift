@@ -6,7 +6,8 @@ import Testing
 struct CatalogueBaseTests {
     private func base(_ text: String) throws -> CatalogueHeader {
         var header = CatalogueHeader()
-        header.base = try #require(WebAddress(notation: text))
+        let address: WebAddress = try #require(WebAddress(notation: text))
+        header.base = address
         return header
     }
 
