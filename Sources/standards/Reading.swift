@@ -15,9 +15,8 @@ func readFiles(_ files: [String], _ terminal: Terminal) throws -> CatalogueReadi
     guard !files.contains("") else { throw UsageError("a file needs a name, not an empty word") }
     let sources = try files.map { CatalogueSource(name: $0, bytes: try readFile($0)) }
     let isLarge = sources.reduce(0) { $0 + $1.bytes.count } > 20_000_000
-    if isLarge { terminal.progress("reading \(files.count == 1 ? files[0] : "\(files.count) files")…") }
-    defer { if isLarge { terminal.progress("") } }
-    return CatalogueReader().read(sources)
+    let words = isLarge ? "reading \(files.count == 1 ? files[0] : "\(files.count) files")…" : ""
+    return terminal.telling(words) { CatalogueReader().read(sources) }
 }
 
 /// Lets the closure write JSON lines to the standard output.

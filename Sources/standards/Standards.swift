@@ -53,9 +53,6 @@ struct Standards {
             terminal.error(
                 "standards \(command.name): \(error.message.printable())\nSee “standards \(command.name) --help”.")
             return .usage
-        } catch let error as CommandError {
-            terminal.error("standards \(command.name): \(terminal.mark(.error)): \(error.message.printable())")
-            return .failed
         } catch {
             terminal.error("standards \(command.name): \(terminal.mark(.error)): \("\(error)".printable())")
             return .failed
@@ -109,7 +106,7 @@ struct UsageError: Error {
 }
 
 /// Something that could not be done.
-struct CommandError: Error {
-    let message: String
-    init(_ message: String) { self.message = message }
+struct CommandError: Error, CustomStringConvertible {
+    let description: String
+    init(_ message: String) { description = message }
 }

@@ -24,9 +24,12 @@ struct Terminal {
     /// Writes something that is no result.
     func error(_ text: String) { Self.write(text + "\n", to: 2) }
 
-    /// Writes over the line that tells how far one is, where somebody is looking.
-    func progress(_ text: String) {
-        if isInteractive { Self.write("\r\u{1B}[K\(text)", to: 2) }
+    /// Tells what is being done while it is, if it takes long enough to be told and where somebody is looking.
+    func telling<Result>(_ text: String, while body: () throws -> Result) rethrows -> Result {
+        guard isInteractive, !text.isEmpty else { return try body() }
+        Self.write("\r\u{1B}[K\(text.printable())", to: 2)
+        defer { Self.write("\r\u{1B}[K", to: 2) }
+        return try body()
     }
 
     /// A severity, coloured where that is possible.

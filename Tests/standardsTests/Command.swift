@@ -25,8 +25,12 @@ enum Command {
         try run(words, data: Data(input.utf8), in: folder)
     }
 
+    /// Runs the command.
+    ///
+    /// - Parameter conditions: Words for the shell under which it runs, such as a limit.
     static func run(
         _ words: [String], data: Data = Data(), in folder: URL? = nil, to sink: URL? = nil,
+        under conditions: String? = nil,
         while running: (Process) -> Void = { _ in }
     ) throws -> Outcome {
         let products = try #require(Bundle.main.executableURL).deletingLastPathComponent()
@@ -39,8 +43,10 @@ enum Command {
             }
             let (input, output, errors) = (try file("input", data), try file("output"), try file("errors"))
             let process = Process()
-            process.executableURL = products.appending(path: "standards")
-            process.arguments = words
+            let executable = products.appending(path: "standards")
+            process.executableURL = conditions == nil ? executable : URL(fileURLWithPath: "/bin/sh")
+            process.arguments =
+                (conditions.map { ["-c", "\($0); exec \"$0\" \"$@\"", executable.path] } ?? []) + words
             process.currentDirectoryURL = folder
             process.standardInput = try FileHandle(forReadingFrom: input)
             process.standardOutput = try FileHandle(forWritingTo: sink ?? output)
@@ -61,6 +67,12 @@ enum Command {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
         defer { try? FileManager.default.removeItem(at: folder) }
         return try body(folder)
+    }
+
+    /// Makes a pipe with a name.
+    static func makePipe(_ place: URL) throws {
+        let outcome = unsafe mkfifo(place.path, 0o600)
+        try #require(outcome == 0)
     }
 
     /// Every file under a folder with its bytes, by path.

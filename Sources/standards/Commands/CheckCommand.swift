@@ -1,4 +1,3 @@
-import Foundation
 import StandardsKit
 
 /// `standards check`
@@ -31,10 +30,11 @@ enum CheckCommand: Subcommand {
             + "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
         if let constants = arguments.value("constants") {
             guard errors == 0 else { return .failed }
-            do {
-                try Data(Constants(reading.catalogue).source.utf8).write(to: URL(filePath: constants))
-            } catch {
-                throw CommandError("\(constants): cannot be written")
+            try Interruption.allOrNone {
+                var replacement = Replacement(sparing: arguments.words)
+                let source = Array(Constants(reading.catalogue).source.utf8)
+                try replacement.write(source, to: constants, in: parent(of: constants))
+                try replacement.commit()
             }
         } else if !arguments.has("json") {
             terminal.print(summary)

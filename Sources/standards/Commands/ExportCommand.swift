@@ -103,18 +103,15 @@ enum ExportCommand: Subcommand {
             show(report, of: exporters[0], terminal)
             return .fine
         }
-        var output = try FolderOutput(folder)
-        do {
+        var output = FolderOutput(folder, sparing: files + others.keys.compactMap(arguments.value))
+        try Interruption.allOrNone {
             for exporter in exporters {
-                terminal.progress("writing \(exporter.format.id)…")
-                let report = try exporter.export(catalogue, flags: flagsOf(exporter), others: others, to: &output)
-                terminal.progress("")
+                let report = try terminal.telling("writing \(exporter.format.id)…") {
+                    try exporter.export(catalogue, flags: flagsOf(exporter), others: others, to: &output)
+                }
                 show(report, of: exporter, terminal)
             }
             try output.commit()
-        } catch {
-            output.discard()
-            throw error
         }
         tell(output.files, folder, terminal)
         return .fine

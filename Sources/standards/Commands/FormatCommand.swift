@@ -16,7 +16,7 @@ enum FormatCommand: Subcommand {
         // Every file is read before the first is changed: on an error none is.
         var changes: [(file: String, canonical: [UInt8])] = []
         for file in arguments.words {
-            let bytes = try readFile(file)
+            let bytes = try readFile(file, onlyRegular: !arguments.has("check"))
             // Each file is read alone: what it refers to may stand in another.
             let rules = ValidationRule.standard.filter { $0.id != ValidationRule.danglingReference.id }
             let reading = CatalogueReader(rules: rules).read([CatalogueSource(name: file, bytes: bytes)])
@@ -36,10 +36,12 @@ enum FormatCommand: Subcommand {
                 status = .failed
             }
         } else if status == .fine {
-            for (file, canonical) in changes {
-                try replaceFile(file, with: canonical)
-                terminal.print("\(file.printable()): rewritten")
+            try Interruption.allOrNone {
+                var replacement = Replacement()
+                for (file, canonical) in changes { try replacement.rewrite(file, with: canonical) }
+                try replacement.commit()
             }
+            for (file, _) in changes { terminal.print("\(file.printable()): rewritten") }
         }
         return status
     }
