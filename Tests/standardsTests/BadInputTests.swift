@@ -84,6 +84,29 @@ struct BadInputTests {
         #expect(try Command.run(["check"]).status == 2)
     }
 
+    @Test("A file larger than any catalogue is refused, and takes no room")
+    func large() throws {
+        try Command.withFolder { folder in
+            let file = folder.appending(path: "large.json")
+            try Data().write(to: file)
+            try FileHandle(forWritingTo: file).truncate(atOffset: 200 << 30)
+            for words in [["check", "large.json"], ["export", "large.json"], ["format", "large.json"]] {
+                let outcome = try Command.run(words, in: folder)
+                #expect(outcome.status == 1 && outcome.errors.contains("larger than 1 GiB"), "\(outcome.errors)")
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["large.json"])
+        }
+    }
+
+    #if os(Linux)
+        @Test("Where memory does not suffice to read, that is told, also of what has no size")
+        func memory() throws {
+            let outcome = try Command.run(["check", "/dev/zero"], under: "ulimit -v 1000000")
+            #expect(outcome.status == 1, "\(outcome.status)")
+            #expect(outcome.errors.hasSuffix("/dev/zero: cannot be read: there is not enough memory\n"))
+        }
+    #endif
+
     @Test("Random and truncated bytes end with a place and 1, never a crash")
     func bytes() throws {
         let real = try Data(contentsOf: Command.catalogue)
