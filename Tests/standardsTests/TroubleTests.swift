@@ -90,6 +90,18 @@ struct TroubleTests {
             (["export", "FILE", "--kind", "organisation"], "export them one by one"),
             (["deadlines", "FILE", "--from", "2025-01-02", "--to", "2025-01-01"], "comes before"),
             (["export", "icalendar", "FILE", "--from", "2025-01-02", "--to", "2025-01-01"], "comes before"),
+            // Told before anything is read.
+            (["export", "graphviz", "nothing.json", "--kind", "organization"], "did you mean \"organisation\"?"),
+            (["export", "graphviz", "nothing.json", "--relation", "foo"], "known are childOf, "),
+            (["export", "icalendar", "nothing.json", "--kind", "foo"], "known are comments-open, "),
+            (["export", "icalendar", "nothing.json", "--split", "kind", "--output", "-"], "it needs a folder"),
+            (["export", "csv", "nothing.json", "--output", "-"], "it needs a folder"),
+            (
+                ["export", "graphviz", "--language", "en", "--language", "zh", "nothing.json"],
+                "--language is given twice"
+            ),
+            (["export", "icalendar", "nothing.json", "--events", "--events"], "--events is given twice"),
+            (["export", "nothing.json", "--output", "a", "--output", "b"], "--output is given twice"),
         ])
     func usage(_ words: [String], _ message: String) throws {
         try Command.withFolder { folder in

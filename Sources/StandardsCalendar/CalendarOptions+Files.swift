@@ -1,0 +1,3 @@
+extension CalendarOptions {
+    public var isOneFile: Bool { split == .none }
+}
