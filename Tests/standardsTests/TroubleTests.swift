@@ -63,6 +63,21 @@ struct TroubleTests {
         }
     }
 
+    @Test(
+        "Words of the user neither steer the terminal nor break its lines",
+        arguments: [
+            ["BAD"], ["check", "BAD"], ["export", "BAD"], ["list", "BAD", "--kind", "BAD"], ["check", "--BAD"],
+            ["format", "BAD", "--check"], ["identify", "BAD"], ["export", "FILE", "--output", "FILE/BAD"],
+        ])
+    func controlInWords(_ words: [String]) throws {
+        let bad = "\u{1B}[31mx\ny"
+        let outcome = try Command.run(
+            words.map { $0.replacing("BAD", with: bad).replacing("FILE", with: Command.catalogue.path) })
+        #expect(outcome.status != 0)
+        #expect(!(outcome.output + outcome.errors).contains("\u{1B}"))
+        #expect(!outcome.errors.contains("\ny"), "\(outcome.errors)")
+    }
+
     @Test("Names neither steer the terminal nor break its lines")
     func control() throws {
         try Command.withFolder { folder in

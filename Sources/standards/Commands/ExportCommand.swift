@@ -116,8 +116,8 @@ enum ExportCommand: Subcommand {
     private static func show(_ report: ExportReport, of exporter: AnyExporter, _ terminal: Terminal) {
         for loss in report.losses {
             let place = [loss.subject?.description, loss.property].compactMap(\.self).joined(separator: ".")
-            let words = (place.isEmpty ? loss.reason : "\(place): \(loss.reason)").printable()
-            terminal.error("\(exporter.format.id): \(terminal.mark(.warning)): \(words) [not-carried]")
+            let words = place.isEmpty ? loss.reason : "\(place): \(loss.reason)"
+            terminal.tell(.warning, of: exporter.format.id, "\(words) [not-carried]")
         }
     }
 
