@@ -87,6 +87,9 @@ public struct CalendarOptions: ExportOptions {
 
     public init() {}
 
+    /// Whether it is one file: not where entries are split.
+    public var isOneFile: Bool { split == .none }
+
     public func validate() throws(ExportError) {
         if let from, let to, to < from { throw ExportError("--to \(to) comes before --from \(from)") }
     }

@@ -8,11 +8,15 @@ public protocol ExportOptions: Sendable {
     static var flags: [ExportFlag<Self>] { get }
     /// Throws where choices that are each possible do not go together. Called before anything is read or written.
     func validate() throws(ExportError)
+    /// Whether a format that can write one file does so with these choices.
+    var isOneFile: Bool { get }
 }
 
 extension ExportOptions {
     /// All go together.
     public func validate() throws(ExportError) {}
+    /// It does.
+    public var isOneFile: Bool { true }
 }
 
 /// No choices.
@@ -31,8 +35,8 @@ public struct ExportFlag<Options: Sendable>: Sendable {
     public let summary: String
     /// Whether it may be given more than once.
     public let isRepeatable: Bool
-    /// Takes the value; the text is empty for a flag without one.
-    public let apply: @Sendable (inout Options, String) throws(ExportError) -> Void
+    /// Takes the value; the text is empty for a flag without one. The schema tells which kinds and relations there are.
+    public let apply: @Sendable (inout Options, String, Schema) throws(ExportError) -> Void
     /// Takes the catalogue that the value names, for a flag whose value is a catalogue's file: exporters open no files,
     /// so whoever reads the flags reads the catalogue.
     public let takeCatalogue: (@Sendable (inout Options, Catalogue) -> Void)?
@@ -41,6 +45,16 @@ public struct ExportFlag<Options: Sendable>: Sendable {
     public init(
         _ name: String, _ placeholder: String, _ summary: String, isRepeatable: Bool = false,
         apply: @escaping @Sendable (inout Options, String) throws(ExportError) -> Void
+    ) {
+        self.init(name, placeholder, summary, isRepeatable: isRepeatable) {
+            (options: inout Options, text: String, _: Schema) throws(ExportError) in try apply(&options, text)
+        }
+    }
+
+    /// A flag with a value that is a name in the schema, such as that of a kind.
+    public init(
+        _ name: String, _ placeholder: String, _ summary: String, isRepeatable: Bool = false,
+        apply: @escaping @Sendable (inout Options, String, Schema) throws(ExportError) -> Void
     ) {
         self.name = name
         self.placeholder = placeholder
@@ -66,7 +80,7 @@ public struct ExportFlag<Options: Sendable>: Sendable {
         self.placeholder = placeholder
         self.summary = summary
         isRepeatable = false
-        apply = { (_: inout Options, _: String) throws(ExportError) in }
+        apply = { (_: inout Options, _: String, _: Schema) throws(ExportError) in }
         self.takeCatalogue = takeCatalogue
     }
 
@@ -76,7 +90,7 @@ public struct ExportFlag<Options: Sendable>: Sendable {
         placeholder = nil
         self.summary = summary
         isRepeatable = false
-        self.apply = { (options: inout Options, _: String) throws(ExportError) in apply(&options) }
+        self.apply = { (options: inout Options, _: String, _: Schema) throws(ExportError) in apply(&options) }
         takeCatalogue = nil
     }
 

@@ -51,14 +51,27 @@ public struct AnyExporter: Sendable {
         runner = Concrete(exporter: exporter)
     }
 
-    /// Reads the flags, and throws where one is not the format's or has a wrong value.
-    public func check(_ flags: [(name: String, value: String)]) throws(ExportError) { try runner.check(flags) }
+    /// Reads the flags before there is a catalogue, and throws where one is not the format's, has a wrong value or is
+    /// given twice without need, where they do not go together, or where they make several files and one is wanted.
+    ///
+    /// - Parameters:
+    ///   - flags: The format's options as the command line has them, such as `name: "from"`.
+    ///   - schema: The kinds that the catalogue will have.
+    ///   - takesSeveralFiles: Whether the output can hold more than one file; standard output cannot.
+    public func check(
+        _ flags: [(name: String, value: String)], schema: Schema = .standard, takesSeveralFiles: Bool = true
+    ) throws(ExportError) {
+        guard try runner.writesOneFile(flags, schema) || takesSeveralFiles else {
+            let choices = format.isOneFile ? " with \(flags.map { "--\($0.name)" }.joined(separator: " "))" : ""
+            throw ExportError("\(format.id)\(choices) writes several files: it needs a folder")
+        }
+    }
 
     /// Exports a catalogue with the flags.
     ///
     /// - Parameters:
     ///   - catalogue: What is exported.
-    ///   - flags: The format's options as the command line has them, such as `name: "--from"`.
+    ///   - flags: The format's options as the command line has them, such as `name: "from"`.
     ///   - others: The catalogues that flags name, by the name of the flag.
     ///   - takesSeveralFiles: Whether the output can hold more than one file; standard output cannot.
     ///   - output: Where the bytes go.
@@ -70,7 +83,7 @@ public struct AnyExporter: Sendable {
     }
 
     private protocol Runner: Sendable {
-        func check(_ flags: [(name: String, value: String)]) throws(ExportError)
+        func writesOneFile(_ flags: [(name: String, value: String)], _ schema: Schema) throws(ExportError) -> Bool
         func export<O: ExportOutput>(
             _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: Catalogue],
             _ several: Bool, _ output: inout O
@@ -81,29 +94,36 @@ public struct AnyExporter: Sendable {
         let exporter: E
 
         func options(
-            _ flags: [(name: String, value: String)], _ others: [String: Catalogue] = [:]
+            _ flags: [(name: String, value: String)], _ schema: Schema, _ others: [String: Catalogue] = [:]
         ) throws(ExportError) -> E.Options {
             var options = E.Options()
+            var given: Set<String> = []
             for (name, value) in flags {
                 guard let flag = E.Options.flags.first(where: { $0.name == name }) else {
                     throw ExportError("\(E.format.id) has no option --\(name)")
                 }
+                guard given.insert(name).inserted || flag.isRepeatable else {
+                    throw ExportError("--\(name) is given twice")
+                }
                 if let takeCatalogue = flag.takeCatalogue {
                     if let other = others[name] { takeCatalogue(&options, other) }
                 } else {
-                    try flag.apply(&options, value)
+                    try flag.apply(&options, value, schema)
                 }
             }
             try options.validate()
             return options
         }
-        func check(_ flags: [(name: String, value: String)]) throws(ExportError) { _ = try options(flags) }
+        func writesOneFile(_ flags: [(name: String, value: String)], _ schema: Schema) throws(ExportError) -> Bool {
+            try options(flags, schema).isOneFile && E.format.isOneFile
+        }
         func export<O: ExportOutput>(
             _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: Catalogue],
             _ several: Bool, _ output: inout O
         ) throws(ExportError) -> ExportReport {
-            try exporter.export(
-                ExportRequest(catalogue, options: try options(flags, others), takesSeveralFiles: several), to: &output)
+            let options = try options(flags, catalogue.schema, others)
+            return try exporter.export(
+                ExportRequest(catalogue, options: options, takesSeveralFiles: several), to: &output)
         }
     }
 }

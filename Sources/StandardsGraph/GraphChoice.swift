@@ -15,18 +15,8 @@ struct GraphChoice {
 
     init(_ catalogue: Catalogue, _ options: GraphvizOptions) throws(ExportError) {
         let view = options.view.description
-        for kind in options.kinds where catalogue.schema[kind: kind] == nil {
-            let known = catalogue.schema.kinds.map { $0.kind.name }.joined(separator: ", ")
-            throw ExportError("--kind: there is no kind “\(kind)”; there are \(known)")
-        }
-        if !options.relations.isEmpty {
-            var reader = RelationNames()
-            catalogue.schema.visit(with: &reader)
-            for relation in options.relations where !reader.names.contains(relation) {
-                throw ExportError(
-                    "--relation: there is no relation “\(relation)”; there are \(reader.names.joined(separator: ", "))")
-            }
-        }
+        for kind in options.kinds { try catalogue.schema.requireKind(kind) }
+        for relation in options.relations { try catalogue.schema.requireRelation(relation) }
         kinds = options.kinds.isEmpty ? view.kinds.map { Set($0) } : Set(options.kinds)
         relations = options.relations.isEmpty ? view.relations.map { Set($0) } : Set(options.relations)
         excluded = options.relations.isEmpty ? Set(view.excluded) : []
@@ -45,6 +35,26 @@ struct GraphChoice {
         return !excluded.contains(name)
     }
     func isAnchor(kind: String) -> Bool { anchors?.contains(kind) ?? true || guests.contains(kind) }
+}
+
+extension Schema {
+    /// Throws where there is no kind of that name.
+    func requireKind(_ name: String) throws(ExportError) {
+        try Self.require(name, "kind", among: kinds.map { $0.kind.name })
+    }
+
+    /// Throws where no table states a relation of that name.
+    func requireRelation(_ name: String) throws(ExportError) {
+        var reader = RelationNames()
+        visit(with: &reader)
+        try Self.require(name, "relation", among: reader.names)
+    }
+
+    private static func require(_ name: String, _ what: String, among names: [String]) throws(ExportError) {
+        guard !names.contains(name) else { return }
+        let question = Suggestion.question(name, among: names).first ?? "known are \(names.joined(separator: ", "))"
+        throw ExportError("there is no \(what) “\(name)”: \(question)")
+    }
 }
 
 /// The names of the relations that the tables of a schema state, in the direction in which they are drawn.

@@ -64,10 +64,14 @@ public struct GraphvizOptions: ExportOptions {
                 options.language = tag
             },
             ExportFlag("kind", "KIND", "draw only entities of this kind, such as organisation", isRepeatable: true) {
-                (options: inout GraphvizOptions, text: String) throws(ExportError) in options.kinds.append(text)
+                (options: inout GraphvizOptions, text: String, schema: Schema) throws(ExportError) in
+                try schema.requireKind(text)
+                options.kinds.append(text)
             },
             ExportFlag("relation", "RELATION", "draw only these ties, such as replaces", isRepeatable: true) {
-                (options: inout GraphvizOptions, text: String) throws(ExportError) in options.relations.append(text)
+                (options: inout GraphvizOptions, text: String, schema: Schema) throws(ExportError) in
+                try schema.requireRelation(text)
+                options.relations.append(text)
             },
             ExportFlag("cluster", words(GraphGrouping.self), "what entities share that stand in one frame") {
                 (options: inout GraphvizOptions, text: String) throws(ExportError) in

@@ -73,13 +73,16 @@ struct Arguments {
         return Set(values("kind"))
     }
 
-    /// The day that an option names.
-    func day(_ name: String) throws -> CalendarDate? {
+    /// The first or the last day of the date that an option names.
+    func day(_ name: String, _ end: KeyPath<PartialDate, CalendarDate?>) throws -> CalendarDate? {
         guard let text = value(name) else { return nil }
-        do {
-            return try CalendarDate(text)
+        do throws(IdentifierFault) {
+            guard let day = try PartialDate(text)[keyPath: end] else {
+                throw IdentifierFault(column: 1, message: "it is open at that end")
+            }
+            return day
         } catch {
-            throw UsageError("--\(name) takes a day such as 2025-01-31: \(error.message)")
+            throw UsageError("--\(name) takes a date such as 2025-01-31, 2025-01 or 2025: \(error.message)")
         }
     }
 }

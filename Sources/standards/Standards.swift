@@ -39,7 +39,7 @@ struct Standards {
         guard let command = command(word) else {
             let names = commands.map { $0.name }
             let question = Suggestion.question(word, among: names).first ?? "known are \(names.joined(separator: ", "))"
-            terminal.error("standards: there is no command “\(word.printable())”: \(question)")
+            terminal.error("standards: there is no command “\(word)”: \(question)")
             return .usage
         }
         do {
@@ -54,7 +54,7 @@ struct Standards {
                 "standards \(command.name): \(error.message.printable())\nSee “standards \(command.name) --help”.")
             return .usage
         } catch {
-            terminal.error("standards \(command.name): \(terminal.mark(.error)): \("\(error)".printable())")
+            terminal.tell(.error, of: "standards \(command.name)", "\(error)")
             return .failed
         }
     }

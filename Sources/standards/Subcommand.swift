@@ -21,7 +21,7 @@ struct CommandOption {
     let name: String
     /// What stands for its value; nil for one without.
     let placeholder: String?
-    let summary: String
+    var summary: String
     var isRepeatable = false
     /// Whether the help text leaves it out.
     var isHidden = false

@@ -17,12 +17,24 @@ struct Terminal {
     func print(_ text: String) {
         let failure = Self.write(text.printable(keepsLines: true) + "\n", to: 1)
         guard failure != 0 else { return }
-        error("standards: \(mark(.error)): the output cannot be written: \(systemMessage(failure))")
+        tell(.error, of: "standards", "the output cannot be written: \(systemMessage(failure))")
         exit(ExitStatus.failed.code)
     }
 
     /// Writes something that is no result.
-    func error(_ text: String) { Self.write(text + "\n", to: 2) }
+    func error(_ text: String) { Self.write(text.printable(keepsLines: true) + "\n", to: 2) }
+
+    /// Tells in one line what is wrong or odd, and where.
+    func tell(_ severity: Diagnostic.Severity, of place: String, _ message: String) {
+        tell(severity, [(place, message)])
+    }
+
+    /// Tells what is wrong or odd, and where, a line each.
+    func tell(_ severity: Diagnostic.Severity, _ faults: [(place: String, message: String)]) {
+        let mark = mark(severity)
+        let lines = faults.map { "\($0.place.printable()): \(mark): \($0.message.printable())\n" }
+        Self.write(lines.joined(), to: 2)
+    }
 
     /// Tells what is being done while it is, if it takes long enough to be told and where somebody is looking.
     func telling<Result>(_ text: String, while body: () throws -> Result) rethrows -> Result {
@@ -33,7 +45,7 @@ struct Terminal {
     }
 
     /// A severity, coloured where that is possible.
-    func mark(_ severity: Diagnostic.Severity) -> String {
+    private func mark(_ severity: Diagnostic.Severity) -> String {
         guard hasColour else { return severity.rawValue }
         return "\u{1B}[\(severity == .error ? "1;31" : "1;33")m\(severity.rawValue)\u{1B}[0m"
     }
@@ -43,7 +55,9 @@ struct Terminal {
         for diagnostic in diagnostics {
             let line = diagnostic.description.printable()
             let plain = ": \(diagnostic.severity.rawValue): "
-            error(hasColour ? line.replacingOccurrences(of: plain, with: ": \(mark(diagnostic.severity)): ") : line)
+            let marked =
+                hasColour ? line.replacing(plain, with: ": \(mark(diagnostic.severity)): ", maxReplacements: 1) : line
+            Self.write(marked + "\n", to: 2)
         }
     }
 

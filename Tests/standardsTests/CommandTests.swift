@@ -101,6 +101,26 @@ struct CommandTests {
     }
 
     @Test(
+        "From and to take periods: the first day of the one, and the last of the other",
+        arguments: [
+            (["--from", "2025-02"], ["--from", "2025-02-01"]), (["--to", "2024"], ["--to", "2024-12-31"]),
+            (["--from", "2024-09", "--to", "2024-09"], ["--from", "2024-09-01", "--to", "2024-09-30"]),
+        ])
+    func periods(_ words: [String], _ days: [String]) throws {
+        let outcome = try Command.run(["deadlines", Self.catalogue] + words)
+        #expect(outcome.status == 0 && !outcome.lines.isEmpty, "\(outcome.errors)")
+        #expect(outcome.lines == (try Command.run(["deadlines", Self.catalogue] + days)).lines)
+    }
+
+    @Test(
+        "A date without the day that is asked for is wrong usage",
+        arguments: [["--from", "../2025"], ["--to", "2025/.."]])
+    func openDate(_ words: [String]) throws {
+        let outcome = try Command.run(["deadlines", Self.catalogue] + words)
+        #expect(outcome.status == 2 && outcome.errors.contains("it is open at that end"), "\(outcome.errors)")
+    }
+
+    @Test(
         "Show finds an entity by any of its names, whatever its spelling",
         arguments: ["standard/gb-28008-2024", "gb-28008-2024", "GB 28008-2024", "GB 28008—2024", "GB28008-2024"])
     func show(_ name: String) throws {

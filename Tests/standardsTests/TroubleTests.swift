@@ -63,6 +63,21 @@ struct TroubleTests {
         }
     }
 
+    @Test(
+        "Words of the user neither steer the terminal nor break its lines",
+        arguments: [
+            ["BAD"], ["check", "BAD"], ["export", "BAD"], ["list", "BAD", "--kind", "BAD"], ["check", "--BAD"],
+            ["format", "BAD", "--check"], ["identify", "BAD"], ["export", "FILE", "--output", "FILE/BAD"],
+        ])
+    func controlInWords(_ words: [String]) throws {
+        let bad = "\u{1B}[31mx\ny"
+        let outcome = try Command.run(
+            words.map { $0.replacing("BAD", with: bad).replacing("FILE", with: Command.catalogue.path) })
+        #expect(outcome.status != 0)
+        #expect(!(outcome.output + outcome.errors).contains("\u{1B}"))
+        #expect(!outcome.errors.contains("\ny"), "\(outcome.errors)")
+    }
+
     @Test("Names neither steer the terminal nor break its lines")
     func control() throws {
         try Command.withFolder { folder in
@@ -90,6 +105,18 @@ struct TroubleTests {
             (["export", "FILE", "--kind", "organisation"], "export them one by one"),
             (["deadlines", "FILE", "--from", "2025-01-02", "--to", "2025-01-01"], "comes before"),
             (["export", "icalendar", "FILE", "--from", "2025-01-02", "--to", "2025-01-01"], "comes before"),
+            // Told before anything is read.
+            (["export", "graphviz", "nothing.json", "--kind", "organization"], "did you mean \"organisation\"?"),
+            (["export", "graphviz", "nothing.json", "--relation", "foo"], "known are childOf, "),
+            (["export", "icalendar", "nothing.json", "--kind", "foo"], "known are comments-open, "),
+            (["export", "icalendar", "nothing.json", "--split", "kind", "--output", "-"], "it needs a folder"),
+            (["export", "csv", "nothing.json", "--output", "-"], "it needs a folder"),
+            (
+                ["export", "graphviz", "--language", "en", "--language", "zh", "nothing.json"],
+                "--language is given twice"
+            ),
+            (["export", "icalendar", "nothing.json", "--events", "--events"], "--events is given twice"),
+            (["export", "nothing.json", "--output", "a", "--output", "b"], "--output is given twice"),
         ])
     func usage(_ words: [String], _ message: String) throws {
         try Command.withFolder { folder in

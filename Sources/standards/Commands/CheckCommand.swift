@@ -42,26 +42,21 @@ enum CheckCommand: Subcommand {
         return errors > 0 ? .failed : .fine
     }
 
-    private static func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
+    /// Writes what is known of a diagnostic; what is absent is left out.
+    static func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
         json.beginObject()
         if let location = diagnostic.location {
             json.member("file", location.file)
-            json.name("line")
-            json.integer(location.line)
-            json.name("column")
-            json.integer(location.column)
+            json.member("line", location.line)
+            json.member("column", location.column)
         }
         json.member("severity", diagnostic.severity.rawValue)
         json.member("rule", diagnostic.rule)
         if !diagnostic.path.isEmpty { json.member("path", diagnostic.path.description) }
         json.member("message", diagnostic.summary)
         if !diagnostic.explanation.isEmpty { json.member("explanation", diagnostic.explanation) }
-        for (name, texts) in [("notes", diagnostic.notes), ("fixes", diagnostic.fixes)] where !texts.isEmpty {
-            json.name(name)
-            json.beginArray()
-            for text in texts { json.text(text) }
-            json.endArray()
-        }
+        json.member("notes", diagnostic.notes)
+        json.member("fixes", diagnostic.fixes)
         json.endObject()
         json.endLine()
     }

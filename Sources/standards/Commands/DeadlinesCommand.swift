@@ -22,7 +22,8 @@ enum DeadlinesCommand: Subcommand {
     ]
     static var details: String {
         "KINDS\n  \(DeadlineKind.standard.map(\.code).joined(separator: " "))\n"
-            + "A date that is not a day, such as 2025, is met on the last day of its period."
+            + "A date that is not a day, such as 2025, is met on the last day of its period. --from and --to take such dates\n"
+            + "too: the first day of the one, and the last of the other."
     }
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
@@ -33,8 +34,8 @@ enum DeadlinesCommand: Subcommand {
             throw UsageError("there is no kind of deadline “\(code)”: \(question)")
         }
         let language = try arguments.language()
-        let from = try arguments.day("from")
-        let to = try arguments.day("to")
+        let from = try arguments.day("from", \.first)
+        let to = try arguments.day("to", \.last)
         if let from, let to, to < from { throw UsageError("--to \(to) comes before --from \(from)") }
         guard let catalogue = try readCatalogue(arguments.words, terminal) else { return .failed }
         let deadlines = catalogue.deadlines(in: language, from: from, to: to)

@@ -18,19 +18,16 @@ enum ExportCommand: Subcommand {
                 name: "output", placeholder: "DIR|-",
                 summary: "the folder to write to (default: this one); - for the standard output")
         ]
+        // Each exporter says for itself whether a flag may be given again.
         for exporter in ExporterRegistry.standard.exporters {
             for flag in exporter.flags {
+                let summary = "\(exporter.format.id): \(flag.summary)"
                 if let place = options.firstIndex(where: { $0.name == flag.name }) {
-                    options[place] = CommandOption(
-                        name: flag.name, placeholder: flag.placeholder,
-                        summary: options[place].summary + "; \(exporter.format.id): \(flag.summary)",
-                        isRepeatable: options[place].isRepeatable || flag.isRepeatable
-                    )
+                    options[place].summary += "; \(summary)"
                 } else {
                     options.append(
                         CommandOption(
-                            name: flag.name, placeholder: flag.placeholder,
-                            summary: "\(exporter.format.id): \(flag.summary)", isRepeatable: flag.isRepeatable))
+                            name: flag.name, placeholder: flag.placeholder, summary: summary, isRepeatable: true))
                 }
             }
         }
@@ -65,11 +62,7 @@ enum ExportCommand: Subcommand {
         }
         let folder = arguments.value("output") ?? "."
         guard !folder.isEmpty else { throw UsageError("--output needs a folder, or - for the standard output") }
-        if folder == "-" {
-            guard exporters.count == 1, exporters[0].format.isOneFile else {
-                throw UsageError("--output - needs one format that writes one file")
-            }
-        }
+        if folder == "-", exporters.count > 1 { throw UsageError("--output - needs one format that writes one file") }
         let flags = arguments.options.filter { $0.name != "output" && $0.name != "help" }
         for flag in flags where !exporters.contains(where: { $0.flags.contains { $0.name == flag.name } }) {
             throw UsageError("--\(flag.name) is no option of \(exporters.map(\.format.id).joined(separator: ", "))")
@@ -88,7 +81,9 @@ enum ExportCommand: Subcommand {
             flags.filter { flag in exporter.flags.contains { $0.name == flag.name } }
         }
         for exporter in exporters {
-            do { try exporter.check(flagsOf(exporter)) } catch { throw UsageError(error.message) }
+            do {
+                try exporter.check(flagsOf(exporter), takesSeveralFiles: folder != "-")
+            } catch { throw UsageError(error.message) }
         }
         guard let catalogue = try readCatalogue(files, terminal) else { return .failed }
         var others: [String: Catalogue] = [:]
@@ -121,8 +116,8 @@ enum ExportCommand: Subcommand {
     private static func show(_ report: ExportReport, of exporter: AnyExporter, _ terminal: Terminal) {
         for loss in report.losses {
             let place = [loss.subject?.description, loss.property].compactMap(\.self).joined(separator: ".")
-            let words = (place.isEmpty ? loss.reason : "\(place): \(loss.reason)").printable()
-            terminal.error("\(exporter.format.id): \(terminal.mark(.warning)): \(words) [not-carried]")
+            let words = place.isEmpty ? loss.reason : "\(place): \(loss.reason)"
+            terminal.tell(.warning, of: exporter.format.id, "\(words) [not-carried]")
         }
     }
 

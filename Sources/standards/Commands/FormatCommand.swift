@@ -30,9 +30,7 @@ enum FormatCommand: Subcommand {
         }
         if arguments.has("check") {
             for (file, _) in changes {
-                let name = file.printable()
-                terminal.error(
-                    "\(name): \(terminal.mark(.error)): not in canonical form: run “standards format \(name)” [format]")
+                terminal.tell(.error, of: file, "not in canonical form: run “standards format \(file)” [format]")
                 status = .failed
             }
         } else if status == .fine {

@@ -91,7 +91,8 @@ private struct IdentifyResults {
                     bytes.put(String(repeating: " ", count: max(width - Columns.width(of: text), 0) + 2))
                     switch result {
                     case .success(let identifier): bytes.put(identifier.words)
-                    case .failure(let fault): bytes.put("refused at column \(fault.column): \(fault.message)")
+                    case .failure(let fault):
+                        bytes.put("refused at column \(fault.column): \(fault.message.printable())")
                     }
                     bytes.put("\n")
                     bytes.drainIfFull()
@@ -99,13 +100,13 @@ private struct IdentifyResults {
                 bytes.end()
             }
             if tellsErrors {
-                var errors: [String] = []
+                var faults: [(place: String, message: String)] = []
                 for (index, outcome) in outcomes.enumerated() {
                     guard case .failure(let fault) = outcome.result else { continue }
                     let place = "\(source):\(line + index + 1):\(fault.column)"
-                    errors.append("\(place): \(terminal.mark(.error)): \(fault.message) [unreadable-identifier]")
+                    faults.append((place, "\(fault.message) [unreadable-identifier]"))
                 }
-                if !errors.isEmpty { terminal.error(errors.joined(separator: "\n")) }
+                terminal.tell(.error, faults)
             }
         }
         line += lines.count
