@@ -39,7 +39,7 @@ struct Standards {
         guard let command = command(word) else {
             let names = commands.map { $0.name }
             let question = Suggestion.question(word, among: names).first ?? "known are \(names.joined(separator: ", "))"
-            terminal.error("standards: there is no command “\(word)”: \(question)")
+            terminal.error("standards: there is no command “\(word.printable())”: \(question)")
             return .usage
         }
         do {

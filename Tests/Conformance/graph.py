@@ -325,7 +325,7 @@ def export_made(name, made, *flags):
     """A catalogue of the tests' own as a graph, and what the export told."""
     source, path = os.path.join(work, f"{name}.json"), os.path.join(work, f"{name}.dot")
     with open(source, "w") as file:
-        json.dump({"formatVersion": "1.0", "id": "made", **made}, file)
+        json.dump({"formatVersion": "1.0", "id": "made", "base": "https://example.org/made/", **made}, file)
     done = subprocess.run([standards, "export", "graphviz", source, "--output", "-", *flags], capture_output=True)
     check(f"{name}: exported", done.returncode == 0, done.stderr.decode()[:300])
     with open(path, "wb") as file:
@@ -342,7 +342,7 @@ for number, text in enumerate(["Path C:\\New", "\\N\\G\\E\\L\\T\\H", "\\\\n \\l\
         f"text-{number}", {
             "title": {"en": text}, "organisations": [
                 {"id": "whole", "names": {"en": text}, "links": [{"url": address}]},
-                {"id": "part", "names": {"en": text}, "memberships": [{"of": "whole", "role": text}], "jurisdiction": "CN",
+                {"id": "part", "names": {"en": text}, "memberships": [{"of": "organisation/whole", "role": text}], "jurisdiction": "CN",
                  "links": [{"url": address}]}],
             "standards": [{"id": "s", "title": {"en": "S"}, "level": text}],
         }, "--view", "all", "--cluster", "level", "--labels", "relations")
@@ -371,18 +371,19 @@ for number, text in enumerate(["Path C:\\New", "\\N\\G\\E\\L\\T\\H", "\\\\n \\l\
     check(f"{name}: the heading has it", tips == f"{text}: all", tips)
     areas, errors = run("dot", "-Tcmapx", path)
     links = {area.get("href") for area in XML.fromstring(areas).iter("area") if area.get("href")}
-    check(f"{name}: an image map has the link", not errors and links == {address}, (errors, links))
+    check(f"{name}: an image map has the link", not errors and address in links and len(links) == 2, (errors, links))
 
 # More than Graphviz reads between two quotes.
 long = "家" * 7000
 whole = {"id": "whole", "names": {"en": "Whole"}}
 part = {"id": "part", "names": {"en": "Part"}, "parent": "whole"}
+page = {"links": [{"url": "https://example.org/"}]}
 for name, made, flags in [
         ("a code and a name", {"organisations": [whole, {**part, "abbreviation": "具" * 3000, "names": {"en": "家" * 3000}}]}, []),
         ("backslashes", {"organisations": [whole, {**part, "names": {"en": "\\" * 20_000}}]}, []),
         ("ampersands", {"organisations": [whole, {**part, "names": {"en": "&amp;" * 5000}}]}, []),
-        ("ids", {"organisations": [{**whole, "id": "a" * 17_000}] + [
-            {**part, "id": "a" * 17_000 + end, "parent": "a" * 17_000} for end in "bc"]}, []),
+        ("ids", {"organisations": [{**whole, **page, "id": "a" * 17_000}] + [
+            {**part, **page, "id": "a" * 17_000 + end, "parent": "a" * 17_000} for end in "bc"]}, []),
         ("a link", {"organisations": [whole, {**part, "links": [{"url": "https://e.org/" + "a" * 20_000}]}]}, []),
         ("a base", {"base": "https://e.org/" + "a" * 20_000, "organisations": [whole, part]}, []),
         ("a level", {"organisations": [whole, part], "standards": [{"id": "s", "title": {"en": "S"}, "level": "x" * 20_000}]},
