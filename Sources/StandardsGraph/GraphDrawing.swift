@@ -65,14 +65,13 @@ extension GraphDrawing {
         let view = options.view.description
         let choice = try GraphChoice(catalogue, options)
         var reader = NodeReader(choice: choice, grouping: options.grouping ?? view.grouping, options: options)
-        var losses: [ExportReport.Loss] = []
-        reader.base = CatalogueBase(catalogue.header, losses: &losses)
+        reader.base = CatalogueBase(catalogue.header, losses: &reader.losses)
         catalogue.visit(with: &reader)
         nodes = reader.nodes
         var ties = TieReader(choice: choice, positions: reader.positions, catalogue: catalogue)
         ties.readAll()
         relations = ties.relations
-        self.losses = losses + ties.losses
+        losses = reader.losses + ties.losses
         edges = ties.edges
         letHierarchyOrder()
         if options.view == .around {

@@ -12,17 +12,17 @@ extension GraphWriter {
         for edge in drawing.edges { isUsed[edge.relation] = true }
         for gathering in drawing.gatherings { if let relation = gathering.relation { isUsed[relation] = true } }
         guard !kinds.isEmpty else { return }
-        bytes.put("  subgraph \"cluster/legend\" {\n    graph")
+        put("  subgraph \"cluster/legend\" {\n    graph")
         attribute("label", "Legend", isFirst: true)
-        attribute("tooltip", "Legend")
+        attribute("tooltip", "Legend", as: .tooltip)
         attribute("style", "rounded")
         attribute("color", "#bbbbbb")
         attribute("fontsize", "12")
-        bytes.put("];\n")
-        for (name, words) in kinds {
+        put("];\n")
+        for (number, (name, words)) in kinds.enumerated() {
             let style = KindStyle.standard[name] ?? .other
-            bytes.put("    ")
-            bytes.putDOT("legend/kind/\(name)")
+            put("    ")
+            self.name("legend/kind/\(name)", number)
             attribute("label", LabelText.wrapped(words), isFirst: true)
             attribute("shape", style.shape)
             attribute("style", style.style)
@@ -31,47 +31,48 @@ extension GraphWriter {
             if style.outlines > 1 { attribute("peripheries", "\(style.outlines)") }
             attribute("fontsize", "10")
             attribute("class", "legend")
-            attribute("tooltip", LabelText.oneLine(words))
-            bytes.put("];\n")
+            attribute("tooltip", LabelText.oneLine(words), as: .tooltip)
+            put("];\n")
         }
         for position in isUsed.indices where isUsed[position] {
             let relation = drawing.relations[position]
             let (from, to) = ("legend/relation/\(relation.name)/from", "legend/relation/\(relation.name)")
-            bytes.put("    ")
-            bytes.putDOT(from)
+            put("    ")
+            name(from, position)
             attribute("label", "", isFirst: true)
             attribute("shape", "point")
             attribute("width", "0.06")
             attribute("height", "0.06")
             attribute("color", "#999999")
             attribute("class", "legend")
-            attribute("tooltip", relation.words)
-            bytes.put("];\n    ")
-            bytes.putDOT(to)
+            attribute("tooltip", relation.words, as: .tooltip)
+            put("];\n    ")
+            name(to, position)
             attribute("label", LabelText.wrapped(relation.words), isFirst: true)
             attribute("shape", "plaintext")
             attribute("fontsize", "10")
             attribute("class", "legend")
-            attribute("tooltip", relation.words)
-            bytes.put("];\n    ")
-            bytes.putDOT(from)
-            bytes.put(" -> ")
-            bytes.putDOT(to)
+            attribute("tooltip", relation.words, as: .tooltip)
+            put("];\n    ")
+            name(from, position)
+            put(" -> ")
+            name(to, position)
             writeStyle(position, isFirst: true)
-            attribute("tooltip", relation.words)
-            bytes.put("];\n")
+            attribute("tooltip", relation.words, as: .tooltip)
+            put("];\n")
         }
         // A column of kinds, then one of lines: else dot would stack them in one.
         let lines = isUsed.indices.filter { isUsed[$0] }
         for (place, position) in lines.enumerated() {
-            bytes.put("    ")
-            bytes.putDOT("legend/kind/\(kinds[min(place, kinds.count - 1)].name)")
-            bytes.put(" -> ")
-            bytes.putDOT("legend/relation/\(drawing.relations[position].name)/from")
+            put("    ")
+            let number = min(place, kinds.count - 1)
+            name("legend/kind/\(kinds[number].name)", number)
+            put(" -> ")
+            name("legend/relation/\(drawing.relations[position].name)/from", position)
             attribute("style", "invis", isFirst: true)
             attribute("class", "legend")
-            bytes.put("];\n")
+            put("];\n")
         }
-        bytes.put("  }\n")
+        put("  }\n")
     }
 }

@@ -3,7 +3,7 @@ import StandardsModel
 
 /// Writes a drawing in the DOT language.
 struct GraphWriter: ~Copyable {
-    var bytes: ByteWriter
+    var text: QuotedText
     let drawing: GraphDrawing
     let options: GraphvizOptions
     let direction: GraphDirection
@@ -12,15 +12,16 @@ struct GraphWriter: ~Copyable {
     ///
     /// A packed drawing fills its page, but loses the texts beside its lines (seen with Graphviz 2.43).
     private var isPacked: Bool { labels == .none }
+    /// The entity at hand, for losses.
+    private var subject: EntityReference?
     private(set) var losses: [ExportReport.Loss] = []
+    private var known: Set<ExportReport.Loss> = []
 
     /// Families in the order in which they are tried; the last ones have Chinese characters.
     static let fonts = "Helvetica,Arial,Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif"
-    /// How many characters of a name a tooltip holds.
-    static let tooltipLength = 4000
 
     init(_ bytes: consuming ByteWriter, drawing: GraphDrawing, options: GraphvizOptions) {
-        self.bytes = bytes
+        text = QuotedText(bytes)
         self.drawing = drawing
         self.options = options
         let view = options.view.description
@@ -29,28 +30,72 @@ struct GraphWriter: ~Copyable {
     }
 
     /// Gives the byte writer back.
-    consuming func finish() -> ByteWriter { bytes }
+    consuming func finish() -> ByteWriter { text.finish() }
 
     mutating func write(title: String) {
-        bytes.put("digraph \"relations\" {\n")
+        put("digraph \"relations\" {\n")
         writeDefaults(title)
         writeNodes()
         for position in drawing.gatherings.indices { writeGathering(position) }
         for position in drawing.edges.indices { writeEdge(drawing.edges[position]) }
+        subject = nil
         if options.hasLegend { writeLegend() }
-        bytes.put("}\n")
+        put("}\n")
+    }
+
+    // MARK: words
+
+    /// Writes what stands between quoted texts.
+    mutating func put(_ words: StaticString) { text.bytes.put(words) }
+
+    /// Writes the name of a part of the drawing.
+    mutating func name(_ name: String, _ number: Int) { quoted(.name(number), "name") { $0.put(name) } }
+
+    /// Writes one attribute, with the bracket before the first.
+    mutating func attribute(
+        _ name: StaticString, _ value: String, as role: QuotedText.Role = .label, isFirst: Bool = false
+    ) {
+        attribute(name, as: role, isFirst: isFirst) { $0.put(value) }
+    }
+
+    /// Writes one attribute of several parts. An address that Graphviz could not read is left out with its attribute.
+    mutating func attribute(
+        _ name: StaticString, as role: QuotedText.Role = .label, isFirst: Bool = false,
+        _ write: (inout QuotedText) -> Void
+    ) {
+        let start = text.bytes.count
+        if isFirst { put(" [") } else { put(", ") }
+        put(name)
+        put("=")
+        if !quoted(role, name, write), role == .address { text.remove(from: start) }
+    }
+
+    @discardableResult
+    private mutating func quoted(
+        _ role: QuotedText.Role, _ name: StaticString, _ write: (inout QuotedText) -> Void
+    ) -> Bool {
+        text.begin(role)
+        write(&text)
+        if text.end() { return true }
+        let fate = role == .address ? "left out" : "cut"
+        let loss = ExportReport.Loss(
+            subject,
+            reason: "the \(name) is \(fate): Graphviz reads little more than \(QuotedText.limit) bytes between quotes")
+        if known.insert(loss).inserted { losses.append(loss) }
+        return false
     }
 
     private mutating func writeDefaults(_ title: String) {
         let name =
             options.view == .around
             ? "around \(options.centre ?? "")" : options.view.rawValue
-        bytes.put("  graph")
-        var heading = "\(LabelText.wrapped(title, width: 72)): \(name)"
-        if title.isEmpty { heading = name }
-        attribute("label", heading, isFirst: true)
+        let separator = title.isEmpty ? "" : ": "
+        put("  graph")
+        attribute(
+            "label", LabelText.wrapped(title, width: 72) + separator + LabelText.wrapped(name, width: 72), isFirst: true
+        )
         attribute("labelloc", "t")
-        attribute("tooltip", heading)
+        attribute("tooltip", title + separator + name, as: .tooltip)
         attribute("fontname", Self.fonts)
         attribute("fontsize", "16")
         attribute("rankdir", direction.rawValue)
@@ -61,6 +106,10 @@ struct GraphWriter: ~Copyable {
         if isPacked {
             attribute("pack", "14")
             attribute("packmode", "clust")
+        } else {
+            // Without this, dot loses its way among frames and texts beside lines ("trouble in init_rank"), or takes many
+            // times as long; with it, dot 2.43 cannot pack.
+            attribute("newrank", "true")
         }
         attribute("outputorder", "edgesfirst")
         if drawing.edges.count > 300 {
@@ -69,26 +118,18 @@ struct GraphWriter: ~Copyable {
             attribute("nslimit1", "2")
             attribute("mclimit", "0.3")
         }
-        bytes.put("];\n  node")
+        put("];\n  node")
         attribute("fontname", Self.fonts, isFirst: true)
         attribute("fontsize", "11")
         attribute("fontcolor", "#111111")
         attribute("height", "0.3")
         attribute("margin", "0.1,0.05")
-        bytes.put("];\n  edge")
+        put("];\n  edge")
         attribute("fontname", Self.fonts, isFirst: true)
         attribute("fontsize", "9")
         attribute("fontcolor", "#333333")
         attribute("arrowsize", "0.7")
-        bytes.put("];\n")
-    }
-
-    /// Writes one attribute, with the bracket before the first.
-    mutating func attribute(_ name: StaticString, _ value: String, isFirst: Bool = false) {
-        if isFirst { bytes.put(" [") } else { bytes.put(", ") }
-        bytes.put(name)
-        bytes.put(UInt8(ascii: "="))
-        bytes.putDOT(value)
+        put("];\n")
     }
 
     // MARK: nodes
@@ -109,70 +150,61 @@ struct GraphWriter: ~Copyable {
             }
         }
         groups.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        for group in groups {
-            bytes.put("  subgraph ")
-            bytes.putDOT("cluster/\(group.name)")
-            bytes.put(" {\n    graph")
+        for (number, group) in groups.enumerated() {
+            subject = nil
+            put("  subgraph ")
+            name("cluster/\(group.name)", number)
+            put(" {\n    graph")
             attribute("label", LabelText.wrapped(group.name, width: 60), isFirst: true)
-            attribute("tooltip", group.name)
+            attribute("tooltip", group.name, as: .tooltip)
             attribute("style", "rounded")
             attribute("color", "#999999")
             attribute("fontcolor", "#444444")
             attribute("fontsize", "13")
-            bytes.put("];\n")
+            put("];\n")
             for member in group.members { writeNode(member) }
-            bytes.put("  }\n")
+            put("  }\n")
         }
     }
 
     private mutating func writeNode(_ position: Int) {
         let node = drawing.nodes[position]
         let style = KindStyle.standard[node.reference.kind] ?? .other
-        bytes.put("  ")
-        writeName(node.reference)
-        bytes.put(" [label=\"")
         let title = node.title == node.code ? "" : node.title
-        if let code = node.code {
-            bytes.putDOTPart(LabelText.oneLine(Self.cut(code, 120)))
-            if !title.isEmpty { bytes.put("\\n") }
-        }
         let shown = title.isEmpty && node.code == nil ? node.reference.id : title
-        bytes.putDOTPart(LabelText.wrapped(shown))
-        bytes.put("\", shape=\"")
-        bytes.putDOTPart(style.shape)
-        bytes.put("\", style=\"")
-        bytes.putDOTPart(style.style)
-        bytes.put("\", fillcolor=\"")
-        bytes.putDOTPart(style.fill)
-        bytes.put("\", color=\"")
-        bytes.putDOTPart(style.line)
-        if style.outlines > 1 {
-            bytes.put("\", peripheries=\"")
-            bytes.put(decimal: style.outlines)
+        subject = node.reference
+        put("  ")
+        writeName(position)
+        attribute("label", isFirst: true) { text in
+            if let code = node.code {
+                text.put(LabelText.oneLine(Self.cut(code, 120)))
+                if !title.isEmpty { text.put("\n") }
+            }
+            text.put(LabelText.wrapped(shown))
         }
-        bytes.put("\", class=\"")
-        bytes.putDOTPart(Self.word(node.reference.kind))
-        bytes.put("\", id=\"")
-        bytes.putDOTPart(Self.word(node.reference.kind))
-        bytes.put("-")
-        bytes.putDOTPart(node.reference.id)
-        bytes.put("\", tooltip=\"")
-        bytes.putDOTPart(node.kind)
-        bytes.put(": ")
-        if let code = node.code {
-            bytes.putDOTPart(Self.cut(code, Self.tooltipLength))
-            if !title.isEmpty { bytes.put(", ") }
+        attribute("shape", style.shape)
+        attribute("style", style.style)
+        attribute("fillcolor", style.fill)
+        attribute("color", style.line)
+        if style.outlines > 1 { attribute("peripheries", "\(style.outlines)") }
+        attribute("class", Self.word(node.reference.kind))
+        attribute("id", as: .name(position)) { text in
+            text.put(Self.word(node.reference.kind))
+            text.put("-")
+            text.put(node.reference.id)
         }
-        bytes.putDOTPart(Self.cut(shown, Self.tooltipLength))
-        if shown.utf8.count > Self.tooltipLength, shown.unicodeScalars.count > Self.tooltipLength {
-            losses.append(.init(node.reference, reason: "a name of more than \(Self.tooltipLength) characters is cut"))
+        attribute("tooltip", as: .tooltip) { text in
+            text.put(node.kind)
+            text.put(": ")
+            if let code = node.code {
+                text.put(code)
+                if !title.isEmpty { text.put(", ") }
+            }
+            text.put(shown)
         }
-        if let link = node.link {
-            bytes.put("\", URL=\"")
-            bytes.putDOTPart(link)
-        }
-        bytes.put("\"];\n")
-        bytes.drainIfFull()
+        if let link = node.link { attribute("URL", link, as: .address) }
+        put("];\n")
+        text.bytes.drainIfFull()
     }
 
     private mutating func writeGathering(_ position: Int) {
@@ -183,80 +215,85 @@ struct GraphWriter: ~Copyable {
             gathering.hub == nil
             ? "\(count) more \(LabelText.oneLine(kinds))\nwithout a tie in this view"
             : "+ \(count) more \(LabelText.oneLine(kinds))"
-        bytes.put("  ")
-        bytes.putDOT(gathering.name)
+        subject = gathering.hub.map { drawing.nodes[$0].reference }
+        put("  ")
+        name(gathering.name, position)
         attribute("label", label, isFirst: true)
         attribute("shape", "box")
         attribute("style", "filled,dashed,rounded")
         attribute("fillcolor", "#ffffff")
         attribute("color", "#555555")
         attribute("class", "more")
-        bytes.put(", tooltip=\"")
-        for (place, member) in gathering.members.enumerated() {
-            if place > 0 { bytes.put("\\n") }
-            let node = drawing.nodes[member]
-            bytes.putDOTPart(LabelText.oneLine(Self.cut(node.code ?? "", 120)))
-            if node.code != nil, !node.title.isEmpty { bytes.put(", ") }
-            bytes.putDOTPart(LabelText.oneLine(Self.cut(node.title, 240)))
-            if node.code == nil, node.title.isEmpty { bytes.putDOTPart(node.reference.id) }
+        let members = gathering.members.map { drawing.nodes[$0] }
+        attribute("tooltip", as: .tooltip) { text in
+            for (place, node) in members.enumerated() {
+                if place > 0 { text.put("\n") }
+                text.put(LabelText.oneLine(Self.cut(node.code ?? "", 120)))
+                if node.code != nil, !node.title.isEmpty { text.put(", ") }
+                text.put(LabelText.oneLine(Self.cut(node.title, 240)))
+                if node.code == nil, node.title.isEmpty { text.put(node.reference.id) }
+            }
         }
-        bytes.put("\"];\n")
+        put("];\n")
         guard let hub = gathering.hub, let relation = gathering.relation else { return }
-        bytes.put("  ")
-        if gathering.hubIsSubject { writeName(drawing.nodes[hub].reference) } else { bytes.putDOT(gathering.name) }
-        bytes.put(" -> ")
-        if gathering.hubIsSubject { bytes.putDOT(gathering.name) } else { writeName(drawing.nodes[hub].reference) }
+        put("  ")
+        if gathering.hubIsSubject { writeName(hub) } else { name(gathering.name, position) }
+        put(" -> ")
+        if gathering.hubIsSubject { name(gathering.name, position) } else { writeName(hub) }
         writeStyle(relation, isFirst: true)
-        attribute("tooltip", "\(count) ties: \(drawing.relations[relation].words)")
-        bytes.put("];\n")
-        bytes.drainIfFull()
+        attribute("tooltip", "\(count) ties: \(drawing.relations[relation].words)", as: .tooltip)
+        put("];\n")
+        text.bytes.drainIfFull()
     }
 
-    private mutating func writeName(_ reference: EntityReference) {
-        bytes.put(UInt8(ascii: "\""))
-        bytes.putDOTPart(reference.kind)
-        bytes.put(UInt8(ascii: "/"))
-        bytes.putDOTPart(reference.id)
-        bytes.put(UInt8(ascii: "\""))
+    private mutating func writeName(_ position: Int) {
+        let reference = drawing.nodes[position].reference
+        quoted(.name(position), "name") { text in
+            text.put(reference.kind)
+            text.put("/")
+            text.put(reference.id)
+        }
     }
 
     // MARK: edges
 
     private mutating func writeEdge(_ edge: GraphDrawing.Edge) {
-        let subject = drawing.nodes[edge.subject]
-        let object = drawing.nodes[edge.object]
+        let nodes = (drawing.nodes[edge.subject], drawing.nodes[edge.object])
         let relation = drawing.relations[edge.relation]
-        bytes.put("  ")
-        writeName(subject.reference)
-        bytes.put(" -> ")
-        writeName(object.reference)
+        let owner = edge.isStatedOnObject ? nodes.1 : nodes.0
+        subject = owner.reference
+        put("  ")
+        writeName(edge.subject)
+        put(" -> ")
+        writeName(edge.object)
         writeStyle(edge.relation, isFirst: true)
+        func tell(_ text: inout QuotedText) {
+            text.put(Self.shortName(nodes.0))
+            text.put(" — ")
+            text.put(relation.words)
+            if let qualifier = edge.qualifier {
+                text.put(" (")
+                text.put(LabelText.oneLine(Self.cut(qualifier, 120)))
+                text.put(")")
+            }
+            text.put(" → ")
+            text.put(Self.shortName(nodes.1))
+        }
         if let label = label(of: edge, relation) {
             attribute("label", LabelText.wrapped(label))
+            // Else Graphviz shows the label itself, with its escapes.
+            attribute("labeltooltip", as: .tooltip, tell)
         }
         if !edge.ordersNodes { attribute("constraint", "false") }
-        bytes.put(", tooltip=\"")
-        writeShortName(subject)
-        bytes.put(" — ")
-        bytes.putDOTPart(relation.words)
-        if let qualifier = edge.qualifier {
-            bytes.put(" (")
-            bytes.putDOTPart(LabelText.oneLine(Self.cut(qualifier, 120)))
-            bytes.put(")")
-        }
-        bytes.put(" → ")
-        writeShortName(object)
-        if let link = (edge.isStatedOnObject ? object : subject).link {
-            bytes.put("\", URL=\"")
-            bytes.putDOTPart(link)
-        }
-        bytes.put("\"];\n")
-        bytes.drainIfFull()
+        attribute("tooltip", as: .tooltip, tell)
+        if let link = owner.link { attribute("URL", link, as: .address) }
+        put("];\n")
+        text.bytes.drainIfFull()
     }
 
-    private mutating func writeShortName(_ node: GraphDrawing.Node) {
+    private static func shortName(_ node: GraphDrawing.Node) -> String {
         let name = node.code ?? node.title
-        bytes.putDOTPart(LabelText.oneLine(Self.cut(name.isEmpty ? node.reference.id : name, 120)))
+        return LabelText.oneLine(cut(name.isEmpty ? node.reference.id : name, 120))
     }
 
     private func label(of edge: GraphDrawing.Edge, _ relation: Relation) -> String? {
@@ -280,11 +317,7 @@ struct GraphWriter: ~Copyable {
         attribute("style", style.line)
         attribute("color", style.colour)
         attribute("arrowhead", style.head)
-        if style.width > 1 {
-            bytes.put(", penwidth=\"")
-            bytes.put(decimal: style.width)
-            bytes.put("\"")
-        }
+        if style.width > 1 { attribute("penwidth", "\(style.width)") }
     }
 
     // MARK: texts

@@ -9,6 +9,7 @@ struct NodeReader: EntityVisitor {
     var base: CatalogueBase?
     var nodes: [GraphDrawing.Node] = []
     var positions: [EntityReference: Int] = [:]
+    var losses: [ExportReport.Loss] = []
 
     init(choice: GraphChoice, grouping: GraphGrouping, options: GraphvizOptions) {
         self.choice = choice
@@ -41,10 +42,20 @@ struct NodeReader: EntityVisitor {
                 GraphDrawing.Node(
                     reference: entity.entityReference, kind: words, kinds: plural, code: code,
                     title: entity.title.text(in: options.language),
-                    link: entity.links.first?.url?.text ?? base?.address(ofKind: kind, id: entity.id.text),
-                    group: group,
+                    link: link(of: entity) ?? base?.address(ofKind: kind, id: entity.id.text), group: group,
                     isAnchor: isAnchor))
         }
+    }
+
+    /// The first page about an entity.
+    private mutating func link(of entity: some Entity) -> String? {
+        guard let address = entity.links.first?.url?.text else { return nil }
+        let link = IRIText.normalised(address)
+        if link == nil {
+            losses.append(
+                .init(entity.entityReference, "links", reason: "“\(address)” is no address: it is not linked"))
+        }
+        return link
     }
 
     private static func text<E: Entity>(of property: Property<E>?, in entity: E) -> String? {

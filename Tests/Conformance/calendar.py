@@ -294,6 +294,47 @@ with open(os.path.join(home, "todoman", "config.py"), "w") as file:
 tasks = json.loads(run("todo", "--porcelain", "list", "--sort", "due", env=environment))
 check("todoman lists every deadline as a task", {t["summary"] for t in tasks} == {d["title"] for d in listed.values()})
 
+# Whatever the base looks like, the calendar, the graph and the linked data name an entity alike, by an address that is a
+# URI (RFC 3986); the host stands in each UID, and SEQUENCE in the range that whole numbers have.
+import urllib.parse  # noqa: E402
+
+URI = re.compile(r"https?://[A-Za-z0-9._~:@\[\]-]+(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-F]{2})*)?"
+                 r"(\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-F]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-F]{2})*)?")
+for base, host, revision, sequence in (
+        ("https://ex.org/cat/", "ex.org", 7, 7), ("https://ex.org/cat#", "ex.org", 2**31 - 1, 2**31 - 1),
+        ("https://e.org/c?x=1", "e.org", 2**31, 2**31 - 1), ("https://u:p@h.org/x", "h.org", -1, 0),
+        ("https://[::1]:8/x", "[::1]", 2**53, 2**31 - 1), ("https://e.org:80/a/../b&c/家", "e.org", 0, 0)):
+    source = os.path.join(work, "based.json")
+    with open(source, "w") as file:
+        json.dump({"formatVersion": "1.0", "id": "based", "base": base, "revision": revision, "modified": "2025-02-03",
+                   "standards": [{"id": "a", "designation": "GB 1-2020", "title": {"en": "A"},
+                                  "effective": "2025-01-01"}]}, file)
+    folder = os.path.join(work, "based")
+    told = subprocess.run([standards, "export", "icalendar", "graphviz", "jsonld", source, "--output", folder,
+                           "--view", "all"], capture_output=True, text=True).stderr
+    with open(os.path.join(folder, "catalogue.jsonld")) as file:
+        linked = json.load(file)
+    with open(os.path.join(folder, "relations.dot")) as file:
+        drawn = re.findall(r' URL="([^"]*)"', file.read())
+    calendar = icalendar.Calendar.from_ical(load(os.path.join(folder, "deadlines.ics")))
+    entry = next(part for part in calendar.walk() if part.name == "VEVENT")
+    context = linked["@context"]
+    entity = urllib.parse.urljoin(context["@base"], "standard/a")
+    check(f"{base}: linked data has the entity", any(node["@id"] == "standard/a" for node in linked["@graph"]))
+
+    def as_uri(iri):
+        return urllib.parse.quote(iri, safe="!#$%&'()*+,/:;=?@[]~")
+    check(f"{base}: calendar and linked data name it alike", str(entry["URL"]) == as_uri(entity), (entry["URL"], entity))
+    check(f"{base}: and its kind", str(entry["CONCEPT"]) == as_uri(context["std"] + "deadline-kind/takes-effect"),
+          entry["CONCEPT"])
+    check(f"{base}: every address is a URI", all(
+        URI.fullmatch(str(address)) for address in
+        (calendar["URL"], calendar["SOURCE"], entry["URL"], entry["LINK"], entry["CONCEPT"])))
+    check(f"{base}: the graph names it alike", set(drawn) == {entity.replace("&", "&amp;")}, drawn)
+    check(f"{base}: the host stands in the UID", str(entry["UID"]) == f"standard/a#takes-effect@{host}", entry["UID"])
+    check(f"{base}: SEQUENCE is {sequence}", int(entry["SEQUENCE"]) == sequence, entry["SEQUENCE"])
+    check(f"{base}: another revision is told", ("revision" in told) == (revision != sequence), told)
+
 # Radicale takes the whole file as a collection, and a CalDAV client gets each entry back.
 import urllib.request  # noqa: E402
 

@@ -1,5 +1,6 @@
 # apt: graphviz fonts-noto-cjk libxml2-utils librsvg2-bin poppler-utils
 """The graphs, through Graphviz and what reads its drawings."""
+import concurrent.futures
 import json
 import os
 import re
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import xml.etree.ElementTree as XML
 
 exports, standards, catalogue_path = sys.argv[1:4]
 work = tempfile.mkdtemp()
@@ -121,7 +123,7 @@ for plural, entities in catalogue.items():
 
 ATTRIBUTES = set("""label labelloc tooltip fontname fontsize fontcolor rankdir bgcolor nodesep ranksep pad pack packmode
 outputorder nslimit nslimit1 mclimit height width margin arrowsize arrowhead shape style fillcolor color peripheries
-class id URL penwidth constraint""".split())
+class id URL penwidth constraint labeltooltip newrank""".split())
 RELATIONS = {
     "organisations": {"childOf", "memberOf", "secretariatOf", "establishes"},
     "committees": {"childOf", "memberOf", "secretariatOf", "establishes", "mirrors", "overlaps", "liaisesWith"},
@@ -238,10 +240,45 @@ with open(collapsed) as file:
 drawn, _ = model("collapsed", collapsed)
 check(f"collapsed: {hidden} entities are counted, {len(drawn)} drawn", hidden > 0 and hidden + len(drawn) == len(nodes))
 
-for flags in (["--cluster", "country"], ["--view", "committees", "--cluster", "publisher"],
-              ["--view", "all", "--cluster", "kind"], ["--view", "standards", "--cluster", "level", "--direction", "TB"],
-              ["--view", "committees", "--labels", "relations"]):
+for flags in (["--cluster", "country"], ["--view", "standards", "--cluster", "level", "--direction", "TB"]):
     draw(" ".join(flags), export("clusters", *flags))
+
+# What can be asked for can be drawn: frames and texts beside lines are what dot stumbles over.
+CLUSTERS = ["none", "kind", "country", "publisher", "level"]
+asked = [["--view", view, "--cluster", cluster, "--labels", labels]
+         for view in KINDS for cluster in CLUSTERS for labels in ("none", "qualifiers", "relations")]
+asked += [["--view", "all", "--cluster", cluster, "--labels", labels]
+          for cluster in CLUSTERS for labels in ("none", "relations")]
+asked += [["--around", hub, "--depth", str(depth), "--cluster", cluster]
+          for hub in ("organisation/state-china", "SAC", "MIIT") for depth in range(1, 6) for cluster in CLUSTERS]
+asked += [["--around", "SAC", "--depth", "3", "--cluster", cluster, "--direction", direction, *more]
+          for cluster in CLUSTERS for direction in ("TB", "RL") for more in ([], ["--collapse", "2"], ["--no-legend"])]
+
+
+def refusal(flags):
+    """What is wrong with a drawing, and how long it took."""
+    source, errors = run(standards, "export", "graphviz", catalogue_path, "--output", "-", *flags)
+    begun = time.monotonic()
+    path = os.path.join(work, "asked-" + re.sub(r"\W+", "-", " ".join(flags)))
+    with open(path, "wb") as file:
+        file.write(source)
+    if not errors:
+        picture, errors = run("dot", "-Tsvg", path, limit=20)
+    took = time.monotonic() - begun
+    if not errors:
+        ties = len(re.findall(r"^ *\"[^\n]* -> (?![^\n]*style=\"invis\")", source.decode(), re.M))
+        lines = picture.count(b'class="edge')
+        errors = "" if lines == ties else f"{lines} lines for {ties} ties"
+    os.remove(path)
+    return errors, took
+
+
+with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
+    answers = list(zip(asked, workers.map(refusal, asked)))
+slowest = max(took for _, (_, took) in answers)
+refused = [(" ".join(flags), errors[:200]) for flags, (errors, _) in answers if errors]
+check(f"{len(asked)} choices of view, frames, texts, depth and direction are drawn whole, the slowest in {slowest:.1f} s,"
+      " and dot says nothing", not refused, refused)
 
 chinese = export("chinese", "--language", "zh-Hans", "--untied", "draw")
 picture = draw("chinese", chinese)
@@ -281,5 +318,89 @@ drawn, found = model("hostile", os.path.join(work, "relations.dot"))
 check("hostile: no text made a node or a tie", len(drawn) == 17 and len(found) == 16, (len(drawn), len(found)))
 for text in ['quote &quot; here', "ends in \\", "&amp;lt;b&amp;gt; &amp;#38; &amp;", "&lt;b&gt;x&lt;/b&gt;", "]; } digraph {", "%s%n%d"]:
     check(f"hostile: {text} is drawn as it is", text in picture.replace("&#45;", "-"))
+
+
+
+def export_made(name, made, *flags):
+    """A catalogue of the tests' own as a graph, and what the export told."""
+    source, path = os.path.join(work, f"{name}.json"), os.path.join(work, f"{name}.dot")
+    with open(source, "w") as file:
+        json.dump({"formatVersion": "1.0", "id": "made", "base": "https://example.org/made/", **made}, file)
+    done = subprocess.run([standards, "export", "graphviz", source, "--output", "-", *flags], capture_output=True)
+    check(f"{name}: exported", done.returncode == 0, done.stderr.decode()[:300])
+    with open(path, "wb") as file:
+        file.write(done.stdout)
+    return path, done.stderr.decode()
+
+
+SVG, LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
+# Texts as dot expands them, and addresses as XML reads them, wherever they stand in the drawing.
+for number, text in enumerate(["Path C:\\New", "\\N\\G\\E\\L\\T\\H", "\\\\n \\l\\r", "ends in \\", "R&D &lt; &amp;lt;", 'a "b\\"']):
+    address = f"https://example.org/?a=1&b={number}&copy;=2&amp;x&#38;"
+    name = f"text {number}"
+    path, told = export_made(
+        f"text-{number}", {
+            "title": {"en": text}, "organisations": [
+                {"id": "whole", "names": {"en": text}, "links": [{"url": address}]},
+                {"id": "part", "names": {"en": text}, "memberships": [{"of": "organisation/whole", "role": text}], "jurisdiction": "CN",
+                 "links": [{"url": address}]}],
+            "standards": [{"id": "s", "title": {"en": "S"}, "level": text}],
+        }, "--view", "all", "--cluster", "level", "--labels", "relations")
+    check(f"{name}: nothing is lost", "not-carried" not in told, told[:300])
+    picture = XML.fromstring(draw(name, path))
+    parts = {part.get("id"): part for part in picture.iter(f"{SVG}g") if part.get("id")}
+
+    def seen(part):
+        """The lines of a part, its tooltips and its addresses."""
+        return (" ".join(line.text for line in part.iter(f"{SVG}text")),
+                [link.get(f"{LINK}title") for link in part.iter(f"{SVG}a")],
+                {link.get(f"{LINK}href") for link in part.iter(f"{SVG}a")})
+    shown, tips, links = seen(parts["organisation-part"])
+    check(f"{name}: a node shows it, with tooltip and link",
+          (shown, tips, links) == (text, [f"organisation: {text}"], {address}), (shown, tips, links))
+    line = next(part for part in parts.values() if part.get("class") == "edge memberOf")
+    shown, tips, links = seen(line)
+    check(f"{name}: a line and its text show it, with tooltips and link",
+          (shown, set(tips), len(tips), links)
+          == (f"member of ({text})", {f"{text} — member of ({text}) → {text}"}, 2, {address}), (shown, tips, links))
+    frame = next(part for part in parts.values() if part.get("class") == "cluster"
+                 and part.find(f"{SVG}title").text.startswith("cluster/Level"))
+    shown, tips, _ = seen(frame)
+    check(f"{name}: a frame shows it, with a tooltip", (shown, tips) == (f"Level: {text}", [f"Level: {text}"]), (shown, tips))
+    tips = parts["a_graph0"].find(f"{SVG}a").get(f"{LINK}title")
+    check(f"{name}: the heading has it", tips == f"{text}: all", tips)
+    areas, errors = run("dot", "-Tcmapx", path)
+    links = {area.get("href") for area in XML.fromstring(areas).iter("area") if area.get("href")}
+    check(f"{name}: an image map has the link", not errors and address in links and len(links) == 2, (errors, links))
+
+# More than Graphviz reads between two quotes.
+long = "家" * 7000
+whole = {"id": "whole", "names": {"en": "Whole"}}
+part = {"id": "part", "names": {"en": "Part"}, "parent": "whole"}
+page = {"links": [{"url": "https://example.org/"}]}
+for name, made, flags in [
+        ("a code and a name", {"organisations": [whole, {**part, "abbreviation": "具" * 3000, "names": {"en": "家" * 3000}}]}, []),
+        ("backslashes", {"organisations": [whole, {**part, "names": {"en": "\\" * 20_000}}]}, []),
+        ("ampersands", {"organisations": [whole, {**part, "names": {"en": "&amp;" * 5000}}]}, []),
+        ("ids", {"organisations": [{**whole, **page, "id": "a" * 17_000}] + [
+            {**part, **page, "id": "a" * 17_000 + end, "parent": "a" * 17_000} for end in "bc"]}, []),
+        ("a link", {"organisations": [whole, {**part, "links": [{"url": "https://e.org/" + "a" * 20_000}]}]}, []),
+        ("a base", {"base": "https://e.org/" + "a" * 20_000, "organisations": [whole, part]}, []),
+        ("a level", {"organisations": [whole, part], "standards": [{"id": "s", "title": {"en": "S"}, "level": "x" * 20_000}]},
+         ["--cluster", "level"]),
+        ("a designation", {"organisations": [whole, part], "standards": [{"id": "s", "designation": "x" * 20_000 + " 1"}]},
+         ["--cluster", "publisher"]),
+        ("a centre", {"organisations": [whole, {**part, "names": {"en": long}}]}, ["--around", long]),
+        ("a title", {"title": {"en": long}, "organisations": [whole, part]}, []),
+        ("a gathering", {"organisations": [whole] + [
+            {**part, "id": f"part-{number}", "names": {"en": "家" * 200}} for number in range(100)]}, ["--collapse", "0"])]:
+    path, told = export_made(f"long-{name}", made, *([] if "--around" in flags else ["--view", "all"]), *flags)
+    check(f"{name} too long: told", "not-carried" in told, told[:300])
+    draw(f"{name} too long", path)
+    drawn, found = model(f"{name} too long", path) if name not in ("a link", "a base", "a gathering") else (None, None)
+    if drawn is not None:
+        entities = sum(len(made[kind]) for kind in made if isinstance(made[kind], list))
+        check(f"{name} too long: every entity and tie is drawn",
+              len(drawn) == entities and len(found) == len(made["organisations"]) - 1, (len(drawn), len(found)))
 
 sys.exit(f"{len(failures)} failed: {', '.join(failures)}" if failures else 0)

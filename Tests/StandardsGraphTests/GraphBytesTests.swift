@@ -78,15 +78,24 @@ struct GraphBytesTests {
         "label", "labelloc", "tooltip", "fontname", "fontsize", "fontcolor", "rankdir", "bgcolor", "nodesep", "ranksep",
         "pad", "pack", "packmode", "outputorder", "nslimit", "nslimit1", "mclimit", "height", "width", "margin",
         "arrowsize", "arrowhead", "shape", "style", "fillcolor", "color", "peripheries", "class", "id", "URL",
-        "penwidth", "constraint",
+        "penwidth", "constraint", "labeltooltip", "newrank",
     ]
 
     @Test("No attribute is written that Graphviz does not know", arguments: GraphView.allCases)
     func attributes(_ view: GraphView) throws {
-        var flags = [("view", view.rawValue), ("cluster", "kind"), ("collapse", "1")]
+        var flags = [("view", view.rawValue), ("cluster", "kind"), ("collapse", "1"), ("labels", "relations")]
         if view == .around { flags.append(("around", "SAC")) }
         let graph = try GraphSamples.export(GraphSamples.furniture(), flags.map { (name: $0.0, value: $0.1) }).graph
         #expect(graph.attributes.subtracting(Self.known) == [])
+    }
+
+    @Test(
+        "What has texts beside lines is ranked anew, what has none is packed: no drawing is both",
+        arguments: ["none", "qualifiers", "relations"])
+    func layout(_ labels: String) throws {
+        let graph = try GraphSamples.export(GraphSamples.furniture(), [("view", "all"), ("labels", labels)]).graph
+        #expect(graph.attributes.contains("newrank") == (labels != "none"))
+        #expect(graph.attributes.contains("pack") == (labels == "none"))
     }
 
     @Test("Every value is quoted, colours are #rrggbb, and there is no byte-order mark")

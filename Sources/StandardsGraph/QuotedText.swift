@@ -1,0 +1,170 @@
+import StandardsExport
+import StandardsModel
+
+/// Texts in quotes as DOT has them: escaped as they are written, and cut when they are done where Graphviz could not read
+/// them.
+struct QuotedText: ~Copyable {
+    /// What Graphviz takes a text for, which says what is escaped and what becomes of one that is too long.
+    enum Role: Equatable {
+        /// Is shown: ends in `…` where it is cut.
+        case label
+        /// Is shown by a pointer at rest. Graphviz looks for its escapes twice.
+        case tooltip
+        /// Tells a part of the drawing from all others: ends in its number where it is cut.
+        case name(Int)
+        /// Is opened by a click, and written into SVG as it is: no part of it would lead anywhere.
+        case address
+    }
+
+    /// How many bytes stand between two quotes at most: Graphviz reads 16,381 without a stop.
+    static let limit = 16_000
+
+    /// Where the texts go.
+    var bytes: ByteWriter
+    private var start = 0
+    private var role = Role.label
+
+    init(_ bytes: consuming ByteWriter) { self.bytes = bytes }
+
+    /// Gives the byte writer back.
+    consuming func finish() -> ByteWriter { bytes }
+
+    /// Begins a text. Only between texts may the chunk be handed on.
+    mutating func begin(_ role: Role) {
+        bytes.put(UInt8(ascii: "\""))
+        start = bytes.count
+        self.role = role
+    }
+
+    /// Ends the text, and tells whether it is whole.
+    mutating func end() -> Bool {
+        let isWhole = bytes.count - start <= Self.limit
+        if !isWhole {
+            let sign = if case .name(let number) = role { "…\(number)" } else { "…" }
+            let unit = role == .tooltip ? 4 : 2
+            unsafe bytes.rewrite(from: start, growth: 0) { text, length in
+                unsafe Self.boundary(
+                    UnsafeBufferPointer(start: text, count: length), Self.limit - sign.utf8.count, unit)
+            }
+            bytes.put(sign)
+        }
+        bytes.put(UInt8(ascii: "\""))
+        return isWhole
+    }
+
+    /// Takes back what was written from there on.
+    mutating func remove(from start: Int) { unsafe bytes.rewrite(from: start, growth: 0) { _, _ in 0 } }
+
+    /// The last place up to another at which a text can be cut: not within a character, nor within an escape.
+    private static func boundary(_ text: UnsafeBufferPointer<UInt8>, _ limit: Int, _ unit: Int) -> Int {
+        func begins(_ place: Int) -> Bool { unsafe text[place] & 0xC0 != 0x80 }
+        var end = limit
+        while !begins(end) { end -= 1 }
+        // A character may be of many scalars; one without end is cut like any other text.
+        var from = end - 128
+        while !begins(from) { from += 1 }
+        let part = unsafe String(decoding: text[from..<min(end + 128, text.count)], as: UTF8.self)
+        let place = part.utf8.index(part.startIndex, offsetBy: end - from)
+        let kept = part.indices.last { $0 <= place } ?? place
+        if kept > part.startIndex { end = from + part.utf8.distance(from: part.startIndex, to: kept) }
+        var run = 0
+        while run < end, unsafe text[end - run - 1] == UInt8(ascii: "\\") { run += 1 }
+        end -= run % unit
+        for length in 1..<5 where unsafe text[(end - length)...].starts(with: "&amp;".utf8) { return end - length }
+        return end
+    }
+
+    /// Writes a part of the text.
+    ///
+    /// Quotes and backslashes are escaped, line ends become `\n`, other control characters are shown as Unicode's
+    /// pictures of them. An ampersand becomes a character reference where it would begin one, since labels and tooltips
+    /// are read as HTML 4 reads them, and in an address always.
+    mutating func put(_ text: String) {
+        // What cannot be read is not even escaped.
+        guard bytes.count - start <= Self.limit else { return }
+        let role = role
+        text.withBytes { whole in
+            // Up to three bytes become two.
+            let source = unsafe UnsafeBufferPointer(rebasing: whole.prefix(2 * Self.limit))
+            unsafe bytes.write(atMost: 5 &* source.count) { target in
+                var read = 0
+                var written = 0
+                while read < source.count {
+                    let byte = unsafe source[read]
+                    if Self.passes[Int(byte)] {
+                        unsafe target[written] = byte
+                        read &+= 1
+                        written &+= 1
+                    } else {
+                        unsafe Self.putSpecial(source, &read, target, &written, role)
+                    }
+                }
+                return written
+            }
+        }
+    }
+
+    /// Whether a byte needs no second look.
+    private static let passes: [Bool] = (0...255).map { byte in
+        byte >= 0x20 && ![0x22, 0x26, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF].contains(byte)
+    }
+
+    private static func putSpecial(
+        _ source: UnsafeBufferPointer<UInt8>, _ read: inout Int, _ target: UnsafeMutablePointer<UInt8>,
+        _ written: inout Int, _ role: Role
+    ) {
+        func write(_ bytes: StaticString) {
+            unsafe (target + written).update(from: bytes.utf8Start, count: bytes.utf8CodeUnitCount)
+            written &+= bytes.utf8CodeUnitCount
+        }
+        func follows(_ distance: Int) -> UInt8 {
+            read &+ distance < source.count ? unsafe source[read &+ distance] : 0
+        }
+        let byte = unsafe source[read]
+        var length = 1
+        switch byte {
+        case 0x22: write("\\\"")
+        case 0x5C: write(role == .tooltip ? "\\\\\\\\" : "\\\\")
+        case 0x0A: write("\\n")
+        case 0x0D:
+            write("\\n")
+            if follows(1) == 0x0A { length = 2 }
+        case 0x09: write(" ")
+        case 0x7F: write("\u{2421}")
+        case 0x00..<0x20:
+            write("\u{2400}")
+            unsafe target[written &- 1] = 0x80 &+ byte
+        case 0x26: write(unsafe role == .address || beginsReference(source, read) ? "&amp;" : "&")
+        case 0xC2 where (0x80...0x9F).contains(follows(1)):
+            // C1 control characters have no pictures.
+            write("\u{FFFD}")
+            length = 2
+        case 0xE2 where follows(1) == 0x80 && (follows(2) == 0xA8 || follows(2) == 0xA9):
+            write("\\n")
+            length = 3
+        case 0xEF where (follows(1) == 0xBF && follows(2) >= 0xBE) || (follows(1) == 0xBB && follows(2) == 0xBF):
+            // No XML can hold U+FFFE and U+FFFF; U+FEFF is no character of a text.
+            write("\u{FFFD}")
+            length = 3
+        default:
+            unsafe target[written] = byte
+            written &+= 1
+        }
+        read &+= length
+    }
+
+    /// Whether the ampersand there begins what reads as a character reference: `&#38;`, `&amp;`.
+    private static func beginsReference(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        var place = start &+ 1
+        while place < source.count, place < start &+ 12 {
+            switch unsafe source[place] {
+            case UInt8(ascii: ";"): return place > start &+ 1
+            case UInt8(ascii: "#"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                place &+= 1
+            default: return false
+            }
+        }
+        return false
+    }
+}
