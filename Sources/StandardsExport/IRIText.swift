@@ -91,6 +91,7 @@ package enum IRIText {
     }
 
     private static func encoded(_ text: Substring) -> String {
+        if text.utf8.allSatisfy({ isUnreserved($0) || isDelimiter($0) }) { return String(text) }
         var bytes: [UInt8] = []
         var inFragment = false
         var scalars = text.unicodeScalars[...]
@@ -111,12 +112,20 @@ package enum IRIText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    private static func isDelimiter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case .ascii("!"), .ascii("$"), .ascii("&")...(.ascii(",")), .ascii(":"), .ascii(";"), .ascii("="), .ascii("@"),
+            .ascii("/"), .ascii("?"):
+            true
+        default: false
+        }
+    }
+
     /// Whether a path, a query and a fragment can hold the scalar as it is (RFC 3987, 2.2; formatting characters of
     /// bidirectional text are barred by 4.1).
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x00..<0x80:
-            isUnreserved(UInt8(scalar.value)) || "!$&'()*+,;=:@/?".unicodeScalars.contains(scalar)
+        case 0x00..<0x80: isUnreserved(UInt8(scalar.value)) || isDelimiter(UInt8(scalar.value))
         case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false
         case 0xA0...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFEF: true
         case 0x10000...0xDFFFD: scalar.value & 0xFFFF <= 0xFFFD

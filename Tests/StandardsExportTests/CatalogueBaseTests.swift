@@ -4,10 +4,9 @@ import Testing
 
 @Suite("Bases of catalogues")
 struct CatalogueBaseTests {
-    private func base(_ text: String) throws -> CatalogueHeader {
+    private func header(_ base: String) -> CatalogueHeader {
         var header = CatalogueHeader()
-        let address: WebAddress = try #require(WebAddress(notation: text))
-        header.base = address
+        header.base = WebAddress(notation: base)
         return header
     }
 
@@ -26,7 +25,7 @@ struct CatalogueBaseTests {
         ])
     func reading(_ stated: String, _ text: String, _ host: String) throws {
         var losses: [ExportReport.Loss] = []
-        let base = try #require(CatalogueBase(try base(stated), losses: &losses))
+        let base = try #require(CatalogueBase(header(stated), losses: &losses))
         #expect(base.text == text)
         #expect(base.host == host)
         #expect(base.address(ofKind: "standard", id: "a") == text + "standard/a")
@@ -35,16 +34,16 @@ struct CatalogueBaseTests {
 
     @Test("A kind of any name is one step of the address")
     func steps() throws {
-        let base = try #require(CatalogueBase(try base("https://ex.org/")))
+        let base = try #require(CatalogueBase(header("https://ex.org/")))
         #expect(base.address(ofKind: "a/b c#", id: "x") == "https://ex.org/a%2Fb%20c%23/x")
     }
 
     @Test(
         "A base that is no address is told, a catalogue without one is not",
         arguments: ["https://x:y/", "https://[::1/"])
-    func unusable(_ stated: String) throws {
+    func unusable(_ stated: String) {
         var losses: [ExportReport.Loss] = []
-        #expect(CatalogueBase(try base(stated), losses: &losses) == nil)
+        #expect(CatalogueBase(header(stated), losses: &losses) == nil)
         #expect(losses.map(\.property) == ["base"])
         #expect(CatalogueBase(CatalogueHeader(), losses: &losses) == nil)
         #expect(losses.count == 1)
