@@ -2,12 +2,12 @@ extension ValidationRule {
     /// Something is part of itself.
     public static let hierarchyCycle = ValidationRule(
         "hierarchy-cycle", .error, reason: "Nothing can be a part of itself, by whatever detour.",
-        check: .catalogue { catalogue in catalogue.cycles(along: [.childOf, .partOf], includesLoops: true) })
+        check: .catalogue { catalogue in catalogue.circles(along: [.childOf, .partOf], includesLoops: true) })
 
     /// Something replaces what replaces it.
     public static let replacementCycle = ValidationRule(
         "replacement-cycle", .error, reason: "What was replaced cannot replace its successor.",
-        check: .catalogue { catalogue in catalogue.cycles(along: [.replaces], includesLoops: false) })
+        check: .catalogue { catalogue in catalogue.circles(along: [.replaces], includesLoops: false) })
 
     /// Something replaces itself.
     public static let selfReplacement = ValidationRule(
@@ -29,7 +29,9 @@ extension ValidationRule {
                 let older = facts.catalogue.issue(of: target)
             else { return nil }
             if let base = newer.designation, let part = older.designation, verb == "replace",
-                part.hasPrefix(base + "/") || part.hasPrefix(base + "+")
+                part.utf8.starts(with: base.utf8),
+                [UInt8(ascii: "/"), UInt8(ascii: "+")].contains(
+                    part.utf8.dropFirst(base.utf8.count).first ?? 0)
             {
                 return Finding("\(newer.name) cannot replace its own amendment \(older.name)")
             }
@@ -64,7 +66,7 @@ extension Catalogue {
         var issue: Issue?
         mutating func visit<E: Entity>(_ entities: [E]) {
             guard let entity = entities.first else { return }
-            var issue = Issue(name: entity.displayName())
+            var issue = Issue(name: entity.displayName().shortened())
             for name in ["published", "issued"] where issue.date == nil {
                 if case .one(let one) = E.properties[name]?.content, case .date(let date) = one.get(entity) {
                     issue.date = date
@@ -83,51 +85,5 @@ extension Catalogue {
         var reader = IssueReader()
         visit(reference, with: &reader)
         return reader.issue
-    }
-}
-
-extension Catalogue {
-    /// One finding a cycle of edges of those relations.
-    fileprivate func cycles(along relations: [Relation], includesLoops: Bool) -> [Finding] {
-        var targets: [EntityReference: [Edge]] = [:]
-        var sources: [EntityReference] = []
-        for edge in edges(of: relations) {
-            if edge.subject == edge.object && !includesLoops { continue }
-            if targets[edge.subject] == nil { sources.append(edge.subject) }
-            targets[edge.subject, default: []].append(edge)
-        }
-        var findings: [Finding] = []
-        var isDone: Set<EntityReference> = []
-        for source in sources where !isDone.contains(source) {
-            // Depth first, with the way kept as a stack of its own: a chain may be longer than the machine's stack.
-            var way: [(entity: EntityReference, next: Int)] = [(source, 0)]
-            var onWay: Set<EntityReference> = [source]
-            while let last = way.last {
-                let edges = targets[last.entity] ?? []
-                guard last.next < edges.count else {
-                    isDone.insert(last.entity)
-                    onWay.remove(last.entity)
-                    way.removeLast()
-                    continue
-                }
-                way[way.count - 1].next += 1
-                let edge = edges[last.next]
-                if onWay.contains(edge.object) {
-                    let start = way.firstIndex { $0.entity == edge.object } ?? 0
-                    let names = way[start...].map(\.entity.description) + [edge.object.description]
-                    let owner = edge.isStatedOnObject ? edge.object : edge.subject
-                    let steps = edge.property.split(separator: ".").prefix(1).map {
-                        CataloguePath.Step.property(String($0))
-                    }
-                    findings.append(
-                        Finding(
-                            "a circle: \(names.joined(separator: " → "))", path: CataloguePath(owner, steps)))
-                } else if !isDone.contains(edge.object) {
-                    way.append((edge.object, 0))
-                    onWay.insert(edge.object)
-                }
-            }
-        }
-        return findings
     }
 }

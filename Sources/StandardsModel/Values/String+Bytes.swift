@@ -22,6 +22,22 @@ extension String {
         }
     }
 
+    /// The text, of which the middle is left out where it has more bytes than that: for messages that quote it.
+    package func shortened(to limit: Int = 100) -> String {
+        guard utf8.count > limit else { return self }
+        func isWithinScalar(_ place: String.Index) -> Bool { utf8[place] & 0xC0 == 0x80 }
+        var end = utf8.index(utf8.startIndex, offsetBy: limit * 3 / 4)
+        while isWithinScalar(end) { end = utf8.index(before: end) }
+        var tail = utf8.index(utf8.endIndex, offsetBy: -limit / 4)
+        while isWithinScalar(tail) { tail = utf8.index(after: tail) }
+        return "\(self[..<end])…\(self[tail...])"
+    }
+
+    /// Whether the text has the same UTF-8 bytes as the other. `==` takes canonically equivalent texts for the same.
+    package func equalsInBytes(_ other: String) -> Bool {
+        withBytes { left in other.withBytes { right in unsafe left.elementsEqual(right) } }
+    }
+
     /// Whether the text's UTF-8 bytes come before those of the other.
     ///
     /// The standard library compares by canonical equivalence; catalogues are ordered by bytes.
