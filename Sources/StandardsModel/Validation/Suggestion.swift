@@ -8,14 +8,14 @@ package enum Suggestion {
             let target = Array(candidate.lowercased().utf8)
             let limit = min(best.map { $0.distance - 1 } ?? Int.max, max(1, max(written.count, target.count) / 3))
             guard abs(target.count - written.count) <= limit else { continue }
-            let distance = distance(written, target)
-            if distance <= limit { best = (distance, candidate) }
+            if let distance = distance(written, target, atMost: limit) { best = (distance, candidate) }
         }
         return best?.candidate
     }
 
-    /// How many letters must be changed, added, dropped or swapped with their neighbour.
-    private static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {
+    /// How many letters must be changed, added, dropped or swapped with their neighbour; nil where more than the limit,
+    /// which is known early.
+    private static func distance(_ first: [UInt8], _ second: [UInt8], atMost limit: Int) -> Int? {
         var before: [Int] = []
         var previous = Array(0...second.count)
         for row in first.indices {
@@ -30,8 +30,10 @@ package enum Suggestion {
             }
             before = previous
             previous = current
+            // From two rows beyond the limit no later row comes back, a swap of neighbours included.
+            if min(before.min() ?? 0, current.min() ?? 0) > limit { return nil }
         }
-        return previous[second.count]
+        return previous[second.count] <= limit ? previous[second.count] : nil
     }
 
     /// `did you mean "x"?`, or nothing.
