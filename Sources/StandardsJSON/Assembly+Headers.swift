@@ -27,10 +27,14 @@ extension Assembly {
         // Each file has an identity and a format of its own.
         let settled = ["$schema", "formatVersion", "id", "revision", "modified"]
         var lost: [String] = []
-        for property in CatalogueHeader.properties {
+        for (property, any) in zip(CatalogueHeader.properties, CatalogueHeader.shape.properties) {
             guard case .one(let one) = property.content, let value = one.get(other) else { continue }
             if let own = one.get(header) {
-                if own != value, !settled.contains(property.name) { lost.append(property.name) }
+                // By bytes: of two spellings the order of the files would choose one in silence.
+                let isSame =
+                    CatalogueWriter.bytes { $0.write(own, of: any) }
+                    == CatalogueWriter.bytes { $0.write(value, of: any) }
+                if !isSame, !settled.contains(property.name) { lost.append(property.name) }
             } else {
                 // It is a value of this property: it cannot be refused.
                 try? one.set(&header, value)
@@ -38,7 +42,8 @@ extension Assembly {
         }
         for member in other.unknown.members {
             if let own = header.unknown[member.name] {
-                if own != member.value { lost.append(member.name) }
+                let isSame = CatalogueWriter.bytes { $0.write(own) } == CatalogueWriter.bytes { $0.write(member.value) }
+                if !isSame { lost.append(member.name) }
             } else {
                 header.unknown[member.name] = member.value
             }

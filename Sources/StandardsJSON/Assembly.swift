@@ -2,11 +2,11 @@ import StandardsModel
 
 /// A catalogue while its files are read.
 struct Assembly {
-    /// Where an entity stands in a file: its opening brace, and what follows its closing one.
+    /// Where an entity stands in a file, and whether an error was found in it.
     struct Place {
         let file: Int
         let offset: Int
-        let end: Int
+        var hasError = false
     }
 
     /// A diagnostic with its place in the files.
@@ -14,10 +14,14 @@ struct Assembly {
         var diagnostic: Diagnostic
         let file: Int
         let offset: Int
+        /// Whether it only tells how many more there are.
+        var isRest = false
     }
 
     var catalogue: Catalogue
     let sources: [CatalogueSource]
+    /// How many diagnostics of one rule are told of one file.
+    let limit: Int
     /// Everything found, in no order.
     private(set) var found: [Located] = []
     /// Where each entity stands, by kind and in the order of its collection.
@@ -27,40 +31,43 @@ struct Assembly {
     /// The kinds of which entities could not be read, so that references to them may seem to lead nowhere.
     var lostKinds: Set<String> = []
     private var hasLostEntities = false
-    /// Where the reading found errors, by file; in order.
-    private var errors: [[Int]]
+    /// Whether the reading of the first file, whose words on the catalogue hold, found errors.
+    private var isFirstFileWrong = false
     private var lines: [Int: LineIndex] = [:]
 
-    init(catalogue: Catalogue, sources: [CatalogueSource]) {
+    init(catalogue: Catalogue, sources: [CatalogueSource], limit: Int) {
         self.catalogue = catalogue
         self.sources = sources
-        errors = sources.map { _ in [] }
+        self.limit = limit
     }
 
     // MARK: reading
 
     mutating func add(_ file: Int, migrations: [FormatMigration]) {
-        JSONScanner.scan(sources[file].bytes) { scanner in
+        JSONScanner.scan(sources[file].bytes, faultLimit: limit) { scanner in
             var reader = FileReader(reader: EntityReader(scanner), file: file)
             reader.read(into: &self, migrations: migrations)
             let scanner = reader.reader.scanner
             hasLostEntities = hasLostEntities || scanner.hasLostEntities
-            for fault in scanner.faults {
-                if fault.severity == .error { errors[file].append(fault.offset) }
+            if file == 0 { isFirstFileWrong = scanner.faults.errorCount > 0 }
+            for fault in scanner.faults.told {
                 let diagnostic = Diagnostic(
                     rule: fault.rule, severity: fault.severity, summary: fault.summary,
                     explanation: ReadingRule[fault.rule]?.reason ?? "", fixes: fault.fixes)
                 append(diagnostic, file: file, offset: fault.offset)
             }
-            errors[file].sort()
+            for rest in scanner.faults.rests {
+                let diagnostic = Diagnostic(rule: rest.rule, severity: rest.severity, count: rest.count, summary: "")
+                append(diagnostic, file: file, offset: rest.offset, isRest: true)
+            }
         }
     }
 
-    private mutating func append(_ diagnostic: Diagnostic, file: Int, offset: Int) {
+    private mutating func append(_ diagnostic: Diagnostic, file: Int, offset: Int, isRest: Bool = false) {
         var diagnostic = diagnostic
         let (line, column) = position(of: offset, in: file)
         diagnostic.location = SourceLocation(file: sources[file].name, line: line, column: column)
-        found.append(Located(diagnostic: diagnostic, file: file, offset: offset))
+        found.append(Located(diagnostic: diagnostic, file: file, offset: offset, isRest: isRest))
     }
 
     /// The line and the column of a place; a file's lines are found once, when they are first asked for.
@@ -92,22 +99,10 @@ struct Assembly {
             if hasLostEntities { return true }
             return diagnostic.target.map { lostKinds.contains($0.kind) } ?? false
         case ValidationRule.missingProperty.id, ValidationRule.missingName.id:
-            guard let entity = diagnostic.path.entity else { return errors.first?.isEmpty == false }
-            guard let place = place(of: entity) else { return true }
-            return hasError(in: place)
+            guard let entity = diagnostic.path.entity else { return isFirstFileWrong }
+            return place(of: entity)?.hasError ?? true
         default: return false
         }
-    }
-
-    private func hasError(in place: Place) -> Bool {
-        let offsets = errors[place.file]
-        var low = 0
-        var high = offsets.count
-        while low < high {
-            let middle = (low + high) / 2
-            if offsets[middle] < place.offset { low = middle + 1 } else { high = middle }
-        }
-        return low < offsets.count && offsets[low] < place.end
     }
 
     /// Where a catalogue has no entity of a kind at all, the references to the kind are told once, at the first.
@@ -128,6 +123,7 @@ struct Assembly {
             kept.append(diagnostic)
         }
         for (position, count) in more {
+            kept[position].count += count
             kept[position].summary +=
                 ", and \(count) more \(count == 1 ? "reference leads" : "references lead") nowhere"
             if let target = kept[position].target, let kind = catalogue.schema[kind: target.kind] {
@@ -151,10 +147,18 @@ struct Assembly {
 
     /// Gives diagnostics that name a place in the catalogue their place in a file: one pass over each entity concerned.
     mutating func locate(_ diagnostics: [Diagnostic], header: Int = 0) {
-        var groups: [EntityReference?: [Diagnostic]] = [:]
-        for diagnostic in diagnostics { groups[diagnostic.path.entity, default: []].append(diagnostic) }
-        for (entity, group) in groups {
-            let place = entity.flatMap { self.place(of: $0) } ?? Place(file: header, offset: 0, end: 0)
+        var positions: [EntityReference?: Int] = [:]
+        var groups: [[Diagnostic]] = []
+        for diagnostic in diagnostics {
+            let position = positions[diagnostic.path.entity] ?? groups.count
+            if position == groups.count {
+                positions[diagnostic.path.entity] = position
+                groups.append([])
+            }
+            groups[position].append(diagnostic)
+        }
+        for group in groups {
+            let place = group[0].path.entity.flatMap { self.place(of: $0) } ?? Place(file: header, offset: 0)
             guard place.file < sources.count else {
                 // Without a file there is nothing but the path.
                 found += group.map { Located(diagnostic: $0, file: 0, offset: 0) }

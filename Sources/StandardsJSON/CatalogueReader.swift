@@ -33,6 +33,8 @@ public struct CatalogueReader: Sendable {
     public var rules: [ValidationRule]
     /// How files of earlier major versions of the format are read.
     public var migrations: [FormatMigration]
+    /// How many diagnostics of one rule are told of one file; of the others only how many there are.
+    public var limit = 100
 
     /// A reader of the standard kinds and rules, or of others.
     public init(
@@ -48,17 +50,13 @@ public struct CatalogueReader: Sendable {
     /// revision and the latest day of change hold; where they disagree on the rest, a warning says so.
     ///
     /// What is wrong with the text and what is wrong with the facts is told in one report, in the order of the files;
-    /// what only follows from something else that is told is left out.
+    /// what only follows from something else that is told is left out. Of one rule in one file the first ``limit`` are
+    /// told, and how many more there are.
     public func read(_ sources: [CatalogueSource]) -> CatalogueReading {
-        var assembly = Assembly(catalogue: Catalogue(schema: schema), sources: sources)
+        var assembly = Assembly(catalogue: Catalogue(schema: schema), sources: sources, limit: max(limit, 1))
         for file in sources.indices { assembly.add(file, migrations: migrations) }
         if !rules.isEmpty { assembly.check(by: rules) }
         assembly.joinHeaders()
-        // A stable order: by place, and at one place as they were found.
-        let sorted = assembly.found.enumerated().sorted { left, right in
-            (left.element.file, left.element.offset, left.offset)
-                < (right.element.file, right.element.offset, right.offset)
-        }
-        return CatalogueReading(catalogue: assembly.catalogue, diagnostics: sorted.map(\.element.diagnostic))
+        return CatalogueReading(catalogue: assembly.catalogue, diagnostics: assembly.report())
     }
 }

@@ -9,6 +9,20 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
 
     consuming func finish() -> ByteWriter { json.finish() }
 
+    /// What the closure writes.
+    static func bytes(_ body: (inout CatalogueWriter) -> Void) -> [UInt8] {
+        var output = MemoryOutput()
+        // A memory output refuses nothing but a second file of one name.
+        _ = try? output.writing { bytes in
+            bytes.begin("")
+            var writer = CatalogueWriter(bytes)
+            body(&writer)
+            bytes = writer.finish()
+            bytes.end()
+        }
+        return output.files.first?.bytes ?? []
+    }
+
     mutating func write(_ catalogue: Catalogue) {
         json.beginObject()
         catalogue.header.withAnyRecord { header in
@@ -76,7 +90,7 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
         }
     }
 
-    private mutating func write(_ value: Value, of property: AnyProperty) {
+    mutating func write(_ value: Value, of property: AnyProperty) {
         switch value {
         case .text(let text): json.text(text)
         case .localized(let text):
@@ -102,7 +116,7 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
         }
     }
 
-    private mutating func write(_ value: JSONValue) {
+    mutating func write(_ value: JSONValue) {
         switch value {
         case .null: json.literal("null")
         case .boolean(let boolean): json.boolean(boolean)

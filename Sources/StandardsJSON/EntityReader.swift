@@ -9,6 +9,8 @@ struct EntityReader: RecordSource {
     var migration = MigrationPath()
     /// Where the id of the entity that was read last stands.
     private(set) var identityPlace = 0
+    /// Whether the id of the entity at hand is of another type than text, which has been told.
+    private var isIdentityWrong = false
     /// The kind of the entity that is read.
     private var kind = ""
     /// Where the keys of the text by language stand that is read; kept, so that its room is used again.
@@ -42,11 +44,10 @@ struct EntityReader: RecordSource {
         guard var frame = scanner.open() else { return nil }
         kind = E.kind.name
         guard let identity else {
-            let faults = scanner.faults.count
+            isIdentityWrong = false
             var unnamed = E(id: ID(makingFrom: "unnamed")!)
             unnamed.build { readMembers(of: $0, &frame, identity: "id") }
-            // An id of another type than text has been told already.
-            if scanner.faults.count == faults || !hasIdentityFault(since: faults) {
+            if !isIdentityWrong {
                 scanner.report(
                     "missing-property", at: opening, "\"id\" is missing", fixes: ["give every \(E.kind.words) an id"])
             }
@@ -68,10 +69,6 @@ struct EntityReader: RecordSource {
         return entity
     }
 
-    private func hasIdentityFault(since first: Int) -> Bool {
-        scanner.faults[first...].contains { $0.summary.hasPrefix("expected an id in quotes") }
-    }
-
     private mutating func wrongType(_ expected: String, fixes: [String] = []) {
         scanner.report(
             "value-type", at: scanner.offset, "expected \(expected), found \(scanner.foundValue)", fixes: fixes)
@@ -85,6 +82,7 @@ struct EntityReader: RecordSource {
     ) {
         // A bit a property; where the first of two stands is looked up only when there is a second.
         var seen: UInt64 = 0
+        var firstPlaces: [String: Int]?
         let shape = record.shape
         let opening = frame.opening
         var identityPlace: Int?
@@ -97,7 +95,9 @@ struct EntityReader: RecordSource {
                 let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: position & 63)
                 let isAgain = seen & bit != 0 && (position < 64 || record.isPresent(property))
                 if isAgain {
-                    reportDuplicate(property.name, at: name.start - 1, inObjectAt: opening)
+                    let places = firstPlaces ?? placesOfNames(inObjectAt: opening)
+                    firstPlaces = places
+                    scanner.reportDuplicate(property.name, at: name.start - 1, first: places[property.name])
                     scanner.skipValue()
                 } else {
                     seen |= bit
@@ -109,7 +109,8 @@ struct EntityReader: RecordSource {
                 if text == identity {
                     if let first = identityPlace { scanner.reportDuplicate(text, at: name.start - 1, first: first) }
                     identityPlace = name.start - 1
-                    if scanner.start != .text { wrongType("an id in quotes") } else { _ = scanner.readText() }
+                    isIdentityWrong = scanner.start != .text
+                    if isIdentityWrong { wrongType("an id in quotes") } else { _ = scanner.readText() }
                 } else if let value = scanner.readValue() {
                     unknown.append(JSONValue.Member(name: text, value: value))
                     unknownPlaces.append(name.start - 1)
@@ -122,12 +123,18 @@ struct EntityReader: RecordSource {
         }
     }
 
+    /// Where each property of an object stands first, by its current name.
     @inline(never)
-    private mutating func reportDuplicate(_ name: String, at place: Int, inObjectAt opening: Int) {
-        var wanted = WantedPlaces()
-        wanted.want([.property(name)])
-        scanner.find(&wanted, from: opening)
-        scanner.reportDuplicate(name, at: place, first: wanted.place([.property(name)], atKey: true))
+    private func placesOfNames(inObjectAt opening: Int) -> [String: Int] {
+        var places: [String: Int] = [:]
+        var ahead = scanner.ahead(from: opening)
+        guard var frame = ahead.open() else { return places }
+        while let name = ahead.nextName(&frame) {
+            let property = migration.property(ahead.content(of: name), of: kind)
+            if places[property] == nil { places[property] = name.start - 1 }
+            ahead.passValue()
+        }
+        return places
     }
 
     @inline(__always)

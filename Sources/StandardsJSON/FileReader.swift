@@ -109,18 +109,25 @@ struct FileReader {
         var places = assembly.places.removeValue(forKey: ObjectIdentifier(kind)) ?? []
         while reader.scanner.nextElement(&frame) {
             let place = reader.scanner.offset
+            let errorCount = reader.scanner.faults.errorCount
             guard let entity = reader.readEntity(kind) else {
                 assembly.lostKinds.insert(E.kind.name)
                 continue
             }
             if let position = collection.claim(entity.id) {
+                // Equal texts may differ in their bytes, and then the order of the files would decide between them.
+                let isSame =
+                    places[position].file != file
+                    && CatalogueWriter.bytes { $0.visit([entity]) }
+                        == CatalogueWriter.bytes { $0.visit([collection[position]]) }
                 reportDuplicate(
-                    E.kind, entity.id.text, isEqual: entity == collection[position], at: reader.identityPlace,
-                    first: places[position], &assembly)
+                    E.kind, entity.id.text, isSame: isSame, at: reader.identityPlace, first: places[position],
+                    &assembly)
             } else {
                 if collection.count == collection.capacity { makeRoom(in: &collection, since: frame.opening) }
                 collection.append(claimed: consume entity)
-                places.append(Assembly.Place(file: file, offset: place, end: reader.scanner.offset))
+                let hasError = reader.scanner.faults.errorCount > errorCount
+                places.append(Assembly.Place(file: file, offset: place, hasError: hasError))
             }
         }
         assembly.catalogue[all: kind] = collection
@@ -139,7 +146,7 @@ struct FileReader {
     }
 
     private mutating func reportDuplicate(
-        _ kind: EntityKind, _ id: String, isEqual: Bool, at place: Int, first: Assembly.Place,
+        _ kind: EntityKind, _ id: String, isSame: Bool, at place: Int, first: Assembly.Place,
         _ assembly: inout Assembly
     ) {
         let line = assembly.position(of: first.offset, in: first.file).line
@@ -147,7 +154,7 @@ struct FileReader {
             reader.scanner.report(
                 "duplicate-id", at: place, "the \(kind.words) \"\(id)\" stands twice (first in line \(line))",
                 fixes: ["keep one of them, or give it another id"])
-        } else if !isEqual {
+        } else if !isSame {
             reader.scanner.report(
                 "duplicate-id", at: place,
                 "the \(kind.words) \"\(id)\" is another one in \(assembly.sources[first.file].name):\(line)",

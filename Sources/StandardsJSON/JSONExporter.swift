@@ -26,9 +26,6 @@ public struct JSONExporter: Exporter {
 extension Catalogue {
     /// The catalogue in canonical form, in UTF-8.
     public func canonicalJSON() -> [UInt8] {
-        var output = MemoryOutput()
-        // A memory output refuses nothing but a second file of one name.
-        _ = try? JSONExporter().export(ExportRequest(self), to: &output)
-        return output.files.first?.bytes ?? []
+        CatalogueWriter.bytes { $0.write(self) }
     }
 }

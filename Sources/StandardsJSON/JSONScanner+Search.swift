@@ -11,28 +11,28 @@ extension JSONScanner {
         return scanner
     }
 
-    /// Passes over the value at the cursor without building it: brackets are counted, texts are skipped.
+    /// Passes over the value at the cursor without building it, by the steps that reading it takes, so that both end at
+    /// the same place whatever is wrong with it.
     mutating func passValue() {
-        var open = 0
-        while offset < count {
-            switch self[offset] {
-            case UInt8(ascii: "\""): _ = scanText()
-            case UInt8(ascii: "{"), UInt8(ascii: "["):
-                open += 1
-                offset += 1
-            case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                guard open > 0 else { return }
-                open -= 1
-                offset += 1
-            case UInt8(ascii: ","):
-                guard open > 0 else { return }
-                offset += 1
-            default:
-                offset += 1
-                continue
+        var frames: [(frame: Frame, isObject: Bool)] = []
+        repeat {
+            switch start {
+            case .text: _ = readText()
+            case .number: _ = scanNumber()
+            case .word: _ = scanWord()
+            case .object, .array:
+                let isObject = start == .object
+                guard let frame = open() else { return }
+                frames.append((frame, isObject))
             }
-            if open == 0 { return }
-        }
+            while let last = frames.indices.last {
+                let isMore =
+                    frames[last].isObject
+                    ? nextName(&frames[last].frame) != nil : nextElement(&frames[last].frame)
+                if isMore { break }
+                frames.removeLast()
+            }
+        } while !frames.isEmpty
     }
 
     /// The text of the member `id`, where it is the first of the object at a place and nothing in it is out of the common.
@@ -63,7 +63,9 @@ extension JSONScanner {
         var scanner = ahead(from: place)
         guard scanner.offset < count, scanner.start == .object, var frame = scanner.open() else { return nil }
         while let name = scanner.nextName(&frame) {
-            if scanner.content(of: name) == wanted { return scanner.start == .text ? scanner.readText() : nil }
+            if scanner.content(of: name).utf8.elementsEqual(wanted.utf8) {
+                return scanner.start == .text ? scanner.readText() : nil
+            }
             scanner.passValue()
         }
         return nil
@@ -150,15 +152,15 @@ struct WantedPlaces {
 struct LineIndex {
     private var starts: [Int] = [0]
 
-    init(_ bytes: [UInt8]) {
-        unsafe bytes.withUnsafeBufferPointer { bytes in
-            for place in bytes.indices {
-                let byte = unsafe bytes[place]
-                guard byte <= 0x0D else { continue }
-                let isBreak =
-                    unsafe byte == 0x0A || (byte == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A))
-                if isBreak { starts.append(place + 1) }
-            }
+    init(_ bytes: [UInt8]) { self = unsafe bytes.withUnsafeBufferPointer { unsafe LineIndex($0) } }
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for place in bytes.indices {
+            let byte = unsafe bytes[place]
+            guard byte <= 0x0D else { continue }
+            let isBreak =
+                unsafe byte == 0x0A || (byte == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A))
+            if isBreak { starts.append(place + 1) }
         }
     }
 

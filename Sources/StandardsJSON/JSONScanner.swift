@@ -10,18 +10,6 @@ struct JSONScanner {
     ///
     /// Deep enough for any catalogue, and shallow enough for the smallest stack on which one is read (512 KB).
     static let depthLimit = 128
-    /// After how many faults the reading ends.
-    static let faultLimit = 1000
-
-    /// One fault and where it lies.
-    struct Fault {
-        let offset: Int
-        let rule: String
-        let severity: Diagnostic.Severity
-        let summary: String
-        let fixes: [String]
-    }
-
     /// A container that is being read.
     struct Frame {
         let opening: Int
@@ -39,11 +27,10 @@ struct JSONScanner {
     let count: Int
     var offset = 0
     var depth = 0
-    private(set) var faults: [Fault] = []
+    /// What was found.
+    private(set) var faults: FaultLog
     /// Whether the reading has ended before the end of the file.
     private(set) var isAborted = false
-    /// Whether something was passed over that should have been read.
-    private(set) var isLossy = false
     /// Whether whole entities may have been passed over: brackets that do not match, or an end too early.
     private(set) var hasLostEntities = false
     /// Whether nothing is reported, because another reading of the same bytes will do so.
@@ -51,7 +38,7 @@ struct JSONScanner {
     private var forgivesComma = false
     /// Where texts with escapes are read; kept, so that its room is used again.
     var scratch: [UInt8] = []
-    private var lineStarts: [Int] = []
+    private var lines: LineIndex?
 
     /// Notes that something was passed over, up to a line's end.
     mutating func passOver() {
@@ -61,21 +48,26 @@ struct JSONScanner {
 
     /// Notes that something was passed over; outside the entities it may be an entity.
     private mutating func noteLoss() {
-        isLossy = true
         if depth < 3 { hasLostEntities = true }
     }
 
-    private init(base: UnsafePointer<UInt8>, count: Int) {
+    private init(base: UnsafePointer<UInt8>, count: Int, faultLimit: Int) {
         unsafe self.base = base
         self.count = count
+        faults = FaultLog(limit: faultLimit)
     }
 
     /// Lets the closure scan bytes; the scanner must not outlive it.
-    static func scan<Result>(_ bytes: [UInt8], _ body: (inout JSONScanner) -> Result) -> Result {
+    ///
+    /// - Parameter faultLimit: How many faults of each rule are told.
+    static func scan<Result>(
+        _ bytes: [UInt8], faultLimit: Int = 0, _ body: (inout JSONScanner) -> Result
+    ) -> Result {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             var nothing: UInt8 = 0
             return unsafe withUnsafePointer(to: &nothing) { nothing in
-                var scanner = unsafe JSONScanner(base: buffer.baseAddress ?? nothing, count: buffer.count)
+                var scanner = unsafe JSONScanner(
+                    base: buffer.baseAddress ?? nothing, count: buffer.count, faultLimit: faultLimit)
                 return body(&scanner)
             }
         }
@@ -91,19 +83,13 @@ struct JSONScanner {
         _ rule: String, at offset: Int, _ summary: String, fixes: [String] = [], severity: Diagnostic.Severity = .error
     ) {
         guard !isAborted, !isQuiet else { return }
-        faults.append(Fault(offset: offset, rule: rule, severity: severity, summary: summary, fixes: fixes))
-        if faults.count == Self.faultLimit {
-            abort("json-syntax", at: offset, "too many faults: the rest was not read")
-        }
+        faults.add(FaultLog.Fault(offset: offset, rule: rule, severity: severity, summary: summary, fixes: fixes))
     }
 
     mutating func abort(_ rule: String, at offset: Int, _ summary: String, fixes: [String] = []) {
         guard !isAborted else { return }
-        if !isQuiet {
-            faults.append(Fault(offset: offset, rule: rule, severity: .error, summary: summary, fixes: fixes))
-        }
+        report(rule, at: offset, summary, fixes: fixes)
         isAborted = true
-        isLossy = true
         hasLostEntities = true
         self.offset = count
     }
@@ -130,27 +116,13 @@ struct JSONScanner {
         unsafe String(decoding: UnsafeBufferPointer(start: base + start, count: end - start), as: UTF8.self)
     }
 
-    /// The line of a place, from 1.
-    mutating func line(of place: Int) -> Int { position(of: place).line }
-
-    /// The line and the column of a place, both from 1; the lines are found once, when they are first asked for.
-    mutating func position(of place: Int) -> (line: Int, column: Int) {
-        if lineStarts.isEmpty {
-            lineStarts.append(0)
-            for position in 0..<count {
-                let isBreak =
-                    self[position] == 0x0A
-                    || (self[position] == 0x0D && !(position + 1 < count && self[position + 1] == 0x0A))
-                if isBreak { lineStarts.append(position + 1) }
-            }
-        }
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= place { low = middle } else { high = middle }
-        }
-        return (low + 1, place - lineStarts[low] + 1)
+    /// The line of a place, from 1, for a message; 0 where none is told. The lines are found once, when they are first
+    /// asked for.
+    mutating func line(of place: Int) -> Int {
+        if isQuiet { return 0 }
+        let index = unsafe lines ?? LineIndex(UnsafeBufferPointer(start: base, count: count))
+        lines = index
+        return index.position(of: place).line
     }
 
     // MARK: containers
@@ -257,42 +229,53 @@ struct JSONScanner {
 
     /// The next name of an object, with the cursor then at its value; nil where the object ends.
     mutating func nextName(_ frame: inout Frame) -> Text? {
-        if let name = nextPlainName(&frame) { return name }
-        guard advance(&frame, closing: UInt8(ascii: "}"), kind: "object") else { return nil }
-        let name: Text
+        while true {
+            if let name = nextPlainName(&frame) { return name }
+            guard advance(&frame, closing: UInt8(ascii: "}"), kind: "object") else { return nil }
+            if self[offset] == UInt8(ascii: "{") {
+                leaveUnclosed(frame)
+                return nil
+            }
+            guard let name = scanName() else { continue }
+            passColon()
+            return isAborted ? nil : name
+        }
+    }
+
+    /// Takes the object to end before a brace that can only open another one.
+    private mutating func leaveUnclosed(_ frame: Frame) {
+        syntax(
+            "expected a key in quotes, found “{”: the object opened in line \(line(of: frame.opening)) is not closed")
+        hasLostEntities = true
+        forgivesComma = true
+        leave()
+    }
+
+    /// The name at the cursor; nil, reported and passed over, where there is none.
+    private mutating func scanName() -> Text? {
         switch self[offset] {
-        case UInt8(ascii: "\""): name = scanText()
-        case UInt8(ascii: "'"): name = scanSingleQuoted()
+        case UInt8(ascii: "\""): return scanText()
+        case UInt8(ascii: "'"): return scanSingleQuoted()
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
             UInt8(ascii: "$"):
             let start = offset
             while offset < count, self[offset].isWordByte { offset += 1 }
-            if offset < count, self[offset] == UInt8(ascii: "\"") {
-                syntax(
-                    "the key lacks its opening quote", at: start, fixes: ["write \"\(string(start, offset))\""])
-                name = Text(start: start, end: offset, hasEscapes: false)
-                offset += 1
-            } else {
-                syntax(
-                    "the key \(string(start, offset)) needs quotes", at: start,
-                    fixes: ["write \"\(string(start, offset))\""])
-                name = Text(start: start, end: offset, hasEscapes: false)
-            }
-        case UInt8(ascii: "{"):
+            let end = offset
+            let isOpeningMissing = offset < count && self[offset] == UInt8(ascii: "\"")
+            if isOpeningMissing { offset += 1 }
             syntax(
-                "expected a key in quotes, found “{”: the object opened in line \(line(of: frame.opening)) is not closed"
-            )
-            isLossy = true
-            hasLostEntities = true
-            forgivesComma = true
-            leave()
-            return nil
+                isOpeningMissing ? "the key lacks its opening quote" : "the key \(string(start, end)) needs quotes",
+                at: start, fixes: ["write \"\(string(start, end))\""])
+            return Text(start: start, end: end, hasEscapes: false)
         default:
             syntax("expected a key in quotes, found \(found())")
             if self[offset] == UInt8(ascii: ":") { offset += 1 }
             recover()
-            return nextName(&frame)
+            return nil
         }
+    }
+
+    private mutating func passColon() {
         skipSpace()
         if offset < count, self[offset] == UInt8(ascii: ":") {
             offset += 1
@@ -303,7 +286,6 @@ struct JSONScanner {
             syntax("expected “:” after the key, found \(found())")
         }
         skipSpace()
-        return isAborted ? nil : name
     }
 
     /// Goes to the next element of an array; false where it ends.
@@ -313,74 +295,51 @@ struct JSONScanner {
 
     /// Passes the comma before the next member or element, or leaves the container at its end.
     private mutating func advance(_ frame: inout Frame, closing: UInt8, kind: String) -> Bool {
-        let before = offset
-        skipSpace()
-        guard offset < count else {
-            abort(
-                "json-syntax", at: count,
-                "the \(kind) opened in line \(line(of: frame.opening)) is not closed")
-            return false
-        }
-        let byte = self[offset]
         defer {
             frame.isFirst = false
             forgivesComma = false
         }
-        if byte == closing {
-            offset += 1
-            leave()
-            return false
-        }
-        if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
-            // The bracket is taken for that of the container around: what is missing is this one's.
-            let bracket = String(Unicode.Scalar(closing))
-            syntax(
-                "expected “\(bracket)” to close the \(kind) opened in line \(line(of: frame.opening)), found \(found())"
-            )
-            isLossy = true
-            hasLostEntities = true
-            leave()
-            if depth == 0 { offset += 1 }
-            return false
-        }
-        if frame.isFirst {
-            if byte == UInt8(ascii: ",") {
-                syntax("nothing stands before this comma", fixes: ["leave it out"])
-                offset += 1
-                return advanceAfterComma(&frame, closing: closing, kind: kind, comma: offset - 1)
-            }
-            return true
-        }
-        if byte == UInt8(ascii: ",") {
-            offset += 1
-            return advanceAfterComma(&frame, closing: closing, kind: kind, comma: offset - 1)
-        }
-        if !forgivesComma {
-            let isValue = byte == 0x22 || byte == 0x7B || byte == 0x5B || byte == 0x2D || byte.isWordByte
-            if isValue {
-                syntax("a comma is missing here", at: before, fixes: ["write “,”"])
-            } else {
-                syntax("expected “,” or “\(String(Unicode.Scalar(closing)))”, found \(found())")
-                recover()
-                if offset == before || (offset < count && self[offset] == byte) { offset += 1 }
-                return advance(&frame, closing: closing, kind: kind)
-            }
-        }
-        return true
-    }
-
-    private mutating func advanceAfterComma(
-        _ frame: inout Frame, closing: UInt8, kind: String, comma: Int
-    ) -> Bool {
-        var comma = comma
         while true {
+            let before = offset
             skipSpace()
-            guard offset < count else {
-                abort(
-                    "json-syntax", at: count,
-                    "the \(kind) opened in line \(line(of: frame.opening)) is not closed")
+            guard offset < count else { return endUnclosed(frame, kind) }
+            let byte = self[offset]
+            if byte == closing {
+                offset += 1
+                leave()
                 return false
             }
+            if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+                // The bracket is taken for that of the container around: what is missing is this one's.
+                let bracket = String(Unicode.Scalar(closing))
+                syntax(
+                    "expected “\(bracket)” to close the \(kind) opened in line \(line(of: frame.opening)), found \(found())"
+                )
+                hasLostEntities = true
+                leave()
+                if depth == 0 { offset += 1 }
+                return false
+            }
+            if byte == UInt8(ascii: ",") {
+                if frame.isFirst { syntax("nothing stands before this comma", fixes: ["leave it out"]) }
+                offset += 1
+                return advanceAfterComma(frame, closing: closing, kind: kind)
+            }
+            if frame.isFirst || forgivesComma { return true }
+            if byte == 0x22 || byte == 0x7B || byte == 0x5B || byte == 0x2D || byte.isWordByte {
+                syntax("a comma is missing here", at: before, fixes: ["write “,”"])
+                return true
+            }
+            syntax("expected “,” or “\(String(Unicode.Scalar(closing)))”, found \(found())")
+            recover()
+        }
+    }
+
+    private mutating func advanceAfterComma(_ frame: Frame, closing: UInt8, kind: String) -> Bool {
+        var comma = offset - 1
+        while true {
+            skipSpace()
+            guard offset < count else { return endUnclosed(frame, kind) }
             if self[offset] == closing {
                 syntax("nothing follows this comma", at: comma, fixes: ["leave it out"])
                 offset += 1
@@ -392,5 +351,10 @@ struct JSONScanner {
             comma = offset
             offset += 1
         }
+    }
+
+    private mutating func endUnclosed(_ frame: Frame, _ kind: String) -> Bool {
+        abort("json-syntax", at: count, "the \(kind) opened in line \(line(of: frame.opening)) is not closed")
+        return false
     }
 }

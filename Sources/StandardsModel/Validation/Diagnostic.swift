@@ -12,6 +12,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var rule: String
     /// How bad it is.
     public var severity: Severity
+    /// How many faults it stands for: 1, or as many as are not told one by one.
+    public var count: Int
     /// Where in the catalogue it is.
     public var path: CataloguePath
     /// What is wrong, in one line.
@@ -27,18 +29,20 @@ public struct Diagnostic: Hashable, Sendable {
     /// The entity that is missing, where it is about one that is not there.
     public var target: EntityReference?
 
-    /// A diagnostic with what is known of it.
+    /// A diagnostic with what is known of it. Of a summary or a fix that repeats a very long text the middle is left out.
     public init(
-        rule: String, severity: Severity = .error, path: CataloguePath = CataloguePath(), summary: String,
-        explanation: String = "", notes: [String] = [], fixes: [String] = [], location: SourceLocation? = nil
+        rule: String, severity: Severity = .error, count: Int = 1, path: CataloguePath = CataloguePath(),
+        summary: String, explanation: String = "", notes: [String] = [], fixes: [String] = [],
+        location: SourceLocation? = nil
     ) {
         self.rule = rule
         self.severity = severity
+        self.count = count
         self.path = path
-        self.summary = summary
+        self.summary = summary.shortened(to: 1000)
         self.explanation = explanation
         self.notes = notes
-        self.fixes = fixes
+        self.fixes = fixes.map { $0.shortened(to: 1000) }
         self.location = location
     }
 }
@@ -49,6 +53,13 @@ extension Diagnostic: CustomStringConvertible {
         let place = location?.description ?? (path.isEmpty ? "catalogue" : path.description)
         let fix = fixes.isEmpty ? "" : ": \(fixes.joined(separator: "; "))"
         return "\(place): \(severity.rawValue): \(summary)\(fix) [\(rule)]"
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// How many faults of a severity they tell.
+    public func count(of severity: Diagnostic.Severity) -> Int {
+        reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
     }
 }
 

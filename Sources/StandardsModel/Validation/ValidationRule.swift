@@ -73,5 +73,5 @@ public struct ValidationReport: Hashable, Sendable {
     /// Whether anything makes the catalogue unusable.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     /// How many of them are of a severity.
-    public func count(of severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+    public func count(of severity: Diagnostic.Severity) -> Int { diagnostics.count(of: severity) }
 }

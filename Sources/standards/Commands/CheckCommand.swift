@@ -22,8 +22,8 @@ enum CheckCommand: Subcommand {
         } else {
             terminal.show(reading.diagnostics)
         }
-        let errors = reading.diagnostics.count { $0.severity == .error }
-        let warnings = reading.diagnostics.count - errors
+        let errors = reading.diagnostics.count(of: .error)
+        let warnings = reading.diagnostics.count(of: .warning)
         let entities = reading.catalogue.count
         let summary =
             "\(entities) \(entities == 1 ? "entity" : "entities"), \(errors) \(errors == 1 ? "error" : "errors"), "
@@ -52,6 +52,7 @@ enum CheckCommand: Subcommand {
         }
         json.member("severity", diagnostic.severity.rawValue)
         json.member("rule", diagnostic.rule)
+        if diagnostic.count > 1 { json.member("count", diagnostic.count) }
         if !diagnostic.path.isEmpty { json.member("path", diagnostic.path.description) }
         json.member("message", diagnostic.summary)
         if !diagnostic.explanation.isEmpty { json.member("explanation", diagnostic.explanation) }

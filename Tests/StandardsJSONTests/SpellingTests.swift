@@ -1,0 +1,82 @@
+import StandardsJSON
+import StandardsModel
+import Testing
+
+/// Two texts may look alike and differ in their bytes, as é in one scalar or in two.
+@Suite("Spellings that only look alike")
+struct SpellingTests {
+    private static let composed = "Caf\u{E9}"
+    private static let decomposed = "Cafe\u{301}"
+
+    private static func source(_ name: String, _ text: String) -> CatalogueSource {
+        CatalogueSource(name: name, bytes: Array(text.utf8))
+    }
+
+    struct Pair: CustomStringConvertible, Sendable {
+        let description: String
+        let rule: String
+        let text: @Sendable (String) -> String
+    }
+
+    static let pairs = [
+        Pair(description: "a name", rule: "duplicate-id") {
+            #"{"formatVersion":"1.0","id":"a","organisations":[{"id":"o","names":{"en":"\#($0)"}}]}"#
+        },
+        Pair(description: "a tag", rule: "duplicate-id") {
+            #"{"formatVersion":"1.0","id":"a","organisations":[{"id":"o","names":{"en":"O"},"tags":["\#($0)"]}]}"#
+        },
+        Pair(description: "an unknown key", rule: "duplicate-id") {
+            #"{"formatVersion":"1.0","id":"a","organisations":[{"id":"o","names":{"en":"O"},"\#($0)":1}]}"#
+        },
+        Pair(description: "an unknown value", rule: "duplicate-id") {
+            #"{"formatVersion":"1.0","id":"a","organisations":[{"id":"o","names":{"en":"O"},"x":{"y":["\#($0)"]}}]}"#
+        },
+        Pair(description: "a designation", rule: "duplicate-id") {
+            #"{"formatVersion":"1.0","id":"a","standards":[{"id":"o","designation":"\#($0)"}]}"#
+        },
+        Pair(description: "the title of the catalogue", rule: "header-conflict") {
+            #"{"formatVersion":"1.0","id":"a","title":{"en":"\#($0)"}}"#
+        },
+        Pair(description: "an unknown value of the catalogue", rule: "header-conflict") {
+            #"{"formatVersion":"1.0","id":"a","x":["\#($0)"]}"#
+        },
+    ]
+
+    @Test("Two files that differ in bytes alone are told apart, in whichever order they come", arguments: pairs)
+    func reported(_ pair: Pair) {
+        let first = Self.source("a", pair.text(Self.composed))
+        let second = Self.source("b", pair.text(Self.decomposed))
+        for sources in [[first, second], [second, first]] {
+            #expect(CatalogueReader().read(sources).diagnostics.contains { $0.rule == pair.rule })
+        }
+        for source in [first, second] {
+            let again = CatalogueReader().read([source, CatalogueSource(name: "c", bytes: source.bytes)])
+            #expect(!again.diagnostics.contains { $0.rule == pair.rule })
+        }
+    }
+
+    @Test("Two spellings of one designation are two as well")
+    func designations() {
+        func text(_ designation: String) -> String {
+            #"{"formatVersion":"1.0","id":"a","standards":[{"id":"o","designation":"\#(designation)"}]}"#
+        }
+        let sources = [Self.source("a", text("GB/T 1-2024")), Self.source("b", text("GB/T 1—2024"))]
+        #expect(CatalogueReader().read(sources).diagnostics.map(\.rule) == ["duplicate-id"])
+    }
+
+    @Test("The order of the files decides nothing where they agree")
+    func order() {
+        let first = Self.source(
+            "a",
+            #"{"formatVersion":"1.0","id":"a","organisations":[{"id":"o","names":{"en":"\#(Self.composed)"}},{"id":"q","names":{"en":"Q"}}]}"#
+        )
+        let second = Self.source(
+            "b",
+            #"{"formatVersion":"1.0","id":"a","organisations":[{"names":{"en":"P"},"id":"p"},{"names":{"en":"\#(Self.composed)"},"id":"o"}]}"#
+        )
+        let one = CatalogueReader().read([first, second])
+        let other = CatalogueReader().read([second, first])
+        #expect(one.diagnostics.isEmpty && other.diagnostics.isEmpty)
+        #expect(one.catalogue.canonicalJSON() == other.catalogue.canonicalJSON())
+    }
+}
