@@ -40,14 +40,21 @@ extension Assembly {
                 try? one.set(&header, value)
             }
         }
+        // Both are in byte order, so that one pass finds the names that both have.
+        let own = header.unknown.members
+        var added: [JSONValue.Member] = []
+        var place = 0
         for member in other.unknown.members {
-            if let own = header.unknown[member.name] {
-                let isSame = CatalogueWriter.bytes { $0.write(own) } == CatalogueWriter.bytes { $0.write(member.value) }
-                if !isSame { lost.append(member.name) }
-            } else {
-                header.unknown[member.name] = member.value
+            while place < own.count, own[place].name.precedesInBytes(member.name) { place += 1 }
+            if place == own.count || member.name.precedesInBytes(own[place].name) {
+                added.append(member)
+                continue
             }
+            let isSame =
+                CatalogueWriter.bytes { $0.write(own[place].value) } == CatalogueWriter.bytes { $0.write(member.value) }
+            if !isSame { lost.append(member.name) }
         }
+        if !added.isEmpty { header.unknown = UnknownProperties(own + added) }
         return lost
     }
 }

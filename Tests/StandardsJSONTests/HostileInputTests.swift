@@ -84,8 +84,9 @@ struct HostileInputTests {
             let catalogue = reading.catalogue
             let copy = CatalogueReader().read([CatalogueSource(name: "b.json", bytes: catalogue.canonicalJSON())])
             var output = MemoryOutput()
-            let isWritten =
-                (try? ExporterRegistry.standard.exporters.forEach { _ = try $0.export(catalogue, to: &output) }) != nil
+            let isWritten = ExporterRegistry.standard.exporters.allSatisfy { exporter in
+                (try? exporter.export(catalogue, to: &output)) != nil
+            }
             isSound.withLock { $0 = reading.diagnostics.isEmpty && copy.catalogue == catalogue && isWritten }
         }
         #expect(isSound.withLock { $0 })

@@ -79,4 +79,16 @@ struct SpellingTests {
         #expect(one.diagnostics.isEmpty && other.diagnostics.isEmpty)
         #expect(one.catalogue.canonicalJSON() == other.catalogue.canonicalJSON())
     }
+
+    @Test("What files say of their catalogue under unknown keys is joined")
+    func unknownKeys() {
+        let first = Self.source("a", #"{"formatVersion":"1.0","id":"a","b":1,"d":2,"f":[3]}"#)
+        let second = Self.source("b", #"{"formatVersion":"1.0","id":"a","g":5,"a":4,"d":2,"f":[4],"e":6}"#)
+        let reading = CatalogueReader().read([first, second])
+        let unknown = reading.catalogue.header.unknown
+        #expect(unknown.members.map(\.name) == ["a", "b", "d", "e", "f", "g"])
+        #expect(unknown["f"] == .array([.number("3")]))
+        let conflicts = reading.diagnostics.filter { $0.rule == "header-conflict" }
+        #expect(conflicts.map(\.path.description) == ["f"])
+    }
 }
