@@ -47,6 +47,13 @@ struct CanonicalBuffer {
     @inline(__always)
     subscript(offset: Int) -> UInt8 { offset < count ? unsafe storage[offset] : 0 }
 
+    /// The text of some bytes.
+    subscript(span: DesignationLayout.Span) -> String {
+        let start = min(Int(span.start), count)
+        let end = min(start + Int(span.length), count)
+        return unsafe String(decoding: UnsafeBufferPointer(rebasing: storage[start..<end]), as: UTF8.self)
+    }
+
     /// Takes back all from a place on.
     mutating func truncate(to length: Int) { count = min(count, length) }
 

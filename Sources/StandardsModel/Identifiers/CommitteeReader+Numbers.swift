@@ -58,6 +58,7 @@ extension CommitteeReader {
             }
             return try name(label: form.label, isJoined, at: &cursor)
         case .words:
+            let start = cursor
             var words = try name(label: form.label, isJoined, at: &cursor)
             while cursor.next == 0x20 {
                 var ahead = cursor
@@ -65,6 +66,7 @@ extension CommitteeReader {
                 guard ahead.next.isLetter, !following.contains(where: { ahead.isNext($0) }) else { break }
                 words += " " + (try name(label: form.label, true, at: &ahead))
                 cursor = ahead
+                guard words.utf8.count <= 64 else { throw start.fault("expected a name of at most 64 letters") }
             }
             return words
         case .acronym: return try acronym(at: &cursor)

@@ -44,6 +44,8 @@ struct DesignationLayout: Sendable {
     var year: UInt16 = 0
     var month: UInt8 = 0
     var isAllParts = false
+    /// Whether the canonical text holds a second number, to which all belongs that follows and that its publisher knows.
+    var isDouble = false
     var level: StandardDesignation.Level?
     var obligation: StandardDesignation.Obligation?
     var field: Field?

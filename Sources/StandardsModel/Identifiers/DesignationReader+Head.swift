@@ -148,8 +148,10 @@ extension DesignationReader {
         let region = digits()
         // `DB 44 123-2018` has a region; `DB 81-2020` has not.
         var ahead = region.end
-        var hasMore = ahead.takeSpaced(.ascii("/"))
-        if !hasMore, ahead.take(.ascii(" ")) {
+        var hasMore = false
+        if ahead.takeSpaced(.ascii("/")) {
+            hasMore = ahead.next.isDigit || ["T", "Z"].contains(ahead.word())
+        } else if ahead.take(.ascii(" ")) {
             ahead.skipSpaces()
             hasMore = ahead.next.isDigit
         }
@@ -166,7 +168,7 @@ extension DesignationReader {
         }
         layout.level = .local
         let start = output.count
-        _ = copyDigits(atMost: 4)
+        try copyDigits(atMost: 4, or: "expected a region")
         layout.region = output.span(from: start)
         ahead = cursor
         if ahead.takeSpaced(.ascii("/")), ahead.next.isDigit {

@@ -14,24 +14,22 @@ extension DesignationReader {
                 letters += 1
             }
         }
-        let place = cursor
-        guard copyDigits(atMost: 9) != nil else { throw place.fault("expected a number") }
+        try copyDigits(atMost: 9, or: "expected a number")
         if traits.contains(.classSerial) {
             guard cursor.takeSpaced(.ascii("-")) else { throw cursor.fault("expected '-' and a serial number") }
             output.append(.ascii("-"))
-            let serial = cursor
-            guard copyDigits(atMost: 6) != nil else { throw serial.fault("expected a serial number") }
+            try copyDigits(atMost: 6, or: "expected a serial number")
         }
         copyRevisionLetter()
-        if traits.contains(.lettered) { copySerial() }
+        if traits.contains(.lettered) { try copySerial() }
         layout.number = output.span(from: start)
-        if let part = copyDottedParts() { layout.part = part }
+        if let part = try copyDottedParts() { layout.part = part }
         try readRange()
         try readChineseYear()
     }
 
     /// Copies the second half of a number, which is told from a year by the year behind it: `JTG/T 3360-01-2018`.
-    private mutating func copySerial() {
+    private mutating func copySerial() throws(IdentifierFault) {
         var ahead = cursor
         guard ahead.takeSpaced(.ascii("-")), ahead.next.isDigit else { return }
         let before = cursor
@@ -46,7 +44,7 @@ extension DesignationReader {
         }
         cursor = ahead
         output.append(.ascii("-"))
-        _ = copyDigits(atMost: 2)
+        try copyDigits(atMost: 2, or: "expected a serial number")
     }
 
     /// Copies one letter behind digits, as a capital, where no other letter or digit follows.
@@ -56,18 +54,31 @@ extension DesignationReader {
         cursor.advance()
     }
 
-    private mutating func copyDottedParts() -> DesignationLayout.Span? {
+    private mutating func copyDottedParts() throws(IdentifierFault) -> DesignationLayout.Span? {
         let start = output.count + 1
-        while cursor.next == .ascii("."), cursor.second.isDigit {
+        while cursor.next == .ascii("."), cursor.second.isDigit, !isYearBehindDot {
             output.append(.ascii("."))
             cursor.advance()
-            _ = copyDigits(atMost: 9)
+            try copyDigits(atMost: 9, or: "expected a part")
             copyRevisionLetter()
         }
         return output.count > start ? output.span(from: start) : nil
     }
 
-    /// Reads the last number of a combined volume.
+    /// Whether a dot stands for the hyphen before a year: no more of a number follows, and no other year.
+    private var isYearBehindDot: Bool {
+        var ahead = cursor
+        guard ahead.take(.ascii(".")), case let year = ahead.digits(), year.count == 4, year.value.isYear,
+            !year.end.next.isAlphanumeric
+        else { return false }
+        ahead = year.end
+        let goesOn =
+            ahead.take(.ascii(".")) || ahead.takeSpaced(.ascii("~")) || ahead.takeSpaced(.ascii("-"))
+            || ahead.takeSpaced(.ascii(":"))
+        return !goesOn || !ahead.next.isDigit
+    }
+
+    /// Reads the last number of a combined volume, or its last part: `47008~47010`, `5606.1~5606.6`, `5606.1~6`.
     private mutating func readRange() throws(IdentifierFault) {
         var ahead = cursor
         guard ahead.takeSpaced(.ascii("~")) else { return }
@@ -78,14 +89,25 @@ extension DesignationReader {
         cursor = ahead
         output.append(.ascii("~"))
         let start = output.count
-        _ = copyDigits(atMost: 9)
-        _ = copyDottedParts()
+        try copyDigits(atMost: 9, or: "expected a number")
+        let hasDots = try copyDottedParts() != nil
         layout.through = output.span(from: start)
+        let (part, through) = (output[layout.part], output[layout.through])
+        // Of a class, a serial and letters the serial is counted on: `05-1426~1430`, `Q7015~7016`.
+        let serial = output[layout.number].split(separator: "-").last ?? ""
+        let number = String(serial.drop { $0.isLetter })
+        let isForward =
+            hasDots && !part.isEmpty
+            ? NaturalOrder.precedes("\(number).\(part)", through)
+            : NaturalOrder.precedes(number, through) || !part.isEmpty && NaturalOrder.precedes(part, through)
+        guard isForward else { throw ahead.fault("expected a number after that with which the range begins") }
     }
 
     private mutating func readChineseYear() throws(IdentifierFault) {
         let place = cursor
-        if cursor.takeSpaced(.ascii("-")) || cursor.takeSpaced(.ascii(":")) {
+        if isYearBehindDot && cursor.take(.ascii(".")) || cursor.takeSpaced(.ascii("-"))
+            || cursor.takeSpaced(.ascii(":"))
+        {
             let year = digits()
             // Behind a designation in prose a dash may have spaces around it.
             if !isWhole, year.count == 0, !cursor.next.isAlphanumeric || place.next == .ascii(" ") {
@@ -127,35 +149,26 @@ extension DesignationReader {
         if layout.dialect == .ieee { readProjectLetter() }
         let start = output.count
         if layout.dialect.keepsDots { copyClassLetters() }
-        let place = cursor
-        guard copyDigits(atMost: 7) != nil else {
-            throw place.fault("expected a number, a stage or a type of document")
-        }
+        try copyDigits(atMost: 7, or: "expected a number, a stage or a type of document")
         if layout.dialect.keepsDots {
-            while cursor.next == .ascii("."), cursor.second.isDigit {
+            while cursor.next == .ascii("."), cursor.second.isDigit, year(at: cursor) == nil {
                 output.append(.ascii("."))
                 cursor.advance()
-                _ = copyDigits(atMost: 9)
+                try copyDigits(atMost: 9, or: "expected a number")
             }
         }
         copyNumberLetters()
         layout.number = output.span(from: start)
         let parts = output.count + 1
-        if !layout.dialect.keepsDots, layout.stage.isEmpty, cursor.next == .ascii("."), cursor.second.isDigit {
-            cursor.advance()
-            output.append(.ascii("-"))
-            let place = cursor
-            guard copyDigits(atMost: 8) != nil else { throw place.fault("expected a part or a year") }
-        }
-        while try readPartOrYear() {}
+        while try readPart() {}
         if layout.dialect == .iec, cursor.next == .ascii("/"), cursor.second.isDigit, output.count > parts {
             output.append(.ascii("/"))
             cursor.advance()
-            _ = copyDigits(atMost: 4)
+            try copyDigits(atMost: 4, or: "expected a part")
         }
-        if output.count > parts, layout.year == 0 { layout.part = output.span(from: parts) }
-        readIteration()
-        if layout.year == 0 { try readYear() }
+        if output.count > parts { layout.part = output.span(from: parts) }
+        try readIteration()
+        try readYear()
     }
 
     /// Copies the letters behind a number: one, or in IEEE's amendments up to two small ones.
@@ -187,56 +200,84 @@ extension DesignationReader {
         if letters.count == 2, layout.dialect == .ieee { output.append(.ascii(" ")) }
     }
 
-    /// Reads a hyphen and a part, or a year in the place of one; false where neither follows.
-    private mutating func readPartOrYear() throws(IdentifierFault) -> Bool {
-        guard layout.year == 0 else { return false }
-        let place = cursor
-        guard cursor.takeSpaced(.ascii("-")) else { return false }
-        let isSpaced = place.next == .ascii(" ")
-        let number = digits()
-        if isYear(number) {
-            let value = number.count == 2 ? number.value.expandedYear : number.value
-            if number.end.position > 0, layout.part.isEmpty { keepPart() }
-            cursor = number.end
-            append(year: value)
-            try readMonth()
+    /// Reads a hyphen, or a dot for one, and a part; false where none follows.
+    private mutating func readPart() throws(IdentifierFault) -> Bool {
+        guard let start = startOfPart(at: cursor), year(at: cursor) == nil else { return false }
+        guard let (token, end) = part(at: cursor) else {
+            var word = start
+            while word.next.isLetter { word.advance() }
+            if word.next.isDigit || (isWhole && word.position == start.position) {
+                throw start.fault("expected a part or a year")
+            }
             return false
         }
-        var ahead = cursor
-        var token = CodeWord()
-        var hasDigit = false
-        while ahead.next.isAlphanumeric, token.count < 8 {
-            hasDigit = hasDigit || ahead.next.isDigit
-            token.append(ahead.next)
-            ahead.advance()
-        }
-        if isSpaced || !hasDigit || ahead.next.isAlphanumeric || !isPart(token) {
-            if isSpaced || !token.isEmpty && !hasDigit || (!isWhole && token.isEmpty) {
-                cursor = place
-                return false
-            }
-            throw cursor.fault("expected a part or a year")
-        }
-        cursor = ahead
-        if token[0].isLetter, !layout.stage.isEmpty, let iteration = iteration(ofStageIn: token) {
-            pendingIteration = CodeWord()
+        if token[0].isLetter, let iteration = iteration(ofStageIn: token) {
+            guard pendingIteration.isEmpty else { throw cursor.fault("expected one iteration only") }
+            cursor = end
             pendingIteration.append(iteration)
             return true
         }
+        cursor = end
         output.append(.ascii("-"))
         output.append(token)
         return true
     }
 
-    private mutating func keepPart() {
-        let start = Int(layout.number.start) + Int(layout.number.length) + 1
-        if output.count > start { layout.part = output.span(from: start) }
+    /// The part behind a hyphen, or behind a dot that stands for one, and the cursor behind it.
+    private func part(at place: FoldingCursor) -> (token: CodeWord, end: FoldingCursor)? {
+        guard var ahead = startOfPart(at: place) else { return nil }
+        var token = CodeWord()
+        while ahead.next.isAlphanumeric, token.count < 9 {
+            token.append(ahead.next)
+            ahead.advance()
+        }
+        return isPart(token) ? (token, ahead) : nil
+    }
+
+    /// The cursor behind a hyphen, or behind a dot that stands for one; a dot behind a draft's number stands before its
+    /// iteration, and spaces before a hyphen make it no part's: `HD 60364:2011 - TC`.
+    private func startOfPart(at place: FoldingCursor) -> FoldingCursor? {
+        var ahead = place
+        if place.next == .ascii("."), !layout.dialect.keepsDots, layout.stage.isEmpty, place.second.isDigit {
+            ahead.advance()
+            return ahead
+        }
+        return place.next == .ascii("-") && ahead.takeSpaced(.ascii("-")) ? ahead : nil
+    }
+
+    /// The year behind a hyphen, or behind a dot that stands for one, perhaps with a month, and the cursor behind them.
+    ///
+    /// Digits that can be a year are one where nothing follows that makes them a part of the number.
+    private func year(at place: FoldingCursor) -> (year: Int, month: Int, end: FoldingCursor)? {
+        var ahead = place
+        let isDotted = place.next == .ascii(".")
+        guard isDotted ? ahead.take(.ascii(".")) : ahead.takeSpaced(.ascii("-")) else { return nil }
+        let number = ahead.digits()
+        guard !number.end.next.isAlphanumeric else { return nil }
+        // A number with dots may go on behind each of them: `802.2015.1`.
+        let isInside = isDotted && layout.dialect.keepsDots
+        if number.count == 2, !isInside, traits.contains(.shortYears), !goesOn(at: number.end) {
+            return (number.value.expandedYear, 0, number.end)
+        }
+        guard number.count == 4, number.value.isYear else { return nil }
+        if let month = month(at: number.end), !goesOn(at: month.end) { return (number.value, month.value, month.end) }
+        if isInside, number.end.next == .ascii("."), number.end.second.isDigit { return nil }
+        return goesOn(at: number.end) ? nil : (number.value, 0, number.end)
+    }
+
+    /// Whether a number goes on behind what could be its year: with a part, an iteration, or a year.
+    private func goesOn(at place: FoldingCursor) -> Bool {
+        if part(at: place) != nil || iteration(at: place) != nil { return true }
+        var ahead = place
+        guard ahead.takeSpaced(.ascii(":")) else { return false }
+        let year = ahead.digits()
+        return year.count == 4 && year.value.isYear && !year.end.next.isAlphanumeric
     }
 
     /// The iteration in a suffix such as `CD2`, which repeats the stage.
     private func iteration(ofStageIn token: CodeWord) -> UInt8? {
         let letters = token.droppingLast()
-        guard token.last.isDigit, letters.count == layout.stage.length else { return nil }
+        guard hasIterations, token.last.isDigit, letters.count == layout.stage.length else { return nil }
         for index in 0..<letters.count where letters[index] != output[Int(layout.stage.start + index)] { return nil }
         return token.last
     }
@@ -251,38 +292,34 @@ extension DesignationReader {
         return index == token.count || (index + 1 == token.count && token[index].isLetter)
     }
 
-    /// Whether digits behind a hyphen are a year: nothing follows that would make them a part.
-    private func isYear(_ number: (value: Int, count: Int, end: FoldingCursor)) -> Bool {
-        let isShort = number.count == 2 && traits.contains(.shortYears)
-        guard isShort || (number.count == 4 && number.value.isYear) else { return false }
-        let next = number.end.next
-        if next.isAlphanumeric { return false }
-        let follows = number.end.second.isAlphanumeric
-        if next == .ascii("-") {
-            return layout.dialect == .european && number.end.second.isDigit && isMonth(number.end)
-        }
-        return !follows || (next != .ascii(":") && next != .ascii("."))
+    /// A month, 01 to 12, behind what stands before a part, and the cursor behind it.
+    private func month(at place: FoldingCursor) -> (value: Int, end: FoldingCursor)? {
+        guard let start = startOfPart(at: place), case let month = start.digits(), month.count == 2,
+            1...12 ~= month.value, !month.end.next.isAlphanumeric
+        else { return nil }
+        return (month.value, month.end)
     }
 
-    private func isMonth(_ dash: FoldingCursor) -> Bool {
-        var ahead = dash
-        ahead.advance()
-        let tens = ahead.next
-        ahead.advance()
-        let ones = ahead.next
-        ahead.advance()
-        guard tens.isDigit, ones.isDigit, !ahead.next.isAlphanumeric else { return false }
-        let month = Int(tens - 0x30) * 10 + Int(ones - 0x30)
-        return month >= 1 && month <= 12
+    /// Whether a number is that of a draft that may come in iterations.
+    private var hasIterations: Bool {
+        !layout.stage.isEmpty && (layout.dialect == .iso || layout.dialect == .iec)
     }
 
-    private mutating func readIteration() {
-        guard !layout.stage.isEmpty, layout.dialect == .iso || layout.dialect == .iec else { return }
+    /// A dot and the iteration of a draft behind it, and the cursor behind that.
+    private func iteration(at place: FoldingCursor) -> FoldingCursor? {
+        var ahead = place
+        guard hasIterations, ahead.take(.ascii(".")),
+            case let iteration = ahead.digits(), 1...3 ~= iteration.count, !iteration.end.next.isAlphanumeric
+        else { return nil }
+        return ahead
+    }
+
+    private mutating func readIteration() throws(IdentifierFault) {
         if pendingIteration.isEmpty {
-            guard cursor.next == .ascii("."), cursor.second.isDigit else { return }
-            cursor.advance()
+            guard let digits = iteration(at: cursor) else { return }
+            cursor = digits
             output.append(.ascii("."))
-            layout.iteration = copyDigits(atMost: 3) ?? layout.iteration
+            layout.iteration = try copyDigits(atMost: 3, or: "expected an iteration")
         } else {
             output.append(.ascii("."))
             let start = output.count
@@ -291,8 +328,14 @@ extension DesignationReader {
         }
     }
 
-    /// Reads a colon, a year, and perhaps a month.
+    /// Reads a colon, a hyphen or a dot, a year, and perhaps a month.
     private mutating func readYear() throws(IdentifierFault) {
+        if let (year, month, end) = year(at: cursor) {
+            cursor = end
+            append(year: year)
+            append(month: month)
+            return
+        }
         let place = cursor
         guard cursor.takeSpaced(.ascii(":")) else { return }
         let year = digits()
@@ -305,18 +348,19 @@ extension DesignationReader {
         }
         cursor = year.end
         append(year: year.value)
-        try readMonth()
-    }
-
-    private mutating func readMonth() throws(IdentifierFault) {
         guard cursor.next == .ascii("-"), cursor.second.isDigit else { return }
-        guard isMonth(cursor) else {
+        guard let month = month(at: cursor) else {
             cursor.advance()
             throw cursor.fault("expected a month from 01 to 12")
         }
-        cursor.advance()
-        layout.month = UInt8(digits().value)
+        cursor = month.end
+        append(month: month.value)
+    }
+
+    private mutating func append(month: Int) {
+        guard month > 0 else { return }
+        layout.month = UInt8(month)
         output.append(.ascii("-"))
-        _ = copyDigits(atMost: 2)
+        output.append(month, digits: 2)
     }
 }

@@ -105,7 +105,7 @@ extension DesignationReader {
             repeat {
                 guard cursor.take(.ascii(".")) else { throw cursor.fault("expected '.' and a number") }
                 output.append(.ascii("."))
-                guard copyDigits(atMost: 6) != nil else { throw cursor.fault("expected a number") }
+                try copyDigits(atMost: 6, or: "expected a number")
             } while cursor.next == .ascii(".") && cursor.second.isDigit
             guard cursor.next == .ascii("/"), cursor.second.isUpper else { break }
             var ahead = cursor
@@ -118,7 +118,7 @@ extension DesignationReader {
         if cursor.next == .ascii("-"), cursor.second.isDigit {
             cursor.advance()
             output.append(.ascii("-"))
-            layout.edition = copyDigits(atMost: 3) ?? layout.edition
+            layout.edition = try copyDigits(atMost: 3, or: "expected an edition")
         }
     }
 
@@ -171,7 +171,7 @@ extension DesignationReader {
         while cursor.next == .ascii("-"), cursor.second.isDigit {
             cursor.advance()
             output.append(.ascii("-"))
-            guard copyDigits(atMost: 3) != nil else { throw cursor.fault("expected a part") }
+            try copyDigits(atMost: 3, or: "expected a part")
         }
         if output.count > parts { layout.part = output.span(from: parts) }
     }

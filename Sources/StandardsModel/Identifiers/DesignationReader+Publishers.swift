@@ -49,7 +49,7 @@ extension DesignationReader {
         while true {
             if let other = joined(to: first) {
                 // Workshop agreements have ISO's name no more: `ISO/IWA 1`.
-                if first.key == "ISO", other.key == "IWA", !isJoint {
+                if first.spelling == "ISO", other.key == "IWA", !isJoint {
                     output.truncate(to: start)
                     output.append(other.spelling)
                     row = other
@@ -89,7 +89,7 @@ extension DesignationReader {
         var separator: UInt8 = usesSlash ? .ascii("/") : .ascii(" ")
         if let type {
             if type.type == "Guide" {
-                append(typeAfterPublisher: type, dialect: dialect)
+                append(guide: type)
             } else {
                 output.append(separator)
                 output.append(type.spelling)
@@ -124,11 +124,13 @@ extension DesignationReader {
     private mutating func readOtherCopublisher(from start: Int) {
         var ahead = cursor
         guard ahead.takeSpaced(.ascii("/")), ahead.next.isUpper, ahead.second.isUpper else { return }
+        let length = output.count
         output.append(.ascii("/"))
         while ahead.next.isUpper {
             output.append(ahead.next)
             ahead.advance()
         }
+        guard !ahead.next.isLetter, ahead.next < 0x80 else { return output.truncate(to: length) }
         cursor = ahead
         layout.publisher = output.span(from: start)
     }
@@ -149,10 +151,10 @@ extension DesignationReader {
         }
     }
 
-    private mutating func append(typeAfterPublisher type: DocumentTerm, dialect: Dialect) {
+    private mutating func append(guide: DocumentTerm) {
         output.append(.ascii(" "))
-        output.append(dialect == .iec && type.key == "GUIDE" ? "GUIDE" : type.spelling)
-        layout.type = type.type ?? ""
+        output.append(layout.dialect == .iec ? "GUIDE" : guide.spelling)
+        layout.type = guide.type ?? ""
     }
 
     /// Reads stages and types of documents.
@@ -163,10 +165,12 @@ extension DesignationReader {
             _ = ahead.takeSpaced(.ascii("/"))
             ahead.skipSpaces()
             guard ahead.next.isLetter || ahead.next >= 0xD0 else { return }
-            guard let term = DocumentTerm.find(ahead.word()) else { return }
+            guard let term = DocumentTerm.find(ahead.word()), !term.isStage || layout.stage.isEmpty else { return }
+            // `KS R 1` is of class R, `GOST R 1` of Russia; only ISO has had recommendations.
+            if term.key == "R", layout.dialect == .national { return }
             cursor = ahead
             if term.type == "Guide", !term.isStage {
-                append(typeAfterPublisher: term, dialect: layout.dialect)
+                append(guide: term)
                 separator = .ascii(" ")
                 continue
             }
@@ -182,10 +186,13 @@ extension DesignationReader {
 
     /// Reads an iteration on a stage: the 2 of `CD2 14065`.
     private mutating func readIterationOfStage(_ term: DocumentTerm) {
-        guard term.isStage, cursor.next.isDigit else { return }
+        guard term.isIterated, layout.dialect == .iso || layout.dialect == .iec, cursor.next.isDigit else { return }
         let iteration = digits()
         var ahead = iteration.end
-        guard iteration.count == 1, ahead.take(.ascii(" ")), ahead.next.isDigit else { return }
+        // No number begins with a zero: 9 022 is one number with a space in it.
+        guard iteration.count == 1, iteration.value > 0, ahead.take(.ascii(" ")), ahead.next.isDigit,
+            ahead.next != .ascii("0")
+        else { return }
         pendingIteration.append(UInt8(0x30 + iteration.value))
         cursor = iteration.end
     }

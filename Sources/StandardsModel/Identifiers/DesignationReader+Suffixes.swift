@@ -1,7 +1,9 @@
 extension DesignationReader {
     /// Reads what may follow number and year: supplements, languages, editions, what is adopted.
     mutating func readSuffixes() throws(IdentifierFault) {
-        while !cursor.isAtEnd, try attempt({ reader throws(IdentifierFault) in try reader.readSuffix() }) {}
+        while !cursor.isAtEnd, !output.isFull,
+            try attempt({ reader throws(IdentifierFault) in try reader.readSuffix() })
+        {}
     }
 
     private mutating func readSuffix() throws(IdentifierFault) {
@@ -12,7 +14,7 @@ extension DesignationReader {
             return
         }
         let isApart = ahead.position != cursor.position
-        if isDouble, !mayFollowSecondNumber(ahead) { throw ahead.fault("expected the end of the designation") }
+        if layout.isDouble, !mayFollowSecondNumber(ahead) { throw ahead.fault("expected the end of the designation") }
         switch ahead.next {
         case .ascii("/"), .ascii("+"):
             let sign = ahead.next
@@ -44,7 +46,8 @@ extension DesignationReader {
         case .ascii("-"):
             ahead = cursor
             _ = ahead.takeSpaced(.ascii("-"))
-            guard ahead.take(text: "TC"), !ahead.next.isAlphanumeric else {
+            guard layout.dialect != .chinese, layout.form.isEmpty, ahead.take(text: "TC"), !ahead.next.isAlphanumeric
+            else {
                 throw cursor.fault("expected a year")
             }
             cursor = ahead
@@ -86,12 +89,12 @@ extension DesignationReader {
         if layout.dialect == .chinese, Self.degrees.contains(word) {
             return try readAdoption(degree: word)
         }
-        if layout.dialect == .etsi, word == "V", cursor.next.isDigit {
+        if layout.dialect == .etsi, word == "V", cursor.next.isDigit, layout.version.isEmpty {
             output.append(" V")
             layout.version = copyVersion()
             return
         }
-        if Self.forms.contains(word), layout.dialect == .iec || layout.dialect == .iso {
+        if Self.forms.contains(word), layout.dialect == .iec || layout.dialect == .iso, layout.form.isEmpty {
             output.append(.ascii(" "))
             let start = output.count
             output.append(word)
@@ -106,11 +109,11 @@ extension DesignationReader {
             layout.form = output.span(from: start)
             return
         }
-        if word == "REDLINE", layout.dialect == .ieee {
+        if word == "REDLINE", layout.dialect == .ieee, layout.form.isEmpty {
             output.append(.ascii(" "))
             return append(form: "Redline")
         }
-        if word == "ED" || word == "EDITION", layout.dialect == .iso || layout.dialect == .iec {
+        if word == "ED" || word == "EDITION", layout.dialect == .iso || layout.dialect == .iec, layout.edition.isEmpty {
             _ = cursor.take(.ascii("."))
             cursor.skipSpaces()
             guard cursor.next.isDigit else { throw cursor.fault("expected the number of an edition") }
@@ -207,13 +210,11 @@ extension DesignationReader {
             if isDraft {
                 supplement.number = copyVersion()
             } else {
-                let number = cursor
-                guard let digits = copyDigits(atMost: 4) else { throw number.fault("expected a short number") }
-                supplement.number = digits
+                supplement.number = try copyDigits(atMost: 4, or: "expected a number of at most four digits")
                 if !supplement.stage.isEmpty, cursor.next == .ascii("."), cursor.second.isDigit {
                     cursor.advance()
                     output.append(.ascii("."))
-                    supplement.iteration = copyDigits(atMost: 3) ?? supplement.iteration
+                    supplement.iteration = try copyDigits(atMost: 3, or: "expected an iteration")
                 }
             }
         } else if term.isNumbered {

@@ -13,9 +13,9 @@ extension DesignationReader {
             return
         }
         if cursor.next == 0xE7 || cursor.next == 0xE3 { return try readChineseSheet(closing: ")") }
-        if layout.dialect == .itu || layout.dialect == .etsi, readDateOrVersion() { return }
+        if layout.dialect == .itu || layout.dialect == .etsi, try readDateOrVersion() { return }
         cursor = place
-        if readLanguages() { return }
+        if layout.languages.isEmpty, readLanguages() { return }
         cursor = place
         if layout.dialect == .ieee {
             if skipNarrative() { return }
@@ -33,13 +33,13 @@ extension DesignationReader {
     }
 
     /// Reads `(10/2019)`, `(2021-08)`, `(2019)` or `(V14)`.
-    private mutating func readDateOrVersion() -> Bool {
+    private mutating func readDateOrVersion() throws(IdentifierFault) -> Bool {
         if layout.dialect == .itu, cursor.next.uppercased == .ascii("V"), cursor.second.isDigit {
             cursor.advance()
             let version = digits()
             guard version.end.next == .ascii(")") else { return false }
             output.append(" (V")
-            layout.version = copyDigits(atMost: 3) ?? layout.version
+            layout.version = try copyDigits(atMost: 3, or: "expected a version of at most three digits")
             output.append(.ascii(")"))
             return cursor.take(.ascii(")"))
         }
@@ -138,8 +138,8 @@ extension DesignationReader {
         let adopted = try readNested()
         output.append(.ascii("/"))
         output.append(adopted.canonical)
-        layout.adopts.append(.init(designation: adopted, degree: "IDT"))
-        isDouble = true
+        try adopt(adopted, "IDT")
+        layout.isDouble = true
     }
 
     /// Reads what is adopted behind a degree: `idt ISO 9001:2015`.
@@ -148,7 +148,17 @@ extension DesignationReader {
         cursor.skipSpaces()
         _ = cursor.take(.ascii(":"))
         cursor.skipSpaces()
-        layout.adopts.append(.init(designation: try readNested(), degree: degree.text))
+        try adopt(try readNested(), degree.text)
+    }
+
+    /// More documents than any standard adopts.
+    private static let mostAdopted = 16
+
+    private mutating func adopt(_ designation: StandardDesignation, _ degree: String?) throws(IdentifierFault) {
+        guard layout.adopts.count < Self.mostAdopted else {
+            throw cursor.fault("no standard adopts more than \(Self.mostAdopted) documents")
+        }
+        layout.adopts.append(.init(designation: designation, degree: degree))
     }
 
     private mutating func readNested() throws(IdentifierFault) -> StandardDesignation {
@@ -160,10 +170,8 @@ extension DesignationReader {
 
     /// Reads `ISO 8062-3:2023, MOD)`, of one document or several.
     private mutating func readAdoptions() throws(IdentifierFault) {
-        let place = cursor
         let first = layout.adopts.count
         var leading: String?
-        var hasReadable = false
         while true {
             var ahead = cursor
             let word = ahead.word()
@@ -173,20 +181,7 @@ extension DesignationReader {
                 ahead.skipSpaces()
                 cursor = ahead
             }
-            let begin = cursor
-            if let adopted = try? readNested(), cursor.endsAdopted {
-                layout.adopts.append(.init(designation: adopted, degree: leading))
-                hasReadable = true
-            } else {
-                cursor = begin
-                while !cursor.isAtEnd, cursor.next != .ascii(")"), cursor.next != .ascii(";"), degreeBehindComma == nil
-                {
-                    cursor.advance()
-                }
-                let text = cursor.source(from: begin.position)
-                guard !text.isEmpty, !cursor.isAtEnd else { throw begin.fault("expected an adopted document and ')'") }
-                layout.adopts.append(.init(designation: StandardDesignation(verbatim: text), degree: leading))
-            }
+            try adopt(try readAdopted(), leading)
             if let (degree, end) = degreeBehindComma {
                 for index in first..<layout.adopts.count where layout.adopts[index].degree == nil {
                     layout.adopts[index].degree = degree
@@ -200,9 +195,23 @@ extension DesignationReader {
             }
             cursor.skipSpaces()
         }
-        let hasDegree = layout.adopts[first...].contains { $0.degree != nil }
-        guard hasDegree || hasReadable || layout.dialect == .ieee else {
-            throw place.fault("expected a language, 'all parts', or what is adopted and how")
+    }
+
+    /// Reads what is adopted: a standard, or the rules of ISO and the IEC, which have no designation and are kept as
+    /// they are written.
+    private mutating func readAdopted() throws(IdentifierFault) -> StandardDesignation {
+        let place = cursor
+        if cursor.take(text: "ISO/IEC Directives") {
+            var ahead = cursor
+            if ahead.takeSpaced(.ascii(",")), ahead.take(text: "Part ") {
+                ahead.skipSpaces()
+                if case let part = ahead.digits(), part.count == 1 { cursor = part.end }
+            }
+            return StandardDesignation(verbatim: cursor.source(from: place.position))
+        }
+        do throws(IdentifierFault) { return try readNested() } catch {
+            guard error.column == place.position + 1 else { throw error }
+            throw place.fault("expected a language, 'all parts', or the designation of what is adopted")
         }
     }
 
@@ -212,16 +221,8 @@ extension DesignationReader {
         guard ahead.takeSpaced(.ascii(",")) else { return nil }
         let word = ahead.word()
         ahead.skipSpaces()
-        guard Self.degrees.contains(word), ahead.next == .ascii(")") || ahead.next == .ascii(";") else { return nil }
+        guard Self.degrees.contains(word), ahead.isAtEnd || ahead.next == .ascii(")") || ahead.next == .ascii(";")
+        else { return nil }
         return (word.text, ahead)
-    }
-}
-
-extension FoldingCursor {
-    /// Whether what is adopted ends here.
-    fileprivate var endsAdopted: Bool {
-        var ahead = self
-        ahead.skipSpaces()
-        return ahead.next == .ascii(")") || ahead.next == .ascii(",") || ahead.next == .ascii(";")
     }
 }

@@ -39,8 +39,6 @@ struct DesignationReader {
     var isSpaced = false
     /// Whether two small letters and a number are too little to tell a designation from any other word: `hd 1080`.
     var needsDate = false
-    /// Whether a second number was read, to which all belongs that follows and that its publisher knows.
-    var isDouble = false
     var traits = DesignationPrefix.Traits()
 
     var isWhole: Bool { extent == .whole }
@@ -112,22 +110,33 @@ struct DesignationReader {
         }
     }
 
-    /// Copies a run of digits; nil, and nothing is copied, where there is none or too long a one.
+    /// Copies a run of digits; a fault at its start where there is none or too long a one.
     @inline(__always)
-    mutating func copyDigits(atMost limit: Int) -> DesignationLayout.Span? {
-        let start = output.count
+    @discardableResult
+    mutating func copyDigits(
+        atMost limit: Int, or message: String
+    ) throws(IdentifierFault) -> DesignationLayout.Span {
+        let (place, start) = (cursor, output.count)
+        var count = 0
         while cursor.next.isDigit {
             output.append(cursor.next)
             cursor.advance()
+            count += 1
         }
-        let span = output.span(from: start)
-        return span.isEmpty || Int(span.length) > limit ? nil : span
+        guard count > 0, count <= limit else { throw place.fault(message) }
+        return output.span(from: start)
     }
 
     /// The run of digits that is next: its value, its length, and the cursor behind it.
     @inline(__always)
+    func digits() -> (value: Int, count: Int, end: FoldingCursor) { cursor.digits() }
+}
+
+extension FoldingCursor {
+    /// The run of digits that is next: its value, its length, and the cursor behind it.
+    @inline(__always)
     func digits() -> (value: Int, count: Int, end: FoldingCursor) {
-        var ahead = cursor
+        var ahead = self
         var (value, count) = (0, 0)
         while ahead.next.isDigit {
             if count < 9 { value = value * 10 + Int(ahead.next &- 0x30) }

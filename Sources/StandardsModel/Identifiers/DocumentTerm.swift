@@ -26,6 +26,9 @@ struct DocumentTerm: Sendable {
         code = 0
     }
 
+    /// Whether drafts of the stage come in several iterations: working drafts, and those that are voted on.
+    var isIterated: Bool { isStage && 2020...5000 ~= code }
+
     /// The row of a word.
     @inline(__always)
     static func find(_ word: CodeWord) -> DocumentTerm? { rows[word] }

@@ -20,13 +20,16 @@ struct FoldedText {
         var offset = 0
         for scalar in source.unicodeScalars {
             let width = UTF8.width(scalar)
-            if let byte = Self.ascii(scalar) {
-                bytes.append(byte)
-                offsets.append(offset)
-            } else {
-                for (place, byte) in String(scalar).utf8.enumerated() {
+            if let byte = CharacterFolding.ascii(of: scalar.value) {
+                // What has no width is left out.
+                if byte != 0 {
                     bytes.append(byte)
-                    offsets.append(offset + place)
+                    offsets.append(offset)
+                }
+            } else {
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                    bytes.append(byte)
+                    offsets.append(offset)
                 }
             }
             offset += width
@@ -34,17 +37,6 @@ struct FoldedText {
         offsets.append(offset)
         text = String(decoding: bytes, as: UTF8.self)
         self.offsets = offsets
-    }
-
-    /// The ASCII character that a scalar stands for, where it stands for one.
-    private static func ascii(_ scalar: Unicode.Scalar) -> UInt8? {
-        switch scalar.value {
-        case 0..<0x80: UInt8(truncatingIfNeeded: scalar.value)
-        case 0xFF01...0xFF5E: UInt8(truncatingIfNeeded: scalar.value - 0xFF01 + 0x21)
-        case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: 0x20
-        case 0x2010...0x2015, 0x2212, 0x2500, 0xFE58, 0xFE63: UInt8(ascii: "-")
-        default: nil
-        }
     }
 
     /// The same fault with the column that it has in the source.

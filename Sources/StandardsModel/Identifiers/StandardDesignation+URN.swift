@@ -7,7 +7,7 @@ extension StandardDesignation {
     public var urn: String? {
         guard let layout, let parts else { return nil }
         let isPlain =
-            parts.adopts.isEmpty && parts.through == nil && parts.part?.contains("/") != true
+            !layout.isDouble && parts.through == nil && parts.part?.contains("/") != true
             && parts.edition?.contains(".") != true
         switch layout.dialect {
         case .iso where isPlain && parts.supplements.allSatisfy({ $0.kind != "A" && $0.kind != "Suppl" }):

@@ -7,9 +7,10 @@ public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvert
 
     /// A number by its parts; nil where it cannot be held exactly.
     public init?(significand: Int, exponent: Int) {
+        // The power only grows where zeros are taken from the end.
+        guard significand == 0 || exponent <= 30 else { return nil }
         var significand = significand
-        var exponent = exponent
-        if significand == 0 { exponent = 0 }
+        var exponent = significand == 0 ? 0 : exponent
         while significand != 0, significand.isMultiple(of: 10) {
             significand /= 10
             exponent += 1
@@ -31,11 +32,14 @@ public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvert
         self.exponent = exponent
     }
 
-    /// A number as JSON writes it; nil where it has more than 18 digits or is out of range.
+    /// A number as JSON writes it; nil where its digits, but for zeros at the end, are more than an `Int` holds, or where
+    /// the power of ten is out of range.
     public init?(_ text: String) {
         var digits = 0
         var significand = 0
         var exponent = 0
+        // Zeros that count only where another digit follows.
+        var zeros = 0
         var rest = Substring(text).utf8
         let isNegative = rest.first == UInt8(ascii: "-")
         if isNegative { rest.removeFirst() }
@@ -47,12 +51,23 @@ public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvert
                 continue
             }
             digits += 1
-            let (tens, overflow) = significand.multipliedReportingOverflow(by: 10)
-            let (sum, carry) = tens.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
-            if overflow || carry { return nil }
-            significand = sum
+            zeros += 1
             if isFraction { exponent -= 1 }
+            guard byte != UInt8(ascii: "0") else { continue }
+            if significand != 0 {
+                for _ in 0..<zeros {
+                    let (tens, overflow) = significand.multipliedReportingOverflow(by: 10)
+                    if overflow { return nil }
+                    significand = tens
+                }
+            }
+            zeros = 0
+            let digit = Int(byte - UInt8(ascii: "0"))
+            let (sum, overflow) = significand.addingReportingOverflow(isNegative ? -digit : digit)
+            if overflow { return nil }
+            significand = sum
         }
+        exponent += zeros
         guard digits > 0 else { return nil }
         if let mark = rest.first {
             guard mark | 0x20 == UInt8(ascii: "e"), rest.count < 6,
@@ -60,7 +75,7 @@ public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvert
             else { return nil }
             exponent += power
         }
-        self.init(significand: isNegative ? -significand : significand, exponent: exponent)
+        self.init(significand: significand, exponent: exponent)
     }
 
     /// The whole number, or nil where it is none or does not fit.

@@ -10,7 +10,6 @@ public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertib
         guard Self.isWellFormed(text) else { return nil }
         self.text = text
     }
-    private init(wellFormed text: String) { self.text = text }
     /// A tag written in the program; one that is not well formed stops the program.
     public init(stringLiteral text: String) {
         precondition(Self.isWellFormed(text), "“\(text)” is not a language tag")
@@ -44,12 +43,26 @@ public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertib
                 || text.utf8.dropFirst(range.text.utf8.count).first == UInt8(ascii: "-"))
     }
 
-    /// The tag without its last subtag, nor a single letter that then stands last (RFC 4647, 3.4); nil for a language
-    /// alone.
-    package var wider: LanguageTag? {
-        guard let hyphen = text.utf8.lastIndex(of: UInt8(ascii: "-")) else { return nil }
-        let rest = LanguageTag(wellFormed: String(text[..<hyphen]))
-        return rest.text.utf8.dropLast().last == UInt8(ascii: "-") ? rest.wider : rest
+    /// How many bytes are left of the tag where subtags are taken from its end, and no single letter is left to stand
+    /// last, until another tag lies in it (RFC 4647, 3.4); 0 where none does.
+    package func reach(of other: LanguageTag) -> Int {
+        text.withBytes { bytes in
+            other.text.withBytes { others in
+                var (reach, start) = (0, 0)
+                for place in 0...bytes.count {
+                    let isAtEnd = place == bytes.count
+                    if unsafe isAtEnd || bytes[place] == UInt8(ascii: "-") {
+                        guard unsafe place == others.count || others[place] == UInt8(ascii: "-") else { break }
+                        if isAtEnd || place - start > 1 { reach = place }
+                        start = place + 1
+                    }
+                    guard !isAtEnd, place < others.count, unsafe (bytes[place] ^ others[place]) & 0xDF == 0 else {
+                        break
+                    }
+                }
+                return reach
+            }
+        }
     }
 
     static func isWellFormed(_ text: String) -> Bool {

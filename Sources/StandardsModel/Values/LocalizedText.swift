@@ -68,13 +68,17 @@ public struct LocalizedText: Hashable, Sendable {
     /// Where there is none in just that language, one in a wider one serves, or one in a closer form of that: for
     /// `zh-Hans-SG`, `zh-Hans`, then `zh`, then any Chinese (RFC 4647, 3.4 and 3.3.1).
     public func text(in language: LanguageTag = .english) -> String {
-        if let text = self[language] { return text }
-        var range: LanguageTag? = language
-        while let tag = range {
-            if let close = translations.first(where: { $0.language.lies(in: tag) }) { return close.text }
-            range = tag.wider
+        self[language] ?? closest(to: language) ?? closest(to: .english) ?? translations.first?.text ?? ""
+    }
+
+    /// The text that a language reaches with the most of its subtags.
+    private func closest(to language: LanguageTag) -> String? {
+        var (closest, farthest): (Int?, Int) = (nil, 0)
+        for place in translations.indices {
+            let reach = language.reach(of: translations[place].language)
+            if reach > farthest { (closest, farthest) = (place, reach) }
         }
-        return language.lies(in: .english) ? translations.first?.text ?? "" : text(in: .english)
+        return closest.map { translations[$0].text }
     }
 
     /// Lends the text in a language to the closure; false where there is none.

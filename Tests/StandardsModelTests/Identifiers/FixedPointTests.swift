@@ -1,0 +1,106 @@
+import StandardsModel
+import Testing
+
+@Suite("What is printed is read as the same")
+struct FixedPointTests {
+    private static let known =
+        chineseReadings.map(\.text) + internationalReadings + chineseRefusals + internationalRefusals
+
+    @Test("Designations of every publisher, with every part, sign and tail")
+    func builtDesignations() {
+        var texts = BuiltDesignations(seed: 2024)
+        expectNoLoss(20_000, read: 1_500, { texts.next() }, FixedPoint.designations.lossOfDesignation) {
+            StandardDesignation(verbatim: $0).isReadable
+        }
+    }
+
+    @Test("Known designations in pieces")
+    func brokenDesignations() {
+        var texts = BrokenTexts(seed: 7, from: Self.known)
+        expectNoLoss(15_000, read: 2_000, { texts.next() }, FixedPoint.designations.lossOfDesignation) {
+            StandardDesignation(verbatim: $0).isReadable
+        }
+    }
+
+    @Test("Known references to committees in pieces")
+    func committees() {
+        var texts = BrokenTexts(seed: 22, from: committeeSpellings + Array(ISOCommittees.references.prefix(60)))
+        expectNoLoss(10_000, read: 1_000, { texts.next() }, FixedPoint.committees.loss(of:)) {
+            CommitteeReference(verbatim: $0).isReadable
+        }
+    }
+
+    @Test("Project numbers in pieces")
+    func projects() {
+        var texts = BrokenTexts(
+            seed: 469, from: ["20231601-T-469", "20260041-Q-339", "20265083—Z—469", "19000000-T-000"])
+        expectNoLoss(5_000, read: 200, { texts.next() }, FixedPoint.projects.loss(of:)) {
+            ProjectNumber(verbatim: $0).isReadable
+        }
+    }
+
+    @Test("Whatever a text identifies")
+    func identifiers() {
+        var texts = BrokenTexts(seed: 31, from: Self.known + committeeSpellings + ["20231601-T-469", "20260041-Q-339"])
+        expectNoLoss(10_000, read: 500, { texts.next() }, FixedPoint.identifiers.loss(of:)) {
+            (try? Identifier($0)) != nil
+        }
+    }
+
+    @Test("Stage codes, dates and times in pieces")
+    func dates() {
+        var texts = BrokenTexts(
+            seed: 8601,
+            from: EDTFCases.read + EDTFCases.levelTwo.prefix(40) + [
+                "40.20", "95.99", "2024-07-09T16:00:00+08:00", "2024-07-09T16:00Z", "2024-07-09t08:00:00-03:30",
+            ])
+        let losses: [(String) -> String?] = [
+            FixedPoint { try StageCode($0) }.loss(of:), FixedPoint { try CalendarDate($0) }.loss(of:),
+            FixedPoint { try PartialDate($0) }.loss(of:), FixedPoint { try DateTime($0) }.loss(of:),
+        ]
+        expectNoLoss(10_000, read: 250, { texts.next() }, { text in losses.lazy.compactMap { $0(text) }.first }) {
+            (try? PartialDate($0)) != nil
+        }
+    }
+
+    @Test("Numbers, languages, codes and lengths of time in pieces")
+    func values() {
+        var texts = BrokenTexts(
+            seed: 3166,
+            from: [
+                "0", "-0.05", "470e9", "1E-3", "9223372036854775807", "-9223372036854775808", "1e30", "1e-30", "1.50",
+                "en", "zh-Hans", "de-CH-1996", "x-a", "97.140", "43.040.50", "Y81", "CN", "https://www.sac.gov.cn/",
+                "http://a.example/b?c#d", "5 years", "1 day", "15 working days", "9999 months", "every year",
+                "every 3 years", "every 1 week", "6 months after publication",
+                "within 15 working days of certification", "when the measures take effect", "gb-t-26694-2024",
+                "committee/sac-tc-28",
+            ])
+        let losses: [(String) -> String?] = [
+            FixedPoint { DecimalNumber($0) }.loss(of:), FixedPoint { LanguageTag($0) }.loss(of:),
+            FixedPoint { ICSCode(notation: $0) }.loss(of:), FixedPoint { CCSCode(notation: $0) }.loss(of:),
+            FixedPoint { CountryCode(notation: $0) }.loss(of:), FixedPoint { WebAddress(notation: $0) }.loss(of:),
+            FixedPoint { Period($0) }.loss(of:), FixedPoint { Recurrence(notation: $0) }.loss(of:),
+            FixedPoint { RelativeDate(notation: $0) }.loss(of:), FixedPoint { ID<Standard>($0) }.loss(of:),
+            FixedPoint { EntityReference($0) }.loss(of:),
+        ]
+        expectNoLoss(10_000, read: 500, { texts.next() }, { text in losses.lazy.compactMap { $0(text) }.first }) {
+            DecimalNumber($0) != nil || RelativeDate(notation: $0) != nil || Recurrence(notation: $0) != nil
+        }
+    }
+
+    /// Expects that nothing is lost of so many texts, and that so many of them are read at all.
+    private func expectNoLoss(
+        _ count: Int, read least: Int, _ next: () -> String, _ loss: (String) -> String?,
+        isRead: (String) -> Bool
+    ) {
+        var losses: [String] = []
+        var read = 0
+        for _ in 0..<count where losses.count < 10 {
+            let text = next()
+            if let loss = loss(text) { losses.append(loss) }
+            if isRead(text) { read += 1 }
+        }
+        #expect(losses == [])
+        #expect(read >= least)
+    }
+}

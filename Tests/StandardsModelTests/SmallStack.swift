@@ -1,0 +1,33 @@
+import Foundation
+
+/// Runs a body on a thread whose stack has 512 kB, as that of any thread but the first on Apple's systems, and waits for
+/// it: what needs more ends the tests.
+func onSmallStack<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Value {
+    let outcome = Outcome<Value>()
+    let thread = Thread { outcome.give(body()) }
+    thread.stackSize = 512 << 10
+    thread.start()
+    return outcome.wait()
+}
+
+/// What one thread gives and another one waits for.
+private final class Outcome<Value: Sendable>: @unchecked Sendable {
+    private let condition = NSCondition()
+    private var value: Value?
+
+    func give(_ value: Value) {
+        condition.lock()
+        self.value = value
+        condition.signal()
+        condition.unlock()
+    }
+
+    func wait() -> Value {
+        condition.lock()
+        defer { condition.unlock() }
+        while true {
+            if let value { return value }
+            condition.wait()
+        }
+    }
+}
