@@ -17,7 +17,7 @@ struct FileTransactionTests {
     static func killed(before count: Int, hasSecondNames: Bool = true) -> FileSystem {
         var rest = count
         return FileSystem(
-            before: {
+            before: { _ in
                 guard rest > 0 else { throw Killed() }
                 rest -= 1
             }, hasSecondNames: hasSecondNames)
@@ -27,7 +27,7 @@ struct FileTransactionTests {
     static func failing(at count: Int, hasSecondNames: Bool = true) -> FileSystem {
         var rest = count
         return FileSystem(
-            before: {
+            before: { _ in
                 rest -= 1
                 if rest == -1 { throw CommandError("it fails") }
             }, hasSecondNames: hasSecondNames)
@@ -182,7 +182,7 @@ struct FileTransactionTests {
     @discardableResult
     static func stopAmidst(_ folder: URL) throws -> URL {
         let transaction = FileTransaction(
-            FileSystem(before: {
+            FileSystem(before: { _ in
                 if try String(contentsOf: folder.appending(path: "a"), encoding: .utf8) == new["a"] { throw Killed() }
             }))
         #expect(throws: Killed.self) { try write(into: folder, transaction) }
@@ -236,6 +236,43 @@ struct FileTransactionTests {
             try transactions[0].commit()
             let written = ["a": "first", "sub/c": "first", "made/first": "first", "made/second": "second"]
             #expect(try Self.contents(of: folder) == Self.tree(Self.old.merging(written) { $1 }))
+        }
+    }
+
+    @Test("What was killed since the transaction began is undone before its files go into their places")
+    func killedSince() throws {
+        try Self.withOldFiles { folder in
+            let transaction = FileTransaction()
+            try transaction.write(Array("later".utf8), to: "b", in: folder.path)
+            try Self.stopAmidst(folder)
+            try transaction.commit()
+            #expect(try Self.contents(of: folder) == Self.tree(Self.old.merging(["b": "later"]) { $1 }))
+        }
+    }
+
+    @Test("Nothing moves before it would outlast a power cut, and the journal goes when all that moved would")
+    func order() throws {
+        try Self.withOldFiles { folder in
+            var changes: [FileSystem.Change] = []
+            let output = folder.appending(path: "Output").path
+            let transaction = FileTransaction(FileSystem(before: { changes.append($0) }))
+            try transaction.write(Array("x".utf8), to: "x", in: output)
+            #expect(changes == [.makeFolder, .makeFolder, .create])
+            changes = []
+            try transaction.write(Array("x".utf8), to: "in/y", in: output)
+            #expect(changes == [.create])
+            changes = []
+            try transaction.commit()
+            let files: [FileSystem.Change] = [.synchronise]
+            let journal: [FileSystem.Change] = [.create, .synchronise, .rename, .synchronise, .synchronise]
+            let places: [FileSystem.Change] = [.makeFolder, .rename, .rename, .synchronise, .synchronise, .synchronise]
+            let end: [FileSystem.Change] = [.remove, .synchronise, .removeFolder]
+            #expect(changes == files + journal + places + end)
+            changes = []
+            let single = FileTransaction(FileSystem(before: { changes.append($0) }))
+            try single.write(Array("z".utf8), to: "x", in: output)
+            try single.commit()
+            #expect(changes == [.makeFolder, .create, .synchronise, .link, .rename, .synchronise, .removeFolder])
         }
     }
 

@@ -35,53 +35,56 @@ struct Place {
 
 /// The system calls that change what stands in folders. Each returns its error number, 0 where there is none.
 struct FileSystem {
+    /// What a system call does.
+    enum Change { case makeFolder, removeFolder, remove, rename, link, create, synchronise }
+
     /// Is called before each change: a test counts them, and stops before any of them.
-    var before: () throws -> Void = {}
+    var before: (Change) throws -> Void = { _ in }
     /// Whether a file may have several names: not every file system knows that.
     var hasSecondNames = true
 
     func makeFolder(_ place: Place, _ mode: mode_t = 0o777) throws -> Int32 {
-        try before()
+        try before(.makeFolder)
         return unsafe mkdirat(place.folder, place.name, mode) == 0 ? 0 : errno
     }
 
     func removeFolder(_ place: Place) throws -> Int32 {
-        try before()
+        try before(.removeFolder)
         return unsafe unlinkat(place.folder, place.name, AT_REMOVEDIR) == 0 ? 0 : errno
     }
 
     func remove(_ place: Place) throws -> Int32 {
-        try before()
+        try before(.remove)
         return unsafe unlinkat(place.folder, place.name, 0) == 0 ? 0 : errno
     }
 
     func rename(_ place: Place, to target: Place) throws -> Int32 {
-        try before()
+        try before(.rename)
         return unsafe renameat(place.folder, place.name, target.folder, target.name) == 0 ? 0 : errno
     }
 
     /// Gives what stands there a second name; of a symbolic link the link itself.
     func link(_ place: Place, to target: Place) throws -> Int32 {
-        try before()
+        try before(.link)
         guard hasSecondNames else { return EPERM }
         return unsafe linkat(place.folder, place.name, target.folder, target.name, 0) == 0 ? 0 : errno
     }
 
     /// Makes a file that is not there yet, and opens it; below 0 and `errno` where that fails.
     func create(_ place: Place, _ mode: mode_t = 0o666) throws -> Int32 {
-        try before()
+        try before(.create)
         return unsafe openat(place.folder, place.name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     }
 
     /// Waits until a file, or the names in a folder, would outlast a power cut.
     func synchronise(_ descriptor: Int32) throws -> Int32 {
-        try before()
+        try before(.synchronise)
         return Self.synchronised(descriptor)
     }
 
     /// The same for the files of a folder that are called `0`, `1` and so on.
     func synchronise(_ folder: Int32, files count: Int) throws -> Int32 {
-        try before()
+        try before(.synchronise)
         let lock = NSLock()
         nonisolated(unsafe) var first: Int32 = 0
         let group = DispatchGroup()

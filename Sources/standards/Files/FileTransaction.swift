@@ -76,6 +76,7 @@ final class FileTransaction {
             for index in stagings.indices { try prepare(&stagings[index]) }
             for condition in conditions { try condition() }
             for staging in stagings { try place(staging) }
+            for folder in madeFolders { try synchronise(parent(of: folder)) }
             for staging in stagings where staging.hasJournal {
                 let failure = try Journal.remove(from: staging.descriptor, system)
                 guard failure == 0 else { throw Self.failure(failure, staging.folder) }
@@ -211,6 +212,16 @@ extension FileTransaction {
         var failure = try staging.journal.write(to: staging.descriptor, system)
         if failure == 0 { failure = try system.synchronise(staging.root) }
         guard failure == 0 else { throw Self.failure(failure, staging.folder) }
+    }
+
+    /// Makes the names in a folder outlast a power cut.
+    private func synchronise(_ folder: String) throws {
+        let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        // Where one may make something in a folder and not read it, this is not possible.
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        let failure = try system.synchronise(descriptor)
+        guard failure == 0 else { throw Self.failure(failure, folder) }
     }
 
     /// Puts the files of a folder into their places.

@@ -58,7 +58,7 @@ struct StagingFolder {
 
     /// Removes it with all that is in it.
     func remove(_ system: FileSystem) throws {
-        try system.before()
+        try system.before(.removeFolder)
         try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     }
 
@@ -127,7 +127,7 @@ extension StagingFolder {
                         : "its journal is damaged: what it replaced lies there under names that end in “-former”")
                     + ", or remove \(path) to keep the files as they are")
         }
-        try system.before()
+        try system.before(.removeFolder)
         try? FileManager.default.removeItem(atPath: path)
         return messages
     }
