@@ -14,11 +14,20 @@ struct InputLines {
     /// The bytes of the longest line that is read.
     static let longest = 64 * 1024
 
+    /// The bytes after which a line that has not ended is taken for one without an end.
+    private let endless: Int
+    private let descriptor: Int32
+
     private var rest: [UInt8] = []
-    /// How many bytes of the line were thrown away.
-    private var isOverlong = false
+    /// The bytes of the line so far, with those that were thrown away.
+    private var length = 0
     private var isFirst = true
     private var isAtEnd = false
+
+    init(_ descriptor: Int32 = 0, endless: Int = ReadingLimits().stream) {
+        self.descriptor = descriptor
+        self.endless = endless
+    }
 
     /// The lines of the next block that could be read without waiting for more; nil at the end.
     mutating func next() throws -> [Line]? {
@@ -32,9 +41,12 @@ struct InputLines {
             start = end + 1
         }
         append(block[start...])
+        guard length <= endless else {
+            throw CommandError("the input cannot be read: a line has no end after \(words(endless))")
+        }
         if block.isEmpty {
             isAtEnd = true
-            if !rest.isEmpty || isOverlong { lines.append(take()) }
+            if length > 0 { lines.append(take()) }
         }
         return lines
     }
@@ -43,7 +55,7 @@ struct InputLines {
         while true {
             var failure: Int32 = 0
             let block = unsafe [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, count in
-                let got = unsafe read(0, buffer.baseAddress, buffer.count)
+                let got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
                 failure = got < 0 ? errno : 0
                 count = max(got, 0)
             }
@@ -54,18 +66,18 @@ struct InputLines {
     }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>) {
+        length += bytes.count
         // One more than the longest, for the carriage return at its end.
-        let room = Self.longest + 1 - rest.count
-        if bytes.count > room { isOverlong = true }
-        rest += bytes.prefix(max(room, 0))
+        rest += bytes.prefix(Self.longest + 1 - rest.count)
     }
 
     private mutating func take() -> Line {
         defer {
             rest.removeAll(keepingCapacity: true)
-            isOverlong = false
+            length = 0
             isFirst = false
         }
+        let isOverlong = length > rest.count
         if !isOverlong, rest.last == UInt8(ascii: "\r") { rest.removeLast() }
         if isFirst, rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
         if isOverlong || rest.count > Self.longest {

@@ -19,6 +19,14 @@ func readFiles(_ files: [String], _ terminal: Terminal) throws -> CatalogueReadi
     return terminal.telling(words) { CatalogueReader().read(sources) }
 }
 
+/// Leaves folders as they were before a program was killed that replaced files there, and tells so: before anything is
+/// read, which may be one of them.
+func mend(_ folders: [String], _ terminal: Terminal) throws {
+    for folder in Set(folders).sorted() {
+        for message in try StagingFolder.mend(folder) { terminal.warn(message) }
+    }
+}
+
 /// Lets the closure write JSON lines to the standard output.
 func writeJSONLines(_ body: (inout JSONWriter) -> Void) throws {
     var output = StandardOutput()

@@ -7,6 +7,7 @@ struct Standards {
     static let version = "0.1.0"
 
     static func main() {
+        Interruption.prepare()
         let words = Array(CommandLine.arguments.dropFirst())
         exit(run(words, Terminal.process).code)
     }
@@ -82,6 +83,8 @@ struct Standards {
               standards export china-2024-07.json --output Output
               standards deadlines china-2024-07.json --from 2025-01-01
               standards show china-2024-07.json "GB 28008-2024"
+
+            A catalogue is read from files of at most \(words(ReadingLimits().file)), or from pipes of at most \(words(ReadingLimits().stream)).
 
             “standards COMMAND --help” tells more of each. “standards --version” tells the version.
             """

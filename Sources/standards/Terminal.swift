@@ -29,6 +29,9 @@ struct Terminal {
         tell(severity, [(place, message)])
     }
 
+    /// Tells what a command did or met that nobody asked for.
+    func warn(_ message: String) { tell(.warning, of: "standards", message) }
+
     /// Tells what is wrong or odd, and where, a line each.
     func tell(_ severity: Diagnostic.Severity, _ faults: [(place: String, message: String)]) {
         let mark = mark(severity)
@@ -61,8 +64,6 @@ struct Terminal {
         }
     }
 
-    /// A reader that went away ends the program quietly: the process then gets SIGPIPE, whose default that is.
-    ///
     /// - Returns: The error number, 0 where there is none.
     @discardableResult
     private static func write(_ text: String, to descriptor: Int32) -> Int32 {
@@ -89,6 +90,8 @@ extension String {
 }
 
 /// Writes all the bytes; the error number where it fails, else 0.
+///
+/// A reader that went away ends the program quietly.
 func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
     var rest = unsafe bytes[...]
     while unsafe !rest.isEmpty {
@@ -96,7 +99,9 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
         let written = unsafe write(descriptor, chunk.baseAddress, chunk.count)
         if written < 0 {
             if errno == EINTR { continue }
-            return errno
+            let failure = errno
+            if failure == EPIPE { Interruption.endAtClosedPipe() }
+            return failure
         }
         unsafe rest = unsafe rest.dropFirst(written)
     }
@@ -104,7 +109,11 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
 }
 
 /// The words of the system for an error number.
-func systemMessage(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }
+func systemMessage(_ number: Int32) -> String {
+    let words = unsafe String(cString: strerror(number))
+    return number == EFBIG
+        ? "\(words): the file system, or the limit set here (ulimit -f), allows no larger one" : words
+}
 
 /// Columns of text, aligned for characters that are two columns wide.
 struct Columns {

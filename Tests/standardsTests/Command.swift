@@ -5,6 +5,8 @@ import Testing
 enum Command {
     struct Outcome {
         let status: Int32
+        /// The signal that ended it, if one did.
+        let signal: Int32?
         let output: String
         let errors: String
         var lines: [String] {
@@ -27,10 +29,12 @@ enum Command {
 
     /// Runs the command.
     ///
-    /// - Parameter conditions: Words for the shell under which it runs, such as a limit.
+    /// - Parameters:
+    ///   - conditions: Words for the shell under which it runs, such as a limit.
+    ///   - place: The folder into which it is to write. It is held just before it does, while the closure runs.
     static func run(
         _ words: [String], data: Data = Data(), in folder: URL? = nil, to sink: URL? = nil,
-        under conditions: String? = nil,
+        under conditions: String? = nil, holding place: URL? = nil,
         while running: (Process) -> Void = { _ in }
     ) throws -> Outcome {
         let products = try #require(Bundle.main.executableURL).deletingLastPathComponent()
@@ -50,15 +54,44 @@ enum Command {
             process.currentDirectoryURL = folder
             process.standardInput = try FileHandle(forReadingFrom: input)
             process.standardOutput = try FileHandle(forWritingTo: sink ?? output)
-            process.standardError = try FileHandle(forWritingTo: errors)
+            // What is measured of the coverage is a file too, and larger than some conditions allow.
+            if conditions != nil {
+                process.environment = ProcessInfo.processInfo.environment
+                    .merging(["LLVM_PROFILE_FILE": "/dev/null"]) { $1 }
+            }
+            guard let place else {
+                process.standardError = try FileHandle(forWritingTo: errors)
+                try process.run()
+                running(process)
+                process.waitUntilExit()
+                return try outcome(of: process, output, Data(contentsOf: errors))
+            }
+            let lock = unsafe open(place.path, O_RDONLY | O_CLOEXEC)
+            let isHeld = flock(lock, LOCK_EX) == 0
+            try #require(isHeld)
+            let pipe = Pipe()
+            process.standardError = pipe
             try process.run()
+            var told = Data()
+            while !String(decoding: told, as: UTF8.self).contains("waits for another program") {
+                let more = pipe.fileHandleForReading.availableData
+                try #require(!more.isEmpty, "it did not wait: \(String(decoding: told, as: UTF8.self))")
+                told += more
+            }
             running(process)
+            close(lock)
+            told += pipe.fileHandleForReading.readDataToEndOfFile()
             process.waitUntilExit()
-            return Outcome(
-                status: process.terminationStatus,
-                output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-                errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+            return try outcome(of: process, output, told)
         }
+    }
+
+    private static func outcome(of process: Process, _ output: URL, _ errors: Data) throws -> Outcome {
+        Outcome(
+            status: process.terminationStatus,
+            signal: process.terminationReason == .uncaughtSignal ? process.terminationStatus : nil,
+            output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            errors: String(decoding: errors, as: UTF8.self))
     }
 
     /// Lends an empty folder, and removes it.

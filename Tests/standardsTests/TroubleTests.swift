@@ -45,24 +45,6 @@ struct TroubleTests {
         }
     }
 
-    @Test("What an interrupted export had begun is gone, at once or with the next one", arguments: 1...10)
-    func interruption(_ pause: Int) throws {
-        try Command.withFolder { folder in
-            let output = folder.appending(path: "Output").path
-            _ = try Command.run(["export", Command.catalogue.path, "--output", output]) { process in
-                Thread.sleep(forTimeInterval: Double(pause) * 0.03)
-                process.interrupt()
-            }
-            let left = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
-            #expect(!left.contains { $0.hasPrefix(".standards-") })
-            // Nobody has this number.
-            let stale = "\(output)/.standards-\(Int32.max)"
-            try FileManager.default.createDirectory(atPath: stale, withIntermediateDirectories: true)
-            #expect(try Command.run(["export", "json", Command.catalogue.path, "--output", output]).status == 0)
-            #expect(!FileManager.default.fileExists(atPath: stale))
-        }
-    }
-
     @Test(
         "Words of the user neither steer the terminal nor break its lines",
         arguments: [

@@ -14,6 +14,7 @@ enum CheckCommand: Subcommand {
     static let examples = ["standards check china-2024-07.json", "standards check --json a.json b.json"]
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+        if let constants = arguments.value("constants") { try mend([parent(of: constants)], terminal) }
         let reading = try readFiles(arguments.words, terminal)
         if arguments.has("json") {
             try writeJSONLines { json in
@@ -30,11 +31,9 @@ enum CheckCommand: Subcommand {
             + "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
         if let constants = arguments.value("constants") {
             guard errors == 0 else { return .failed }
-            try Interruption.allOrNone {
-                var replacement = Replacement(sparing: arguments.words)
+            try Interruption.allOrNone(sparing: arguments.words) { transaction in
                 let source = Array(Constants(reading.catalogue).source.utf8)
-                try replacement.write(source, to: constants, in: parent(of: constants))
-                try replacement.commit()
+                try transaction.write(source, to: lastName(of: constants), in: parent(of: constants))
             }
         } else if !arguments.has("json") {
             terminal.print(summary)

@@ -85,6 +85,7 @@ enum ExportCommand: Subcommand {
                 try exporter.check(flagsOf(exporter), takesSeveralFiles: folder != "-")
             } catch { throw UsageError(error.message) }
         }
+        if folder != "-" { try mend([folder], terminal) }
         guard let catalogue = try readCatalogue(files, terminal) else { return .failed }
         var others: [String: Catalogue] = [:]
         for flag in flags
@@ -99,17 +100,18 @@ enum ExportCommand: Subcommand {
             show(report, of: exporters[0], terminal)
             return .fine
         }
-        var output = FolderOutput(folder, sparing: files + others.keys.compactMap(arguments.value))
-        try Interruption.allOrNone {
+        let inputs = files + others.keys.compactMap(arguments.value)
+        let written = try Interruption.allOrNone(sparing: inputs) { transaction in
+            var output = FolderOutput(folder, transaction)
             for exporter in exporters {
                 let report = try terminal.telling("writing \(exporter.format.id)…") {
                     try exporter.export(catalogue, flags: flagsOf(exporter), others: others, to: &output)
                 }
                 show(report, of: exporter, terminal)
             }
-            try output.commit()
+            return output.files
         }
-        tell(output.files, folder, terminal)
+        tell(written, folder, terminal)
         return .fine
     }
 

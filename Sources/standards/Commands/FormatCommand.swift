@@ -13,8 +13,9 @@ enum FormatCommand: Subcommand {
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         guard !arguments.words.isEmpty else { throw UsageError("name a catalogue file") }
         var status = ExitStatus.fine
+        if !arguments.has("check") { try mend(arguments.words.compactMap(resolved).map(parent), terminal) }
         // Every file is read before the first is changed: on an error none is.
-        var changes: [(file: String, canonical: [UInt8])] = []
+        var changes: [(file: String, former: [UInt8], canonical: [UInt8])] = []
         for file in arguments.words {
             let bytes = try readFile(file, onlyRegular: !arguments.has("check"))
             // Each file is read alone: what it refers to may stand in another.
@@ -26,20 +27,18 @@ enum FormatCommand: Subcommand {
                 continue
             }
             let canonical = reading.catalogue.canonicalJSON()
-            if canonical != bytes { changes.append((file, canonical)) }
+            if canonical != bytes { changes.append((file, bytes, canonical)) }
         }
         if arguments.has("check") {
-            for (file, _) in changes {
+            for (file, _, _) in changes {
                 terminal.tell(.error, of: file, "not in canonical form: run “standards format \(file)” [format]")
                 status = .failed
             }
         } else if status == .fine {
-            try Interruption.allOrNone {
-                var replacement = Replacement()
-                for (file, canonical) in changes { try replacement.rewrite(file, with: canonical) }
-                try replacement.commit()
+            try Interruption.allOrNone { transaction in
+                for (file, former, canonical) in changes { try transaction.rewrite(file, from: former, to: canonical) }
             }
-            for (file, _) in changes { terminal.print("\(file.printable()): rewritten") }
+            for (file, _, _) in changes { terminal.print("\(file.printable()): rewritten") }
         }
         return status
     }

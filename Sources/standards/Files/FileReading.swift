@@ -1,32 +1,54 @@
 import Foundation
 
-/// The largest file that is read, in bytes: 1 GiB.
-///
-/// What a catalogue holds takes several times the room of its file, and a mistake such as `/dev/zero` has no end.
-let largestFile = 1 << 30
+/// The most that is read, in bytes: what a catalogue holds takes several times the room of its text.
+struct ReadingLimits {
+    /// Of a file: 1 GiB.
+    var file = 1 << 30
+    /// Of a pipe, or of what else does not tell its size: 128 MiB, since it may have no end.
+    var stream = 128 << 20
+}
 
 /// Reads a file whole.
 ///
-/// - Parameter onlyRegular: Whether a pipe or a device is refused, and not waited for, since the file is to be rewritten.
-func readFile(_ path: String, onlyRegular: Bool = false) throws -> [UInt8] {
-    func fail(_ number: Int32) -> CommandError {
-        CommandError("\(path): cannot be read: \(systemMessage(number))")
-    }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | (onlyRegular ? O_NONBLOCK : 0))
-    guard descriptor >= 0 else { throw fail(errno) }
-    defer { close(descriptor) }
+/// - Parameter onlyRegular: Whether a pipe is refused, and not waited for, since the file is to be rewritten.
+func readFile(_ path: String, onlyRegular: Bool = false, limits: ReadingLimits = ReadingLimits()) throws -> [UInt8] {
+    func fail() -> CommandError { CommandError("\(path): cannot be read: \(systemMessage(errno))") }
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw fail(errno) }
-    let kind = status.st_mode & S_IFMT
+    guard unsafe stat(path, &status) == 0 else { throw fail() }
+    let kind = status.kind
     guard kind != S_IFDIR else { throw CommandError("\(path): is a folder, not a file") }
     guard !onlyRegular || kind == S_IFREG else {
         throw CommandError("\(path): is no regular file, and cannot be rewritten: use --check, or name a file")
     }
-    let tooLarge = CommandError("\(path): cannot be read: it is larger than 1 GiB: split it into several files")
-    guard status.st_size <= largestFile else { throw tooLarge }
+    // A device is not even opened, which can set it going.
+    guard kind != S_IFCHR && kind != S_IFBLK || isOwnTerminal(status) else {
+        throw CommandError("\(path): cannot be read: it is a device, not a file")
+    }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | (kind == S_IFREG ? O_NONBLOCK : 0))
+    guard descriptor >= 0 else { throw fail() }
+    defer { close(descriptor) }
+    guard unsafe fstat(descriptor, &status) == 0 else { throw fail() }
+    guard status.kind == kind else { throw changed(path) }
+    return try readAll(descriptor, path, status, limits)
+}
+
+/// Reads what is open to its end.
+///
+/// - Parameter status: What it was when it was opened: a file that is another one at its end was read in halves.
+func readAll(_ descriptor: Int32, _ path: String, _ status: stat, _ limits: ReadingLimits) throws -> [UInt8] {
+    let size = Int(status.st_size)
+    // Some file systems show files without a size that hold something.
+    let isSized = status.kind == S_IFREG && size > 0
+    let limit = isSized ? limits.file : limits.stream
+    let tooLarge = CommandError(
+        isSized
+            ? "\(path): cannot be read: it is larger than \(words(limit)): split it into several files"
+            : "\(path): cannot be read: more than \(words(limit)) come out of it: write them into a file, and name that"
+    )
+    guard !isSized || size <= limit else { throw tooLarge }
     var bytes: [UInt8] = []
     // One more than there should be: its absence is the end.
-    var room = max(Int(status.st_size) + 1, 65536)
+    var room = isSized ? size + 1 : min(65536, limit + 1)
     while true {
         guard hasMemory(room) else { throw CommandError("\(path): cannot be read: there is not enough memory") }
         var failure: Int32 = 0
@@ -44,11 +66,34 @@ func readFile(_ path: String, onlyRegular: Bool = false) throws -> [UInt8] {
                 }
             }
         }
-        guard failure == 0 else { throw fail(failure) }
-        if isAtEnd { return bytes }
-        guard bytes.count <= largestFile else { throw tooLarge }
-        room = min(2 * room, largestFile + 1)
+        guard failure == 0 else { throw CommandError("\(path): cannot be read: \(systemMessage(failure))") }
+        if isAtEnd { break }
+        guard !isSized else { throw changed(path) }
+        guard bytes.count <= limit else { throw tooLarge }
+        room = min(2 * room, limit + 1)
     }
+    var after = stat()
+    if status.kind == S_IFREG, unsafe fstat(descriptor, &after) == 0 {
+        guard isSized ? FileStamp(after) == FileStamp(status) : after.st_size == 0 else { throw changed(path) }
+    }
+    return bytes
+}
+
+private func changed(_ path: String) -> CommandError {
+    CommandError("\(path): was changed while it was read: run it again when nobody is writing there")
+}
+
+/// Whether it is the terminal on which somebody types the standard input.
+private func isOwnTerminal(_ status: stat) -> Bool {
+    var input = stat()
+    return unsafe isatty(0) == 1 && fstat(0, &input) == 0 && input.st_rdev == status.st_rdev
+}
+
+/// A size in whole units.
+func words(_ bytes: Int) -> String {
+    let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")]
+    let unit = units.first { bytes >= $0.0 && bytes % $0.0 == 0 }
+    return unit.map { "\(bytes / $0.0) \($0.1)" } ?? "\(bytes) bytes"
 }
 
 /// Whether there is room for so many bytes: without it the standard library ends the program.

@@ -1,23 +1,20 @@
 import Foundation
 import StandardsKit
 
-/// Writes files into a folder, all or none.
+/// Writes files into a folder, as a part of a transaction.
 struct FolderOutput: ExportOutput {
     private let folder: String
-    private var replacement: Replacement
+    private let transaction: FileTransaction
     private var descriptor: Int32 = -1
     private(set) var files: [(name: String, size: Int)] = []
 
-    /// An output that overwrites none of the files that were read.
-    init(_ folder: String, sparing inputs: [String]) {
+    init(_ folder: String, _ transaction: FileTransaction) {
         self.folder = folder
-        replacement = Replacement(sparing: inputs)
+        self.transaction = transaction
     }
 
     mutating func begin(_ name: String) throws(ExportError) {
-        do { descriptor = try replacement.open("\(folder)/\(name)", in: folder) } catch {
-            throw ExportError("\(error)")
-        }
+        do { descriptor = try transaction.begin(name, in: folder) } catch { throw ExportError("\(error)") }
         files.append((name, 0))
     }
 
@@ -33,9 +30,6 @@ struct FolderOutput: ExportOutput {
     mutating func end() throws(ExportError) {
         guard close(descriptor) == 0 else { throw error(errno) }
     }
-
-    /// Puts the files into their places.
-    func commit() throws { try replacement.commit() }
 
     private func error(_ number: Int32) -> ExportError {
         ExportError("\(folder)/\(files.last?.name ?? ""): cannot be written: \(systemMessage(number))")

@@ -1,47 +1,94 @@
 import Foundation
 
-/// Leaves everything as it was when a step fails, or when somebody interrupts the program.
+/// Leaves everything as it was when somebody interrupts the program.
 ///
-/// The process has one undertaking, since a signal has to find it.
+/// The process has one transaction at a time, since a signal has to find it.
 enum Interruption {
     private static let lock = NSLock()
-    nonisolated(unsafe) private static var undertaking = Undertaking()
-    nonisolated(unsafe) private static var sources: [any DispatchSourceSignal]?
+    nonisolated(unsafe) private static var transaction: FileTransaction?
+    nonisolated(unsafe) private static var isWatching = false
+    nonisolated(unsafe) private static var endsAtClosedPipe = false
 
-    /// Does all that the closure does, or none of it.
-    static func allOrNone<Result>(_ body: () throws -> Result) throws -> Result {
+    /// Makes a write to a closed pipe and one beyond the limit of a file return an error, and not end the program at once.
+    static func prepare() {
+        unsafe endsAtClosedPipe = !isIgnored(signal(SIGPIPE, SIG_IGN))
+        signal(SIGXFSZ, SIG_IGN)
+    }
+
+    /// Does all that the closure asks of the transaction, or none of it.
+    static func allOrNone<Result>(
+        sparing inputs: [String] = [], _ body: (FileTransaction) throws -> Result
+    ) throws -> Result {
+        let current = FileTransaction(sparing: inputs)
+        lock.withLock {
+            if unsafe !isWatching { watch() }
+            unsafe isWatching = true
+            unsafe transaction = current
+        }
+        defer { lock.withLock { unsafe transaction = nil } }
         do {
-            let result = try body()
-            step { $0.finish() }
+            let result = try body(current)
+            try current.commit()
             return result
         } catch {
-            step { $0.takeBack() }
+            current.rollBack()
             throw error
         }
     }
 
-    /// Lets nothing come between what is done and its being remembered: an interruption waits for the end of the step.
-    static func step<Result>(_ body: (inout Undertaking) throws -> Result) rethrows -> Result {
-        try lock.withLock {
-            if unsafe sources == nil { unsafe sources = [SIGINT, SIGTERM, SIGHUP].compactMap(watch) }
-            return try unsafe body(&undertaking)
+    /// Ends the program quietly, as SIGPIPE does, unless whoever started it wants it to go on.
+    static func endAtClosedPipe() {
+        if unsafe endsAtClosedPipe { end(SIGPIPE) }
+    }
+
+    /// Waits for every signal that ends a program from outside, other than SIGKILL, on a thread of its own.
+    ///
+    /// What whoever started the program ignores stays ignored: `nohup` does that with SIGHUP.
+    private static func watch() {
+        var others = [
+            // A fault of the program itself.
+            SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS,
+            // They stop it, or do nothing.
+            SIGCHLD, SIGCONT, SIGURG, SIGWINCH, SIGTSTP, SIGTTIN, SIGTTOU,
+            // Told by the call that fails.
+            SIGPIPE, SIGXFSZ,
+        ]
+        #if canImport(Darwin)
+            others += [SIGIO, SIGINFO]
+        #endif
+        var signals = sigset_t()
+        unsafe sigfillset(&signals)
+        for number in 1..<Int32(NSIG) where others.contains(number) || isIgnored(number) {
+            unsafe sigdelset(&signals, number)
+        }
+        unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+        let watched = signals
+        Thread.detachNewThread {
+            var (signals, number) = (watched, Int32())
+            while unsafe sigwait(&signals, &number) != 0 {}
+            end(number)
         }
     }
 
-    /// Ends the program at that signal, unless whoever started it wants it to go on: `nohup` ignores SIGHUP for it.
-    private static func watch(_ number: Int32) -> (any DispatchSourceSignal)? {
-        let before = signal(number, SIG_IGN)
-        guard unsafe unsafeBitCast(before, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self) else { return nil }
-        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-        source.setEventHandler { end(number) }
-        source.resume()
-        return source
+    /// Whether whoever started the program wants it to go on at that signal.
+    static func isIgnored(_ number: Int32) -> Bool {
+        guard number != SIGKILL, number != SIGSTOP else { return true }
+        let handler = signal(number, SIG_DFL)
+        signal(number, handler)
+        return isIgnored(handler)
+    }
+
+    private static func isIgnored(_ handler: sig_t?) -> Bool {
+        unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     private static func end(_ number: Int32) {
         lock.lock()
-        unsafe undertaking.takeBack()
+        unsafe transaction?.rollBackForGood()
         signal(number, SIG_DFL)
+        var signals = sigset_t()
+        unsafe sigaddset(&signals, number)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         raise(number)
         exit(128 + number)
     }
