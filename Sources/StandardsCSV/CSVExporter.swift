@@ -1,8 +1,8 @@
 public import StandardsExport
 import StandardsModel
 
-/// Writes a table a kind, a link table for every property that lists, the deadlines, and the metadata by which programs
-/// read them: CSVW (`csv/csv-metadata.json`) and Data Package (`csv/datapackage.json`).
+/// Writes a table a kind, a link table for every property that lists, the deadlines, the texts in languages that have no
+/// column, and the metadata by which programs read them: CSVW (`csv/csv-metadata.json`) and Data Package (`csv/datapackage.json`).
 public struct CSVExporter: Exporter {
     public static let format = ExportFormat(
         id: "csv", title: "Tables with their metadata (RFC 4180, CSVW, Data Package)", mediaType: "text/csv",
@@ -17,10 +17,11 @@ public struct CSVExporter: Exporter {
         let catalogue = request.catalogue
         var losses: [ExportReport.Loss] = []
         try output.writing { bytes in
-            var collector = LanguageCollector()
-            collector.collect(catalogue)
-            let rows = RowWriter(bytes, languages: collector.languages, disarms: profile.disarmsFormulas)
-            var tables = TableWriter(catalogue, profile, rows)
+            let languages = CSVLanguages(of: catalogue)
+            let rows = RowWriter(
+                bytes, languages: languages.columns, catalogue: catalogue.header.id?.text ?? "catalogue",
+                disarms: profile.disarmsFormulas)
+            var tables = TableWriter(catalogue, profile, rows, hasOtherLanguages: languages.hasOthers)
             tables.writeAll()
             let descriptions = tables.tables
             losses = tables.rows.losses

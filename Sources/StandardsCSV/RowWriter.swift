@@ -15,7 +15,10 @@ struct RowWriter: ~Copyable {
     }
 
     var bytes: ByteWriter
+    /// The languages that are columns.
     let languages: [LanguageTag]
+    /// The row of what the catalogue says of itself.
+    private let catalogue: String
     let disarms: Bool
     var losses: [ExportReport.Loss] = []
     /// The entity at hand.
@@ -27,9 +30,10 @@ struct RowWriter: ~Copyable {
     /// How their steps are told apart; nil for a record that has no rows of its own.
     private var way: Int?
 
-    init(_ bytes: consuming ByteWriter, languages: [LanguageTag], disarms: Bool) {
+    init(_ bytes: consuming ByteWriter, languages: [LanguageTag], catalogue: String, disarms: Bool) {
         self.bytes = bytes
         self.languages = languages
+        self.catalogue = catalogue
         self.disarms = disarms
     }
 
@@ -138,8 +142,12 @@ struct RowWriter: ~Copyable {
     }
 
     /// The identity of a row: that of its entity, and the positions on the way to it.
-    mutating func rowIdentity(dropping: Int = 0) {
-        bytes.put(owner?.id ?? "")
+    ///
+    /// - Parameters:
+    ///   - dropping: How many of the last positions are left out.
+    ///   - position: One more, of a value in a list.
+    mutating func rowIdentity(dropping: Int = 0, position: Int? = nil) {
+        bytes.put(owner?.id ?? catalogue)
         for place in 0..<(steps.count - dropping) {
             let step = steps[place]
             bytes.put(UInt8(ascii: "/"))
@@ -149,7 +157,35 @@ struct RowWriter: ~Copyable {
             }
             bytes.put(decimal: step.position)
         }
+        if let position {
+            bytes.put(UInt8(ascii: "/"))
+            bytes.put(decimal: position)
+        }
         bytes.put(UInt8(ascii: ","))
+    }
+
+    // MARK: texts without a column
+
+    /// Writes a row for each of the texts whose language is no column.
+    ///
+    /// - Parameters:
+    ///   - cell: The cells in which they would stand.
+    ///   - position: The position of the text, where it is one of a list.
+    ///   - row: The identity of the row, where it is no record's.
+    mutating func others(
+        of text: borrowing LocalizedText, in cell: TextCell, position: Int? = nil, row: String? = nil
+    ) {
+        text.forEachTranslation { translation in
+            if languages.contains(translation.language) { return }
+            if let owner { plain(owner) } else { empty() }
+            plain(cell.table)
+            if let row { self.text(row, of: cell.path) } else { rowIdentity(position: position) }
+            plain(cell.column)
+            plain(translation.language.text)
+            if !bytes.putCell(translation.text, disarms: disarms) { lose(cell.path, "a NUL is written as U+FFFD") }
+            bytes.put(UInt8(ascii: ","))
+            endRow()
+        }
     }
 }
 

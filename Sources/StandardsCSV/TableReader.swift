@@ -8,11 +8,37 @@ struct FedTable: Sendable {
     let feed: Feed
 }
 
+/// Where a text by language stands: a column for each of the languages that are columns.
+struct TextCell: Sendable {
+    let table: String
+    /// The name of its columns, without the language.
+    let column: String
+    /// The property, as a loss names it.
+    let path: String
+
+    init(_ columns: [CSVTable.Column], of table: String, path: String) {
+        self.table = table
+        self.path = path
+        let name = columns.first?.name ?? ""
+        let suffix = "_" + (columns.first?.language?.asLanguageSuffix ?? "")
+        column = name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : name
+    }
+}
+
+/// What writes the texts of one property in languages that are no columns, called with each entity.
+struct FedTexts: Sendable {
+    /// The position of the owner's property without which it has none.
+    let gate: Int
+    let feed: Feed
+}
+
 /// Reads the tables of one kind from its description: one of its own, and one for each property that lists.
 struct TableReader {
     /// What is known beside the description.
     struct Context {
         let languages: [LanguageTag]
+        /// Whether texts are in other languages too.
+        let hasOtherLanguages: Bool
         /// The table of each kind.
         let tables: [String: String]
         /// The table in which every entity stands.
@@ -24,6 +50,8 @@ struct TableReader {
     let owner: CSVTable.Column
     var names: CSVNames
     var links: [FedTable] = []
+    /// What writes the texts that have no column.
+    var texts: [FedTexts] = []
 
     /// Where a record's type stands under the owner.
     struct Place {
@@ -57,6 +85,13 @@ struct TableReader {
             case .one(let one):
                 let own = self.columns(of: one.type, property: property, at: place, names: &names)
                 columns += own
+                if case .localized = one.type, context.hasOtherLanguages {
+                    let cell = TextCell(own, of: place.table, path: path)
+                    let feed: Feed = { record, writer in
+                        record.withLocalizedText(of: access) { writer.others(of: $0, in: cell) }
+                    }
+                    texts.append(FedTexts(gate: place.gate ?? position, feed: place.lift(feed)))
+                }
                 let cell =
                     switch one.type {
                     case .localized: CellWriters.Cell(.localized, of: access, path: path)
@@ -186,6 +221,15 @@ struct TableReader {
         own.prefix = ""
         own.table = table
         let columns = columns(of: type, property: property, at: own, names: &columnNames, isListed: true)
+        if case .localized = type, context.hasOtherLanguages {
+            let cell = TextCell(columns, of: table, path: place.path + property.name)
+            let feed: Feed = { record, writer in
+                record.forEachValue(of: access) { position, value in
+                    if case .localized(let text) = value { writer.others(of: text, in: cell, position: position + 1) }
+                }
+            }
+            texts.append(FedTexts(gate: gate, feed: place.lift(feed)))
+        }
         let hasParent = place.parent != nil
         let path = place.path + property.name
         let feed: Feed = { record, writer in

@@ -11,13 +11,18 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
     let indexTable: String
     let deadlineTable: String
     private var tableOfKind: [String: String] = [:]
+    private let hasOtherLanguages: Bool
+    /// What writes the texts without a column, by kind, and of what the catalogue says of itself.
+    private(set) var texts: [ObjectIdentifier: [FedTexts]] = [:]
+    private(set) var headerTexts: [FedTexts] = []
     /// What was written, in that order.
     var tables: [CSVTable] = []
 
-    init(_ catalogue: Catalogue, _ profile: CSVProfile, _ rows: consuming RowWriter) {
+    init(_ catalogue: Catalogue, _ profile: CSVProfile, _ rows: consuming RowWriter, hasOtherLanguages: Bool) {
         self.catalogue = catalogue
         self.profile = profile
         self.rows = rows
+        self.hasOtherLanguages = hasOtherLanguages
         catalogueTable = names.claim("catalogue")
         indexTable = names.claim("entities")
         deadlineTable = names.claim("deadlines")
@@ -31,6 +36,7 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
         writeIndex()
         catalogue.schema.visit(with: &self)
         writeDeadlines()
+        if hasOtherLanguages { writeTexts(as: names.claim("texts")) }
     }
 
     mutating func visit<E: Entity>(_ type: E.Type) {
@@ -50,6 +56,7 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
         let place = TableReader.Place(table: name)
         let (columns, cells) = reader.read(Array(E.properties), at: place, names: &columnNames)
         names = reader.names
+        texts[ObjectIdentifier(type)] = reader.texts
         let main = CSVTable(
             name: name, title: E.kind.plural.wordsFromCamelCase.asTitle, note: "One row for each \(words).",
             columns: [id] + columns, key: ["id"])
@@ -78,7 +85,8 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
     }
 
     private var context: TableReader.Context {
-        TableReader.Context(languages: rows.languages, tables: tableOfKind, index: indexTable)
+        TableReader.Context(
+            languages: rows.languages, hasOtherLanguages: hasOtherLanguages, tables: tableOfKind, index: indexTable)
     }
 
     private mutating func write<E: Entity>(_ table: CSVTable, _ entities: [E], gate: Int? = nil, _ feed: Feed) {
@@ -105,6 +113,7 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
             properties.filter { $0.name == "id" } + properties.filter { $0.name != "id" },
             at: TableReader.Place(table: catalogueTable), names: &columnNames)
         names = reader.names
+        headerTexts = reader.texts
         let table = CSVTable(
             name: catalogueTable, title: "Catalogue", note: "What the catalogue says of itself, in one row.",
             columns: columns, key: [])

@@ -14,8 +14,8 @@ extension CalendarWriter {
     /// Writes a deadline that has a last day.
     mutating func write(_ deadline: Deadline, isCancelled: Bool = false) {
         guard let day = deadline.lastDay else { return }
-        let about = facts.of(deadline.subject)
-        let origin = deadline.origin == deadline.subject ? about : facts.of(deadline.origin)
+        let about = facts(about: deadline.subject)
+        let origin = deadline.origin == deadline.subject ? about : facts(behind: deadline.origin)
         let isTask = options.component == .todo
         if isTask { lines.line("BEGIN:VTODO") } else { lines.line("BEGIN:VEVENT") }
         writeIdentity(deadline.id)
@@ -63,7 +63,7 @@ extension CalendarWriter {
     /// Writes an event.
     mutating func write(_ event: Happening, isCancelled: Bool = false) {
         guard let span = event.span else { return }
-        let about = facts.of(event.subject)
+        let about = facts(about: event.subject)
         lines.line("BEGIN:VEVENT")
         writeIdentity(event.id)
         switch span {
@@ -212,7 +212,8 @@ extension CalendarWriter {
     private mutating func writeTie(_ deadline: Deadline, _ isCancelled: Bool) {
         guard !isCancelled else { return }
         guard let anchor, anchor.origin == deadline.origin else {
-            anchor = (deadline.origin, deadline.id, deadline.certainty)
+            // One that is long is not repeated.
+            anchor = deadline.id.utf8.count > 1_000 ? nil : (deadline.origin, deadline.id, deadline.certainty)
             return
         }
         if deadline.certainty == .derived, anchor.certainty != .derived {

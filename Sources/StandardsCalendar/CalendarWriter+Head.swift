@@ -6,7 +6,9 @@ extension CalendarWriter {
     mutating func beginCalendar(group: String?, file: String) {
         let title = catalogue.header.title.text(in: options.language)
         let named = title.isEmpty ? catalogue.header.id?.text ?? "" : title
-        let name = [named, group ?? words.deadlines].filter { !$0.isEmpty }.joined(separator: words.colon)
+        // Of several calendars each repeats it.
+        let name = [group == nil ? named : named.cut(), group ?? words.deadlines].filter { !$0.isEmpty }.joined(
+            separator: words.colon)
         lines.line("BEGIN:VCALENDAR")
         lines.line("VERSION:2.0")
         lines.line("PRODID:-//StandardsKit//iCalendar exporter//EN")

@@ -12,7 +12,14 @@ struct CalendarWriter: ~Copyable {
     let base: CatalogueBase?
     /// What follows the identity in a `UID`, so that it is unique beyond the catalogue.
     let domain: String
-    var facts: FactsReader
+    private var facts: FactsReader
+    /// Those of the older catalogue.
+    private var olderFacts: FactsReader
+    /// The large entities of which all was told, with an entry about them or with one that follows from them.
+    private var told: Set<EntityReference> = []
+    private var cited: Set<EntityReference> = []
+    /// Those of which other entries tell the beginning.
+    private var shortened: Set<EntityReference> = []
     var losses: [ExportReport.Loss] = []
     /// The first entry of the entity at hand, to which its others are tied.
     var anchor: (origin: EntityReference, id: String, certainty: Certainty)?
@@ -40,6 +47,7 @@ struct CalendarWriter: ~Copyable {
         base = CatalogueBase(catalogue.header, losses: &losses)
         domain = base.map { "@" + $0.host } ?? ""
         facts = FactsReader(catalogue: catalogue, words: words)
+        olderFacts = FactsReader(catalogue: options.previous ?? catalogue, words: words)
     }
 
     /// The last whole number of RFC 5545 (3.3.8).
@@ -146,11 +154,10 @@ struct CalendarWriter: ~Copyable {
             groups.add(.deadline(deadline), to: group(of: deadline), isCancelled: false)
         }
         for event in happenings() { groups.add(.event(event), to: group(of: event), isCancelled: false) }
-        let current = facts
-        if let previous = options.previous { facts = FactsReader(catalogue: previous, words: words) }
+        swap(&facts, &olderFacts)
         for deadline in vanished() { groups.add(.deadline(deadline), to: group(of: deadline), isCancelled: true) }
         for event in vanishedEvents() { groups.add(.event(event), to: group(of: event), isCancelled: true) }
-        facts = current
+        swap(&facts, &olderFacts)
         let named = groups.named()
         for (name, group) in named { write(group, as: name) }
         if named.isEmpty {
@@ -180,12 +187,35 @@ struct CalendarWriter: ~Copyable {
     }
 
     private mutating func writeCancelled(_ deadlines: [Deadline], _ events: [Happening]) {
-        let current = facts
-        if let previous = options.previous { facts = FactsReader(catalogue: previous, words: words) }
+        swap(&facts, &olderFacts)
         anchor = nil
         for deadline in deadlines { write(deadline, isCancelled: true) }
         for event in events { write(event, isCancelled: true) }
-        facts = current
+        swap(&facts, &olderFacts)
+    }
+
+    /// What is told of the entity that an entry concerns.
+    mutating func facts(about reference: EntityReference) -> Facts {
+        let facts = facts.of(reference)
+        return facts.size > Facts.limit && !told.insert(reference).inserted ? part(of: facts, reference) : facts
+    }
+
+    /// What is told of the entity from which an entry follows.
+    mutating func facts(behind reference: EntityReference) -> Facts {
+        let facts = facts.of(reference)
+        return facts.size > Facts.limit && !cited.insert(reference).inserted ? part(of: facts, reference) : facts
+    }
+
+    /// The beginning of what is to tell of an entity: with each of any number of entries, all would be their product.
+    private mutating func part(of facts: Facts, _ reference: EntityReference) -> Facts {
+        if shortened.insert(reference).inserted {
+            losses.append(
+                .init(
+                    reference, nil,
+                    reason: "its entries after the first tell the beginning of what there is to tell of it: more than "
+                        + "\(Facts.limit) bytes"))
+        }
+        return facts.part
     }
 
     private mutating func group(of deadline: Deadline) -> (key: String, title: String) {

@@ -14,25 +14,67 @@ struct Facts {
     var tags: [String] = []
     /// Pages about it.
     var links: [(address: String, title: String)] = []
-    /// Where its statements come from.
-    var citations: [(of: [String], text: String, address: String?)] = []
+    /// Where its statements come from, as far as no property is named.
+    var sources: [Source] = []
+    /// Where the statements of single properties come from, by their names.
+    var sourcesByProperty: [String: [Source]] = [:]
     /// Its classes in published classifications, as addresses.
     var concepts: [String] = []
     /// Its field: its first keyword, or that of the first article which it cites.
     var sector: String?
+    /// How many bytes are told.
+    var size = 0
+    /// Whether it is the beginning alone.
+    private var isPart = false
+
+    /// A source of a statement.
+    struct Source {
+        let text: String
+        let address: String?
+    }
+
+    /// How many bytes each of an entity's entries repeats.
+    static let limit = 4_000
+    /// How much of a list stands in an entry that holds a part alone.
+    private static let partOfList = 10
+    /// The longest address that stands in such an entry.
+    private static let longestAddress = 500
 
     /// The sources of a statement: those that name the property, or else those of the whole entity.
-    func sources(of basis: String) -> [(of: [String], text: String, address: String?)] {
-        let named = citations.filter { $0.of.contains(basis) }
-        return named.isEmpty ? citations.filter { $0.of.isEmpty } : named
+    func sources(of basis: String) -> [Source] {
+        let all = sourcesByProperty[basis] ?? sources
+        return isPart
+            ? all.prefix(Self.partOfList).map { Source(text: $0.text.cut(), address: $0.address.flatMap(Self.short)) }
+            : all
+    }
+
+    /// The beginning of it.
+    var part: Facts {
+        var part = self
+        part.isPart = true
+        part.fullName = fullName.cut()
+        part.remarks = remarks.map { $0.cut() }
+        part.note = note.cut()
+        part.tags = tags.prefix(Self.partOfList).map { $0.cut(to: 100) }
+        part.links = links.prefix(Self.partOfList).compactMap { link in
+            Self.short(link.address).map { ($0, link.title.cut(to: 100)) }
+        }
+        part.concepts = Array(concepts.prefix(Self.partOfList))
+        return part
+    }
+
+    private static func short(_ address: String) -> String? {
+        address.utf8.count <= longestAddress ? address : nil
     }
 }
 
-/// Reads what the calendar tells of entities; the last two are kept, since entries of one entity follow each other.
+/// Reads what the calendar tells of entities; the last two are kept, since entries of one entity follow each other, and
+/// all that are large.
 struct FactsReader {
     let catalogue: Catalogue
     let words: CalendarWords
     private var kept: [(reference: EntityReference, facts: Facts)] = []
+    private var large: [EntityReference: Facts] = [:]
     /// By kind, where its properties hold classes of a published classification.
     private var classes: [String: [Int]] = [:]
     private var articles: [ID<Article>: (text: String, tag: String?)] = [:]
@@ -49,7 +91,19 @@ struct FactsReader {
     ]
 
     mutating func of(_ reference: EntityReference) -> Facts {
-        if let known = kept.first(where: { $0.reference == reference }) { return known.facts }
+        if let last = kept.last, last.reference == reference { return last.facts }
+        if let first = kept.first, first.reference == reference {
+            kept.swapAt(0, 1)
+            return first.facts
+        }
+        let facts = large[reference] ?? read(reference)
+        if facts.size > Facts.limit { large[reference] = facts }
+        if kept.count == 2 { kept.removeFirst() }
+        kept.append((reference, facts))
+        return facts
+    }
+
+    private mutating func read(_ reference: EntityReference) -> Facts {
         var reader = EntityReader(language: words.language, classes: classes[reference.kind])
         catalogue.visit(reference, with: &reader)
         classes[reference.kind] = reader.classes
@@ -60,13 +114,19 @@ struct FactsReader {
         }
         for citation in reader.citations {
             if let line = line(of: citation) {
-                facts.citations.append((citation.of, line, citation.url?.text))
+                let source = Facts.Source(text: line, address: citation.url?.text)
+                facts.size += line.utf8.count
+                if citation.of.isEmpty { facts.sources.append(source) }
+                for property in citation.of { facts.sourcesByProperty[property, default: []].append(source) }
             }
             if facts.sector == nil, let article = citation.article { facts.sector = told(article)?.tag }
         }
         facts.sector = facts.tags.first ?? facts.sector
-        if kept.count == 2 { kept.removeFirst() }
-        kept.append((reference, facts))
+        facts.size += facts.fullName.utf8.count + facts.note.utf8.count
+        for text in facts.remarks { facts.size += text.utf8.count }
+        for tag in facts.tags { facts.size += tag.utf8.count }
+        for link in facts.links { facts.size += link.address.utf8.count + link.title.utf8.count }
+        for concept in facts.concepts { facts.size += concept.utf8.count }
         return facts
     }
 
@@ -75,11 +135,11 @@ struct FactsReader {
         guard let article = catalogue[id] else { return nil }
         var parts: [String] = []
         if let publication = article.publication.flatMap({ catalogue[$0] }) {
-            parts.append(publication.title.text(in: words.language))
-            if let issue = publication.issue { parts.append(issue) }
+            parts.append(publication.title.text(in: words.language).cut())
+            if let issue = publication.issue { parts.append(issue.cut()) }
         }
         if let number = article.number { parts.append(words.article(number)) }
-        let title = article.title.text(in: words.language)
+        let title = article.title.text(in: words.language).cut()
         if !title.isEmpty { parts.append(words.quoted(title)) }
         let told = (parts.joined(separator: words.comma), article.tags.first)
         articles[id] = told
@@ -92,12 +152,14 @@ struct FactsReader {
         if let document = citation.document {
             parts.append(
                 catalogue.fullName(
-                    of: EntityReference(kind: PolicyDocument.kind.name, id: document.text), in: words.language))
+                    of: EntityReference(kind: PolicyDocument.kind.name, id: document.text), in: words.language
+                ).cut())
         }
         if let publication = citation.publication {
             parts.append(
                 catalogue.fullName(
-                    of: EntityReference(kind: Publication.kind.name, id: publication.text), in: words.language))
+                    of: EntityReference(kind: Publication.kind.name, id: publication.text), in: words.language
+                ).cut())
         }
         if let locator = citation.locator { parts.append(locator) }
         if let address = citation.url { parts.append(address.text) }
@@ -117,7 +179,7 @@ struct FactsReader {
 
         mutating func visit<E: Entity>(_ entities: [E]) {
             guard let entity = entities.first else { return }
-            facts.name = entity.displayName(in: language)
+            facts.name = entity.displayName(in: language).cut()
             facts.fullName = entity.fullName(in: language)
             for name in FactsReader.remarks[E.kind.name] ?? ["summary"] {
                 guard let property = E.properties[name], case .one(let one) = property.content,

@@ -7,9 +7,13 @@ package struct CatalogueBase: Hashable, Sendable {
     /// Who answers under the address, without credentials and port.
     package let host: String
 
-    /// The base that a catalogue states; nil where it states none, or one that is no address.
+    /// How many bytes a base has at most: every entity is named under it.
+    package static let longest = 2_000
+
+    /// The base that a catalogue states; nil where it states none, or one that is no address or a longer one.
     package init?(_ header: CatalogueHeader) {
-        guard let stated = header.base, let iri = IRIText.normalised(stated.text),
+        guard let stated = header.base, stated.text.utf8.count <= Self.longest,
+            let iri = IRIText.normalised(stated.text),
             let slashes = iri.utf8.firstIndex(of: .ascii("/"))
         else { return nil }
         let plain = iri.prefix { $0 != "?" && $0 != "#" }
@@ -40,8 +44,11 @@ package struct CatalogueBase: Hashable, Sendable {
             return
         }
         if let stated = header.base {
+            let fault = stated.text.utf8.count > Self.longest ? "has more than \(Self.longest) bytes" : "is no address"
             losses.append(
-                .init(nil, "base", reason: "“\(stated)” is no address: what has no link of its own has none"))
+                .init(
+                    nil, "base",
+                    reason: "“\(stated.text.cut(to: 100))” \(fault): what has no link of its own has none"))
         }
         return nil
     }

@@ -35,12 +35,15 @@ public struct MemoryOutput: ExportOutput {
     /// No files yet.
     public init() {}
 
+    private var positions: [String: Int] = [:]
+
     /// The file of that name.
-    public subscript(name: String) -> File? { files.first { $0.name == name } }
+    public subscript(name: String) -> File? { positions[name].map { files[$0] } }
 
     public mutating func begin(_ name: String) throws(ExportError) {
         guard !isOpen else { throw ExportError("\(name) was begun before \(files.last?.name ?? "") was ended") }
-        guard !files.contains(where: { $0.name == name }) else { throw ExportError("\(name) is written twice") }
+        guard positions[name] == nil else { throw ExportError("\(name) is written twice") }
+        positions[name] = files.count
         files.append(File(name: name, bytes: []))
         isOpen = true
     }

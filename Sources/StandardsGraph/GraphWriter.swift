@@ -177,7 +177,7 @@ struct GraphWriter: ~Copyable {
         writeName(position)
         attribute("label", isFirst: true) { text in
             if let code = node.code {
-                text.put(LabelText.oneLine(Self.cut(code, 120)))
+                text.put(LabelText.oneLine(code.cut(to: 120)))
                 if !title.isEmpty { text.put("\n") }
             }
             text.put(LabelText.wrapped(shown))
@@ -228,9 +228,9 @@ struct GraphWriter: ~Copyable {
         attribute("tooltip", as: .tooltip) { text in
             for (place, node) in members.enumerated() {
                 if place > 0 { text.put("\n") }
-                text.put(LabelText.oneLine(Self.cut(node.code ?? "", 120)))
+                text.put(LabelText.oneLine((node.code ?? "").cut(to: 120)))
                 if node.code != nil, !node.title.isEmpty { text.put(", ") }
-                text.put(LabelText.oneLine(Self.cut(node.title, 240)))
+                text.put(LabelText.oneLine(node.title.cut(to: 240)))
                 if node.code == nil, node.title.isEmpty { text.put(node.reference.id) }
             }
         }
@@ -273,7 +273,7 @@ struct GraphWriter: ~Copyable {
             text.put(relation.words)
             if let qualifier = edge.qualifier {
                 text.put(" (")
-                text.put(LabelText.oneLine(Self.cut(qualifier, 120)))
+                text.put(LabelText.oneLine(qualifier.cut(to: 120)))
                 text.put(")")
             }
             text.put(" → ")
@@ -286,21 +286,22 @@ struct GraphWriter: ~Copyable {
         }
         if !edge.ordersNodes { attribute("constraint", "false") }
         attribute("tooltip", as: .tooltip, tell)
-        if let link = owner.link { attribute("URL", link, as: .address) }
+        // One that is long stands at the node alone: an entity may have any number of ties.
+        if let link = owner.link, link.utf8.count <= 2_000 { attribute("URL", link, as: .address) }
         put("];\n")
         text.bytes.drainIfFull()
     }
 
     private static func shortName(_ node: GraphDrawing.Node) -> String {
         let name = node.code ?? node.title
-        return LabelText.oneLine(cut(name.isEmpty ? node.reference.id : name, 120))
+        return LabelText.oneLine((name.isEmpty ? node.reference.id : name).cut(to: 120))
     }
 
     private func label(of edge: GraphDrawing.Edge, _ relation: Relation) -> String? {
         let words = relation.words
         // “member of (member)” says nothing more than the line.
         let qualifier = edge.qualifier.flatMap { code -> String? in
-            let text = String(code.map { $0 == "-" ? " " : $0 })
+            let text = String(code.cut(to: 120).map { $0 == "-" ? " " : $0 })
             return words.hasPrefix(text) ? nil : text == "part" ? "in part" : text == "full" ? "in full" : text
         }
         switch labels {
@@ -321,16 +322,6 @@ struct GraphWriter: ~Copyable {
     }
 
     // MARK: texts
-
-    /// The text up to so many characters.
-    static func cut(_ text: String, _ limit: Int) -> String {
-        if text.utf8.count <= limit { return text }
-        let scalars = text.unicodeScalars
-        guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
-            end != scalars.endIndex
-        else { return text }
-        return String(scalars[..<end]) + "…"
-    }
 
     /// A name as one word of letters, digits, hyphens and underscores, for a style sheet.
     static func word(_ name: String) -> String {

@@ -1,6 +1,6 @@
 # apt: gnumeric sqlite3
 # pip: csvw frictionless duckdb
-"""Puts the tables of the real catalogue, and of one with hostile texts, in all three profiles, through csvwvalidate,
+"""Puts the tables of the real catalogue, of one with hostile texts and of one in many languages, in all three profiles, through csvwvalidate,
 frictionless, DuckDB, sqlite and a spreadsheet, and looks for every value of the catalogue in them."""
 import sys
 
@@ -50,6 +50,30 @@ def hostile(path):
     return path
 
 
+# How many languages are columns.
+LIMIT = 32
+
+
+def many(path):
+    """A catalogue in more languages than can be columns: the texts in the others are of every form that a text has."""
+    def text(place, what):
+        return {"en": what, f"en-x-{place:03}": f"{what} {place}", "zh-Hans": "家具"}
+
+    places = range(3 * LIMIT)
+    path.write_text(json.dumps({
+        "formatVersion": "1.0", "id": "many", "base": "https://example.org/m/", "revision": 1,
+        "modified": "2024-09-30", "title": text(0, "Many"),
+        "standards": [{"id": f"standard-{place}", "title": text(place, "=Title"), "note": text(place, "Note, quoted")}
+                      for place in places],
+        "policyDocuments": [{
+            "id": "document", "title": text(1, "Document"), "contents": [text(place, "Content") for place in places],
+            "obligations": [{"what": text(place, "Act"), "who": text(place, "All"), "due": "2025-01-01"}
+                            for place in places]}],
+        "standardSystems": [{"id": "system", "title": text(2, "System"), "categories": [
+            {"title": text(place, "Outer"), "categories": [{"title": text(place, "Inner")}]} for place in places]}]}))
+    return path
+
+
 def disarmed(text):
     return re.match("['\u0020]*(?:[=+\\-@\t\r\n]|[＝＋－＠])", text) is not None
 
@@ -83,6 +107,8 @@ class Finder:
 
     def __init__(self, tables, columns, localized, safe):
         self.localized = localized
+        self.texts = {(row["table_name"], row["row_id"], row["property"], row["language"]): row
+                      for row in tables.get("texts", [])}
         self.tables, self.columns, self.count, self.safe = tables, columns, 0, safe
         self.index = {}
         for name, rows in tables.items():
@@ -91,6 +117,7 @@ class Finder:
                 if "id" in row:
                     keyed[row["id"]] = row
                 elif "position" in row:
+                    row["/"] = (row["parent_id"] if "parent_id" in row else list(row.values())[0]) + "/" + row["position"]
                     keyed[(list(row.values())[0] if "parent_id" not in row else row["parent_id"], row["position"])] = row
             self.index[name] = keyed
 
@@ -113,7 +140,12 @@ class Finder:
         own = table.split("_", 1)[-1]
         if isinstance(value, dict):
             for language, text in value.items():
-                self.same(row, f"{column}_{language.lower().replace('-', '_')}", text, where)
+                own = f"{column}_{language.lower().replace('-', '_')}"
+                if own in row:
+                    self.same(row, own, text, where)
+                else:
+                    key = (table, row["id"] if "id" in row else row["/"], column, language)
+                    self.same(self.texts.pop(key, {}), "text", text, f"{where}: {key}")
             return
         if column in row and column not in ("id",):
             # A link table may have the column twice, then with the table's name in front.
@@ -148,9 +180,7 @@ class Finder:
                     else:
                         found = self.find(link, (key, str(place)), path)
                         self.value(found, link, "", name, element, path, listed=True)
-            elif isinstance(value, dict) and not all(
-                    f"{prefix}{snake(name)}_{language.lower().replace('-', '_')}" in self.localized[table]
-                    for language in value):
+            elif isinstance(value, dict) and f"{prefix}{snake(name)}_en" not in self.localized[table]:
                 self.record(row, table, f"{prefix}{snake(name)}_", value, path, key, parent_table)
             else:
                 self.value(row, table, prefix, name, value, path)
@@ -241,6 +271,11 @@ def prove(catalogue, profile, label):
             row = finder.find(snake(plural), entity["id"], entity["id"])
             finder.record(row, snake(plural), "", entity, entity["id"], entity["id"], None)
     check(f"{label}: {sum(map(len, kinds.values()))} entities, a row each; {finder.count} values found again", finder.count > 50)
+    beside = {key for key in finder.texts if key[0] not in ("catalogue", "deadlines")}
+    check(f"{label}: {len(tables.get('texts', []))} texts stand beside the columns, each of the catalogue's", not beside, beside)
+    languages = {column for column in columns["entities"] if column.startswith("title_")}
+    check(f"{label}: {len(languages)} languages are columns", len(languages) <= LIMIT
+          and ("texts" in tables) == (len(languages) == LIMIT), languages)
     listed = run(standards, "deadlines", catalogue, "--json")
     check(f"{label}: a row for each of the deadlines", len(tables["deadlines"]) == len(listed.stdout.splitlines()))
     duck(folder, metadata, label)
@@ -273,8 +308,17 @@ def spreadsheet(folder, name, rows):
 check("the default is the standard profile", all(
     not path.read_bytes().startswith(b"\xef\xbb\xbf") for path in pathlib.Path(exports, "csv").glob("*.csv")))
 odd = hostile(work / "hostile.json")
+babel = many(work / "many.json")
 for profile in ["standard", "spreadsheet", "safe"]:
     prove(catalogue_path, profile, "real")
+    folder, tables = prove(babel, profile, "many")
+    check(f"{profile}: what has a column has no row beside it", tables["texts"] and not {
+        row["language"] for row in tables["texts"]} & {"en", "zh-Hans"})
+    told = {row["text"] for row in tables["texts"] if row["table_name"] == "standards" and row["property"] == "title"}
+    check(f"{profile}: formulas beside the columns are disarmed only where they are to be",
+          all(text.startswith("'=" if profile == "safe" else "=") for text in told), told)
+    check(f"{profile}: the audiences of deadlines stand beside them too", len(
+        [row for row in tables["texts"] if row["table_name"] == "deadlines"]) == 2 * LIMIT + 2)
     folder, tables = prove(odd, profile, "hostile")
     texts = [row["names_en"] for row in sorted(tables["organisations"], key=lambda r: int(r["id"][5:]))]
     if profile == "safe":

@@ -324,6 +324,56 @@ struct CalendarTests {
         #expect(files.allSatisfy { $0.text.contains("BEGIN:VEVENT") && $0.text.hasSuffix("END:VCALENDAR\r\n") })
     }
 
+    @Test(
+        "What there is to tell of an entity stands in each entry up to 4,000 bytes; of more, the others tell the beginning",
+        arguments: [(3_998, true), (3_999, true), (4_000, false), (100_000, false)])
+    func largeEntities(_ count: Int, _ isWhole: Bool) throws {
+        let summary = String(repeating: "s", count: count - 12)
+        let catalogue = Self.catalogue { catalogue in
+            catalogue.insert(
+                PolicyDocument(id: "a") { document in
+                    document.title = "A"
+                    document.summary = LocalizedText(summary)
+                    document.tags = (0..<12).map { String($0 % 10) }
+                    document.obligations = (0..<3).map { _ in
+                        DutyToAct {
+                            $0.what = "act"
+                            $0.due = PartialDate(year: 2025)
+                        }
+                    }
+                })
+        }
+        var output = MemoryOutput()
+        let report = try CalendarExporter().export(ExportRequest(catalogue), to: &output)
+        let lines = PlainLines.unfolded(output.files[0].bytes)
+        let (texts, tags) = (lines.filter { $0.hasPrefix("DESC") }, lines.filter { $0.hasPrefix("CATE") })
+        #expect(texts.map { $0.contains("\\n\(summary)\\n") } == [true, isWhole, isWhole])
+        let beginning = "\\n\(String(repeating: "s", count: 500))…\\n"
+        #expect(texts.map { $0.contains(beginning) } == [false, !isWhole, !isWhole])
+        #expect(tags.map { $0.count { $0 == "," } } == (isWhole ? [12, 12, 12] : [12, 10, 10]))
+        #expect(report.losses.map(\.subject?.description) == (isWhole ? [] : ["policyDocument/a"]))
+    }
+
+    @Test("A duty whose key is long ties no others to it", arguments: [(968, true), (969, false)])
+    func longKeys(_ count: Int, _ isTied: Bool) throws {
+        // The identity is policyDocument/a#obligation-due/ and the key.
+        let catalogue = Self.catalogue { catalogue in
+            catalogue.insert(
+                PolicyDocument(id: "a") { document in
+                    document.title = "A"
+                    document.obligations = [String(repeating: "k", count: count), "b", "c"].map { key in
+                        DutyToAct {
+                            $0.what = "act"
+                            $0.key = key
+                            $0.due = PartialDate(year: 2025)
+                        }
+                    }
+                })
+        }
+        let ties = try lines(catalogue).filter { $0.hasPrefix("RELATED-TO") }
+        #expect(ties.count == (isTied ? 2 : 1) && ties.allSatisfy { $0.contains("kkkk") } == isTied)
+    }
+
     @Test("A calendar without entries still has a component, as it must")
     func empty() throws { #expect(try lines(Self.catalogue { _ in }).contains("BEGIN:VTIMEZONE")) }
 

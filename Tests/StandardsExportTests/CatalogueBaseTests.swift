@@ -38,6 +38,14 @@ struct CatalogueBaseTests {
         #expect(base.address(ofKind: "a/b c#", id: "x") == "https://ex.org/a%2Fb%20c%23/x")
     }
 
+    @Test("A base has at most 2,000 bytes", arguments: [(1_999, true), (2_000, true), (2_001, false)])
+    func length(_ count: Int, _ isUsable: Bool) {
+        var losses: [ExportReport.Loss] = []
+        let stated = header("https://ex.org/" + String(repeating: "x", count: count - 15))
+        #expect((CatalogueBase(stated, losses: &losses) != nil) == isUsable)
+        #expect(losses.map(\.reason.utf8.count).allSatisfy { $0 < 250 } && losses.isEmpty == isUsable)
+    }
+
     @Test(
         "A base that is no address is told, a catalogue without one is not",
         arguments: ["https://x:y/", "https://[::1/"])

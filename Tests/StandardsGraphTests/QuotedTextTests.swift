@@ -70,7 +70,6 @@ struct QuotedTextTests {
         Excess(
             "a link", [all], ["URL"],
             catalogue { $0.organisations["o"]?.links = [Link { $0.url = longAddress }] }),
-        Excess("a base", [all], ["URL"], catalogue { $0.header.base = longAddress }),
         Excess(
             "an id", [all], ["name", "id", "tooltip"],
             catalogue {
@@ -106,6 +105,17 @@ struct QuotedTextTests {
                 }
             }),
     ]
+
+    @Test("An edge leads to a page whose address has at most 2,000 bytes", arguments: [(2_000, true), (2_001, false)])
+    func edgeAddress(_ count: Int, _ isLinked: Bool) throws {
+        let address = "https://e.org/" + String(repeating: "a", count: count - 14)
+        let catalogue = Self.catalogue {
+            $0.organisations["o"]?.links = [Link { $0.url = WebAddress(notation: address) }]
+        }
+        let graph = try GraphSamples.export(catalogue, [Self.all]).graph
+        #expect(graph.nodes["organisation/o"]?["URL"] == address)
+        #expect(graph.edges.first?.attributes["URL"] == (isLinked ? address : nil))
+    }
 
     @Test("No text is longer than Graphviz reads, and what is cut or left out is told", arguments: excesses)
     func excess(_ excess: Excess) throws {

@@ -110,14 +110,8 @@ extension GraphWriter {
             json.endObject()
             return
         }
-        var texts: [(language: String, texts: [String])] = []
-        func add(_ text: String, _ language: String) {
-            if let place = texts.firstIndex(where: { $0.language == language }) {
-                texts[place].texts.append(text)
-            } else {
-                texts.append((language, [text]))
-            }
-        }
+        var texts: [String: [String]] = [:]
+        func add(_ text: String, _ language: String) { texts[language, default: []].append(text) }
         var isPaired = false
         for value in values {
             switch value {
@@ -139,9 +133,8 @@ extension GraphWriter {
             losses.append(
                 .init(subject, property, reason: "which of several texts translate each other cannot be told"))
         }
-        texts.sort { $0.language.precedesInBytes($1.language) }
         json.beginObject()
-        for (language, texts) in texts {
+        for (language, texts) in texts.sorted(by: { $0.key.precedesInBytes($1.key) }) {
             json.name(language)
             if texts.count > 1 { json.beginArray() }
             for text in texts { json.text(text) }

@@ -113,7 +113,8 @@ public struct DeadlineContext: Sendable {
         self.settled = settled
     }
 
-    /// The code and the title of an entity; nil where the catalogue does not hold it.
+    /// The code and the title of an entity, cut where they are longer than 500 characters; nil where the catalogue does
+    /// not hold it.
     public func name(of reference: EntityReference) -> (code: String?, title: String)? {
         var reader = NameReader(language: language)
         catalogue.visit(reference, with: &reader)
@@ -126,7 +127,8 @@ public struct DeadlineContext: Sendable {
         mutating func visit<E: Entity>(_ entities: [E]) {
             guard let entity = entities.first else { return }
             let title = entity.title.text(in: language)
-            name = (entity.code, title.isEmpty && entity.code == nil ? entity.id.text : title)
+            let code = entity.code
+            name = (code?.cut(), (title.isEmpty && code == nil ? entity.id.text : title).cut())
         }
     }
 

@@ -5,13 +5,14 @@ extension Standard {
             reason:
                 "A standard is superseded when the one that replaces it takes effect, where no other date is stated."
         ) { standard, context in
-            standard.replaces.compactMap { replacement in
+            let language = context.language
+            let newer = standard.displayName(in: language).cut()
+            let title = standard.code == nil ? "" : standard.title.text(in: language).cut()
+            return standard.replaces.compactMap { replacement in
                 guard let old = replacement.standard, let date = replacement.date ?? standard.effective else {
                     return nil
                 }
-                let language = context.language
-                let name = context.catalogue[old]?.displayName(in: language) ?? old.text
-                let newer = standard.displayName(in: language)
+                let name = context.catalogue[old]?.displayName(in: language).cut() ?? old.text
                 let what =
                     switch (replacement.extent?.known, language.isChinese) {
                     case (.full, false): "\(name) is superseded by \(newer)"
@@ -21,12 +22,11 @@ extension Standard {
                     case (.part, true): "\(name)被\(newer)部分代替"
                     case (nil, true): "\(name)被\(newer)全部或部分代替"
                     }
-                let title = standard.title.text(in: language)
                 return .init(
                     .superseded, key: standard.id.text, date: date,
                     certainty: standard.certainty(ofDateStated: replacement.date != nil),
                     subject: EntityReference(kind: kind.name, id: old.text),
-                    title: title.isEmpty || standard.code == nil ? what : what + language.colon + title)
+                    title: title.isEmpty ? what : what + language.colon + title)
             }
         },
         DeadlineRule(

@@ -16,13 +16,31 @@ public struct UnknownProperties: Hashable, Sendable {
 
     /// The value of that name.
     public subscript(name: String) -> JSONValue? {
-        get { members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value }
-        set {
-            members.removeAll { $0.name.utf8.elementsEqual(name.utf8) }
-            guard let newValue else { return }
-            let place = members.firstIndex { name.precedesInBytes($0.name) } ?? members.endIndex
-            members.insert(JSONValue.Member(name: name, value: newValue), at: place)
+        get {
+            let place = place(of: name)
+            return has(name, at: place) ? members[place].value : nil
         }
+        set {
+            let place = place(of: name)
+            var end = place
+            while has(name, at: end) { end += 1 }
+            members.replaceSubrange(
+                place..<end, with: newValue.map { [JSONValue.Member(name: name, value: $0)] } ?? [])
+        }
+    }
+
+    /// Where the value of that name stands, or would stand.
+    private func place(of name: String) -> Int {
+        var (low, high) = (0, members.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if members[middle].name.precedesInBytes(name) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func has(_ name: String, at place: Int) -> Bool {
+        place < members.count && members[place].name.utf8.elementsEqual(name.utf8)
     }
 }
 

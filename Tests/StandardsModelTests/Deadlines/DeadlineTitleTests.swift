@@ -95,6 +95,32 @@ struct DeadlineTitleTests {
         #expect(try PartialDate(date).wordsIfImprecise() == words)
     }
 
+    @Test(
+        "A name in the titles of others' deadlines has at most 500 characters",
+        arguments: [(499, false), (500, false), (501, true), (5_000, true)])
+    func longNames(_ count: Int, _ isCut: Bool) {
+        let name = String(repeating: "名", count: count)
+        let told = isCut ? String(name.prefix(500)) + "…" : name
+        var catalogue = Catalogue()
+        catalogue.insert(Project(id: "p") { $0.title = LocalizedText(name) })
+        catalogue.insert(
+            Consultation(id: "c") {
+                $0.title = "Draft"
+                $0.subject = EntityReference("project/p")
+                $0.closes = PartialDate(year: 2025)
+            })
+        catalogue.insert(Standard(id: "old") { $0.title = LocalizedText(name) })
+        catalogue.insert(
+            Standard(id: "new") {
+                $0.title = "New"
+                $0.effective = PartialDate(year: 2025)
+                $0.replaces = [Replacement { $0.standard = "old" }]
+            })
+        let titles = Dictionary(uniqueKeysWithValues: catalogue.deadlines().map { ($0.id, $0.title) })
+        #expect(titles["consultation/c#comments-close"]?.contains(": \(told) (") == true)
+        #expect(titles["standard/old#superseded/new"]?.hasPrefix("\(told) is superseded") == true)
+    }
+
     @Test("Two duties of one key have two identities")
     func identities() throws {
         var catalogue = Catalogue()

@@ -137,6 +137,42 @@ struct ValueTests {
         #expect(text.text(in: LanguageTag(language) ?? "en") == expected)
     }
 
+    @Test(
+        "A text in many languages is found as one in a few, and of two in one language the last counts",
+        arguments: 1...20)
+    func manyLanguages(_ count: Int) {
+        let tags: [LanguageTag] = [
+            "zh-Hans", "de", "en-US", "zh", "zha", "zh-Hans-SG", "zh-a1", "abc", "en", "zh-1996", "de-CH", "dea", "fr",
+            "en-x-ab", "sr-Latn", "sr-Cyrl", "es-419", "yue", "zh-Hant", "EN-gb",
+        ]
+        let some = tags.prefix(count)
+        let text = LocalizedText(
+            some.flatMap { [.init(language: $0, text: "old"), .init(language: $0, text: $0.text)] })
+        #expect(text.translations.map(\.language) == some.sorted() && text.translations.allSatisfy { $0.text != "old" })
+        for tag in tags {
+            #expect(text[tag] == (some.contains(tag) ? tag.text : nil))
+            for range in [tag, LanguageTag(tag.text + "-x-b") ?? tag] {
+                #expect(text.text(in: range) == Self.plainText(of: some.sorted(), in: range))
+            }
+        }
+    }
+
+    /// The tag that serves for a language, looked for one by one.
+    private static func plainText(of tags: [LanguageTag], in language: LanguageTag) -> String {
+        var steps = language.text.lowercased().split(separator: "-")
+        while !steps.isEmpty {
+            let range = steps.joined(separator: "-")
+            if let found = tags.first(where: {
+                $0.text.lowercased() == range || $0.text.lowercased().hasPrefix(range + "-")
+            }) {
+                return found.text
+            }
+            steps.removeLast()
+            if steps.last?.count == 1 { steps.removeLast() }
+        }
+        return language.text.lowercased().hasPrefix("en") ? tags.first?.text ?? "" : plainText(of: tags, in: "en")
+    }
+
     @Test("An unknown code survives")
     func openCodes() {
         let code = Code<StandardLevel>(text: "galactic")
