@@ -31,10 +31,12 @@ public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvert
         self.exponent = exponent
     }
 
-    /// A number as JSON writes it; nil where it has more than 18 digits or is out of range.
+    /// A number as JSON writes it; nil where its significand does not fit an `Int`, or it is out of range.
     public init?(_ text: String) {
         var digits = 0
         var significand = 0
+        // Zeros count once a digit follows them: those at the end belong to the power of ten.
+        var zeros = 0
         var exponent = 0
         var rest = Substring(text).utf8
         let isNegative = rest.first == UInt8(ascii: "-")
@@ -47,11 +49,21 @@ public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvert
                 continue
             }
             digits += 1
-            let (tens, overflow) = significand.multipliedReportingOverflow(by: 10)
-            let (sum, carry) = tens.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
-            if overflow || carry { return nil }
-            significand = sum
             if isFraction { exponent -= 1 }
+            let digit = Int(byte - UInt8(ascii: "0"))
+            if digit == 0 {
+                if significand != 0 { zeros += 1 }
+                continue
+            }
+            for _ in 0...zeros {
+                let (tens, overflow) = significand.multipliedReportingOverflow(by: 10)
+                if overflow { return nil }
+                significand = tens
+            }
+            zeros = 0
+            let (sum, overflow) = significand.addingReportingOverflow(isNegative ? -digit : digit)
+            if overflow { return nil }
+            significand = sum
         }
         guard digits > 0 else { return nil }
         if let mark = rest.first {
@@ -60,7 +72,7 @@ public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvert
             else { return nil }
             exponent += power
         }
-        self.init(significand: isNegative ? -significand : significand, exponent: exponent)
+        self.init(significand: significand, exponent: exponent + zeros)
     }
 
     /// The whole number, or nil where it is none or does not fit.
