@@ -101,12 +101,22 @@ struct ContentLines: ~Copyable {
         bytes.put(UInt8(ascii: "\""))
     }
 
-    /// Writes an address in ASCII.
+    /// Writes an address in ASCII. A `%` that begins no escape, and a second `#`, are encoded like what no URI can hold.
     mutating func putAddress(_ value: String) {
-        for byte in value.utf8 {
-            switch byte {
-            case 0x21, 0x23...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E: bytes.put(byte)
-            default:
+        var inFragment = false
+        var rest = value.utf8[...]
+        while let byte = rest.popFirst() {
+            let isWritten =
+                switch byte {
+                case UInt8(ascii: "%"): rest.prefix(2).count { Unicode.Scalar($0).properties.isASCIIHexDigit } == 2
+                case UInt8(ascii: "#"): !inFragment
+                case 0x21, 0x24...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E: true
+                default: false
+                }
+            if byte == UInt8(ascii: "#") { inFragment = true }
+            if isWritten {
+                bytes.put(byte)
+            } else {
                 bytes.put(UInt8(ascii: "%"))
                 for digit in [byte >> 4, byte & 15] { bytes.put(digit < 10 ? 0x30 &+ digit : 0x37 &+ digit) }
             }

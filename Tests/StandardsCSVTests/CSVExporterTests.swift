@@ -99,6 +99,15 @@ struct CSVExporterTests {
         #expect(ExporterConformance.failures(of: CSVExporter()) == [])
     }
 
+    /// The members that stand in a line of their own: to search the text for each of a thousand columns takes seconds.
+    static func members(of file: MemoryOutput.File) -> Set<String> {
+        Set(
+            file.bytes.split(separator: 0x0A).map { line in
+                let member = line.drop { $0 == 0x20 }
+                return String(decoding: member.last == 0x2C ? member.dropLast() : member, as: UTF8.self)
+            })
+    }
+
     /// Reviewed by eye: each line is what RFC 4180 and the mapping table in the documentation ask for.
     @Test(arguments: [
         (
@@ -136,8 +145,8 @@ struct CSVExporterTests {
     @Test(arguments: CSVProfile.allCases)
     func everyRowIsAsWideAsItsHeaderAndEveryTableIsDescribed(_ profile: CSVProfile) throws {
         let (output, _) = try export(Self.tiny, profile)
-        let csvw = try #require(output["csv/csv-metadata.json"]).text
-        let package = try #require(output["csv/datapackage.json"]).text
+        let csvw = Self.members(of: try #require(output["csv/csv-metadata.json"]))
+        let package = Self.members(of: try #require(output["csv/datapackage.json"]))
         let tables = output.files.filter { $0.name.hasSuffix(".csv") }
         #expect(tables.count > 17)
         for table in tables {

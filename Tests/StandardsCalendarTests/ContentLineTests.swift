@@ -78,10 +78,15 @@ struct ContentLineTests {
         #expect(String(decoding: bytes, as: UTF8.self) == "X;LABEL=\"a^^b^'c^nd^ne^nf;g:h,␁\":\r\n")
     }
 
-    @Test("Addresses are written in ASCII")
-    func addresses() throws {
-        #expect(
-            try written { $0.address("URL:", "https://x.cn/家 \"<>?a=%20&b=1;c,d#e") }
-                == Array("URL:https://x.cn/%E5%AE%B6%20%22%3C%3E?a=%20&b=1;c,d#e\r\n".utf8))
+    @Test(
+        "Addresses are written in ASCII, with nothing that a URI cannot hold",
+        arguments: [
+            ("https://x.cn/家 \"<>?a=%20&b=1;c,d#e", "https://x.cn/%E5%AE%B6%20%22%3C%3E?a=%20&b=1;c,d#e"),
+            ("https://x.cn/%", "https://x.cn/%25"), ("https://x.cn/%2", "https://x.cn/%252"),
+            ("https://x.cn/%2g%aF", "https://x.cn/%252g%aF"), ("https://x.cn/%%20", "https://x.cn/%25%20"),
+            ("https://x.cn/#a#b", "https://x.cn/#a%23b"), ("https://x.cn/%家", "https://x.cn/%25%E5%AE%B6"),
+        ])
+    func addresses(_ address: String, _ uri: String) throws {
+        #expect(try written { $0.address("URL:", address) } == Array("URL:\(uri)\r\n".utf8))
     }
 }

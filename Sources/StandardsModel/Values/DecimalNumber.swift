@@ -7,10 +7,9 @@ public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvert
 
     /// A number by its parts; nil where it cannot be held exactly.
     public init?(significand: Int, exponent: Int) {
-        // The power only grows where zeros are taken from the end.
-        guard significand == 0 || exponent <= 30 else { return nil }
         var significand = significand
-        var exponent = significand == 0 ? 0 : exponent
+        var exponent = exponent
+        if significand == 0 { exponent = 0 }
         while significand != 0, significand.isMultiple(of: 10) {
             significand /= 10
             exponent += 1
@@ -32,14 +31,13 @@ public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvert
         self.exponent = exponent
     }
 
-    /// A number as JSON writes it; nil where its digits, but for zeros at the end, are more than an `Int` holds, or where
-    /// the power of ten is out of range.
+    /// A number as JSON writes it; nil where its significand does not fit an `Int`, or it is out of range.
     public init?(_ text: String) {
         var digits = 0
         var significand = 0
-        var exponent = 0
-        // Zeros that count only where another digit follows.
+        // Zeros count once a digit follows them: those at the end belong to the power of ten.
         var zeros = 0
+        var exponent = 0
         var rest = Substring(text).utf8
         let isNegative = rest.first == UInt8(ascii: "-")
         if isNegative { rest.removeFirst() }
@@ -51,23 +49,22 @@ public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvert
                 continue
             }
             digits += 1
-            zeros += 1
             if isFraction { exponent -= 1 }
-            guard byte != UInt8(ascii: "0") else { continue }
-            if significand != 0 {
-                for _ in 0..<zeros {
-                    let (tens, overflow) = significand.multipliedReportingOverflow(by: 10)
-                    if overflow { return nil }
-                    significand = tens
-                }
+            let digit = Int(byte - UInt8(ascii: "0"))
+            if digit == 0 {
+                if significand != 0 { zeros += 1 }
+                continue
+            }
+            for _ in 0...zeros {
+                let (tens, overflow) = significand.multipliedReportingOverflow(by: 10)
+                if overflow { return nil }
+                significand = tens
             }
             zeros = 0
-            let digit = Int(byte - UInt8(ascii: "0"))
             let (sum, overflow) = significand.addingReportingOverflow(isNegative ? -digit : digit)
             if overflow { return nil }
             significand = sum
         }
-        exponent += zeros
         guard digits > 0 else { return nil }
         if let mark = rest.first {
             guard mark | 0x20 == UInt8(ascii: "e"), rest.count < 6,
@@ -75,7 +72,7 @@ public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvert
             else { return nil }
             exponent += power
         }
-        self.init(significand: significand, exponent: exponent)
+        self.init(significand: significand, exponent: exponent + zeros)
     }
 
     /// The whole number, or nil where it is none or does not fit.

@@ -24,8 +24,13 @@ struct ValueTests {
         arguments: [
             ("0", "0"), ("-0", "0"), ("45.3", "45.3"), ("45.30", "45.3"), ("470e9", "470000000000"), ("0.5", "0.5"),
             ("-0.05", "-0.05"), ("1E-3", "0.001"), ("9223372036854775807", "9223372036854775807"),
+            ("1e30", "1000000000000000000000000000000"), ("1.00000000000000000000", "1"), ("100.20e-1", "10.02"),
+            ("-9223372036854775808", "-9223372036854775808"), ("-922337203685477580.8", "-922337203685477580.8"),
         ])
-    func decimals(_ text: String, _ printed: String) { #expect(DecimalNumber(text)?.description == printed) }
+    func decimals(_ text: String, _ printed: String) {
+        #expect(DecimalNumber(text)?.description == printed)
+        #expect(DecimalNumber(printed) == DecimalNumber(text), "what is printed is read again")
+    }
 
     @Test(
         "What is no number, or none that can be held, is refused",

@@ -1,20 +1,33 @@
+import Harness
 import StandardsKit
 
-/// Any bytes give a catalogue and located diagnostics; what is read without an error is written canonically, and read
-/// again it is the same.
+/// Any bytes give a catalogue and located diagnostics, which say little more than there are bytes; what is read without an
+/// error is written canonically, and read again it is the same.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = [UInt8](UnsafeBufferPointer(start: start, count: count))
     let reader = CatalogueReader()
     let reading = reader.read([CatalogueSource(name: "a", bytes: bytes)])
+    var size = 0
     for diagnostic in reading.diagnostics {
         guard let location = diagnostic.location else { fatalError("a diagnostic without a place") }
-        precondition(location.line > 0 && location.column > 0 && location.column <= count + 1)
+        require(location.line > 0 && location.column > 0 && location.column <= count + 1, "a place outside of the file")
+        let lines = [diagnostic.summary, diagnostic.explanation] + diagnostic.notes + diagnostic.fixes
+        size += lines.reduce(0) { $0 + $1.utf8.count }
     }
+    require(size <= mostText + mostTextPerByte * count, "\(size) bytes of messages for \(count) bytes")
     guard !reading.hasErrors else { return 0 }
     let written = reading.catalogue.canonicalJSON()
     let again = reader.read([CatalogueSource(name: "a", bytes: written)])
-    precondition(again.catalogue == reading.catalogue)
-    precondition(again.catalogue.canonicalJSON() == written)
+    require(!again.hasErrors, "what was written is refused: \(again.diagnostics)")
+    require(again.catalogue == reading.catalogue, "what was written is read as another catalogue")
+    require(again.catalogue.hashValue == reading.catalogue.hashValue, "equal catalogues have two hash values")
+    require(again.catalogue.canonicalJSON() == written, "what was read is written otherwise")
     return 0
 }
+
+/// A byte can be a fault of its own (`,,,`), and a message is of some two hundred bytes; what grows faster than the input
+/// goes beyond this at inputs of a few thousand bytes.
+private let mostTextPerByte = 256
+/// The catalogue's own faults, such as that it has no id.
+private let mostText = 4096

@@ -1,0 +1,57 @@
+import Harness
+import StandardsKit
+
+/// Whatever a catalogue holds and whatever is chosen, its calendars are content lines in CRLF of at most 75 octets, in
+/// components that end, and every deadline that has a day stands in one, with its title.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    var hostile = HostileCatalogue(Supply(start, count))
+    var options = CalendarOptions()
+    options.component = hostile.pick(from: CalendarOptions.Component.allCases)
+    options.split = hostile.pick(from: CalendarOptions.Split.allCases)
+    options.includesEvents = hostile.pick(2) == 1
+    options.language = hostile.pick(from: [.english, .simplifiedChinese, "de"])
+    if hostile.pick(2) == 1 {
+        options.alarms = ["7d", "0h", "9999w"].compactMap { CalendarOptions.Alarm($0) }
+    }
+    if hostile.pick(4) == 3 {
+        // The older edition has other identities: what it alone holds is cancelled.
+        options.previous = HostileCatalogue(hostile.supply).catalogue
+    }
+    let catalogue = hostile.catalogue
+    var output = MemoryOutput()
+    let report = try! CalendarExporter().export(ExportRequest(catalogue, options: options), to: &output)
+    require(report.losses.allSatisfy { !$0.reason.isEmpty }, "a loss without a reason")
+
+    var titles: [ByteSet] = []
+    var entries = 0
+    for file in output.files {
+        let calendar = CalendarLines(file.name, file.bytes)
+        var identities = ByteSet()
+        for component in calendar.components {
+            for name in ["SUMMARY", "DESCRIPTION", "LOCATION", "NAME", "X-WR-CALNAME", "UID"] {
+                for line in component.all(name) { _ = line.text }
+            }
+            guard ["VEVENT", "VTODO", "VALARM"].contains(component.name) else { continue }
+            let identity = component.all("UID")
+            require(identity.count == 1 && identities.insertNew(identity[0].value), "\(file.name): the UID of an entry")
+            guard component.name != "VALARM" else { continue }
+            for name in ["DTSTAMP", "SUMMARY", "SEQUENCE"] {
+                require(component.all(name).count == 1, "\(file.name): an entry with not one \(name)")
+            }
+            var title = ByteSet()
+            title.insert(component.all("SUMMARY")[0].text)
+            titles.append(title)
+            entries += 1
+        }
+    }
+    for deadline in catalogue.deadlines(in: options.language) where deadline.lastDay != nil {
+        let title = CalendarLines.normalised(deadline.title)
+        require(titles.contains { $0.contains(title) }, "“\(title)” is in no calendar")
+    }
+    return 0
+}
+
+extension HostileCatalogue {
+    fileprivate mutating func pick<Element>(from list: [Element]) -> Element { list[pick(list.count)] }
+}

@@ -1,0 +1,34 @@
+import Harness
+import StandardsKit
+
+/// Any bytes give a length of time, a relative date and a recurrence, or none; what is read prints as what reads as the
+/// same, and its days lie where it says.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    let days = [
+        CalendarDate.earliest, CalendarDate(year: 2024, month: 2, day: 29)!,
+        CalendarDate(year: 2024, month: 10, day: 31)!,
+        .latest,
+    ]
+    if let period = requireFixedPoint(text, as: Period.self, printed: \.text) {
+        require((1...9999).contains(period.count), "\(period) is none")
+        for day in days {
+            if let later = period.after(day) { require(day < later, "\(later) is \(period) after \(day)") }
+        }
+    }
+    if let date = requireFixedPoint(text, as: RelativeDate.self, printed: \.text) {
+        require((date.distance == nil) == (date.direction == .when), "\(date) has no distance")
+        require(!date.event.isEmpty, "\(date) hangs on nothing")
+    }
+    if let recurrence = requireFixedPoint(text, as: Recurrence.self, printed: \.text) {
+        for start in days {
+            for day in days {
+                guard let next = recurrence.next(from: day, since: start) else { continue }
+                require(next >= day && next >= start, "\(next) comes after \(day) and \(start), \(recurrence)")
+                require(recurrence.next(from: next, since: start) == next, "\(next) does not come round, \(recurrence)")
+            }
+        }
+    }
+    return 0
+}
