@@ -1,0 +1,188 @@
+import StandardsCalendar
+import StandardsExport
+import StandardsModel
+import Testing
+
+@Suite("Boundaries of calendars")
+struct CalendarBoundaryTests {
+    private func export(
+        _ catalogue: Catalogue, _ choose: (inout CalendarOptions) -> Void = { _ in }
+    ) throws -> (lines: [String], losses: [ExportReport.Loss], names: [String]) {
+        var options = CalendarOptions()
+        choose(&options)
+        var output = MemoryOutput()
+        let report = try CalendarExporter().export(ExportRequest(catalogue, options: options), to: &output)
+        return (output.files.flatMap { PlainLines.unfolded($0.bytes) }, report.losses, output.files.map(\.name))
+    }
+
+    private static func standards(_ dates: [String?]) -> Catalogue {
+        var catalogue = Catalogue()
+        for (number, date) in dates.enumerated() {
+            catalogue.insert(
+                Standard(id: ID("s\(number)")!) { $0.effective = date.flatMap { try? PartialDate($0) } })
+        }
+        return catalogue
+    }
+
+    private static func duty(_ due: String, _ recurrence: String) -> Catalogue {
+        var catalogue = Catalogue()
+        catalogue.insert(
+            PolicyDocument(id: "d") {
+                $0.obligations = [
+                    DutyToAct {
+                        $0.key = "k"
+                        $0.due = try? PartialDate(due)
+                        $0.recurrence = Recurrence(notation: recurrence)
+                    }
+                ]
+            })
+        return catalogue
+    }
+
+    private static func meeting(_ starts: String, _ ends: String? = nil) throws -> Catalogue {
+        var catalogue = Catalogue()
+        catalogue.insert(
+            try Event(id: "e") {
+                $0.starts = try EventTime(Value.text(starts))
+                $0.ends = try ends.map { try EventTime(Value.text($0)) }
+            })
+        return catalogue
+    }
+
+    @Test(
+        "A monthly duty keeps to the end of the month from the 29th on, and a yearly one on 29 February",
+        arguments: [
+            ("2024-01-28", "every month", "FREQ=MONTHLY"),
+            ("2024-01-29", "every month", "FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1"),
+            ("2024-01-30", "every month", "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1"),
+            ("2024-02-28", "every year", "FREQ=YEARLY"),
+            ("2024-02-29", "every year", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1"),
+            ("2024-03-29", "every year", "FREQ=YEARLY"), ("2024-01-01", "every 1 day", "FREQ=DAILY"),
+            ("2024-01-01", "every 2 days", "FREQ=DAILY;INTERVAL=2"),
+        ])
+    func recurrences(_ due: String, _ recurrence: String, _ rule: String) throws {
+        #expect(try export(Self.duty(due, recurrence)).lines.contains("RRULE:\(rule)"))
+    }
+
+    @Test(
+        "What vanished is held to what was asked for, as all else is",
+        arguments: [
+            (nil, nil, nil, ["s0", "s1", "s2"]), ("2025-02-01", nil, nil, ["s1", "s2"]),
+            ("2025-02-02", nil, nil, ["s2"]), (nil, "2025-02-01", nil, ["s0", "s1"]), (nil, "2025-01-31", nil, ["s0"]),
+            (nil, nil, "takes-effect", ["s0", "s1", "s2"]), (nil, nil, "comments-close", []),
+        ] as [(String?, String?, String?, [String])])
+    func filters(_ from: String?, _ to: String?, _ kind: String?, _ expected: [String]) throws {
+        let full = Self.standards(["2025-01-01", "2025-02-01", "2025-03-01"])
+        func choose(_ options: inout CalendarOptions) {
+            options.from = from.flatMap { try? CalendarDate($0) }
+            options.to = to.flatMap { try? CalendarDate($0) }
+            options.kinds = kind.map { [$0] } ?? []
+        }
+        let names = expected.map { "UID:standard/\($0)#takes-effect" }
+        #expect(try export(full, choose).lines.filter { $0.hasPrefix("UID:") } == names)
+        for split in [CalendarOptions.Split.none, .kind] {
+            let gone = try export(Self.standards([])) {
+                choose(&$0)
+                $0.previous = full
+                $0.split = split
+            }.lines
+            #expect(gone.filter { $0.hasPrefix("UID:") } == names)
+            #expect(gone.count { $0 == "STATUS:CANCELLED" } == expected.count)
+        }
+    }
+
+    @Test("What lost its date has vanished; a cancelled entry has no alarms")
+    func undated() throws {
+        let lines = try export(Self.duty("2025-01-01", "every year")) {
+            $0.previous = Self.standards(["2025-01-01"])
+            $0.alarms = [CalendarOptions.Alarm(0, .days)!]
+        }.lines
+        #expect(lines.count { $0 == "STATUS:CANCELLED" } == 1)
+        #expect(lines.filter { $0.hasPrefix("TRIGGER") } == ["TRIGGER:-P0D"])
+
+        var older = Catalogue()
+        var newer = Catalogue()
+        for isOlder in [true, false] {
+            let document = PolicyDocument(id: "d") {
+                $0.obligations = [
+                    DutyToAct {
+                        $0.key = "k"
+                        $0.due = isOlder ? PartialDate(year: 2025) : nil
+                        $0.relative = RelativeDate(notation: "when it takes effect")
+                    }
+                ]
+            }
+            if isOlder { older.insert(document) } else { newer.insert(document) }
+        }
+        let export = try export(newer) { $0.previous = older }
+        #expect(export.lines.count { $0 == "STATUS:CANCELLED" } == 1)
+        #expect(export.losses.contains { $0.subject?.id == "d" })
+    }
+
+    @Test(
+        "An event is in a range that it touches on its first or its last day",
+        arguments: [
+            ("2024-07-11", "2024-07-31", true), ("2024-07-12", "2024-07-31", false), ("2024-07-01", "2024-07-09", true),
+            ("2024-07-01", "2024-07-08", false), ("2024-07-10", "2024-07-10", true),
+        ])
+    func events(_ from: String, _ to: String, _ isIn: Bool) throws {
+        for isVanished in [false, true] {
+            let catalogue = try Self.meeting("2024-07-09", "2024-07-11")
+            let lines = try export(isVanished ? Catalogue() : catalogue) {
+                $0.includesEvents = true
+                $0.from = try? CalendarDate(from)
+                $0.to = try? CalendarDate(to)
+                $0.previous = isVanished ? catalogue : nil
+            }.lines
+            #expect(lines.contains("BEGIN:VEVENT") == isIn)
+        }
+    }
+
+    @Test(
+        "Chinese time begins with the second in which summer time ended",
+        arguments: [
+            ("1991-09-15T00:59:59+08:00", "DTSTART:19910914T165959Z"),
+            ("1991-09-15T01:00:00+08:00", "DTSTART;TZID=Asia/Shanghai:19910915T010000"),
+            ("2024-07-09T10:00:00+07:59", "DTSTART:20240709T020100Z"),
+        ])
+    func zone(_ starts: String, _ line: String) throws {
+        #expect(try export(Self.meeting(starts)) { $0.includesEvents = true }.lines.contains(line))
+    }
+
+    @Test(
+        "An alarm has 0 to 9999 units",
+        arguments: [
+            ("0d", "-P0D"), ("9999w", "-P9999W"), ("10000d", nil), ("-1d", nil), ("1", nil), ("d", nil), ("1m", nil),
+            ("24h", "-PT24H"),
+        ] as [(String, String?)])
+    func alarms(_ text: String, _ trigger: String?) throws {
+        let alarm = CalendarOptions.Alarm(text)
+        #expect((alarm != nil) == (trigger != nil))
+        guard let alarm, let trigger else { return }
+        let lines = try export(Self.standards(["2025-01-01"])) { $0.alarms = [alarm] }.lines
+        #expect(lines.contains("TRIGGER:\(trigger)"))
+    }
+
+    @Test(
+        "A file of a group is named after it up to 100 bytes; a checksum tells longer ones apart",
+        arguments: [(100, true), (101, false)])
+    func names(_ length: Int, _ isPlain: Bool) throws {
+        var catalogue = Self.standards(["2025-01-01"])
+        let tag = String(repeating: "a", count: length)
+        catalogue["s0" as ID<Standard>]?.tags = [tag]
+        let names = try export(catalogue) { $0.split = .sector }.names
+        #expect((names == ["deadlines/\(tag).ics"]) == isPlain)
+        #expect(names.first?.hasPrefix("deadlines/\(tag.prefix(100))") == true)
+    }
+
+    @Test("Without a day of change DTSTAMP is 1970-01-01, and that is told")
+    func stamp() throws {
+        var catalogue = Self.standards(["2025-01-01"])
+        var export = try export(catalogue)
+        #expect(export.lines.contains("DTSTAMP:19700101T000000Z"))
+        #expect(export.losses.map(\.property) == ["modified"])
+        catalogue.header.modified = CalendarDate(year: 2024, month: 9, day: 30)
+        export = try self.export(catalogue)
+        #expect(export.lines.contains("DTSTAMP:20240930T000000Z") && export.losses == [])
+    }
+}
