@@ -68,10 +68,10 @@ struct FileReader {
     /// Looked up before anything else, wherever it stands: what follows from another version is not told as faults.
     private mutating func acceptsVersion(_ migrations: [FormatMigration]) -> Bool {
         guard let text = reader.scanner.member("formatVersion", ofObjectAt: reader.scanner.offset) else { return true }
-        let version = reader.scanner.string(text.start, text.end)
+        let version = reader.scanner.content(of: text)
         let parts = version.split(separator: ".", omittingEmptySubsequences: false)
         let areNumbers = parts.allSatisfy { (1...4).contains($0.count) && $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }
-        guard parts.count == 2, areNumbers, let major = Int(parts[0]) else {
+        guard parts.count == 2, areNumbers, let major = Int(parts[0]), String(major) == parts[0] else {
             reader.scanner.abort(
                 "format-version", at: text.start - 1, "\"\(version)\" is no version of the format",
                 fixes: ["write \"\(CatalogueHeader.currentFormatVersion)\""])

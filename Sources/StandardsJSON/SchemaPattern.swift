@@ -1,63 +1,99 @@
+import StandardsModel
+
 /// A text that follows a pattern, as a JSON Schema tells it (ECMA-262 regular expressions, without look-behind).
 struct SchemaPattern {
     let description: String
     let pattern: String
-    let example: String
+    let examples: [String]
 
-    private static let year = "(?!0000)[0-9]{4}"
-    private static let day31 = "(0[1-9]|[12][0-9]|3[01])"
-    private static let monthDay =
-        "(0[13578]|1[02])-\(day31)|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9])"
-    private static let calendarDay = "\(year)-(\(monthDay))"
+    private static let leapYear = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
+    /// What is looked for ahead of a date: a year and days that no calendar has. It keeps the rest short.
+    private static let possible =
+        "(?!.*(0000|-02-3|-(0[469]|11)-31|(?!\(leapYear))[0-9]{4}-02-29))"
     private static let month = "(0[1-9]|1[0-2])"
-    private static let whole = "(\(year)(-\(month))?|\(calendarDay))[?~%]?"
-    private static let season = "\(year)-2[1-4]"
-    private static let unspecified = "([0-9]{3}X|[0-9]{2}XX|\(year)-(XX|\(month)-XX|XX-XX))[?~%]?"
-    private static let end = "(\(whole)|\(season)[?~%]?|\\.\\.)"
-    private static let date =
-        "\(whole)|\(season)|\(unspecified)|\(end)/(\(end))?|/(\(end))"
+    private static let dayOfMonth = "(0[1-9]|[12][0-9]|3[01])"
+    private static let calendarDay = "[0-9]{4}-\(month)-\(dayOfMonth)"
+    private static let season = "2[1-4]"
+    private static let whole = "[0-9]{4}(-\(month)(-\(dayOfMonth))?)?[?~%]?"
+    private static let unspecified = "([0-9]{3}X|[0-9]{2}XX|[0-9]{4}-(XX|\(month)-XX|XX-XX))[?~%]?"
+    private static let end = "(\(whole)|[0-9]{4}-\(season)[?~%]?|\\.\\.)?"
+    private static let date = "\(whole)|[0-9]{4}-\(season)|\(unspecified)|(?!/$)\(end)/\(end)"
+    private static let clock = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
+    private static let offset = "([Zz]|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))"
+
+    private static let blank = " \\t\\n\\r"
+    /// A text that holds more than spaces and line ends, from where it stands to the end.
+    private static let notBlank = "[\(blank)]*[^\(blank)\\u0000][^\\u0000]*$"
+
+    private static let count = "0*[1-9][0-9]{0,3}"
+    private static let period = "\(count) (day|working day|week|month|year)s?"
+
+    /// What has no pattern of its own: any text.
+    static let text = SchemaPattern(
+        description: "a text without the NUL character", pattern: "^[^\\u0000]*$", examples: [])
+    /// A text that is required, and a code.
+    static let nonBlankText = SchemaPattern(
+        description: "a text that is more than spaces and line ends", pattern: "^\(notBlank)", examples: [])
+    /// A text of nothing but spaces and line ends.
+    static let blankText = "^[\(blank)]*$"
 
     /// The patterns that have a definition of their own, by its name.
     static let shared: [(name: String, pattern: SchemaPattern)] = [
+        ("text", text),
+        ("nonBlankText", nonBlankText),
         (
             "identity",
             SchemaPattern(
                 description: "small letters and digits in groups joined by single hyphens",
-                pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", example: "gb-t-26694-2024")
+                pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", examples: ["gb-t-26694-2024"])
         ),
         (
             "day",
             SchemaPattern(
-                description: "a calendar day, YYYY-MM-DD", pattern: "^\(calendarDay)$", example: "2024-10-20")
+                description: "a calendar day, YYYY-MM-DD", pattern: "^\(possible)\(calendarDay)$",
+                examples: ["2024-10-20"])
         ),
         (
             "date",
             SchemaPattern(
                 description: "a date in EDTF, levels 0 and 1: a day, a month, a year, a season, an interval",
-                pattern: "^(\(date))$", example: "2024-10")
+                pattern: "^\(possible)(\(date))$", examples: ["2024-10"])
         ),
         (
-            "time",
+            "pointInTime",
             SchemaPattern(
-                description: "a date, or a point in time with its offset (RFC 3339)",
-                pattern: "^(\(date)|\(calendarDay)[Tt]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
-                    + "([Zz]|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00)))$",
-                example: "2024-07-09T10:00+08:00")
+                description: "a point in time with its offset (RFC 3339)",
+                pattern: "^\(possible)\(calendarDay)[Tt]\(clock)\(offset)$",
+                examples: ["2024-07-09T10:00:00+08:00"])
         ),
         (
             "webAddress",
             SchemaPattern(
                 description: "an absolute web address",
-                pattern: "^https?://[^/ \"<>\\\\^`{|}\\u0000-\\u0020\\u007f][^ \"<>\\\\^`{|}\\u0000-\\u0020\\u007f]*$",
-                example: "https://www.sac.gov.cn/")
+                pattern: "^https?://(?![/?#])[^ \"<>\\\\^`{|}\\u0000-\\u0020\\u007f]+$",
+                examples: ["https://www.sac.gov.cn/"])
         ),
     ]
 
-    /// The patterns of notations that have one, by the notation's name; any other is a text.
-    static let ofNotations = [
+    /// The pattern of a notation; where none is known for its name, that of any text.
+    init(of notation: Notation) {
+        description = notation.name
+        pattern = Self.ofNotations[notation.name] ?? Self.text.pattern
+        examples = [notation.example]
+    }
+
+    private init(description: String, pattern: String, examples: [String]) {
+        self.description = description
+        self.pattern = pattern
+        self.examples = examples
+    }
+
+    private static let ofNotations = [
         "country code": "^[A-Z]{2}$",
         "ICS code": "^[0-9]{2}(\\.[0-9]{3}(\\.[0-9]{2})?)?$",
         "CCS code": "^[A-Z][0-9]{2}$",
-        "length of time": "^[0-9]+ (day|working day|week|month|year)s?$",
+        "length of time": "^\(period)$",
+        "recurrence": "^every (\(count) )?(day|week|month|year)s?$",
+        "relative date": "^(when|within \(period) of|\(period) (after|before)) \(notBlank)",
     ]
 }

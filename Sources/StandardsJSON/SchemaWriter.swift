@@ -27,11 +27,18 @@ struct SchemaWriter: ~Copyable {
     /// Records that are referred to, in the order in which they were met, and what they are called.
     private var records: [any Record.Type] = []
     private var names: [ObjectIdentifier: String] = [:]
+    /// The notations that are referred to, in the order in which they were met, and what their definitions are called.
+    private var notations: [(notation: Notation, name: String)] = []
+    /// The names of all definitions, none of which may stand twice.
+    private var definitions: Set<String>
+    /// Those of the definitions that are no patterns.
+    private static let sharedNames = ["time", "integer", "number", "localizedText", "requiredText"]
 
     init(_ bytes: consuming ByteWriter, schema: Schema) {
         json = JSONWriter(bytes, layout: .indented)
         self.schema = schema
-        for kind in schema.kinds { names[ObjectIdentifier(kind)] = kind.kind.name }
+        definitions = Set(SchemaPattern.shared.map(\.name) + Self.sharedNames)
+        for kind in schema.kinds { names[ObjectIdentifier(kind)] = newName(kind.kind.name) }
     }
 
     consuming func finish() -> ByteWriter { json.finish() }
@@ -43,13 +50,13 @@ struct SchemaWriter: ~Copyable {
         json.member("type", "object")
         json.name("properties")
         json.beginObject()
-        for property in CatalogueHeader.properties { write(property) }
+        for property in CatalogueHeader.properties { writeHeader(property) }
         for kind in schema.kinds {
             json.name(kind.kind.plural)
             json.beginObject()
             json.member("type", "array")
             json.name("items")
-            writeReference(to: kind.kind.name)
+            writeReference(to: definition(of: kind))
             json.endObject()
         }
         json.endObject()
@@ -63,9 +70,12 @@ struct SchemaWriter: ~Copyable {
             writeRecord(record)
             next += 1
         }
+        for (notation, name) in notations { writePattern(name, SchemaPattern(of: notation)) }
         for (name, pattern) in SchemaPattern.shared { writePattern(name, pattern) }
-        writeLocalized("localizedText", isRequired: false)
-        writeLocalized("requiredText", isRequired: true)
+        writeTime()
+        writeNumbers()
+        writeLocalizedText()
+        writeRequiredText()
         json.endObject()
         json.endObject()
         json.endLine()
@@ -74,7 +84,7 @@ struct SchemaWriter: ~Copyable {
     // MARK: types
 
     private mutating func writeEntity<E: Entity>(_ kind: E.Type) {
-        json.name(E.kind.name)
+        json.name(definition(of: kind))
         json.beginObject()
         json.member("title", E.kind.words)
         json.member("type", "object")
@@ -91,6 +101,11 @@ struct SchemaWriter: ~Copyable {
             for choice in choices {
                 json.beginObject()
                 writeRequired([choice])
+                json.name("properties")
+                json.beginObject()
+                json.name(choice)
+                writeReference(to: E.properties[choice]?.type == .localized ? "requiredText" : "nonBlankText")
+                json.endObject()
                 json.endObject()
             }
             json.endArray()
@@ -118,19 +133,36 @@ struct SchemaWriter: ~Copyable {
         json.endArray()
     }
 
-    /// The name of a record's definition: that of its type in lowerCamel, told apart where two types share it.
-    private mutating func name<R: Record>(of record: R.Type) -> String {
+    private func definition(of kind: any Entity.Type) -> String { names[ObjectIdentifier(kind)] ?? kind.kind.name }
+
+    /// The name of a record's definition: that of its type in lowerCamel.
+    private mutating func name(of record: any Record.Type) -> String {
         if let name = names[ObjectIdentifier(record)] { return name }
         let typeName = String(describing: record)
-        let plain = typeName.prefix(1).lowercased() + typeName.dropFirst()
+        let name = newName(typeName.prefix(1).lowercased() + typeName.dropFirst())
+        names[ObjectIdentifier(record)] = name
+        records.append(record)
+        return name
+    }
+
+    private mutating func name(of notation: Notation) -> String {
+        if let known = notations.first(where: { $0.notation == notation }) { return known.name }
+        let words = notation.name.split(separator: " ")
+        let name = newName(
+            words.prefix(1).map { $0.lowercased() }.joined()
+                + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined())
+        notations.append((notation, name))
+        return name
+    }
+
+    /// A name that no other definition has.
+    private mutating func newName(_ plain: String) -> String {
         var name = plain
         var number = 2
-        while names.values.contains(name) || SchemaPattern.shared.contains(where: { $0.name == name }) {
+        while !definitions.insert(name).inserted {
             name = plain + String(number)
             number += 1
         }
-        names[ObjectIdentifier(record)] = name
-        records.append(record)
         return name
     }
 
@@ -146,21 +178,34 @@ struct SchemaWriter: ~Copyable {
         writeReference(to: name(of: type))
     }
 
-    private mutating func writeReference(to definition: String) {
+    private mutating func writeReference(to definition: String, pattern: String? = nil) {
         json.beginObject()
         json.member("$ref", "#/$defs/\(definition)")
+        if let pattern { json.member("pattern", pattern) }
         json.endObject()
     }
 
     // MARK: properties
 
+    private mutating func writeHeader(_ property: Property<CatalogueHeader>) {
+        switch property.name {
+        case "formatVersion":
+            json.name(property.name)
+            writeText(pattern: "^\(MigrationPath.currentMajor)\\.[0-9]{1,4}$", examples: ["1.0"])
+        case "id":
+            json.name(property.name)
+            writeReference(to: "identity")
+        default: write(property)
+        }
+    }
+
     private mutating func write<D: Described>(_ property: Property<D>) {
         json.name(property.name)
         switch property.content {
-        case .one(let one): write(one.type, property.name, isRequired: property.isRequired)
+        case .one(let one): write(one.type, isRequired: property.isRequired)
         case .many(let many):
             beginList(isRequired: property.isRequired)
-            write(many.type, property.name, isRequired: false)
+            write(many.type, isRequired: false)
             json.endObject()
         case .record(let nested): writeReference(toRecordsOf: nested)
         case .records(let nested):
@@ -180,47 +225,38 @@ struct SchemaWriter: ~Copyable {
         json.name("items")
     }
 
-    private mutating func write(_ type: ValueType, _ name: String, isRequired: Bool) {
+    private mutating func write(_ type: ValueType, isRequired: Bool) {
         switch type {
+        case .text: writeReference(to: isRequired ? "nonBlankText" : "text")
         case .localized: writeReference(to: isRequired ? "requiredText" : "localizedText")
         case .date: writeReference(to: "date")
         case .day: writeReference(to: "day")
         case .time: writeReference(to: "time")
         case .address: writeReference(to: "webAddress")
-        case .integer: writeType("integer")
-        case .number: writeType("number")
-        case .boolean: writeType("boolean")
-        case .text:
-            if name == "formatVersion" {
-                writeText(pattern: "^\(MigrationPath.currentMajor)\\.[0-9]{1,4}$", examples: ["1.0"])
-            } else if name == "id" {
-                writeReference(to: "identity")
-            } else {
-                writeType("string")
-            }
+        case .integer: writeReference(to: "integer")
+        case .number: writeReference(to: "number")
+        case .boolean:
+            json.beginObject()
+            json.member("type", "boolean")
+            json.endObject()
         case .notation(let notation):
-            writeText(pattern: SchemaPattern.ofNotations[notation.name], examples: [notation.example])
+            writeReference(to: name(of: notation), pattern: isRequired ? SchemaPattern.nonBlankText.pattern : nil)
         case .code(let list): writeCode(list)
         case .reference(let kinds):
             if kinds.count == 1 {
                 writeReference(to: "identity")
             } else {
                 let names = kinds.isEmpty ? schema.kinds.map { $0.kind.name } : kinds
-                writeText(pattern: "^(\(names.joined(separator: "|")))/[a-z0-9]+(-[a-z0-9]+)*$", examples: [])
+                writeText(pattern: "^(\(names.joined(separator: "|")))/[a-z0-9]+(-[a-z0-9]+)*$")
             }
         }
     }
 
-    private mutating func writeType(_ name: String) {
+    private mutating func writeText(description: String? = nil, pattern: String, examples: [String] = []) {
         json.beginObject()
-        json.member("type", name)
-        json.endObject()
-    }
-
-    private mutating func writeText(pattern: String?, examples: [String]) {
-        json.beginObject()
+        if let description { json.member("description", description) }
         json.member("type", "string")
-        if let pattern { json.member("pattern", pattern) }
+        json.member("pattern", pattern)
         if !examples.isEmpty {
             json.name("examples")
             json.beginArray()
@@ -241,11 +277,7 @@ struct SchemaWriter: ~Copyable {
         for code in list.known { json.text(code) }
         json.endArray()
         json.endObject()
-        json.beginObject()
-        json.member("type", "string")
-        json.name("minLength")
-        json.integer(1)
-        json.endObject()
+        writeReference(to: "nonBlankText")
         json.endArray()
         json.endObject()
     }
@@ -254,19 +286,44 @@ struct SchemaWriter: ~Copyable {
 
     private mutating func writePattern(_ name: String, _ pattern: SchemaPattern) {
         json.name(name)
+        writeText(description: pattern.description, pattern: pattern.pattern, examples: pattern.examples)
+    }
+
+    private mutating func writeTime() {
+        json.name("time")
         json.beginObject()
-        json.member("description", pattern.description)
-        json.member("type", "string")
-        json.member("pattern", pattern.pattern)
-        json.name("examples")
+        json.member("description", "a date, or a point in time with its offset")
+        json.name("anyOf")
         json.beginArray()
-        json.text(pattern.example)
+        writeReference(to: "date")
+        writeReference(to: "pointInTime")
         json.endArray()
         json.endObject()
     }
 
-    private mutating func writeLocalized(_ name: String, isRequired: Bool) {
-        json.name(name)
+    private mutating func writeNumbers() {
+        json.name("integer")
+        json.beginObject()
+        json.member("description", "a whole number of 64 bits")
+        json.member("type", "integer")
+        json.name("minimum")
+        json.integer(.min)
+        json.name("maximum")
+        json.integer(.max)
+        json.endObject()
+        json.name("number")
+        json.beginObject()
+        json.member("description", "a number of up to 18 digits and 30 decimal places")
+        json.member("type", "number")
+        json.name("exclusiveMinimum")
+        json.literal("-1e31")
+        json.name("exclusiveMaximum")
+        json.literal("1e31")
+        json.endObject()
+    }
+
+    private mutating func writeLocalizedText() {
+        json.name("localizedText")
         json.beginObject()
         json.member("description", "a text by language (BCP 47); a plain string is a text without a language")
         json.name("anyOf")
@@ -277,7 +334,7 @@ struct SchemaWriter: ~Copyable {
         json.beginObject()
         for language in ["en", "zh-Hans"] {
             json.name(language)
-            writeType("string")
+            writeReference(to: "text")
         }
         json.endObject()
         json.name("propertyNames")
@@ -285,14 +342,27 @@ struct SchemaWriter: ~Copyable {
         json.member("pattern", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
         json.endObject()
         json.name("additionalProperties")
-        writeType("string")
-        if isRequired {
-            json.name("minProperties")
-            json.integer(1)
-        }
+        writeReference(to: "text")
         json.endObject()
-        writeType("string")
+        writeReference(to: "text")
         json.endArray()
+        json.endObject()
+    }
+
+    /// A text by language of which not all are blank.
+    private mutating func writeRequiredText() {
+        json.name("requiredText")
+        json.beginObject()
+        json.member("description", "a text by language (BCP 47) that is not blank in one of them at least")
+        json.member("$ref", "#/$defs/localizedText")
+        json.name("not")
+        json.beginObject()
+        json.member("pattern", SchemaPattern.blankText)
+        json.name("additionalProperties")
+        json.beginObject()
+        json.member("pattern", SchemaPattern.blankText)
+        json.endObject()
+        json.endObject()
         json.endObject()
     }
 }

@@ -125,6 +125,8 @@ struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
         made += "| Key | Value |\n|---|---|\n| `id` | an id, required |\n"
         let shared = Set(E.sharedProperties.map(\.name))
         write(E.properties.filter { !shared.contains($0.name) })
+        guard let names = ValidationRule.namesByKind[E.kind.name] else { return }
+        made += "\nAt least one of \(names.map { "`\($0)`" }.joined(separator: ", ")) is required.\n"
     }
 
     mutating func visit<R: Record>(_ type: R.Type) {

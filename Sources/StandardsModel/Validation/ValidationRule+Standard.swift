@@ -152,7 +152,7 @@ extension AnyProperty {
 
 extension UInt8 {
     /// Whether it is a space, a tab or part of a line end.
-    fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+    var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 
 extension Value {

@@ -39,7 +39,9 @@ extension Code: PropertyValue {
     public var value: Value { .text(text) }
     public init(_ value: Value) throws(ValueFault) {
         text = try value.text(expected: "a \(Space.name) such as \"\(Space.allCases.first?.rawValue ?? "")\"")
-        if text.isEmpty { throw ValueFault(.malformed, "a \(Space.name) cannot be empty: leave the key out") }
+        if text.utf8.allSatisfy(\.isBlank) {
+            throw ValueFault(.malformed, "a \(Space.name) cannot be empty: leave the key out")
+        }
     }
 }
 

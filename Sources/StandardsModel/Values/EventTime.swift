@@ -37,11 +37,18 @@ extension EventTime: PropertyValue {
             let text = try value.text(
                 expected: "a date in quotes, such as \"2024-07-09\" or \"2024-07-09T10:00+08:00\"")
             do throws(IdentifierFault) {
-                self = text.utf8.contains(UInt8(ascii: "T")) ? .time(try DateTime(text)) : .date(try PartialDate(text))
+                self = text.hasTimeOfDay ? .time(try DateTime(text)) : .date(try PartialDate(text))
             } catch {
                 throw ValueFault(.malformed, error.message)
             }
         }
+    }
+}
+
+extension String {
+    /// Whether a `T` follows a digit, small or capital (RFC 3339, 5.6): it divides a day from a time.
+    fileprivate var hasTimeOfDay: Bool {
+        zip(utf8, utf8.dropFirst()).contains { $0.isASCIIDigit && $1 | 0x20 == UInt8(ascii: "t") }
     }
 }
 

@@ -61,17 +61,19 @@ public struct CCSCode: TextNotation, CustomStringConvertible {
     public var description: String { text }
 }
 
-/// An absolute web address, `http` or `https`, without spaces or control characters.
+/// An absolute web address, `http` or `https`, with a host, and without spaces or control characters.
 public struct WebAddress: TextNotation, CustomStringConvertible {
     public static let notation = Notation(name: "web address", example: "https://www.sac.gov.cn/")
     public static var valueType: ValueType { .address }
     public let text: String
     public init?(notation text: String) {
-        guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
-        let host = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2).prefix { $0 != UInt8(ascii: "/") }
+        // By bytes: a mark that follows the last slash would hide it in a comparison by characters.
+        guard text.utf8.starts(with: "https://".utf8) || text.utf8.starts(with: "http://".utf8) else { return nil }
+        guard let host = text.utf8.drop(while: { $0 != UInt8(ascii: "/") }).dropFirst(2).first else { return nil }
         // RFC 3987 leaves these out of an IRI.
         let barred = Array(" \"<>\\^`{|}".utf8)
-        guard !host.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !barred.contains($0) }) else {
+        guard !"/?#".utf8.contains(host), text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !barred.contains($0) })
+        else {
             return nil
         }
         self.text = text

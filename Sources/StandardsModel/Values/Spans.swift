@@ -23,7 +23,7 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `5 years`.
     public init?(_ text: some StringProtocol) {
-        let words = text.split(separator: " ", maxSplits: 1)
+        let words = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
         guard words.count == 2, words[0].utf8.allSatisfy(\.isASCIIDigit), let count = Int(words[0]) else { return nil }
         let word = words[1].hasSuffix("s") ? words[1].dropLast() : words[1]
         guard let unit = TimeUnit(rawValue: String(word)) else { return nil }
@@ -78,13 +78,14 @@ public struct RelativeDate: Hashable, Sendable, TextNotation, CustomStringConver
 
     /// Reads `[within] PERIOD after|before|of EVENT` or `when EVENT`.
     public init?(notation text: String) {
-        if text.hasPrefix("when ") {
+        // By bytes: an event may begin with a mark that a comparison by characters joins to the space before it.
+        if text.utf8.starts(with: "when ".utf8) {
             direction = .when
             distance = nil
-            event = String(text.dropFirst(5))
+            event = String(Substring(text.utf8.dropFirst(5)))
         } else {
-            let isWithin = text.hasPrefix("within ")
-            let rest = isWithin ? text.dropFirst(7) : text[...]
+            let isWithin = text.utf8.starts(with: "within ".utf8)
+            let rest = isWithin ? Substring(text.utf8.dropFirst(7)) : text[...]
             guard let (period, preposition, event) = Self.parts(of: rest), let distance = Period(period) else {
                 return nil
             }
@@ -93,7 +94,7 @@ public struct RelativeDate: Hashable, Sendable, TextNotation, CustomStringConver
             self.distance = distance
             self.event = String(event)
         }
-        guard event.utf8.contains(where: { $0 != 0x20 }) else { return nil }
+        guard !event.utf8.allSatisfy(\.isBlank) else { return nil }
     }
 
     public var text: String {
@@ -106,11 +107,11 @@ public struct RelativeDate: Hashable, Sendable, TextNotation, CustomStringConver
     public var description: String { text }
 
     private static func parts(of text: Substring) -> (Substring, Substring, Substring)? {
-        var words = text.split(separator: " ", omittingEmptySubsequences: false)[...]
-        while let word = words.popFirst() {
+        var words = text.utf8.split(separator: 0x20, omittingEmptySubsequences: false)[...]
+        while let word = words.popFirst().map({ Substring($0) }) {
             guard ["after", "before", "of"].contains(word), let next = words.first else { continue }
-            let period = text[..<word.startIndex].dropLast()
-            return (period, word, text[next.startIndex...])
+            let period = Substring(text.utf8[..<word.startIndex].dropLast())
+            return (period, word, Substring(text.utf8[next.startIndex...]))
         }
         return nil
     }
