@@ -80,24 +80,18 @@ struct ReadGraph {
             var names: [String] = []
             var attributes: [String: String] = [:]
             var word = ""
-            var rest = line[...]
-            while let first = rest.first {
-                rest.removeFirst()
+            // By scalars, as Graphviz reads: a mark that follows a quote would hide it among characters.
+            var rest = line.unicodeScalars[...]
+            while let first = rest.popFirst() {
                 if first == "\"" {
-                    var value = ""
-                    while let next = rest.first, next != "\"" {
-                        value.append(next)
-                        rest.removeFirst()
-                        if next == "\\", let escaped = rest.first {
-                            value.append(escaped)
-                            rest.removeFirst()
-                        }
-                    }
-                    if !rest.isEmpty { rest.removeFirst() }
+                    let start = rest.startIndex
+                    while let next = rest.first, next != "\"" { rest = rest.dropFirst(next == "\\" ? 2 : 1) }
+                    let value = String(line.unicodeScalars[start..<rest.startIndex])
+                    _ = rest.popFirst()
                     if word.isEmpty { names.append(value) } else { attributes[word] = value }
                     word = ""
-                } else if first.isLetter || first.isNumber {
-                    word.append(first)
+                } else if first.properties.isAlphabetic || first.properties.numericType != nil {
+                    word.unicodeScalars.append(first)
                 } else if first != "=" {
                     word = ""
                 }

@@ -7,9 +7,10 @@ public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvert
 
     /// A number by its parts; nil where it cannot be held exactly.
     public init?(significand: Int, exponent: Int) {
+        // The power only grows where zeros are taken from the end.
+        guard significand == 0 || exponent <= 30 else { return nil }
         var significand = significand
-        var exponent = exponent
-        if significand == 0 { exponent = 0 }
+        var exponent = significand == 0 ? 0 : exponent
         while significand != 0, significand.isMultiple(of: 10) {
             significand /= 10
             exponent += 1
