@@ -89,6 +89,9 @@ struct GraphBoundaryTests {
         // Of two relations in the view one alone is drawn.
         let one = try GraphSamples.export(catalogue, [("view", "standards"), ("relation", "replaces")]).graph.text
         #expect(one.contains("legend/relation/replaces\"") && !one.contains("legend/relation/responsibleFor"))
+        // What lies beyond the entities that are drawn is not in it.
+        let near = try GraphSamples.export(catalogue, [("around", "gb-28008-2011")]).graph.text
+        #expect(near.contains("legend/relation/replaces\"") && !near.contains("legend/relation/childOf"))
         #expect(try !GraphSamples.export(catalogue, [("no-legend", "")]).graph.text.contains("legend"))
     }
 

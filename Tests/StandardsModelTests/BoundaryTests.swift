@@ -102,4 +102,10 @@ struct BoundaryTests {
     func proposals(_ text: String, _ candidates: [String], _ proposal: String?) {
         #expect(Suggestion.nearest(to: text, among: candidates) == proposal)
     }
+
+    @Test("A dated standard sorts before its parts, and parts by their numbers")
+    func order() {
+        let sorted = ["ISO 1", "ISO 1:2004", "ISO 1-1:2000", "ISO 1-2:1999", "ISO 1-10", "ISO 2", "ISO 10"]
+        #expect(sorted.reversed().map { StandardDesignation(verbatim: $0) }.sorted().map(\.canonical) == sorted)
+    }
 }
