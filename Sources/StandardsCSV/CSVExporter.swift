@@ -2,7 +2,8 @@ public import StandardsExport
 import StandardsModel
 
 /// Writes a table a kind, a link table for every property that lists, the deadlines, the texts in languages that have no
-/// column, and the metadata by which programs read them: CSVW (`csv/csv-metadata.json`) and Data Package (`csv/datapackage.json`).
+/// column, and the metadata by which programs read them: CSVW (`csv/csv-metadata.json`) and Data Package
+/// (`csv/datapackage.json`).
 public struct CSVExporter: Exporter {
     public static let format = ExportFormat(
         id: "csv", title: "Tables with their metadata (RFC 4180, CSVW, Data Package)", mediaType: "text/csv",

@@ -32,7 +32,8 @@ struct CSVLanguages {
 
 /// Finds the languages that occur in a catalogue.
 private struct LanguageCollector: EntityVisitor, RecordVisitor {
-    /// At most as many as can be columns, and one more. English is always there, so that a table has its columns also when it is empty.
+    /// At most as many as can be columns, and one more. English is always there, so that a table has its columns also when
+    /// it is empty.
     private(set) var found: [LanguageTag] = [.english]
     /// How many texts are in each; counted where it is not nil.
     var counts: [LanguageTag: Int]?

@@ -117,14 +117,14 @@ struct FactsReader {
                 let source = Facts.Source(text: line, address: citation.url?.text)
                 facts.size += line.utf8.count
                 if citation.of.isEmpty { facts.sources.append(source) }
-                for property in citation.of { facts.sourcesByProperty[property, default: []].append(source) }
+                for property in Set(citation.of) { facts.sourcesByProperty[property, default: []].append(source) }
             }
             if facts.sector == nil, let article = citation.article { facts.sector = told(article)?.tag }
         }
         facts.sector = facts.tags.first ?? facts.sector
         facts.size += facts.fullName.utf8.count + facts.note.utf8.count
         for text in facts.remarks { facts.size += text.utf8.count }
-        for tag in facts.tags { facts.size += tag.utf8.count }
+        for tag in facts.tags { facts.size += tag.utf8.count + 1 }
         for link in facts.links { facts.size += link.address.utf8.count + link.title.utf8.count }
         for concept in facts.concepts { facts.size += concept.utf8.count }
         return facts

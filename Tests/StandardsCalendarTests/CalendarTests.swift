@@ -328,7 +328,7 @@ struct CalendarTests {
         "What there is to tell of an entity stands in each entry up to 4,000 bytes; of more, the others tell the beginning",
         arguments: [(3_998, true), (3_999, true), (4_000, false), (100_000, false)])
     func largeEntities(_ count: Int, _ isWhole: Bool) throws {
-        let summary = String(repeating: "s", count: count - 12)
+        let summary = String(repeating: "s", count: count - 24)
         let catalogue = Self.catalogue { catalogue in
             catalogue.insert(
                 PolicyDocument(id: "a") { document in

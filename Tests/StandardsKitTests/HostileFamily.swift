@@ -249,6 +249,19 @@ extension HostileFamily {
                     }
                 })
         },
+        HostileFamily("n duties in a document of n empty keywords", 500) { catalogue, size in
+            catalogue.insert(
+                PolicyDocument(id: "a") { document in
+                    document.title = "A"
+                    document.tags = Array(repeating: "", count: size * 10)
+                    document.obligations = (0..<size / 10).map { _ in
+                        DutyToAct {
+                            $0.what = "act"
+                            $0.due = day
+                        }
+                    }
+                })
+        },
         HostileFamily("a standard with a long name that replaces n others", 75) { catalogue, size in
             catalogue.insert(
                 Standard(id: "new") { standard in
