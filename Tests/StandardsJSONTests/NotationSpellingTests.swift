@@ -3,7 +3,7 @@ import StandardsModel
 import Testing
 
 /// Spellings at the edge of what a catalogue takes.
-@Suite("Spellings")
+@Suite("Spellings of notations")
 struct NotationSpellingTests {
     struct Case: CustomTestStringConvertible, Sendable {
         let member: String

@@ -57,6 +57,11 @@ struct ReferenceTests {
             What only follows from another fault is not told: where an id cannot be read, the references to it are
             silent until it can.
 
+            Of one rule in one file the first hundred are told; one more line, at the place of the next, says how many more
+            there are, and the closing count includes them. `CatalogueReader.limit` changes the number. A circle of
+            references is told once, by the shortest way round, at most ten names of it. A message that quotes a text of
+            more than a thousand bytes leaves its middle out.
+
             ## While the file is read
 
             These cannot be switched off.
