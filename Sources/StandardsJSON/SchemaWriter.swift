@@ -313,12 +313,12 @@ struct SchemaWriter: ~Copyable {
         json.endObject()
         json.name("number")
         json.beginObject()
-        json.member("description", "a number of up to 18 digits and 30 decimal places")
+        json.member("description", "a number of up to 18 digits and a power of ten from -30 to 30")
         json.member("type", "number")
-        json.name("exclusiveMinimum")
-        json.literal("-1e31")
-        json.name("exclusiveMaximum")
-        json.literal("1e31")
+        json.name("minimum")
+        json.literal("\(Int.min)e30")
+        json.name("maximum")
+        json.literal("\(Int.max)e30")
         json.endObject()
     }
 

@@ -105,14 +105,13 @@ no_times = ["2024-07-09T10:00", "2024-07-09T24:00Z", "2024-07-09T23:60Z", "2024-
             "2024-07-09T10:00Z/2024-07-10T10:00Z", "2024-07-09T1:00Z", "tomorrow", "2024-07-09T10:00 Z",
             "0000-01-01T00:00Z", "2024-07-09T10:00+14:00:00"]
 whole = ["0", "-0", "1", "-1", "5.0", "1e3", "1E3", "1e+3", "12.50e1", "9223372036854775807", "-9223372036854775808",
-         "9.2e18", "0e99"]
-no_whole = ["1.5", "1e-1", "9223372036854775808", "-9223372036854775809", "1e19", "9.3e18", "1e30", "1e31",
-            "100000000000000000000000000000000"]
-numbers = whole + ["1.5", "-1.50", "1e30", "9.9e30", "-9.9e30", "1e-30", "-2.5e-29", "0.000000000000000000000000000001"]
-no_numbers = ["1e31", "-1e31", "1.5e31", "1e400", "-1e400", "9.3e48"]
-# A schema sees a number, not how it is spelt.
-no_spelling = ["12345678901234567890.5", "1.00000000000000000000", "1e-31", "1e00000", "9223372036854775808",
-               "-9223372036854775809"]
+         "9.2e18", "0e99", "1.000"]
+no_whole = ["1.5", "1e-1", "9223372036854775808", "-9223372036854775809", "1e19", "9.3e18", "1e30", "1e31"]
+numbers = whole + ["1.5", "-1.50", "1e30", "-9.9e30", "9223372036854775807e30",
+                   "1e-30", "-2.5e-29", "0.000000000000000000000000000001"]
+no_numbers = ["1e49", "-1e49", "1e400", "-1e400", "9.3e48"]
+# A schema sees how large a number is, not its digits.
+no_digits = ["12345678901234567890.5", "1e-31", "1e31", "1e00000", "9223372036854775808", "-9223372036854775809"]
 spans = ["5 years", "1 day", "1 days", "15 working days", "2 weeks", "9999 months", "0005 years",
          "000000000000000000000000001 year"]
 no_spans = ["", "0 days", "0000 days", "10000 days", "5", "years", "5 years ", " 5 years", "5  years", "5\tyears",
@@ -160,8 +159,8 @@ by_words = {
     "date, or time with its offset": Values(
         texts(*dates, *times), [], texts(*(text for text in no_dates + no_times if text != "2024-10-20T10:00:00Z"))
         + no_text + nul, reversed_dates),
-    "whole number": Values(whole, [], no_whole + no_number, [("1.00000000000000000000", "value-malformed")]),
-    "number": Values(numbers, [], no_numbers + no_number, [(spelling, "value-malformed") for spelling in no_spelling]),
+    "whole number": Values(whole, [], no_whole + no_number),
+    "number": Values(numbers, [], no_numbers + no_number, [(spelling, "value-malformed") for spelling in no_digits]),
     "true or false": Values(["true", "false"], [], ["null", "0", "1", '"true"', '""', "[]", "{}", "[true]"]),
     "web address": Values(texts(*addresses), [], texts(*no_addresses) + no_text + nul),
     "country code": Values(texts("CN", "EU", "ZZ"), [], texts(

@@ -65,19 +65,6 @@ struct NotationSpellingTests {
     }
 
     @Test(
-        "A number is below 10^31 and has 30 decimal places at most, whatever its digits",
-        arguments: [
-            Case("9.9e30"), Case("1e30"), Case("1e31", "too long or too large"),
-            Case("1.5e31", "too long or too large"),
-            Case("-1.5e31", "too long or too large"), Case("9e48", "too long or too large"), Case("1e-30"),
-            Case("1e-31", "too long or too large"), Case("0e99"),
-        ])
-    func statistic(_ spelling: Case) {
-        check(
-            spelling, "\"statistics\": [{\"id\": \"a\", \"measure\": {\"en\": \"A\"}, \"value\": \(spelling.member)}]")
-    }
-
-    @Test(
         "A version of the format is read with escapes, and has no leading zero",
         arguments: [
             Case("1.0"), Case("\\u0031.9999"), Case("01.0", "is no version of the format"),

@@ -55,8 +55,6 @@ struct SchemaValidator {
         case "minItems": return try value.elements.map { Decimal($0.count) >= (try #require(wanted.number)) } ?? true
         case "minimum": return try value.number.map { $0 >= (try #require(wanted.number)) } ?? true
         case "maximum": return try value.number.map { $0 <= (try #require(wanted.number)) } ?? true
-        case "exclusiveMinimum": return try value.number.map { $0 > (try #require(wanted.number)) } ?? true
-        case "exclusiveMaximum": return try value.number.map { $0 < (try #require(wanted.number)) } ?? true
         case "not": return try !accepts(value, by: wanted)
         case "anyOf":
             for choice in try #require(wanted.elements) where try accepts(value, by: choice) { return true }

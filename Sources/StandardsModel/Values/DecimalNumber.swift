@@ -1,4 +1,4 @@
-/// An exact decimal number, significand × 10^exponent, of up to 18 digits and 30 decimal places, below 10^31.
+/// An exact decimal number: significand × 10^exponent.
 public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The digits with their sign; no trailing zeros unless it is 0.
     public let significand: Int
@@ -15,7 +15,7 @@ public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvert
             significand /= 10
             exponent += 1
         }
-        guard exponent >= -30, exponent <= 31 - String(significand.magnitude).utf8.count else { return nil }
+        guard (-30...30).contains(exponent) else { return nil }
         self.significand = significand
         self.exponent = exponent
     }
