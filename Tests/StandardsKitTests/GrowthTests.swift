@@ -40,17 +40,29 @@ struct GrowthTests {
     }
 
     /// Holds what is counted of a family to its doubling.
+    @discardableResult
     private func hold(
         _ family: HostileFamily, _ what: String, _ count: (Catalogue) throws -> Int
-    ) throws {
+    ) throws -> Int {
         let counts = try [1, 2, 4].map { try count(family.catalogue(family.size * $0)) }
         let (first, second) = (counts[1] - counts[0], counts[2] - counts[1])
         #expect(second <= first * 11 / 5 + 2_000, "\(family.name): \(what) grows by \(first), then by \(second)")
+        return second
+    }
+
+    /// By how many bytes each family grows in the second doubling.
+    private static let growths = HostileFamily.all.map { family in
+        family.catalogue(family.size * 4).canonicalJSON().count
+            - family.catalogue(family.size * 2).canonicalJSON().count
     }
 
     @Test("What each format writes of each hostile family", arguments: ways)
     func exports(_ way: Way) throws {
-        for family in HostileFamily.all { try hold(family, "it") { try size(of: $0, way) } }
+        for (family, growth) in zip(HostileFamily.all, Self.growths) {
+            let written = try hold(family, "it") { try size(of: $0, way) }
+            // A doubling that doubles what is written is too much where each byte makes a thousand.
+            #expect(written < growth * 100 + 2_000, "\(family.name): \(growth) bytes more, \(written) written")
+        }
     }
 
     @Test("The families themselves double")
