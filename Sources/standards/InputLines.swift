@@ -35,7 +35,7 @@ struct InputLines {
         let block = try readBlock()
         var lines: [Line] = []
         var start = block.startIndex
-        while let end = block[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        while let end = Self.lineEnd(in: block, from: start) {
             append(block[start..<end])
             lines.append(take())
             start = end + 1
@@ -49,6 +49,15 @@ struct InputLines {
             if length > 0 { lines.append(take()) }
         }
         return lines
+    }
+
+    private static func lineEnd(in block: [UInt8], from start: Int) -> Int? {
+        unsafe block.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress,
+                let end = unsafe memchr(base + start, 0x0A, bytes.count - start)
+            else { return nil }
+            return unsafe UnsafeRawPointer(end) - base
+        }
     }
 
     private func readBlock() throws -> [UInt8] {

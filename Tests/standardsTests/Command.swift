@@ -79,6 +79,7 @@ enum Command {
                 told += more
             }
             running(process)
+            flock(lock, LOCK_UN)
             close(lock)
             told += pipe.fileHandleForReading.readDataToEndOfFile()
             process.waitUntilExit()

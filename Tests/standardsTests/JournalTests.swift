@@ -125,6 +125,7 @@ struct JournalTests {
             let lock = unsafe open(journal.deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
             #expect(flock(lock, LOCK_EX) == 0)
             try expectRefused(folder, "another program is putting files into their places")
+            flock(lock, LOCK_UN)
             close(lock)
             #expect(try StagingFolder.mend(folder.path).count == 1)
             #expect(try StagingFolder.mend(folder.path) == [])

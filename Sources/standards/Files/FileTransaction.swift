@@ -267,7 +267,8 @@ extension FileTransaction {
         var messages: [String] = []
         for staging in stagings.reversed() {
             do {
-                let undoing = try staging.journal.undo(in: staging.root, from: staging.descriptor, system)
+                let undoing = try staging.journal.undo(
+                    in: staging.root, of: staging.folder, from: staging.descriptor, system)
                 messages += undoing.changed.map { "\(staging.folder)/\($0): was changed meanwhile, and stays as it is" }
                 if staging.hasJournal { _ = try Journal.remove(from: staging.descriptor, system) }
                 try staging.remove(system)

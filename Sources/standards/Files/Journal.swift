@@ -90,13 +90,15 @@ extension Journal {
     private enum Action { case nothing, putBack, remove, leave }
 
     /// Leaves the folder as it was, as far as nobody else has changed it since. It may be stopped and done again.
-    func undo(in root: Int32, from staging: Int32, _ system: FileSystem) throws -> Undoing {
+    func undo(
+        in root: Int32, of folder: String, from staging: Int32, _ system: FileSystem
+    ) throws -> Undoing {
         // Nothing is done where not all can be.
         let actions = try files.indices.map { try action($0, root, staging) }
         var undoing = Undoing()
         func require(_ failure: Int32, _ path: String) throws {
             guard failure != 0 else { return }
-            throw CommandError("\(path): cannot be put back: \(systemMessage(failure))")
+            throw CommandError("\(folder)/\(path): cannot be put back: \(systemMessage(failure))")
         }
         for (index, action) in actions.enumerated().reversed() where action != .nothing {
             let path = files[index].path

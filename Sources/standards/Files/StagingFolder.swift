@@ -64,8 +64,8 @@ struct StagingFolder {
 
     /// Lets go of it, and of the folder for which it is.
     func release() {
-        close(descriptor)
-        close(root)
+        Self.release(descriptor)
+        Self.release(root)
     }
 }
 
@@ -76,7 +76,7 @@ extension StagingFolder {
         guard !names(in: folder).isEmpty else { return [] }
         let root = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard root >= 0 else { return [] }
-        defer { close(root) }
+        defer { release(root) }
         hold(root, folder)
         return try mend(folder, root, system)
     }
@@ -93,11 +93,17 @@ extension StagingFolder {
         while flock(root, LOCK_EX) != 0, errno == EINTR {}
     }
 
+    /// Lets go of what is held, also if a process that is just being started has the descriptor as well.
+    private static func release(_ descriptor: Int32) {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
+
     private static func mend(_ place: Place, _ folder: String, _ system: FileSystem) throws -> [String] {
         let path = "\(folder)/\(place.name)"
         let descriptor = unsafe openat(place.folder, place.name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return [] }
-        defer { close(descriptor) }
+        defer { release(descriptor) }
         let isHeld = flock(descriptor, LOCK_EX | LOCK_NB) == 0
         var messages: [String] = []
         do {
@@ -107,7 +113,7 @@ extension StagingFolder {
                 throw CommandError("\(path): another program is putting files into their places: run it again later")
             }
             if let journal {
-                let undoing = try journal.undo(in: place.folder, from: descriptor, system)
+                let undoing = try journal.undo(in: place.folder, of: folder, from: descriptor, system)
                 let failure = try Journal.remove(from: descriptor, system)
                 guard failure == 0 else { throw CommandError("\(path): cannot be removed: \(systemMessage(failure))") }
                 if undoing.count > 0 {
