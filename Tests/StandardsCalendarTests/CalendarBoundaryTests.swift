@@ -95,7 +95,7 @@ struct CalendarBoundaryTests {
     func undated() throws {
         let lines = try export(Self.duty("2025-01-01", "every year")) {
             $0.previous = Self.standards(["2025-01-01"])
-            $0.alarms = [CalendarOptions.Alarm(0, .days)!]
+            $0.alarms = [CalendarOptions.Alarm("0d")].compactMap(\.self)
         }.lines
         #expect(lines.count { $0 == "STATUS:CANCELLED" } == 1)
         #expect(lines.filter { $0.hasPrefix("TRIGGER") } == ["TRIGGER:-P0D"])

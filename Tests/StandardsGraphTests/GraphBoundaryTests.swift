@@ -123,4 +123,21 @@ struct GraphBoundaryTests {
         let frames = text.matches(of: /"cluster\/Publisher: ([^"]*)"/).map { String($0.output.1) }
         #expect(frames == (publisher.map { [$0] } ?? []))
     }
+
+    @Test(
+        "Who founded a committee and stands above it has one place in the drawing, that of the hierarchy; other founders order it"
+    )
+    func founders() throws {
+        var catalogue = Self.star(1)
+        catalogue.insert(
+            Committee(id: "c") {
+                $0.names = "C"
+                $0.parent = EntityReference(kind: "organisation", id: "hub")
+                $0.establishedBy = ["hub", "leaf-1000"].map { EntityReference(kind: "organisation", id: $0) }
+            })
+        let edges = try GraphSamples.export(catalogue, [("view", "all")]).graph.edges
+        let free = edges.filter { $0.attributes["constraint"] == "false" }
+        #expect(free.map { "\($0.tail) \($0.head)" } == ["organisation/hub committee/c"])
+        #expect(free.first?.attributes["class"] == "establishes" && edges.count == 4)
+    }
 }
