@@ -15,7 +15,7 @@ struct CommitteeReader {
 
     private init(_ publisher: CommitteePublisher) { self.publisher = publisher }
 
-    /// More bodies than any reference has; what is deeper is no reference.
+    /// As many bodies as any reference has; what is deeper is no reference.
     private static let deepest = 6
 
     /// Reads a whole text.

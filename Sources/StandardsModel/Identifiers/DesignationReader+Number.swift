@@ -14,11 +14,11 @@ extension DesignationReader {
                 letters += 1
             }
         }
-        try copyDigits(atMost: 9, or: "expected a number")
+        try copyDigits(atMost: 9, or: "expected a number of at most nine digits")
         if traits.contains(.classSerial) {
             guard cursor.takeSpaced(.ascii("-")) else { throw cursor.fault("expected '-' and a serial number") }
             output.append(.ascii("-"))
-            try copyDigits(atMost: 6, or: "expected a serial number")
+            try copyDigits(atMost: 6, or: "expected a serial number of at most six digits")
         }
         copyRevisionLetter()
         if traits.contains(.lettered) { try copySerial() }
@@ -59,7 +59,7 @@ extension DesignationReader {
         while cursor.next == .ascii("."), cursor.second.isDigit, !isYearBehindDot {
             output.append(.ascii("."))
             cursor.advance()
-            try copyDigits(atMost: 9, or: "expected a part")
+            try copyDigits(atMost: 9, or: "expected a part of at most nine digits")
             copyRevisionLetter()
         }
         return output.count > start ? output.span(from: start) : nil
@@ -89,7 +89,7 @@ extension DesignationReader {
         cursor = ahead
         output.append(.ascii("~"))
         let start = output.count
-        try copyDigits(atMost: 9, or: "expected a number")
+        try copyDigits(atMost: 9, or: "expected a number of at most nine digits")
         let hasDots = try copyDottedParts() != nil
         layout.through = output.span(from: start)
         let (part, through) = (output[layout.part], output[layout.through])
@@ -154,7 +154,7 @@ extension DesignationReader {
             while cursor.next == .ascii("."), cursor.second.isDigit, year(at: cursor) == nil {
                 output.append(.ascii("."))
                 cursor.advance()
-                try copyDigits(atMost: 9, or: "expected a number")
+                try copyDigits(atMost: 9, or: "expected a number of at most nine digits")
             }
         }
         copyNumberLetters()
@@ -164,7 +164,7 @@ extension DesignationReader {
         if layout.dialect == .iec, cursor.next == .ascii("/"), cursor.second.isDigit, output.count > parts {
             output.append(.ascii("/"))
             cursor.advance()
-            try copyDigits(atMost: 4, or: "expected a part")
+            try copyDigits(atMost: 4, or: "expected a part of at most four digits")
         }
         if output.count > parts { layout.part = output.span(from: parts) }
         try readIteration()

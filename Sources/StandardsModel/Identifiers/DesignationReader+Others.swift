@@ -105,7 +105,7 @@ extension DesignationReader {
             repeat {
                 guard cursor.take(.ascii(".")) else { throw cursor.fault("expected '.' and a number") }
                 output.append(.ascii("."))
-                try copyDigits(atMost: 6, or: "expected a number")
+                try copyDigits(atMost: 6, or: "expected a number of at most six digits")
             } while cursor.next == .ascii(".") && cursor.second.isDigit
             guard cursor.next == .ascii("/"), cursor.second.isUpper else { break }
             var ahead = cursor
@@ -118,7 +118,7 @@ extension DesignationReader {
         if cursor.next == .ascii("-"), cursor.second.isDigit {
             cursor.advance()
             output.append(.ascii("-"))
-            layout.edition = try copyDigits(atMost: 3, or: "expected an edition")
+            layout.edition = try copyDigits(atMost: 3, or: "expected an edition of at most three digits")
         }
     }
 
@@ -171,7 +171,7 @@ extension DesignationReader {
         while cursor.next == .ascii("-"), cursor.second.isDigit {
             cursor.advance()
             output.append(.ascii("-"))
-            try copyDigits(atMost: 3, or: "expected a part")
+            try copyDigits(atMost: 3, or: "expected a part of at most three digits")
         }
         if output.count > parts { layout.part = output.span(from: parts) }
     }

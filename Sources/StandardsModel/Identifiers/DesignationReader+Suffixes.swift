@@ -214,7 +214,8 @@ extension DesignationReader {
                 if !supplement.stage.isEmpty, cursor.next == .ascii("."), cursor.second.isDigit {
                     cursor.advance()
                     output.append(.ascii("."))
-                    supplement.iteration = try copyDigits(atMost: 3, or: "expected an iteration")
+                    supplement.iteration = try copyDigits(
+                        atMost: 3, or: "expected an iteration of at most three digits")
                 }
             }
         } else if term.isNumbered {

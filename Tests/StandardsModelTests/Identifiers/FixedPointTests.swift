@@ -9,42 +9,41 @@ struct FixedPointTests {
     @Test("Designations of every publisher, with every part, sign and tail")
     func builtDesignations() {
         var texts = BuiltDesignations(seed: 2024)
-        expectNoLoss(20_000, read: 1_500, { texts.next() }, FixedPoint.designations.lossOfDesignation) {
-            StandardDesignation(verbatim: $0).isReadable
-        }
+        expectNoLoss(
+            20_000, read: 1_500, { texts.next() }, FixedPoint.designations.lossOfDesignation,
+            { StandardDesignation(verbatim: $0).isReadable })
     }
 
     @Test("Known designations in pieces")
     func brokenDesignations() {
         var texts = BrokenTexts(seed: 7, from: Self.known)
-        expectNoLoss(15_000, read: 2_000, { texts.next() }, FixedPoint.designations.lossOfDesignation) {
-            StandardDesignation(verbatim: $0).isReadable
-        }
+        expectNoLoss(
+            15_000, read: 2_000, { texts.next() }, FixedPoint.designations.lossOfDesignation,
+            { StandardDesignation(verbatim: $0).isReadable })
     }
 
     @Test("Known references to committees in pieces")
     func committees() {
         var texts = BrokenTexts(seed: 22, from: committeeSpellings + Array(ISOCommittees.references.prefix(60)))
-        expectNoLoss(10_000, read: 1_000, { texts.next() }, FixedPoint.committees.loss(of:)) {
-            CommitteeReference(verbatim: $0).isReadable
-        }
+        expectNoLoss(
+            10_000, read: 1_000, { texts.next() }, FixedPoint.committees.loss(of:),
+            { CommitteeReference(verbatim: $0).isReadable })
     }
 
     @Test("Project numbers in pieces")
     func projects() {
         var texts = BrokenTexts(
             seed: 469, from: ["20231601-T-469", "20260041-Q-339", "20265083—Z—469", "19000000-T-000"])
-        expectNoLoss(5_000, read: 200, { texts.next() }, FixedPoint.projects.loss(of:)) {
-            ProjectNumber(verbatim: $0).isReadable
-        }
+        expectNoLoss(
+            5_000, read: 200, { texts.next() }, FixedPoint.projects.loss(of:),
+            { ProjectNumber(verbatim: $0).isReadable })
     }
 
     @Test("Whatever a text identifies")
     func identifiers() {
         var texts = BrokenTexts(seed: 31, from: Self.known + committeeSpellings + ["20231601-T-469", "20260041-Q-339"])
-        expectNoLoss(10_000, read: 500, { texts.next() }, FixedPoint.identifiers.loss(of:)) {
-            (try? Identifier($0)) != nil
-        }
+        expectNoLoss(
+            10_000, read: 500, { texts.next() }, FixedPoint.identifiers.loss(of:), { (try? Identifier($0)) != nil })
     }
 
     @Test("Stage codes, dates and times in pieces")
@@ -58,9 +57,9 @@ struct FixedPointTests {
             FixedPoint { try StageCode($0) }.loss(of:), FixedPoint { try CalendarDate($0) }.loss(of:),
             FixedPoint { try PartialDate($0) }.loss(of:), FixedPoint { try DateTime($0) }.loss(of:),
         ]
-        expectNoLoss(10_000, read: 250, { texts.next() }, { text in losses.lazy.compactMap { $0(text) }.first }) {
-            (try? PartialDate($0)) != nil
-        }
+        expectNoLoss(
+            10_000, read: 250, { texts.next() }, { text in losses.lazy.compactMap { $0(text) }.first },
+            { (try? PartialDate($0)) != nil })
     }
 
     @Test("Numbers, languages, codes and lengths of time in pieces")
@@ -83,9 +82,9 @@ struct FixedPointTests {
             FixedPoint { RelativeDate(notation: $0) }.loss(of:), FixedPoint { ID<Standard>($0) }.loss(of:),
             FixedPoint { EntityReference($0) }.loss(of:),
         ]
-        expectNoLoss(10_000, read: 500, { texts.next() }, { text in losses.lazy.compactMap { $0(text) }.first }) {
-            DecimalNumber($0) != nil || RelativeDate(notation: $0) != nil || Recurrence(notation: $0) != nil
-        }
+        expectNoLoss(
+            10_000, read: 500, { texts.next() }, { text in losses.lazy.compactMap { $0(text) }.first },
+            { DecimalNumber($0) != nil || RelativeDate(notation: $0) != nil || Recurrence(notation: $0) != nil })
     }
 
     /// Expects that nothing is lost of so many texts, and that so many of them are read at all.
