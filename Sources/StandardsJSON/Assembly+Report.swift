@@ -45,6 +45,7 @@ extension Assembly {
         for rest in tallies.values.compactMap(\.rest) {
             report[rest].summary = "from here on, \(report[rest].count) more of this rule"
         }
+        catalogue.propose(for: &report)
         return report
     }
 }

@@ -81,7 +81,7 @@ struct Assembly {
     // MARK: checking
 
     mutating func check(by rules: [ValidationRule]) {
-        var diagnostics = catalogue.validate(rules: rules).diagnostics
+        var diagnostics = catalogue.diagnostics(by: rules)
         diagnostics.removeAll { isConsequence($0) }
         locate(Self.consolidated(diagnostics, in: catalogue))
         // What the first file says of the catalogue holds; what the others say of themselves is checked all the same.
