@@ -155,24 +155,19 @@ struct ReadingGrowthTests {
         }
     }
 
-    private func hold(_ family: Family) {
-        let sizes = [1, 2, 4].map { told(of: family.files(family.size * $0)) }
-        let (first, second) = (sizes[1] - sizes[0], sizes[2] - sizes[1])
-        #expect(second <= first * 11 / 5 + 2_000, "what is told grows by \(first), then by \(second)")
-    }
-
-    @Test("Circles", arguments: circles) func circle(_ family: Family) { hold(family) }
-    @Test("References and identities", arguments: references) func reference(_ family: Family) { hold(family) }
-    @Test("Keys and texts", arguments: texts) func text(_ family: Family) { hold(family) }
-    @Test("Grammar", arguments: grammar) func syntax(_ family: Family) { hold(family) }
-
-    @Test("Whatever their size, what is told of a family is a few times the file")
-    func ratio() {
+    @Test("What is told of each family doubles at most, and is a few times the file at most")
+    func growth() throws {
+        var rows: [[String]] = []
         for family in Self.circles + Self.references + Self.texts + Self.grammar {
-            let files = family.files(family.size * 4)
-            let size = files.reduce(0) { $0 + $1.utf8.count }
-            let told = told(of: files)
-            #expect(told <= size * 20 + 20_000, "\(family.testDescription): \(size) bytes read, \(told) told")
+            let name = family.testDescription
+            let files = [1, 2, 4].map { family.files(family.size * $0) }
+            let sizes = files.map(told)
+            let (first, second) = (sizes[1] - sizes[0], sizes[2] - sizes[1])
+            #expect(second <= first * 11 / 5 + 2_000, "\(name): what is told grows by \(first), then by \(second)")
+            let read = files[2].reduce(0) { $0 + $1.utf8.count }
+            #expect(sizes[2] <= read * 20 + 20_000, "\(name): \(read) bytes read, \(sizes[2]) told")
+            rows.append([name, "\(family.size)"] + sizes.map(String.init))
         }
+        try ReliabilityGuide.compare("reading", header: ["Family", "n", "Bytes told", "of 2n", "of 4n"], rows)
     }
 }
