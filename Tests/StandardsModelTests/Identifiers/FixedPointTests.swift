@@ -90,7 +90,7 @@ struct FixedPointTests {
     /// Expects that nothing is lost of so many texts, and that so many of them are read at all.
     private func expectNoLoss(
         _ count: Int, read least: Int, _ next: () -> String, _ loss: (String) -> String?,
-        isRead: (String) -> Bool
+        _ isRead: (String) -> Bool
     ) {
         var losses: [String] = []
         var read = 0
