@@ -10,7 +10,7 @@ extension DesignationReader {
         let place = cursor
         cursor.skipSpaces()
         let afterSpaces = cursor
-        if let row = DesignationPrefix.find(cursor.word()), row.isPublisher {
+        if let row = DesignationPrefix.find(cursor.word()), row.isPublisher, term.key != "R" || row.dialect == .iso {
             if term.isStage {
                 layout.stage = append(term)
                 output.append(.ascii(" "))

@@ -130,7 +130,8 @@ struct IdentifierBoundaryTests {
             ("EN/CD2 1", 8), ("ISO/CD2 1-CD3", 10), ("ISO/CD DIS 1", 8), ("ISO/CD 1.2-CD3", 11),
             ("IEC 1:2000 CSV RLV", 16), ("ETSI EN 303 645 V1.1.1 V2.1.1", 24), ("ISO 1(en)(fr)", 11),
             ("ISO 1 ED1 ED2", 11),
-            ("ANSI/IEEEПМС 1", 5), ("KS/R 1", 3), ("IEC 1:2015/0", 12), ("GB/T 1-TC", 8),
+            ("ANSI/IEEEПМС 1", 5), ("KS/R 1", 3), ("R GOST 1", 3), ("R KS 1", 3), ("IEC 1:2015/0", 12),
+            ("GB/T 1-TC", 8),
         ])
     func glued(_ text: String, _ column: Int) {
         let fault = StandardDesignation(verbatim: text).fault
