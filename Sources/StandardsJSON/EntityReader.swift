@@ -58,8 +58,7 @@ struct EntityReader: RecordSource {
         guard let id = ID<E>(text) else {
             let made = ID<E>(makingFrom: text).map { ["write \"\($0)\""] } ?? []
             scanner.report(
-                "value-malformed", at: identity.start - 1,
-                "an id has only small letters, digits and single hyphens", fixes: made)
+                "value-malformed", at: identity.start - 1, EntityReference.identityRule(text), fixes: made)
             var unnamed = E(id: ID(makingFrom: "unnamed")!)
             unnamed.build { readMembers(of: $0, &frame, identity: "id") }
             return nil

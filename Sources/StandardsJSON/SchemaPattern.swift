@@ -37,6 +37,8 @@ struct SchemaPattern {
     /// A text of nothing but spaces and line ends.
     static let blankText = "^[\(blank)]*$"
 
+    static let identity = "(?=.{1,\(EntityReference.longestIdentity)}$)[a-z0-9]+(-[a-z0-9]+)*"
+
     /// The patterns that have a definition of their own, by its name.
     static let shared: [(name: String, pattern: SchemaPattern)] = [
         ("text", text),
@@ -44,8 +46,8 @@ struct SchemaPattern {
         (
             "identity",
             SchemaPattern(
-                description: "small letters and digits in groups joined by single hyphens",
-                pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", examples: ["gb-t-26694-2024"])
+                description: "small letters and digits in groups joined by single hyphens, at most 255 in all",
+                pattern: "^\(identity)$", examples: ["gb-t-26694-2024"])
         ),
         (
             "day",

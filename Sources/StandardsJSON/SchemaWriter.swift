@@ -247,7 +247,7 @@ struct SchemaWriter: ~Copyable {
                 writeReference(to: "identity")
             } else {
                 let names = kinds.isEmpty ? schema.kinds.map { $0.kind.name } : kinds
-                writeText(pattern: "^(\(names.joined(separator: "|")))/[a-z0-9]+(-[a-z0-9]+)*$")
+                writeText(pattern: "^(\(names.joined(separator: "|")))/\(SchemaPattern.identity)$")
             }
         }
     }

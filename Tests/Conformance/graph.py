@@ -382,8 +382,9 @@ for name, made, flags in [
         ("a code and a name", {"organisations": [whole, {**part, "abbreviation": "具" * 3000, "names": {"en": "家" * 3000}}]}, []),
         ("backslashes", {"organisations": [whole, {**part, "names": {"en": "\\" * 20_000}}]}, []),
         ("ampersands", {"organisations": [whole, {**part, "names": {"en": "&amp;" * 5000}}]}, []),
-        ("ids", {"organisations": [{**whole, **page, "id": "a" * 17_000}] + [
-            {**part, **page, "id": "a" * 17_000 + end, "parent": "a" * 17_000} for end in "bc"]}, []),
+        ("ids", {"organisations": [{**whole, **page, "id": "a" * 254}] + [
+            {**part, **page, "id": "a" * 254 + end, "parent": "a" * 254} for end in "bc"],
+            "standards": [{"id": "s", "title": {"en": "S"}, "level": "x" * 20_000}]}, ["--cluster", "level"]),
         ("a link", {"organisations": [whole, {**part, "links": [{"url": "https://e.org/" + "a" * 20_000}]}]}, []),
         ("a base", {"base": "https://e.org/" + "a" * 20_000, "organisations": [whole, part]}, []),
         ("a level", {"organisations": [whole, part], "standards": [{"id": "s", "title": {"en": "S"}, "level": "x" * 20_000}]},

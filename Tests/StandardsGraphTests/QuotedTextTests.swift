@@ -71,11 +71,6 @@ struct QuotedTextTests {
             "a link", [all], ["URL"],
             catalogue { $0.organisations["o"]?.links = [Link { $0.url = longAddress }] }),
         Excess(
-            "an id", [all], ["name", "id", "tooltip"],
-            catalogue {
-                $0.insert(Organisation(id: ID(String(repeating: "a", count: 17_000))!) { $0.parent = "whole" })
-            }),
-        Excess(
             "a level", [all, ("cluster", "level")], ["name", "tooltip"],
             catalogue {
                 $0.insert(
@@ -136,20 +131,24 @@ struct QuotedTextTests {
         #expect(!graph.text.contains("URL"))
     }
 
-    @Test("Names stay distinct when they are shortened, and ties find them")
+    @Test("Names of frames stay distinct when they are shortened")
     func names() throws {
         var catalogue = Catalogue()
         let long = String(repeating: "a", count: 17_000)
         for end in ["x", "y", "z"] {
             catalogue.insert(
-                Organisation(id: ID(long + end)!) { $0.parent = end == "x" ? nil : ID(long + "x") })
+                Standard(id: ID(end)!) {
+                    $0.title = "A"
+                    $0.level = Code(text: long + end)
+                    $0.replaces = [Replacement { $0.standard = "x" }]
+                })
         }
-        let (graph, report) = try GraphSamples.export(catalogue, [("view", "all")])
+        let (graph, report) = try GraphSamples.export(catalogue, [("view", "all"), ("cluster", "level")])
+        let frames = graph.text.split(separator: "\n").filter { $0.contains("subgraph \"cluster/Level") }
+        #expect(frames.count == 3 && Set(frames).count == 3)
+        #expect(frames.allSatisfy { $0.utf8.count < 17_000 })
         #expect(graph.nodes.count == 3)
-        #expect(Set(graph.nodes.values.compactMap { $0["id"] }).count == 3)
-        #expect(Set(graph.edges.map(\.tail)).union(graph.edges.map(\.head)) == Set(graph.nodes.keys))
-        #expect(Set(graph.edges.map(\.head)).count == 1)
-        #expect(Set(report.losses.map(\.subject)).count == 3)
+        #expect(!report.losses.isEmpty)
     }
 
     @Test(

@@ -6,7 +6,7 @@ public struct ID<Subject>: Hashable, Comparable, Sendable, CustomStringConvertib
     /// The identity as it is written.
     public let text: String
 
-    /// An identity, or nil where the text is not `[a-z0-9]+(-[a-z0-9]+)*`.
+    /// An identity, or nil where the text is not `[a-z0-9]+(-[a-z0-9]+)*`, or has more than 255 bytes.
     public init?(_ text: String) {
         guard EntityReference.isIdentity(text) else { return nil }
         self.text = text
@@ -14,7 +14,7 @@ public struct ID<Subject>: Hashable, Comparable, Sendable, CustomStringConvertib
 
     /// The identity made from any text, such as a canonical designation: `GB/T 26694-2024` gives `gb-t-26694-2024`.
     ///
-    /// Nil where the text has neither an ASCII letter nor a digit.
+    /// Nil where the text has neither an ASCII letter nor a digit. What goes beyond 255 bytes is left out.
     public init?(makingFrom text: String) {
         var bytes: [UInt8] = []
         var gap = false
@@ -28,6 +28,8 @@ public struct ID<Subject>: Hashable, Comparable, Sendable, CustomStringConvertib
             default: gap = true
             }
         }
+        bytes = Array(bytes.prefix(EntityReference.longestIdentity))
+        if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
         guard !bytes.isEmpty else { return nil }
         self.text = String(decoding: bytes, as: UTF8.self)
     }
@@ -100,8 +102,13 @@ public struct EntityReference: Hashable, Comparable, Sendable, CustomStringConve
     }
     public var description: String { "\(kind)/\(id)" }
 
-    /// Whether a text is `[a-z0-9]+(-[a-z0-9]+)*`.
+    /// How many bytes an identity has at most: as many as the name of a file, and not many times as many as what is said
+    /// of its entity, with each piece of which it stands in an export.
+    package static let longestIdentity = 255
+
+    /// Whether a text is `[a-z0-9]+(-[a-z0-9]+)*`, of at most 255 bytes.
     public static func isIdentity(_ text: String) -> Bool {
+        guard text.utf8.count <= longestIdentity else { return false }
         var text = text
         return text.withUTF8 { bytes in
             var afterHyphen = true
@@ -120,9 +127,16 @@ public struct EntityReference: Hashable, Comparable, Sendable, CustomStringConve
         }
     }
 
+    /// What is wrong with a text that is no identity.
+    package static func identityRule(_ text: String) -> String {
+        text.utf8.count > longestIdentity
+            ? "an id has at most \(longestIdentity) characters"
+            : "an id has only small letters, digits and single hyphens"
+    }
+
     static func identityFault(_ text: String) -> ValueFault {
         let hint = ID<Never>(makingFrom: text).map { ": write \"\($0.text)\"" } ?? ""
-        return ValueFault(.malformed, "an id has only small letters, digits and single hyphens\(hint)")
+        return ValueFault(.malformed, identityRule(text) + hint)
     }
 }
 

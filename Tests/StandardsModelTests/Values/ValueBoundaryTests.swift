@@ -26,6 +26,22 @@ struct ValueBoundaryTests {
         #expect(DecimalNumber(significand: 0, exponent: .max)?.description == "0")
     }
 
+    @Test("An id has 1 to 255 characters", arguments: [(0, false), (1, true), (255, true), (256, false)])
+    func identities(_ length: Int, _ isRead: Bool) {
+        let text = String(repeating: "a", count: length)
+        #expect(EntityReference.isIdentity(text) == isRead)
+        #expect((ID<Standard>(text) != nil) == isRead && (EntityReference("standard/" + text) != nil) == isRead)
+    }
+
+    @Test("An id that is made from a long text ends within 255 characters, and not with a hyphen")
+    func madeIdentities() {
+        for length in 250...260 {
+            let made = ID<Standard>(makingFrom: String(repeating: "A", count: length) + " B")
+            #expect(made.map { EntityReference.isIdentity($0.text) } == true)
+            #expect(made?.text.utf8.count == (length < 254 ? length + 2 : min(length, 255)))
+        }
+    }
+
     @Test("A length of time counts 1 to 9999", arguments: [(0, false), (1, true), (9999, true), (10_000, false)])
     func periods(_ count: Int, _ isRead: Bool) {
         #expect((Period("\(count) days") != nil) == isRead && (Period(count, .day) != nil) == isRead)
