@@ -54,9 +54,9 @@ extension DesignationReader {
         cursor.advance()
     }
 
-    private mutating func copyDottedParts() throws(IdentifierFault) -> DesignationLayout.Span? {
+    private mutating func copyDottedParts(endsRange: Bool = false) throws(IdentifierFault) -> DesignationLayout.Span? {
         let start = output.count + 1
-        while cursor.next == .ascii("."), cursor.second.isDigit, !isYearBehindDot {
+        while cursor.next == .ascii("."), cursor.second.isDigit, !isYearBehindDot(endsRange: endsRange) {
             output.append(.ascii("."))
             cursor.advance()
             try copyDigits(atMost: 9, or: "expected a part of at most nine digits")
@@ -65,16 +65,17 @@ extension DesignationReader {
         return output.count > start ? output.span(from: start) : nil
     }
 
-    /// Whether a dot stands for the hyphen before a year: no more of a number follows, and no other year.
-    private var isYearBehindDot: Bool {
+    /// Whether a dot stands for the hyphen before a year: no more of a number follows, and no other year. Behind the end
+    /// of a range no other range begins.
+    private func isYearBehindDot(endsRange: Bool) -> Bool {
         var ahead = cursor
         guard ahead.take(.ascii(".")), case let year = ahead.digits(), year.count == 4, year.value.isYear,
             !year.end.next.isAlphanumeric
         else { return false }
         ahead = year.end
         let goesOn =
-            ahead.take(.ascii(".")) || ahead.takeSpaced(.ascii("~")) || ahead.takeSpaced(.ascii("-"))
-            || ahead.takeSpaced(.ascii(":"))
+            ahead.take(.ascii(".")) || !endsRange && ahead.takeSpaced(.ascii("~"))
+            || ahead.takeSpaced(.ascii("-")) || ahead.takeSpaced(.ascii(":"))
         return !goesOn || !ahead.next.isDigit
     }
 
@@ -90,7 +91,7 @@ extension DesignationReader {
         output.append(.ascii("~"))
         let start = output.count
         try copyDigits(atMost: 9, or: "expected a number of at most nine digits")
-        let hasDots = try copyDottedParts() != nil
+        let hasDots = try copyDottedParts(endsRange: true) != nil
         layout.through = output.span(from: start)
         let (part, through) = (output[layout.part], output[layout.through])
         // Of a class, a serial and letters the serial is counted on: `05-1426~1430`, `Q7015~7016`.
@@ -105,7 +106,8 @@ extension DesignationReader {
 
     private mutating func readChineseYear() throws(IdentifierFault) {
         let place = cursor
-        if isYearBehindDot && cursor.take(.ascii(".")) || cursor.takeSpaced(.ascii("-"))
+        let endsRange = layout.through.length > 0
+        if isYearBehindDot(endsRange: endsRange) && cursor.take(.ascii(".")) || cursor.takeSpaced(.ascii("-"))
             || cursor.takeSpaced(.ascii(":"))
         {
             let year = digits()

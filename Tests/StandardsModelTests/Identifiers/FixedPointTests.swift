@@ -14,6 +14,11 @@ struct FixedPointTests {
             { StandardDesignation(verbatim: $0).isReadable })
     }
 
+    @Test(
+        "A number ends where its range ends, whatever stands behind it",
+        arguments: ["GB/T 1～22.2011～22", "GB T1~022.2011~022.20151", "GB/T 1.1～1.2011～1.3", "GB/T 1～22.2011.3～4"])
+    func behindRanges(_ text: String) { #expect(FixedPoint.designations.lossOfDesignation(text) == nil) }
+
     @Test("Known designations in pieces")
     func brokenDesignations() {
         var texts = BrokenTexts(seed: 7, from: Self.known)
