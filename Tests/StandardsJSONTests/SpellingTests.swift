@@ -91,4 +91,18 @@ struct SpellingTests {
         let conflicts = reading.diagnostics.filter { $0.rule == "header-conflict" }
         #expect(conflicts.map(\.path.description) == ["f"])
     }
+
+    @Test("What cannot be read is another text in other bytes, and is written as it stood")
+    func unreadable() {
+        for (one, other) in [("Caf\u{E9}", "Cafe\u{301}"), ("K", "\u{212A}")] {
+            #expect(StandardDesignation(verbatim: one) != StandardDesignation(verbatim: other))
+            #expect(CommitteeReference(verbatim: one) != CommitteeReference(verbatim: other))
+            #expect(ProjectNumber(verbatim: one) != ProjectNumber(verbatim: other))
+        }
+        let kelvin = "GB/T 1-2024 \u{212A}"
+        for text in [
+            StandardDesignation(verbatim: kelvin).text, CommitteeReference(verbatim: "\u{212A}").text,
+            ProjectNumber(verbatim: "\u{212A}").text,
+        ] { #expect(text.unicodeScalars.contains("\u{212A}")) }
+    }
 }

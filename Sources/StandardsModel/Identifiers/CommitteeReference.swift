@@ -17,7 +17,7 @@ public struct CommitteeReference: Hashable, Sendable {
     /// - Throws: ``IdentifierFault`` with what was expected and where.
     public init(_ text: String, publisher: String? = nil) throws(IdentifierFault) {
         canonical = try CommitteeReader.canonical(of: text, publisher: publisher)
-        self.text = canonical == text ? canonical : text
+        self.text = canonical.equalsInBytes(text) ? canonical : text
         isReadable = true
     }
 
@@ -57,7 +57,7 @@ public struct CommitteeReference: Hashable, Sendable {
     }
 
     /// Whether two references have the same canonical text.
-    public static func == (left: Self, right: Self) -> Bool { left.canonical == right.canonical }
+    public static func == (left: Self, right: Self) -> Bool { left.canonical.equalsInBytes(right.canonical) }
 
     /// Feeds the canonical text.
     public func hash(into hasher: inout Hasher) { hasher.combine(canonical) }

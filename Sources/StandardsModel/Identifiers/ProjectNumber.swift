@@ -26,7 +26,7 @@ public struct ProjectNumber: Hashable, Sendable {
     /// - Throws: ``IdentifierFault`` with what was expected and where.
     public init(_ text: String) throws(IdentifierFault) {
         canonical = try ProjectNumberReader.canonical(of: text)
-        self.text = canonical == text ? canonical : text
+        self.text = canonical.equalsInBytes(text) ? canonical : text
         isReadable = true
     }
 
@@ -83,7 +83,7 @@ public struct ProjectNumber: Hashable, Sendable {
     public var urn: String? { isReadable ? "urn:x-cn-plan:\(canonical)" : nil }
 
     /// Whether two numbers have the same canonical text.
-    public static func == (left: Self, right: Self) -> Bool { left.canonical == right.canonical }
+    public static func == (left: Self, right: Self) -> Bool { left.canonical.equalsInBytes(right.canonical) }
 
     /// Feeds the canonical text.
     public func hash(into hasher: inout Hasher) { hasher.combine(canonical) }

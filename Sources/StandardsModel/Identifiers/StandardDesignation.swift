@@ -78,7 +78,7 @@ public struct StandardDesignation: Hashable, Sendable {
     public var parts: Parts? { layout?.parts(of: canonical) }
 
     /// Whether two designations have the same canonical text.
-    public static func == (left: Self, right: Self) -> Bool { left.canonical == right.canonical }
+    public static func == (left: Self, right: Self) -> Bool { left.canonical.equalsInBytes(right.canonical) }
 
     /// Feeds the canonical text.
     public func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
