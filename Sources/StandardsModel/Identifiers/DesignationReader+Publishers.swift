@@ -97,7 +97,8 @@ extension DesignationReader {
             }
             separator = .ascii(" ")
         }
-        try readTerms(separator: separator)
+        // What stood before the publisher is printed behind it, and is one of the three.
+        try readTerms(separator: separator, atMost: type == nil ? 3 : 2)
     }
 
     /// The publisher behind a slash, which is stepped over.
@@ -158,9 +159,9 @@ extension DesignationReader {
     }
 
     /// Reads stages and types of documents.
-    private mutating func readTerms(separator: UInt8) throws(IdentifierFault) {
+    private mutating func readTerms(separator: UInt8, atMost count: Int = 3) throws(IdentifierFault) {
         var separator = separator
-        for _ in 0..<3 {
+        for _ in 0..<count {
             var ahead = cursor
             _ = ahead.takeSpaced(.ascii("/"))
             ahead.skipSpaces()

@@ -19,6 +19,15 @@ struct FixedPointTests {
         arguments: ["GB/T 1～22.2011～22", "GB T1~022.2011~022.20151", "GB/T 1.1～1.2011～1.3", "GB/T 1～22.2011.3～4"])
     func behindRanges(_ text: String) { #expect(FixedPoint.designations.lossOfDesignation(text) == nil) }
 
+    @Test(
+        "Behind a publisher stand as many stages and types as are read again",
+        arguments: [
+            "SRD EN/FDIS SRD R 0", "EN/FDIS SRD R 0", "TR ISO/TS PAS SRD 1", "Guide ISO/TS PAS SRD 1",
+            "ISO/TS PAS SRD 1",
+            "ISO/TS PAS SRD OD 1",
+        ])
+    func terms(_ text: String) { #expect(FixedPoint.designations.lossOfDesignation(text) == nil) }
+
     @Test("Known designations in pieces")
     func brokenDesignations() {
         var texts = BrokenTexts(seed: 7, from: Self.known)
