@@ -307,10 +307,10 @@ extension DesignationReader {
         !layout.stage.isEmpty && (layout.dialect == .iso || layout.dialect == .iec)
     }
 
-    /// A dot and the iteration of a draft behind it, and the cursor behind that.
+    /// A dot and the iteration of a draft behind it, and the cursor behind that; nil where the stage told one.
     private func iteration(at place: FoldingCursor) -> FoldingCursor? {
         var ahead = place
-        guard hasIterations, ahead.take(.ascii(".")),
+        guard hasIterations, pendingIteration.isEmpty, ahead.take(.ascii(".")),
             case let iteration = ahead.digits(), 1...3 ~= iteration.count, !iteration.end.next.isAlphanumeric
         else { return nil }
         return ahead

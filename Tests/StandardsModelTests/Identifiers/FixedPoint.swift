@@ -52,6 +52,9 @@ extension FixedPoint<StandardDesignation> {
         guard (printed ?? []).allSatisfy({ adopted.contains($0) }) else { return "“\(text)” adopts something else" }
         guard let (prefix, end) = try? StandardDesignation.prefix(of: text) else { return nil }
         guard 1...text.utf8.count ~= end else { return "“\(text)” ends at \(end)" }
+        if let alone = try? StandardDesignation(prefix.text), alone.parts != prefix.parts {
+            return "the beginning of “\(text)” is another one alone"
+        }
         return loss(printing: prefix).map { "the beginning of “\(text)”: \($0)" }
     }
 }

@@ -15,8 +15,11 @@ struct FixedPointTests {
     }
 
     @Test(
-        "A number ends where its range ends, whatever stands behind it",
-        arguments: ["GB/T 1～22.2011～22", "GB T1~022.2011~022.20151", "GB/T 1.1～1.2011～1.3", "GB/T 1～22.2011.3～4"])
+        "A number ends where its range or its iteration ends, whatever stands behind it",
+        arguments: [
+            "ISO/CD2 2-2001.190", "GB/T 1～22.2011～22", "GB T1~022.2011~022.20151", "GB/T 1.1～1.2011～1.3",
+            "GB/T 1～22.2011.3～4",
+        ])
     func behindRanges(_ text: String) { #expect(FixedPoint.designations.lossOfDesignation(text) == nil) }
 
     @Test(
