@@ -21,6 +21,8 @@ struct ValueBoundaryTests {
             let number = try #require(DecimalNumber(significand: significand, exponent: exponent))
             #expect(DecimalNumber(number.description) == number)
         }
+        #expect(
+            DecimalNumber(significand: 10, exponent: 29) != nil && DecimalNumber(significand: 10, exponent: 30) == nil)
         #expect(DecimalNumber(significand: 10, exponent: .max) == nil)
         #expect(DecimalNumber(significand: 10, exponent: .min) == nil)
         #expect(DecimalNumber(significand: 0, exponent: .max)?.description == "0")
