@@ -93,7 +93,7 @@ extension DesignationReader {
             } else {
                 output.append(separator)
                 output.append(type.spelling)
-                layout.type = type.type ?? ""
+                note(typeOf: type)
             }
             separator = .ascii(" ")
         }
@@ -158,6 +158,12 @@ extension DesignationReader {
         layout.type = guide.type ?? ""
     }
 
+    /// Notes the type of document that a term tells. Numbers of operational documents stand behind a hyphen.
+    private mutating func note(typeOf term: DocumentTerm) {
+        if let type = term.type { layout.type = type }
+        if term.type == "OD" { numberSign = .ascii("-") }
+    }
+
     /// Reads stages and types of documents.
     private mutating func readTerms(separator: UInt8, atMost count: Int = 3) throws(IdentifierFault) {
         var separator = separator
@@ -179,8 +185,7 @@ extension DesignationReader {
             separator = .ascii(" ")
             let span = append(term)
             if term.isStage { layout.stage = span }
-            if let type = term.type { layout.type = type }
-            if term.type == "OD" { numberSign = .ascii("-") }
+            note(typeOf: term)
             readIterationOfStage(term)
         }
     }

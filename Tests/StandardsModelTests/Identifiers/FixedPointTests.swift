@@ -27,7 +27,7 @@ struct FixedPointTests {
         arguments: [
             "SRD EN/FDIS SRD R 0", "EN/FDIS SRD R 0", "TR ISO/TS PAS SRD 1", "Guide ISO/TS PAS SRD 1",
             "ISO/TS PAS SRD 1",
-            "ISO/TS PAS SRD OD 1",
+            "ISO/TS PAS SRD OD 1", "OD ISO/IEC 1", "OD IEC 2037", "IECEx OD 1",
         ])
     func terms(_ text: String) { #expect(FixedPoint.designations.lossOfDesignation(text) == nil) }
 
