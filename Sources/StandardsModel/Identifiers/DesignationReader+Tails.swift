@@ -5,7 +5,7 @@ extension DesignationReader {
     /// Reads what stands in parentheses, behind the opening one.
     mutating func readParenthesis() throws(IdentifierFault) {
         let place = cursor
-        if cursor.next | 0x20 == .ascii("a") || cursor.next >= 0x80,
+        if !layout.isDouble, cursor.next | 0x20 == .ascii("a") || cursor.next >= 0x80,
             ["all parts)", "所有部分)", "全部)", "全部分)"].contains(where: { takeFolded($0) })
         {
             output.append(" (all parts)")
@@ -13,6 +13,8 @@ extension DesignationReader {
             return
         }
         if cursor.next == 0xE7 || cursor.next == 0xE3 { return try readChineseSheet(closing: ")") }
+        // All else would be read as the second number's, behind which it is printed.
+        if layout.isDouble { return try readAdoptions() }
         if layout.dialect == .itu || layout.dialect == .etsi, try readDateOrVersion() { return }
         cursor = place
         if layout.languages.isEmpty, readLanguages() { return }

@@ -31,6 +31,15 @@ struct FixedPointTests {
         ])
     func terms(_ text: String) { #expect(FixedPoint.designations.lossOfDesignation(text) == nil) }
 
+    @Test(
+        "Behind a second number stand only sheets and what is adopted",
+        arguments: [
+            "GB 97/ISO 99 (GB 972) (E)", "GB 97/ISO 99 (GB 972) (all parts)", "GB 97/ISO 99 (GB 972)",
+            "GB 97/ISO 99 (E)",
+            "GB 97/ISO 99 (GB 972)（第1号修改单）", "GB 97/ISO 99（第1号修改单）",
+        ])
+    func secondNumbers(_ text: String) { #expect(FixedPoint.designations.lossOfDesignation(text) == nil) }
+
     @Test("Known designations in pieces")
     func brokenDesignations() {
         var texts = BrokenTexts(seed: 7, from: Self.known)
