@@ -105,7 +105,7 @@ extension DesignationReader {
     private mutating func joined(to row: DesignationPrefix) -> DesignationPrefix? {
         var ahead = cursor
         guard ahead.takeSpaced(.ascii("/")) else { return nil }
-        guard let other = DesignationPrefix.find(ahead.word()), other.isPublisher else { return nil }
+        guard let other = DesignationPrefix.find(ahead.word()), other.isCopublisher else { return nil }
         cursor = ahead
         return other
     }
@@ -115,7 +115,7 @@ extension DesignationReader {
         var ahead = cursor
         ahead.skipSpaces()
         guard ahead.position != cursor.position, let inner = DesignationPrefix.find(ahead.word()),
-            inner.shape == .publisher,
+            inner.isPublisher,
             inner.dialect == .iso || inner.dialect == .iec || inner.dialect == .european
         else { return nil }
         cursor = ahead

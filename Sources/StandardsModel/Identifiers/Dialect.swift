@@ -95,5 +95,9 @@ struct DesignationPrefix: Sendable {
 
     /// Whether another publisher's designation can begin with it.
     @inline(__always)
-    var isPublisher: Bool { shape == .publisher || shape == .copublisher }
+    var isPublisher: Bool { shape == .publisher }
+
+    /// Whether it can stand behind the slash of joint publishers.
+    @inline(__always)
+    var isCopublisher: Bool { shape == .publisher || shape == .copublisher }
 }

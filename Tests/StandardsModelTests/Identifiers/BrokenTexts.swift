@@ -114,7 +114,8 @@ struct BuiltDesignations {
         ] + [
             "ISO", "ИСО", "IEC", "CEI", "МЭК", "IWA", "ISO/IWA", "CISPR", "IECEE", "IECEE OD", "IECQ", "IEEE",
             "IEEE Std", "IEEE P", "IEEE/ASTM", "ITU-T", "ITU-T Rec.", "ITU-R", "ITU-D", "ASTM", "ISO/CIE", "ISO/IDF",
-            "ISO/OECD", "ISO/OIML", "ISO/SAE", "ISO/UNDP", "ISO/IEC", "IEC/ISO", "ISO/IEC/IEEE", "IEC/IEEE",
+            "ISO/OECD", "ISO/OIML", "ISO/SAE", "SAE", "TS SAE", "ISO/UNDP", "ISO/IEC", "IEC/ISO", "ISO/IEC/IEEE",
+            "IEC/IEEE",
             "ISO/ASTM", "ISO/IEC/IWA", "Guide ISO/IEC", "R ISO", "R GOST", "R KS", "PRF IWA", "PWI TR", "PNW",
             "PWI ISO", "Guide EN IEC",
             "TR IEC", "Guide BS",

@@ -196,6 +196,8 @@ let internationalReadings = [
 
 /// International references that are refused: no designations, or none that one rule can read.
 let internationalRefusals = [
+    // They publish with others only.
+    "SAE 5:2020", "TS SAE 5-2020", "DIS OECD 5:2020", "prSAE 5:2020", "PRF IDF 5",
     "ISO/TC 184/SC 4/WG 12 N11498",
     "ISO/IEC DIR 1:2022 + IEC SUP:2022",
     "ISO/IEC Directives, Part 1 -- Consolidated ISO Supplement",
