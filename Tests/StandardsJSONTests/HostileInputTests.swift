@@ -33,7 +33,7 @@ struct HostileInputTests {
     /// What is wrong with the reading of texts, each by its name.
     private static func failures(_ texts: [(name: String, text: String)]) -> [String] {
         let failures = Mutex<[String]>([])
-        onSmallStack {
+        onSmallStack(kilobytes: 256) {
             for (name, text) in texts {
                 guard let failure = read(text) else { continue }
                 failures.withLock { $0.append("\(name): \(failure)") }
@@ -42,20 +42,20 @@ struct HostileInputTests {
         return failures.withLock { $0 }
     }
 
-    @Test("A token over and over ends in a short report, on a stack of 512 KB", arguments: openings)
+    @Test("A token over and over ends in a short report, on a stack of 256 KB", arguments: openings)
     func tokens(_ opening: String) {
         let texts = Self.tokens.map { token in
-            ("\(opening) and \(token)", opening + String(repeating: token, count: 12_000 / token.utf8.count))
+            ("\(opening) and \(token)", opening + String(repeating: token, count: 3_000 / token.utf8.count))
         }
         #expect(Self.failures(texts) == [])
     }
 
-    @Test("Two tokens in turn end in a short report, on a stack of 512 KB", arguments: openings)
+    @Test("Two tokens in turn end in a short report, on a stack of 256 KB", arguments: openings)
     func pairs(_ opening: String) {
         let tokens = ["1,", ":", ",", "#", "\n", "'", "\"", "\"a\":", "{", "}", "[", "]", "/**/"]
         let texts = tokens.flatMap { first in
             tokens.map { second in
-                ("\(opening) and \(first)\(second)", opening + String(repeating: first + second, count: 400))
+                ("\(opening) and \(first)\(second)", opening + String(repeating: first + second, count: 100))
             }
         }
         #expect(Self.failures(texts) == [])

@@ -57,7 +57,8 @@ private func language(_ number: Int) -> LanguageTag { LanguageTag("en-x-\(String
 
 /// A text of so many characters.
 private func long(_ count: Int, _ piece: String = "long title, ") -> String {
-    String(String(repeating: piece, count: count / piece.count + 1).prefix(count))
+    let characters = Array(piece)
+    return String((0..<count).map { characters[$0 % characters.count] })
 }
 
 private let day = PartialDate(CalendarDate(year: 2025, month: 7, day: 1)!)

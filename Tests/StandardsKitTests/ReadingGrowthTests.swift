@@ -38,10 +38,10 @@ struct ReadingGrowthTests {
     private static func long(_ count: Int, _ piece: String = "x") -> String { String(repeating: piece, count: count) }
 
     static let circles = [
-        Family("a ring of n replacements", size: 200) { size in
+        Family("a ring of n replacements", size: 110) { size in
             standards(size) { "\"replaces\":[{\"standard\":\"a-\(($0 + 1) % size)\"}]" }
         },
-        Family("a net of n replacements", size: 200) { size in
+        Family("a net of n replacements", size: 110) { size in
             standards(size) { number in
                 let steps = [1, 7 * number + 3].map { "{\"standard\":\"a-\((number + $0) % size)\"}" }
                 return "\"replaces\":[\(steps.joined(separator: ","))]"
@@ -50,15 +50,15 @@ struct ReadingGrowthTests {
         Family("n rings of three replacements", size: 100) { size in
             standards(size * 3) { "\"replaces\":[{\"standard\":\"a-\($0 / 3 * 3 + ($0 + 1) % 3)\"}]" }
         },
-        Family("n standards that each replace itself", size: 200) { size in
+        Family("n standards that each replace itself", size: 110) { size in
             standards(size) { "\"replaces\":[{\"standard\":\"a-\($0)\"}]" }
         },
-        Family("a hierarchy of n in a ring", size: 200) { size in
+        Family("a hierarchy of n in a ring", size: 110) { size in
             "\"organisations\":["
                 + list(size) { "{\"id\":\"a-\($0)\",\"names\":{\"en\":\"A\"},\"parent\":\"a-\(($0 + 1) % size)\"}" }
                 + "]"
         },
-        Family("a chain of n above a ring", size: 200) { size in
+        Family("a chain of n above a ring", size: 110) { size in
             "\"organisations\":["
                 + list(size) {
                     "{\"id\":\"a-\($0)\",\"names\":{\"en\":\"A\"},\"parent\":\"a-\($0 == 0 ? 1 : $0 - 1)\"}"
@@ -70,22 +70,22 @@ struct ReadingGrowthTests {
         Family("n references that lead nowhere, with n proposals near", size: 100) { size in
             standards(size) { "\"references\":[\"a-\($0)x\"]" }
         },
-        Family("n references to one that is missing", size: 200) { size in
+        Family("n references to one that is missing", size: 110) { size in
             standards(size) { _ in "\"references\":[\"nowhere\"]" }
         },
-        Family("a standard with n references that lead nowhere", size: 200) { size in
+        Family("a standard with n references that lead nowhere", size: 110) { size in
             standards(1) { _ in "\"references\":[" + list(size) { "\"nowhere-\($0)\"" } + "]" }
         },
-        Family("n unknown codes, with proposals", size: 200) { size in
+        Family("n unknown codes, with proposals", size: 110) { size in
             standards(size) { _ in "\"level\":\"natoinal\",\"stage\":\"publicaton\"" }
         },
-        Family("n entities of one id", size: 200) { size in
+        Family("n entities of one id", size: 110) { size in
             "\"standards\":[" + list(size) { "{\"id\":\"a\",\"title\":{\"en\":\"A \($0)\"}}" } + "]"
         },
-        Family("n entities of one designation", size: 200) { size in
+        Family("n entities of one designation", size: 110) { size in
             standards(size) { _ in "\"designation\":\"GB/T 1-2020\"" }
         },
-        Family("an id of n characters with n faults", size: 200) { size in
+        Family("an id of n characters with n faults", size: 110) { size in
             "\"standards\":[{\"id\":\"\(long(size * 5))\",\"title\":{\"en\":\"A\"},\"references\":["
                 + list(size) { "\"nowhere-\($0)\"" } + "]}]"
         },
@@ -95,35 +95,35 @@ struct ReadingGrowthTests {
     ]
 
     static let texts = [
-        Family("n unknown keys of an entity", size: 200) { size in
+        Family("n unknown keys of an entity", size: 110) { size in
             standards(1) { _ in list(size) { "\"key-\($0)\":1" } }
         },
-        Family("n unknown keys of n entities", size: 200) { size in standards(size) { "\"key-\($0)\":1" } },
-        Family("one unknown key n times", size: 200) { size in standards(1) { _ in list(size) { _ in "\"key\":1" } } },
-        Family("one known key n times", size: 200) { size in
+        Family("n unknown keys of n entities", size: 110) { size in standards(size) { "\"key-\($0)\":1" } },
+        Family("one unknown key n times", size: 110) { size in standards(1) { _ in list(size) { _ in "\"key\":1" } } },
+        Family("one known key n times", size: 110) { size in
             standards(1) { _ in list(size) { _ in "\"effective\":\"2024\"" } }
         },
-        Family("n unknown keys of the catalogue", size: 200) { size in list(size) { "\"key-\($0)\":1" } },
-        Family("n languages in one text, not in order", size: 200) { size in
+        Family("n unknown keys of the catalogue", size: 110) { size in list(size) { "\"key-\($0)\":1" } },
+        Family("n languages in one text, not in order", size: 110) { size in
             "\"title\":{" + list(size) { "\"en-x-\(size - $0)\":\"A\"" } + "}"
         },
-        Family("n keys that are no languages", size: 200) { size in
+        Family("n keys that are no languages", size: 110) { size in
             "\"title\":{" + list(size) { "\"_\($0)\":\"A\"" } + "}"
         },
-        Family("one language n times", size: 200) { size in "\"title\":{" + list(size) { _ in "\"en\":\"A\"" } + "}" },
-        Family("a text of n escapes", size: 2_000) { "\"title\":{\"en\":\"" + long($0, "\\n\\u00e9") + "\"}" },
+        Family("one language n times", size: 110) { size in "\"title\":{" + list(size) { _ in "\"en\":\"A\"" } + "}" },
+        Family("a text of n escapes", size: 1_000) { "\"title\":{\"en\":\"" + long($0, "\\n\\u00e9") + "\"}" },
         Family("a text of n wrong escapes", size: 500) { "\"title\":{\"en\":\"" + long($0, "\\x\\ud800") + "\"}" },
         Family("a text of n NULs", size: 500) { "\"title\":{\"en\":\"" + long($0, "\\u0000") + "\"}" },
-        Family("n faults on one line", size: 200) { size in standards(size) { _ in "\"effective\":\"31 February\"" } },
-        Family("n values of the wrong type", size: 200) { size in standards(size) { _ in "\"tags\":1,\"effective\":[]" }
+        Family("n faults on one line", size: 110) { size in standards(size) { _ in "\"effective\":\"31 February\"" } },
+        Family("n values of the wrong type", size: 110) { size in standards(size) { _ in "\"tags\":1,\"effective\":[]" }
         },
-        Family("a wrong value of n characters", size: 2_000) {
+        Family("a wrong value of n characters", size: 1_000) {
             "\"modified\":\"" + long($0) + "\",\"revision\":\"" + long($0) + "\""
         },
-        Family("a key of n characters", size: 2_000) { "\"" + long($0) + "\":1" },
-        Family("a language of n characters", size: 2_000) { "\"title\":{\"" + long($0) + "\":\"A\"}" },
-        Family("an id of n wrong characters", size: 2_000) { "\"standards\":[{\"id\":\"" + long($0, "A b") + "\"}]" },
-        Family("a designation of n characters", size: 2_000) { size in
+        Family("a key of n characters", size: 1_000) { "\"" + long($0) + "\":1" },
+        Family("a language of n characters", size: 1_000) { "\"title\":{\"" + long($0) + "\":\"A\"}" },
+        Family("an id of n wrong characters", size: 1_000) { "\"standards\":[{\"id\":\"" + long($0, "A b") + "\"}]" },
+        Family("a designation of n characters", size: 1_000) { size in
             standards(1) { _ in "\"designation\":\"GB/T " + long(size) + "\"" }
         },
     ]

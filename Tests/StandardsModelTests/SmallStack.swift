@@ -1,11 +1,11 @@
 import Foundation
 
 /// Runs a body on a thread whose stack has 512 kB, as that of any thread but the first on Apple's systems, and waits for
-/// it: what needs more ends the tests.
-func onSmallStack<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Value {
+/// it: what needs more ends the tests. A part of it finds with that part of the input what grows with the input.
+func onSmallStack<Value: Sendable>(kilobytes: Int = 512, _ body: @escaping @Sendable () -> Value) -> Value {
     let outcome = Outcome<Value>()
     let thread = Thread { outcome.give(body()) }
-    thread.stackSize = 512 << 10
+    thread.stackSize = kilobytes << 10
     thread.start()
     return outcome.wait()
 }
