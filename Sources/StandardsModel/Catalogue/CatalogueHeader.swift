@@ -1,5 +1,7 @@
 /// What a catalogue says of itself.
 public struct CatalogueHeader: Record {
+    public static let meaning = "What a catalogue says of itself."
+
     /// The version of the format that this package reads and writes.
     public static let currentFormatVersion = "1.0"
 
@@ -30,13 +32,13 @@ public struct CatalogueHeader: Record {
 
     public static let properties: PropertyTable<CatalogueHeader> = [
         .value("$schema", \.schema),
-        .value("formatVersion", \.formatVersion, required: true),
+        .value("formatVersion", \.formatVersion, "The version of the format, `major.minor`.", required: true),
         .value("id", \.catalogueID, required: true),
-        .localized("title", \.title),
-        .value("base", \.base),
-        .value("revision", \.revision),
-        .value("modified", \.modified),
-        .date("covers", \.covers),
+        .localized("title", \.title, "What it is called."),
+        .value("base", \.base, "The address under which its entities are named in linked data."),
+        .value("revision", \.revision, "How often it was changed: a number that grows with each release."),
+        .value("modified", \.modified, "The day on which it was last changed."),
+        .date("covers", \.covers, "The time that it covers."),
     ]
 
     private var catalogueID: CatalogueIdentity? {

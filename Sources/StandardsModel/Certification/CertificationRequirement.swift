@@ -1,6 +1,7 @@
 /// What a scheme asks of one type of product.
 public struct CertificationRequirement: Entity {
-    public static let kind = EntityKind("certificationRequirement", plural: "certificationRequirements")
+    public static let kind = EntityKind(
+        "certificationRequirement", plural: "certificationRequirements", "What a scheme asks of one type of product.")
 
     public let id: ID<CertificationRequirement>
     /// The scheme.
@@ -38,23 +39,25 @@ public struct CertificationRequirement: Entity {
     public init(id: ID<CertificationRequirement>) { self.id = id }
 
     public static let properties: PropertyTable<CertificationRequirement> = [
-        .reference("scheme", \.scheme, required: true, relation: .requirementOf),
-        .localized("productType", \.productType, required: true, role: .title),
-        .value("productCode", \.productCode),
-        .localized("productCategory", \.productCategory),
-        .values("definitions", \.definitions),
-        .localized("scope", \.scope),
-        .values("inclusions", \.inclusions),
-        .values("exclusions", \.exclusions),
-        .references("standards", \.standards, relation: .applies),
-        .references("references", \.references, relation: .references),
-        .date("announced", \.announced),
+        .reference("scheme", \.scheme, "The scheme.", required: true, relation: .requirementOf),
+        .localized("productType", \.productType, "The type of product.", required: true, role: .title),
+        .value("productCode", \.productCode, "The code of the type in the scheme's catalogue."),
+        .localized("productCategory", \.productCategory, "The category to which the type belongs."),
+        .values("definitions", \.definitions, "How the scheme defines the type."),
+        .localized("scope", \.scope, "Which products of the type fall under it."),
+        .values("inclusions", \.inclusions, "Products that it names as included."),
+        .values("exclusions", \.exclusions, "Products that it leaves out."),
+        .references("standards", \.standards, "The standards against which products are tested.", relation: .applies),
+        .references("references", \.references, "The standards that delimit its scope.", relation: .references),
+        .date("announced", \.announced, "When it was announced."),
         .date(
-            "applicationsOpen", \.applicationsOpen,
+            "applicationsOpen", \.applicationsOpen, "The first day on which one can apply.",
             deadline: .init(.applicationsOpen, title: { $0.deadlineTitle($1, $2) })),
-        .date("mandatoryFrom", \.mandatoryFrom, deadline: .init(.mandatoryFrom, title: { $0.deadlineTitle($1, $2) })),
-        .references("legalBasis", \.legalBasis, relation: .legalBasisOf.inverse),
-        .localized("summary", \.summary),
+        .date(
+            "mandatoryFrom", \.mandatoryFrom, "From when products need it.",
+            deadline: .init(.mandatoryFrom, title: { $0.deadlineTitle($1, $2) })),
+        .references("legalBasis", \.legalBasis, "The documents on which it is based.", relation: .legalBasisOf.inverse),
+        .localized("summary", \.summary, "What it is about, in a line or two."),
     ]
 
     /// The type of product alone does not tell which certification it needs.

@@ -1,6 +1,8 @@
 /// A scheme under which products, services or bodies are certified.
 public struct CertificationScheme: Entity {
-    public static let kind = EntityKind("certificationScheme", plural: "certificationSchemes")
+    public static let kind = EntityKind(
+        "certificationScheme", plural: "certificationSchemes",
+        "A scheme under which products, services or bodies are certified.")
 
     public let id: ID<CertificationScheme>
     /// Its names.
@@ -30,22 +32,24 @@ public struct CertificationScheme: Entity {
     public init(id: ID<CertificationScheme>) { self.id = id }
 
     public static let properties: PropertyTable<CertificationScheme> = [
-        .localized("names", \.names, required: true, role: .title),
-        .values("otherNames", \.otherNames),
-        .value("abbreviation", \.abbreviation, role: .code),
-        .value("obligation", \.obligation),
-        .reference("authority", \.authority, relation: .competentFor.inverse),
-        .references("bodies", \.bodies, relation: .certifiesUnder.inverse),
-        .localized("mark", \.mark),
-        .records("batches", \.batches),
-        .values("grades", \.grades),
-        .references("legalBasis", \.legalBasis, relation: .legalBasisOf.inverse),
-        .localized("summary", \.summary),
+        .localized("names", \.names, "Its names.", required: true, role: .title),
+        .values("otherNames", \.otherNames, "Other names under which it appears."),
+        .value("abbreviation", \.abbreviation, "The abbreviation by which it is known.", role: .code),
+        .value("obligation", \.obligation, "Whether products need it before they may be sold."),
+        .reference("authority", \.authority, "The authority in charge.", relation: .competentFor.inverse),
+        .references("bodies", \.bodies, "The bodies that certify under it.", relation: .certifiesUnder.inverse),
+        .localized("mark", \.mark, "The mark that a certified product bears."),
+        .records("batches", \.batches, "The batches in which its catalogue of products grew."),
+        .values("grades", \.grades, "The grades that it awards, from the lowest."),
+        .references("legalBasis", \.legalBasis, "The documents on which it is based.", relation: .legalBasisOf.inverse),
+        .localized("summary", \.summary, "What it is about, in a line or two."),
     ]
 }
 
 /// A batch of a scheme's catalogue.
 public struct CatalogueBatch: Record {
+    public static let meaning = "A batch of a scheme's catalogue."
+
     /// Which batch it is, from 1.
     public var number: Int?
     /// What it is called.
@@ -65,12 +69,12 @@ public struct CatalogueBatch: Record {
     public init() {}
 
     public static let properties: PropertyTable<CatalogueBatch> = [
-        .value("number", \.number),
-        .localized("title", \.title),
-        .date("issued", \.issued),
-        .reference("document", \.document, relation: .references),
-        .record("productCount", \.productCount),
-        .record("categoryCount", \.categoryCount),
-        .values("categories", \.categories),
+        .value("number", \.number, "Which batch it is, from 1."),
+        .localized("title", \.title, "What it is called."),
+        .date("issued", \.issued, "When it was issued."),
+        .reference("document", \.document, "The document that holds it.", relation: .references),
+        .record("productCount", \.productCount, "How many products it names."),
+        .record("categoryCount", \.categoryCount, "How many categories it has."),
+        .values("categories", \.categories, "Its categories."),
     ]
 }

@@ -1,6 +1,7 @@
 /// A scheme that awards grades by a score.
 public struct RatingScheme: Entity {
-    public static let kind = EntityKind("ratingScheme", plural: "ratingSchemes")
+    public static let kind = EntityKind(
+        "ratingScheme", plural: "ratingSchemes", "A scheme that awards grades by a score.")
 
     public let id: ID<RatingScheme>
     /// The title.
@@ -26,15 +27,17 @@ public struct RatingScheme: Entity {
     public init(id: ID<RatingScheme>) { self.id = id }
 
     public static let properties: PropertyTable<RatingScheme> = [
-        .localized("title", \.title, required: true, role: .title),
-        .references("basis", \.basis, relation: .legalBasisOf.inverse),
-        .value("indicatorCount", \.indicatorCount),
-        .value("fundamentalIndicatorCount", \.fundamentalIndicatorCount),
-        .value("scoredIndicatorCount", \.scoredIndicatorCount),
-        .records("indicators", \.indicators),
-        .value("maximumScore", \.maximumScore),
-        .records("grades", \.grades),
-        .localized("summary", \.summary),
+        .localized("title", \.title, "The title.", required: true, role: .title),
+        .references("basis", \.basis, "The documents that set it out.", relation: .legalBasisOf.inverse),
+        .value("indicatorCount", \.indicatorCount, "How many indicators it has."),
+        .value(
+            "fundamentalIndicatorCount", \.fundamentalIndicatorCount,
+            "How many of them must be met before any score counts."),
+        .value("scoredIndicatorCount", \.scoredIndicatorCount, "How many of them are scored."),
+        .records("indicators", \.indicators, "Indicators of note."),
+        .value("maximumScore", \.maximumScore, "The highest score."),
+        .records("grades", \.grades, "The grades."),
+        .localized("summary", \.summary, "What it is about, in a line or two."),
     ]
 
     /// The highest grade whose threshold the score exceeds; nil where it exceeds none, or lies outside 0…maximum.
@@ -49,6 +52,8 @@ public struct RatingScheme: Entity {
 
 /// One indicator of a rating.
 public struct RatingIndicator: Record {
+    public static let meaning = "One indicator of a rating."
+
     /// What is rated.
     public var title = LocalizedText()
     /// The points for each time that it is met.
@@ -62,15 +67,17 @@ public struct RatingIndicator: Record {
     public init() {}
 
     public static let properties: PropertyTable<RatingIndicator> = [
-        .localized("title", \.title, required: true),
-        .value("points", \.points),
-        .value("maximum", \.maximum),
-        .value("isFundamental", \.isFundamental),
+        .localized("title", \.title, "What is rated.", required: true),
+        .value("points", \.points, "The points for each time that it is met."),
+        .value("maximum", \.maximum, "The most points that it can bring."),
+        .value("isFundamental", \.isFundamental, "Whether it must be met before any score counts."),
     ]
 }
 
 /// One grade of a rating.
 public struct RatingGrade: Record {
+    public static let meaning = "One grade of a rating."
+
     /// What it is called.
     public var title = LocalizedText()
     /// The score that must be exceeded.
@@ -80,7 +87,7 @@ public struct RatingGrade: Record {
     public init() {}
 
     public static let properties: PropertyTable<RatingGrade> = [
-        .localized("title", \.title, required: true),
-        .value("above", \.above, required: true),
+        .localized("title", \.title, "What it is called.", required: true),
+        .value("above", \.above, "The score that must be exceeded.", required: true),
     ]
 }

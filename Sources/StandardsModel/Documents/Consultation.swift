@@ -1,6 +1,7 @@
 /// A call to the public: for comments, for nominations, for proposals.
 public struct Consultation: Entity {
-    public static let kind = EntityKind("consultation", plural: "consultations")
+    public static let kind = EntityKind(
+        "consultation", plural: "consultations", "A call to the public: for comments, for nominations, for proposals.")
 
     public let id: ID<Consultation>
     /// What it is called.
@@ -28,25 +29,27 @@ public struct Consultation: Entity {
     public init(id: ID<Consultation>) { self.id = id }
 
     public static let properties: PropertyTable<Consultation> = [
-        .localized("title", \.title, required: true, role: .title),
-        .value("kind", \.kind),
+        .localized("title", \.title, "What it is called.", required: true, role: .title),
+        .value("kind", \.kind, "What is called for."),
         .reference(
-            "subject", \.subject, to: ["project", "policyDocument", "standard", "committee"], relation: .consultsOn),
-        .reference("organiser", \.organiser, to: ["organisation", "committee"], relation: .organises.inverse),
-        .reference("announcement", \.announcement, relation: .announces.inverse),
+            "subject", \.subject, "On what.", to: ["project", "policyDocument", "standard", "committee"],
+            relation: .consultsOn),
+        .reference(
+            "organiser", \.organiser, "Who calls.", to: ["organisation", "committee"], relation: .organises.inverse),
+        .reference("announcement", \.announcement, "The document that opens it.", relation: .announces.inverse),
         .date(
-            "opens", \.opens,
+            "opens", \.opens, "The first day on which one can answer.",
             deadline: .init([.commentsOpen], title: { $0.deadlineTitle($1, $2) }) {
                 $0.kind == .nominations ? nil : .commentsOpen
             }),
         .date(
-            "closes", \.closes,
+            "closes", \.closes, "The last day on which one can answer.",
             deadline: .init([.commentsClose, .nominationsClose], title: { $0.deadlineTitle($1, $2) }) {
                 $0.kind == .nominations ? .nominationsClose : .commentsClose
             }),
-        .localized("howToAnswer", \.howToAnswer),
-        .localized("whoMayAnswer", \.whoMayAnswer),
-        .localized("summary", \.summary),
+        .localized("howToAnswer", \.howToAnswer, "How to answer."),
+        .localized("whoMayAnswer", \.whoMayAnswer, "Who may answer."),
+        .localized("summary", \.summary, "What it is about, in a line or two."),
     ]
 
     /// Comments are sent on what is consulted on, which people know by its own name; nominations and proposals are sent

@@ -1,6 +1,8 @@
 /// A law, a regulation, a notice, a plan: what an authority lays down.
 public struct PolicyDocument: Entity {
-    public static let kind = EntityKind("policyDocument", plural: "policyDocuments")
+    public static let kind = EntityKind(
+        "policyDocument", plural: "policyDocuments",
+        "A law, a regulation, a notice, a plan: what an authority lays down.")
 
     public let id: ID<PolicyDocument>
     /// The official titles.
@@ -66,35 +68,38 @@ public struct PolicyDocument: Entity {
     public init(id: ID<PolicyDocument>) { self.id = id }
 
     public static let properties: PropertyTable<PolicyDocument> = [
-        .localized("title", \.title, required: true, role: .title),
-        .values("otherTitles", \.otherTitles),
-        .value("number", \.number),
-        .value("edition", \.edition),
-        .value("kind", \.kind),
-        .value("status", \.status),
-        .references("issuers", \.issuers, to: ["organisation", "committee"], relation: .issues.inverse),
-        .record("issuerCount", \.issuerCount),
-        .localized("addressees", \.addressees),
-        .date("issued", \.issued),
-        .date("effective", \.effective, deadline: .init(.takesEffect) { $0.dateCertainty }),
-        .date("expires", \.expires, deadline: .init(.expires) { $0.dateCertainty }),
-        .references("supersedes", \.supersedes, relation: .replaces),
-        .records("repeals", \.repeals),
-        .references("amends", \.amends, relation: .amends),
-        .references("implements", \.implements, relation: .implements),
-        .references("followsUp", \.followsUp, relation: .followsUp),
-        .references("supports", \.supports, relation: .supports),
-        .references("alignsWith", \.alignsWith, relation: .alignsWith),
-        .references("legalBasis", \.legalBasis, relation: .legalBasisOf.inverse),
-        .references("governs", \.governs, relation: .governs),
-        .references("references", \.references, relation: .references),
-        .localized("summary", \.summary),
-        .values("contents", \.contents),
-        .values("changes", \.changes),
-        .records("provisions", \.provisions),
-        .records("obligations", \.obligations),
-        .records("targets", \.targets),
-        .records("transitions", \.transitions),
+        .localized("title", \.title, "The official titles.", required: true, role: .title),
+        .values("otherTitles", \.otherTitles, "Other titles under which it appears."),
+        .value("number", \.number, "Its number, such as `2024 No. 18`."),
+        .value("edition", \.edition, "The edition, such as `2024`."),
+        .value("kind", \.kind, "What kind of document it is."),
+        .value("status", \.status, "How far it has come."),
+        .references(
+            "issuers", \.issuers, "Who issues it.", to: ["organisation", "committee"], relation: .issues.inverse),
+        .record("issuerCount", \.issuerCount, "How many issue it, where the source does not name them."),
+        .localized("addressees", \.addressees, "To whom it is addressed."),
+        .date("issued", \.issued, "When it was issued."),
+        .date(
+            "effective", \.effective, "When it takes effect; for a draft, when it is proposed to.",
+            deadline: .init(.takesEffect) { $0.dateCertainty }),
+        .date("expires", \.expires, "Until when it applies.", deadline: .init(.expires) { $0.dateCertainty }),
+        .references("supersedes", \.supersedes, "The earlier documents in whose place it steps.", relation: .replaces),
+        .records("repeals", \.repeals, "The documents, or articles of them, that it repeals."),
+        .references("amends", \.amends, "The documents that it amends.", relation: .amends),
+        .references("implements", \.implements, "The documents that it carries out.", relation: .implements),
+        .references("followsUp", \.followsUp, "The documents that it follows up.", relation: .followsUp),
+        .references("supports", \.supports, "The documents that it supports.", relation: .supports),
+        .references("alignsWith", \.alignsWith, "The documents with which it is made to agree.", relation: .alignsWith),
+        .references("legalBasis", \.legalBasis, "The documents on which it is based.", relation: .legalBasisOf.inverse),
+        .references("governs", \.governs, "What it governs.", relation: .governs),
+        .references("references", \.references, "The standards on which it relies.", relation: .references),
+        .localized("summary", \.summary, "What it is about, in a line or two."),
+        .values("contents", \.contents, "Its parts, in order."),
+        .values("changes", \.changes, "What has changed since its predecessor."),
+        .records("provisions", \.provisions, "What it lays down."),
+        .records("obligations", \.obligations, "What somebody has to do."),
+        .records("targets", \.targets, "What is to be reached."),
+        .records("transitions", \.transitions, "For how long the old state may last."),
     ]
 
     public static let deadlineRules: [DeadlineRule<PolicyDocument>] = [
@@ -156,6 +161,8 @@ public enum PolicyDocumentStatus: String, CodeSpace {
 
 /// A document that another repeals, wholly or in part.
 public struct Repeal: Record {
+    public static let meaning = "A document that another repeals, wholly or in part."
+
     /// The document.
     public var document: ID<PolicyDocument>?
     /// How much of it.
@@ -167,8 +174,8 @@ public struct Repeal: Record {
     public init() {}
 
     public static let properties: PropertyTable<Repeal> = [
-        .reference("document", \.document, required: true, relation: .repeals),
-        .value("extent", \.extent),
-        .localized("articles", \.articles),
+        .reference("document", \.document, "The document.", required: true, relation: .repeals),
+        .value("extent", \.extent, "How much of it."),
+        .localized("articles", \.articles, "The articles, where it is only in part."),
     ]
 }

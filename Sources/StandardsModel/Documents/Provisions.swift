@@ -1,5 +1,7 @@
 /// Something that a document lays down.
 public struct Provision: Record {
+    public static let meaning = "Something that a document lays down."
+
     /// A short name, unique within the document, for links to it.
     public var key: String?
     /// What kind of provision it is.
@@ -15,11 +17,11 @@ public struct Provision: Record {
     public init() {}
 
     public static let properties: PropertyTable<Provision> = [
-        .value("key", \.key),
-        .value("kind", \.kind),
-        .localized("text", \.text, required: true),
-        .localized("appliesTo", \.appliesTo),
-        .localized("consequence", \.consequence),
+        .value("key", \.key, "A short name, unique within the document, for links to it."),
+        .value("kind", \.kind, "What kind of provision it is."),
+        .localized("text", \.text, "What it says, in one's own words.", required: true),
+        .localized("appliesTo", \.appliesTo, "To whom or to what it applies."),
+        .localized("consequence", \.consequence, "What it leads to."),
     ]
 }
 
@@ -39,6 +41,8 @@ public enum ProvisionKind: String, CodeSpace {
 
 /// What somebody has to do: by a date, at a distance from something, or again and again.
 public struct DutyToAct: Record {
+    public static let meaning = "What somebody has to do: by a date, at a distance from something, or again and again."
+
     /// A short name, unique within the document: it keeps the deadline's identity stable.
     public var key: String?
     /// Who has to.
@@ -58,18 +62,22 @@ public struct DutyToAct: Record {
     public init() {}
 
     public static let properties: PropertyTable<DutyToAct> = [
-        .value("key", \.key),
-        .localized("who", \.who),
-        .references("bearers", \.bearers, to: ["organisation", "committee"], relation: .governs),
-        .localized("what", \.what, required: true),
-        .date("due", \.due),
-        .value("relative", \.relative),
-        .value("recurrence", \.recurrence),
+        .value("key", \.key, "A short name, unique within the document: it keeps the deadline's identity stable."),
+        .localized("who", \.who, "Who has to."),
+        .references(
+            "bearers", \.bearers, "The organisations and committees that have to.", to: ["organisation", "committee"],
+            relation: .governs),
+        .localized("what", \.what, "What they have to do.", required: true),
+        .date("due", \.due, "By when."),
+        .value("relative", \.relative, "By when, told by the distance from something without a date."),
+        .value("recurrence", \.recurrence, "How often."),
     ]
 }
 
 /// What is to be reached by a date.
 public struct Target: Record {
+    public static let meaning = "What is to be reached by a date."
+
     /// A short name, unique within the entity: it keeps the deadline's identity stable.
     public var key: String?
     /// What is to be reached.
@@ -87,17 +95,19 @@ public struct Target: Record {
     public init() {}
 
     public static let properties: PropertyTable<Target> = [
-        .value("key", \.key),
-        .localized("what", \.what, required: true),
-        .record("count", \.count),
-        .date("by", \.by),
-        .record("achieved", \.achieved),
-        .localized("progress", \.progress),
+        .value("key", \.key, "A short name, unique within the entity: it keeps the deadline's identity stable."),
+        .localized("what", \.what, "What is to be reached.", required: true),
+        .record("count", \.count, "How many."),
+        .date("by", \.by, "By when."),
+        .record("achieved", \.achieved, "How many of them had been reached when the source was written."),
+        .localized("progress", \.progress, "How far it has come, in words."),
     ]
 }
 
 /// For how long the old state may last.
 public struct TransitionPeriod: Record {
+    public static let meaning = "For how long the old state may last."
+
     /// A short name, unique within the document: it keeps the deadline's identity stable.
     public var key: String?
     /// To whom or to what it applies.
@@ -113,10 +123,10 @@ public struct TransitionPeriod: Record {
     public init() {}
 
     public static let properties: PropertyTable<TransitionPeriod> = [
-        .value("key", \.key),
-        .localized("appliesTo", \.appliesTo),
-        .localized("what", \.what, required: true),
-        .date("ends", \.ends),
-        .value("relative", \.relative),
+        .value("key", \.key, "A short name, unique within the document: it keeps the deadline's identity stable."),
+        .localized("appliesTo", \.appliesTo, "To whom or to what it applies."),
+        .localized("what", \.what, "What may go on until then, and what has to be done before.", required: true),
+        .date("ends", \.ends, "The last day on which it may."),
+        .value("relative", \.relative, "The end, told by the distance from something without a date."),
     ]
 }

@@ -1,6 +1,7 @@
 /// A periodical or a report from which facts are taken.
 public struct Publication: Entity {
-    public static let kind = EntityKind("publication", plural: "publications")
+    public static let kind = EntityKind(
+        "publication", plural: "publications", "A periodical or a report from which facts are taken.")
 
     public let id: ID<Publication>
     /// The title.
@@ -30,22 +31,24 @@ public struct Publication: Entity {
     public init(id: ID<Publication>) { self.id = id }
 
     public static let properties: PropertyTable<Publication> = [
-        .localized("title", \.title, required: true, role: .title),
-        .values("otherTitles", \.otherTitles),
-        .value("issue", \.issue),
-        .date("covers", \.covers),
-        .date("published", \.published),
-        .reference("publisher", \.publisher, relation: .publishes.inverse),
-        .values("sections", \.sections),
-        .references("takeaways", \.takeaways, relation: .highlights),
-        .records("figures", \.figures),
-        .records("annexes", \.annexes),
-        .records("abbreviations", \.abbreviations),
+        .localized("title", \.title, "The title.", required: true, role: .title),
+        .values("otherTitles", \.otherTitles, "Other titles under which it appears."),
+        .value("issue", \.issue, "The issue."),
+        .date("covers", \.covers, "The time that it covers."),
+        .date("published", \.published, "When it was published."),
+        .reference("publisher", \.publisher, "Who publishes it.", relation: .publishes.inverse),
+        .values("sections", \.sections, "Its sections, in order."),
+        .references("takeaways", \.takeaways, "The articles that it puts first.", relation: .highlights),
+        .records("figures", \.figures, "Its figures and tables."),
+        .records("annexes", \.annexes, "Its annexes."),
+        .records("abbreviations", \.abbreviations, "Abbreviations that name no entity."),
     ]
 }
 
 /// A figure or a table.
 public struct Figure: Record {
+    public static let meaning = "A figure or a table."
+
     /// Whether it is a figure or a table.
     public var kind: Code<FigureKind>?
     /// Its number.
@@ -59,10 +62,10 @@ public struct Figure: Record {
     public init() {}
 
     public static let properties: PropertyTable<Figure> = [
-        .value("kind", \.kind),
-        .value("number", \.number),
-        .localized("title", \.title, required: true),
-        .reference("article", \.article, relation: .illustrates),
+        .value("kind", \.kind, "Whether it is a figure or a table."),
+        .value("number", \.number, "Its number."),
+        .localized("title", \.title, "What it shows.", required: true),
+        .reference("article", \.article, "The article in which it stands.", relation: .illustrates),
     ]
 }
 
@@ -75,6 +78,8 @@ public enum FigureKind: String, CodeSpace {
 
 /// An annex of a publication.
 public struct Annex: Record {
+    public static let meaning = "An annex of a publication."
+
     /// Its number.
     public var number: String?
     /// Its title.
@@ -86,14 +91,16 @@ public struct Annex: Record {
     public init() {}
 
     public static let properties: PropertyTable<Annex> = [
-        .value("number", \.number),
-        .localized("title", \.title, required: true),
-        .references("about", \.about, relation: .about),
+        .value("number", \.number, "Its number."),
+        .localized("title", \.title, "Its title.", required: true),
+        .references("about", \.about, "What it is about.", relation: .about),
     ]
 }
 
 /// An abbreviation and what it stands for.
 public struct Abbreviation: Record {
+    public static let meaning = "An abbreviation and what it stands for."
+
     /// The short form.
     public var short: String?
     /// The long form.
@@ -103,14 +110,14 @@ public struct Abbreviation: Record {
     public init() {}
 
     public static let properties: PropertyTable<Abbreviation> = [
-        .value("short", \.short, required: true),
-        .localized("long", \.long),
+        .value("short", \.short, "The short form.", required: true),
+        .localized("long", \.long, "The long form."),
     ]
 }
 
 /// One article of a publication.
 public struct Article: Entity {
-    public static let kind = EntityKind("article", plural: "articles")
+    public static let kind = EntityKind("article", plural: "articles", "One article of a publication.")
 
     public let id: ID<Article>
     /// The publication in which it stands.
@@ -132,12 +139,13 @@ public struct Article: Entity {
     public init(id: ID<Article>) { self.id = id }
 
     public static let properties: PropertyTable<Article> = [
-        .reference("publication", \.publication, relation: .partOf),
-        .value("number", \.number),
-        .value("section", \.section),
-        .localized("title", \.title, required: true, role: .title),
-        .localized("summary", \.summary),
-        .references("about", \.about, relation: .about),
-        .localized("sourcePublication", \.sourcePublication),
+        .reference("publication", \.publication, "The publication in which it stands.", relation: .partOf),
+        .value("number", \.number, "Its number in it."),
+        .value("section", \.section, "The section in which it stands."),
+        .localized("title", \.title, "The title.", required: true, role: .title),
+        .localized("summary", \.summary, "What it says, in a line or two of one's own."),
+        .references("about", \.about, "What it is about.", relation: .about),
+        .localized(
+            "sourcePublication", \.sourcePublication, "The publication from which it draws, where it names one."),
     ]
 }

@@ -1,6 +1,7 @@
 /// A figure: what was counted, how many, and when.
 public struct Statistic: Entity {
-    public static let kind = EntityKind("statistic", plural: "statistics")
+    public static let kind = EntityKind(
+        "statistic", plural: "statistics", "A figure: what was counted, how many, and when.")
 
     public let id: ID<Statistic>
     /// What was counted.
@@ -32,17 +33,17 @@ public struct Statistic: Entity {
     public init(id: ID<Statistic>) { self.id = id }
 
     public static let properties: PropertyTable<Statistic> = [
-        .localized("measure", \.measure, required: true, role: .title),
-        .references("subject", \.subject, relation: .about),
-        .value("value", \.value, required: true),
-        .value("unit", \.unit),
-        .value("comparison", \.comparison),
-        .date("asOf", \.asOf),
-        .date("period", \.period),
-        .value("previous", \.previous),
-        .date("previousAsOf", \.previousAsOf),
-        .reference("partOf", \.partOf, relation: .partOf),
-        .reference("presentedAt", \.presentedAt, relation: .presentedAt),
-        .reference("publisher", \.publisher, relation: .publishes.inverse),
+        .localized("measure", \.measure, "What was counted.", required: true, role: .title),
+        .references("subject", \.subject, "About what or whom.", relation: .about),
+        .value("value", \.value, "The number.", required: true),
+        .value("unit", \.unit, "The unit, such as `%` or `CNY`."),
+        .value("comparison", \.comparison, "How the true number lies to it; nothing means exactly."),
+        .date("asOf", \.asOf, "The day or the period at whose end it held."),
+        .date("period", \.period, "The period over which it was counted."),
+        .value("previous", \.previous, "The number at the beginning, where it tells a change."),
+        .date("previousAsOf", \.previousAsOf, "When the number at the beginning held."),
+        .reference("partOf", \.partOf, "The figure of which it is a part.", relation: .partOf),
+        .reference("presentedAt", \.presentedAt, "The event at which it was told.", relation: .presentedAt),
+        .reference("publisher", \.publisher, "Who published it.", relation: .publishes.inverse),
     ]
 }

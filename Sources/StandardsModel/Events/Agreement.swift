@@ -1,6 +1,6 @@
 /// What states or bodies have agreed on.
 public struct Agreement: Entity {
-    public static let kind = EntityKind("agreement", plural: "agreements")
+    public static let kind = EntityKind("agreement", plural: "agreements", "What states or bodies have agreed on.")
 
     public let id: ID<Agreement>
     /// The title.
@@ -40,22 +40,23 @@ public struct Agreement: Entity {
     public init(id: ID<Agreement>) { self.id = id }
 
     public static let properties: PropertyTable<Agreement> = [
-        .localized("title", \.title, required: true, role: .title),
-        .value("kind", \.kind),
-        .references("parties", \.parties, to: ["organisation", "committee"], relation: .partyTo.inverse),
-        .records("signatories", \.signatories),
-        .localized("field", \.field),
-        .values("topics", \.topics),
-        .date("signed", \.signed),
-        .localized("place", \.place),
-        .reference("signedAt", \.signedAt, relation: .signedAt),
-        .date("inForce", \.inForce, deadline: .init(.takesEffect)),
-        .value("validFor", \.validFor),
-        .date("expires", \.expires, deadline: .init(.expires)),
-        .references("establishes", \.establishes, relation: .establishes),
-        .value("cadence", \.cadence),
-        .localized("hostRotation", \.hostRotation),
-        .localized("summary", \.summary),
+        .localized("title", \.title, "The title.", required: true, role: .title),
+        .value("kind", \.kind, "What kind of agreement it is."),
+        .references(
+            "parties", \.parties, "The parties.", to: ["organisation", "committee"], relation: .partyTo.inverse),
+        .records("signatories", \.signatories, "Who signed."),
+        .localized("field", \.field, "The field of cooperation."),
+        .values("topics", \.topics, "What it covers."),
+        .date("signed", \.signed, "When it was signed."),
+        .localized("place", \.place, "Where it was signed."),
+        .reference("signedAt", \.signedAt, "The event at which it was signed or agreed.", relation: .signedAt),
+        .date("inForce", \.inForce, "When it came or comes into force.", deadline: .init(.takesEffect)),
+        .value("validFor", \.validFor, "How long it applies from then."),
+        .date("expires", \.expires, "When it expires, where it says so itself.", deadline: .init(.expires)),
+        .references("establishes", \.establishes, "What it sets up.", relation: .establishes),
+        .value("cadence", \.cadence, "How often the parties meet."),
+        .localized("hostRotation", \.hostRotation, "Who hosts the meetings, in turn or always."),
+        .localized("summary", \.summary, "What it is about, in a line or two."),
     ]
 
     public static let deadlineRules: [DeadlineRule<Agreement>] = [
@@ -88,6 +89,8 @@ public enum AgreementKind: String, CodeSpace {
 
 /// Someone who signs an agreement.
 public struct Signatory: Record {
+    public static let meaning = "Someone who signs an agreement."
+
     /// The person.
     public var person: ID<Person>?
     /// For which organisation.
@@ -99,8 +102,8 @@ public struct Signatory: Record {
     public init() {}
 
     public static let properties: PropertyTable<Signatory> = [
-        .reference("person", \.person, relation: .signs.inverse),
-        .reference("actingFor", \.actingFor, relation: .actsFor),
-        .localized("role", \.role),
+        .reference("person", \.person, "The person.", relation: .signs.inverse),
+        .reference("actingFor", \.actingFor, "For which organisation.", relation: .actsFor),
+        .localized("role", \.role, "As what."),
     ]
 }

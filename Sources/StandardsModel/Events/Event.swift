@@ -1,6 +1,7 @@
 /// A meeting, a seminar, a press conference: where people come together.
 public struct Event: Entity {
-    public static let kind = EntityKind("event", plural: "events")
+    public static let kind = EntityKind(
+        "event", plural: "events", "A meeting, a seminar, a press conference: where people come together.")
 
     public let id: ID<Event>
     /// What it is called.
@@ -58,30 +59,31 @@ public struct Event: Entity {
     static let hostKinds = ["organisation", "committee", "person"]
 
     public static let properties: PropertyTable<Event> = [
-        .localized("title", \.title, required: true, role: .title),
-        .values("otherTitles", \.otherTitles),
-        .value("kind", \.kind),
-        .value("starts", \.starts),
-        .value("ends", \.ends),
-        .localized("place", \.place),
-        .value("country", \.country),
-        .value("mode", \.mode),
-        .references("organisers", \.organisers, to: hostKinds, relation: .organises.inverse),
-        .references("hosts", \.hosts, to: hostKinds, relation: .hosts.inverse),
-        .references("coHosts", \.coHosts, to: hostKinds, relation: .hosts.inverse),
-        .references("leaders", \.leaders, to: hostKinds, relation: .leads.inverse),
-        .references("chairs", \.chairs, to: hostKinds, relation: .chairs.inverse),
-        .references("supporters", \.supporters, to: hostKinds, relation: .supportsEvent.inverse),
-        .records("participants", \.participants),
-        .record("participantCount", \.participantCount),
-        .reference("series", \.series, relation: .editionOf),
-        .value("edition", \.edition),
-        .references("about", \.about, relation: .about),
-        .values("topics", \.topics),
-        .values("outcomes", \.outcomes),
-        .reference("partOf", \.partOf, relation: .partOf),
-        .value("conference", \.conference),
-        .localized("summary", \.summary),
+        .localized("title", \.title, "What it is called.", required: true, role: .title),
+        .values("otherTitles", \.otherTitles, "Other titles under which it appears."),
+        .value("kind", \.kind, "What kind of event it is."),
+        .value("starts", \.starts, "When it begins."),
+        .value("ends", \.ends, "When it ends: the last day, or the point in time."),
+        .localized("place", \.place, "Where it takes place."),
+        .value("country", \.country, "The country in which it takes place."),
+        .value("mode", \.mode, "Whether one is there in person."),
+        .references("organisers", \.organisers, "Who organises it.", to: hostKinds, relation: .organises.inverse),
+        .references("hosts", \.hosts, "Who hosts it.", to: hostKinds, relation: .hosts.inverse),
+        .references("coHosts", \.coHosts, "Who hosts it together with them.", to: hostKinds, relation: .hosts.inverse),
+        .references("leaders", \.leaders, "Under whose lead it stands.", to: hostKinds, relation: .leads.inverse),
+        .references("chairs", \.chairs, "Who chairs it.", to: hostKinds, relation: .chairs.inverse),
+        .references("supporters", \.supporters, "Who supports it.", to: hostKinds, relation: .supportsEvent.inverse),
+        .records("participants", \.participants, "Who takes part."),
+        .record("participantCount", \.participantCount, "How many take part in all."),
+        .reference("series", \.series, "The series of which it is an edition.", relation: .editionOf),
+        .value("edition", \.edition, "Which edition it is, from 1."),
+        .references(
+            "about", \.about, "The standards, projects, schemes and documents with which it deals.", relation: .about),
+        .values("topics", \.topics, "What is talked about."),
+        .values("outcomes", \.outcomes, "What comes of it."),
+        .reference("partOf", \.partOf, "The larger event of which it is a part.", relation: .partOf),
+        .value("conference", \.conference, "Where one joins from afar."),
+        .localized("summary", \.summary, "What it is about, in a line or two."),
     ]
 }
 
@@ -112,6 +114,8 @@ public enum EventMode: String, CodeSpace {
 
 /// Someone who takes part in an event.
 public struct Participation: Record {
+    public static let meaning = "Someone who takes part in an event."
+
     /// The organisation, committee or person; nothing where the source does not name them.
     public var participant: EntityReference?
     /// How the source speaks of someone whom it does not name.
@@ -125,16 +129,19 @@ public struct Participation: Record {
     public init() {}
 
     public static let properties: PropertyTable<Participation> = [
-        .reference("participant", \.participant, to: Event.hostKinds, relation: .takesPartIn.inverse),
-        .localized("description", \.description),
-        .localized("role", \.role),
-        .record("count", \.count),
+        .reference(
+            "participant", \.participant,
+            "The organisation, committee or person; nothing where the source does not name them.", to: Event.hostKinds,
+            relation: .takesPartIn.inverse),
+        .localized("description", \.description, "How the source speaks of someone whom it does not name."),
+        .localized("role", \.role, "As what they take part."),
+        .record("count", \.count, "How many come from there."),
     ]
 }
 
 /// Events of one name that come round.
 public struct EventSeries: Entity {
-    public static let kind = EntityKind("eventSeries", plural: "eventSeries")
+    public static let kind = EntityKind("eventSeries", plural: "eventSeries", "Events of one name that come round.")
 
     public let id: ID<EventSeries>
     /// What it is called.
@@ -158,19 +165,21 @@ public struct EventSeries: Entity {
     public init(id: ID<EventSeries>) { self.id = id }
 
     public static let properties: PropertyTable<EventSeries> = [
-        .localized("title", \.title, required: true, role: .title),
-        .values("otherTitles", \.otherTitles),
-        .value("abbreviation", \.abbreviation, role: .code),
-        .references("organisers", \.organisers, to: Event.hostKinds, relation: .organises.inverse),
-        .references("leaders", \.leaders, to: Event.hostKinds, relation: .leads.inverse),
-        .value("cadence", \.cadence),
-        .date("since", \.since),
-        .record("nextEdition", \.nextEdition),
+        .localized("title", \.title, "What it is called.", required: true, role: .title),
+        .values("otherTitles", \.otherTitles, "Other titles under which it appears."),
+        .value("abbreviation", \.abbreviation, "The short form of its name.", role: .code),
+        .references("organisers", \.organisers, "Who organises it.", to: Event.hostKinds, relation: .organises.inverse),
+        .references("leaders", \.leaders, "Under whose lead it stands.", to: Event.hostKinds, relation: .leads.inverse),
+        .value("cadence", \.cadence, "How often it takes place."),
+        .date("since", \.since, "Since when."),
+        .record("nextEdition", \.nextEdition, "What is known of the next edition."),
     ]
 }
 
 /// What is known of the next edition of a series.
 public struct NextEdition: Record {
+    public static let meaning = "What is known of the next edition of a series."
+
     /// Which edition it is.
     public var edition: Int?
     /// When it takes place.
@@ -186,10 +195,10 @@ public struct NextEdition: Record {
     public init() {}
 
     public static let properties: PropertyTable<NextEdition> = [
-        .value("edition", \.edition),
-        .date("when", \.when),
-        .localized("place", \.place),
-        .value("country", \.country),
-        .reference("host", \.host, relation: .hosts.inverse),
+        .value("edition", \.edition, "Which edition it is."),
+        .date("when", \.when, "When it takes place."),
+        .localized("place", \.place, "Where."),
+        .value("country", \.country, "The country in which it takes place."),
+        .reference("host", \.host, "Who hosts it.", relation: .hosts.inverse),
     ]
 }

@@ -1,6 +1,8 @@
 /// A technical body: a committee, a subcommittee, a working group, an expert group.
 public struct Committee: Entity {
-    public static let kind = EntityKind("committee", plural: "committees")
+    public static let kind = EntityKind(
+        "committee", plural: "committees",
+        "A technical body: a committee, a subcommittee, a working group, an expert group.")
 
     public let id: ID<Committee>
     /// The reference, such as `SAC/TC 28/SC 42`.
@@ -48,27 +50,35 @@ public struct Committee: Entity {
     public init(id: ID<Committee>) { self.id = id }
 
     public static let properties: PropertyTable<Committee> = [
-        .value("reference", \.reference, role: .code),
-        .localized("names", \.names, role: .title),
-        .values("otherNames", \.otherNames),
-        .value("abbreviation", \.abbreviation),
-        .value("kind", \.kind),
-        .value("status", \.status),
-        .reference("parent", \.parent, to: ["committee", "organisation"], relation: .childOf),
-        .reference("secretariat", \.secretariat, relation: .secretariatOf.inverse),
+        .value("reference", \.reference, "The reference, such as `SAC/TC 28/SC 42`.", role: .code),
+        .localized("names", \.names, "Its names.", role: .title),
+        .values("otherNames", \.otherNames, "Other names under which it appears."),
+        .value(
+            "abbreviation", \.abbreviation, "The abbreviation by which it is known, where that is not its reference."),
+        .value("kind", \.kind, "What kind of body it is."),
+        .value("status", \.status, "Whether it is at work, or only planned."),
+        .reference(
+            "parent", \.parent, "The committee or organisation under which it works.",
+            to: ["committee", "organisation"], relation: .childOf),
+        .reference(
+            "secretariat", \.secretariat, "The organisation that holds its secretariat.",
+            relation: .secretariatOf.inverse),
         .references(
-            "establishedBy", \.establishedBy, to: ["organisation", "committee"], relation: .establishes.inverse),
-        .date("established", \.established),
-        .date("ended", \.ended),
-        .record("term", \.term),
-        .references("mirrors", \.mirrors, relation: .mirrors),
-        .references("overlaps", \.overlaps, relation: .overlaps),
-        .references("liaisons", \.liaisons, to: ["committee", "organisation"], relation: .liaisesWith),
-        .record("memberCount", \.memberCount),
-        .record("publishedStandardsCount", \.publishedStandardsCount),
-        .localized("scope", \.scope),
-        .values("membersRights", \.membersRights),
-        .values("duties", \.duties),
+            "establishedBy", \.establishedBy, "Who set it up.", to: ["organisation", "committee"],
+            relation: .establishes.inverse),
+        .date("established", \.established, "When it was set up."),
+        .date("ended", \.ended, "When it was disbanded."),
+        .record("term", \.term, "The term for which its members serve."),
+        .references("mirrors", \.mirrors, "Its international counterparts.", relation: .mirrors),
+        .references("overlaps", \.overlaps, "Committees whose scopes overlap with its own.", relation: .overlaps),
+        .references(
+            "liaisons", \.liaisons, "Committees and organisations with which it keeps a liaison.",
+            to: ["committee", "organisation"], relation: .liaisesWith),
+        .record("memberCount", \.memberCount, "How many members it has."),
+        .record("publishedStandardsCount", \.publishedStandardsCount, "How many standards it has published."),
+        .localized("scope", \.scope, "Its field of work."),
+        .values("membersRights", \.membersRights, "What its members may do."),
+        .values("duties", \.duties, "What it has to do."),
     ]
 
     public static let deadlineRules: [DeadlineRule<Committee>] = [
@@ -110,6 +120,8 @@ public enum CommitteeStatus: String, CodeSpace {
 
 /// The term of a committee.
 public struct CommitteeTerm: Record {
+    public static let meaning = "The term of a committee."
+
     /// Which term it is, from 1.
     public var number: Int?
     /// When it begins.
@@ -123,9 +135,9 @@ public struct CommitteeTerm: Record {
     public init() {}
 
     public static let properties: PropertyTable<CommitteeTerm> = [
-        .value("number", \.number),
-        .date("from", \.from),
-        .date("to", \.to),
-        .value("length", \.length),
+        .value("number", \.number, "Which term it is, from 1."),
+        .date("from", \.from, "When it begins."),
+        .date("to", \.to, "When it ends."),
+        .value("length", \.length, "How long a term is."),
     ]
 }

@@ -1,6 +1,8 @@
 /// A body: a standards body, an authority, an association, a company, a state.
 public struct Organisation: Entity {
-    public static let kind = EntityKind("organisation", plural: "organisations")
+    public static let kind = EntityKind(
+        "organisation", plural: "organisations",
+        "A body: a standards body, an authority, an association, a company, a state.")
 
     public let id: ID<Organisation>
     /// Its official names.
@@ -36,20 +38,20 @@ public struct Organisation: Entity {
     public init(id: ID<Organisation>) { self.id = id }
 
     public static let properties: PropertyTable<Organisation> = [
-        .localized("names", \.names, required: true, role: .title),
-        .values("otherNames", \.otherNames),
-        .value("abbreviation", \.abbreviation, role: .code),
-        .value("kind", \.kind),
-        .reference("parent", \.parent, relation: .childOf),
-        .records("memberships", \.memberships),
-        .record("memberCount", \.memberCount),
-        .value("jurisdiction", \.jurisdiction),
-        .date("founded", \.founded),
-        .date("ended", \.ended),
-        .localized("summary", \.summary),
-        .values("purposes", \.purposes),
-        .values("priorities", \.priorities),
-        .records("identifiers", \.identifiers),
+        .localized("names", \.names, "Its official names.", required: true, role: .title),
+        .values("otherNames", \.otherNames, "Other names under which it appears."),
+        .value("abbreviation", \.abbreviation, "The abbreviation by which it is known.", role: .code),
+        .value("kind", \.kind, "What kind of body it is."),
+        .reference("parent", \.parent, "The body of which it is a part.", relation: .childOf),
+        .records("memberships", \.memberships, "What it is a member, a partner or a funder of."),
+        .record("memberCount", \.memberCount, "How many members it has."),
+        .value("jurisdiction", \.jurisdiction, "The country for which it acts."),
+        .date("founded", \.founded, "When it was founded."),
+        .date("ended", \.ended, "When it ceased."),
+        .localized("summary", \.summary, "What it is and does, in a line or two."),
+        .values("purposes", \.purposes, "What it is there for, where it says so."),
+        .values("priorities", \.priorities, "The fields to which it attends first."),
+        .records("identifiers", \.identifiers, "Its identifiers in registers."),
     ]
 }
 
@@ -77,6 +79,8 @@ public enum OrganisationKind: String, CodeSpace {
 
 /// A tie of an organisation to another organisation, a committee or an agreement.
 public struct Membership: Record {
+    public static let meaning = "A tie of an organisation to another organisation, a committee or an agreement."
+
     /// In what.
     public var of: EntityReference?
     /// As what.
@@ -92,11 +96,12 @@ public struct Membership: Record {
     public init() {}
 
     public static let properties: PropertyTable<Membership> = [
-        .reference("of", \.of, to: ["organisation", "committee", "agreement"], required: true, relation: .memberOf),
-        .value("role", \.role),
-        .localized("title", \.title),
-        .date("since", \.since),
-        .date("until", \.until),
+        .reference(
+            "of", \.of, "In what.", to: ["organisation", "committee", "agreement"], required: true, relation: .memberOf),
+        .value("role", \.role, "As what."),
+        .localized("title", \.title, "The role in words, where the source gives more than the code."),
+        .date("since", \.since, "Since when."),
+        .date("until", \.until, "Until when."),
     ]
 }
 
@@ -115,6 +120,8 @@ public enum MembershipRole: String, CodeSpace {
 
 /// An identifier of an organisation in a register.
 public struct RegisteredIdentifier: Record {
+    public static let meaning = "An identifier of an organisation in a register."
+
     /// The register, such as `unified social credit code`.
     public var scheme: String?
     /// The identifier in it.
@@ -124,13 +131,15 @@ public struct RegisteredIdentifier: Record {
     public init() {}
 
     public static let properties: PropertyTable<RegisteredIdentifier> = [
-        .value("scheme", \.scheme, required: true),
-        .value("value", \.value, required: true),
+        .value("scheme", \.scheme, "The register, such as `unified social credit code`.", required: true),
+        .value("value", \.value, "The identifier in it.", required: true),
     ]
 }
 
 /// How many, and how exactly that is known: `27`, `nearly 300`, `over 1,000`.
 public struct Count: Record {
+    public static let meaning = "How many, and how exactly that is known: `27`, `nearly 300`, `over 1,000`."
+
     /// The number.
     public var value: Int?
     /// How the true number lies to it; nothing means exactly.
@@ -145,8 +154,8 @@ public struct Count: Record {
     }
 
     public static let properties: PropertyTable<Count> = [
-        .value("value", \.value, required: true),
-        .value("comparison", \.comparison),
+        .value("value", \.value, "The number.", required: true),
+        .value("comparison", \.comparison, "How the true number lies to it; nothing means exactly."),
     ]
 }
 

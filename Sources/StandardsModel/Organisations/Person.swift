@@ -1,6 +1,8 @@
 /// A person in a public role. One whom the source does not name has a description instead of names.
 public struct Person: Entity {
-    public static let kind = EntityKind("person", plural: "people")
+    public static let kind = EntityKind(
+        "person", plural: "people",
+        "A person in a public role. One whom the source does not name has a description instead of names.")
 
     public let id: ID<Person>
     /// The name.
@@ -18,16 +20,18 @@ public struct Person: Entity {
     public init(id: ID<Person>) { self.id = id }
 
     public static let properties: PropertyTable<Person> = [
-        .localized("names", \.names, role: .title),
-        .localized("description", \.description),
-        .value("honorific", \.honorific),
-        .value("country", \.country),
-        .records("positions", \.positions),
+        .localized("names", \.names, "The name.", role: .title),
+        .localized("description", \.description, "How the source speaks of someone whom it does not name."),
+        .value("honorific", \.honorific, "The form of address, such as `Dr.`"),
+        .value("country", \.country, "The country that they come from or act for."),
+        .records("positions", \.positions, "The positions that they hold or held."),
     ]
 }
 
 /// A position that a person holds.
 public struct Position: Record {
+    public static let meaning = "A position that a person holds."
+
     /// The role.
     public var role = LocalizedText()
     /// At which organisation or committee.
@@ -47,12 +51,14 @@ public struct Position: Record {
     public init() {}
 
     public static let properties: PropertyTable<Position> = [
-        .localized("role", \.role, required: true),
-        .reference("at", \.at, to: ["organisation", "committee"], relation: .holdsPositionAt),
-        .date("from", \.from),
-        .date("to", \.to),
-        .value("length", \.length),
-        .date("elected", \.elected),
-        .date("appointed", \.appointed),
+        .localized("role", \.role, "The role.", required: true),
+        .reference(
+            "at", \.at, "At which organisation or committee.", to: ["organisation", "committee"],
+            relation: .holdsPositionAt),
+        .date("from", \.from, "From when."),
+        .date("to", \.to, "To when."),
+        .value("length", \.length, "For how long."),
+        .date("elected", \.elected, "When they were elected to it."),
+        .date("appointed", \.appointed, "When they were appointed to it."),
     ]
 }

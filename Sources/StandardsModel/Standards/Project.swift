@@ -1,6 +1,7 @@
 /// The making of a standard, from its registration to its publication.
 public struct Project: Entity {
-    public static let kind = EntityKind("project", plural: "projects")
+    public static let kind = EntityKind(
+        "project", plural: "projects", "The making of a standard, from its registration to its publication.")
 
     public let id: ID<Project>
     /// The project number, such as `20231601-T-469`.
@@ -48,26 +49,30 @@ public struct Project: Entity {
     public init(id: ID<Project>) { self.id = id }
 
     public static let properties: PropertyTable<Project> = [
-        .value("number", \.number, role: .code),
-        .localized("title", \.title, role: .title),
-        .value("nature", \.nature),
-        .value("kind", \.kind),
-        .value("level", \.level),
-        .value("stage", \.stage),
-        .records("history", \.history),
-        .references("revises", \.revises, relation: .revises),
-        .records("adopts", \.adopts),
-        .reference("committee", \.committee, relation: .responsibleFor.inverse),
-        .references("developedBy", \.developedBy, relation: .develops.inverse),
-        .references("proposedBy", \.proposedBy, relation: .proposes.inverse),
-        .reference("lead", \.lead, relation: .leads.inverse),
-        .references("drafters", \.drafters, relation: .drafts.inverse),
-        .references("references", \.references, relation: .references),
-        .references("implements", \.implements, relation: .implements),
-        .references("alignsWith", \.alignsWith, relation: .alignsWith),
-        .references("supports", \.supports, to: Standard.supportedKinds, relation: .supports),
-        .reference("becomes", \.becomes, relation: .becomes),
-        .localized("summary", \.summary),
+        .value("number", \.number, "The project number, such as `20231601-T-469`.", role: .code),
+        .localized("title", \.title, "The title of the standard to be.", role: .title),
+        .value("nature", \.nature, "Whether the standard will bind."),
+        .value("kind", \.kind, "Whether a new standard is made or an old one revised."),
+        .value("level", \.level, "The level of the standard to be."),
+        .value("stage", \.stage, "The stage that it has reached."),
+        .records("history", \.history, "The stages through which it went."),
+        .references("revises", \.revises, "The standards that it revises.", relation: .revises),
+        .records("adopts", \.adopts, "The standards that it adopts."),
+        .reference("committee", \.committee, "The committee in whose care it is.", relation: .responsibleFor.inverse),
+        .references(
+            "developedBy", \.developedBy, "The organisations under which it is made.", relation: .develops.inverse),
+        .references("proposedBy", \.proposedBy, "Who proposed it.", relation: .proposes.inverse),
+        .reference("lead", \.lead, "The organisation that leads it.", relation: .leads.inverse),
+        .references("drafters", \.drafters, "Organisations that take part in the drafting.", relation: .drafts.inverse),
+        .references("references", \.references, "The standards on which it relies.", relation: .references),
+        .references("implements", \.implements, "The regulations that it carries out.", relation: .implements),
+        .references(
+            "alignsWith", \.alignsWith, "The regulations with which it is made to agree.", relation: .alignsWith),
+        .references(
+            "supports", \.supports, "The documents, schemes and programmes that it is meant to serve.",
+            to: Standard.supportedKinds, relation: .supports),
+        .reference("becomes", \.becomes, "The standard that it led to.", relation: .becomes),
+        .localized("summary", \.summary, "What it is about, in a line or two."),
     ]
 }
 

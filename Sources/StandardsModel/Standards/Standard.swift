@@ -2,7 +2,7 @@
 ///
 /// It needs a title or a designation: sources often give only the one or only the other.
 public struct Standard: Entity {
-    public static let kind = EntityKind("standard", plural: "standards")
+    public static let kind = EntityKind("standard", plural: "standards", "A standard, of any level and any publisher.")
 
     public let id: ID<Standard>
     /// The designation under which it is published, such as `GB/T 26694-2024`.
@@ -62,31 +62,39 @@ public struct Standard: Entity {
     static let supportedKinds = ["policyDocument", "certificationScheme", "organisation"]
 
     public static let properties: PropertyTable<Standard> = [
-        .value("designation", \.designation, role: .code),
-        .localized("title", \.title, role: .title),
-        .value("level", \.level),
-        .value("obligation", \.obligation),
-        .value("stage", \.stage),
-        .records("history", \.history),
-        .references("issuers", \.issuers, relation: .issues.inverse),
-        .date("published", \.published),
-        .date("effective", \.effective, deadline: .init(.takesEffect) { $0.dateCertainty }),
-        .date("withdrawn", \.withdrawn),
-        .records("replaces", \.replaces),
-        .values("changes", \.changes),
-        .records("adopts", \.adopts),
-        .references("alsoPublishedAs", \.alsoPublishedAs, relation: .sameAs),
-        .reference("committee", \.committee, relation: .responsibleFor.inverse),
-        .references("competentAuthorities", \.competentAuthorities, relation: .competentFor.inverse),
-        .reference("lead", \.lead, relation: .leads.inverse),
-        .references("drafters", \.drafters, relation: .drafts.inverse),
-        .references("references", \.references, relation: .references),
-        .references("implements", \.implements, relation: .implements),
-        .references("supports", \.supports, to: supportedKinds, relation: .supports),
-        .values("ics", \.ics),
-        .values("ccs", \.ccs),
-        .localized("subject", \.subject),
-        .value("pendingRevision", \.pendingRevision),
+        .value(
+            "designation", \.designation, "The designation under which it is published, such as `GB/T 26694-2024`.",
+            role: .code),
+        .localized("title", \.title, "The official titles.", role: .title),
+        .value("level", \.level, "The level on which it applies."),
+        .value("obligation", \.obligation, "Whether it binds."),
+        .value("stage", \.stage, "The stage that it has reached."),
+        .records("history", \.history, "The stages through which it went."),
+        .references("issuers", \.issuers, "Who publishes it.", relation: .issues.inverse),
+        .date("published", \.published, "When it was published."),
+        .date("effective", \.effective, "When it takes effect.", deadline: .init(.takesEffect) { $0.dateCertainty }),
+        .date("withdrawn", \.withdrawn, "When it was withdrawn."),
+        .records("replaces", \.replaces, "The earlier standards that it replaces."),
+        .values("changes", \.changes, "What has changed since its predecessor."),
+        .records("adopts", \.adopts, "The standards that it adopts."),
+        .references(
+            "alsoPublishedAs", \.alsoPublishedAs, "The same text under the designations of other publishers.",
+            relation: .sameAs),
+        .reference("committee", \.committee, "The committee in whose care it is.", relation: .responsibleFor.inverse),
+        .references(
+            "competentAuthorities", \.competentAuthorities, "The authorities competent for it.",
+            relation: .competentFor.inverse),
+        .reference("lead", \.lead, "Who led its making.", relation: .leads.inverse),
+        .references("drafters", \.drafters, "The organisations that drafted it.", relation: .drafts.inverse),
+        .references("references", \.references, "The standards on which it relies.", relation: .references),
+        .references("implements", \.implements, "The regulations that it carries out.", relation: .implements),
+        .references(
+            "supports", \.supports, "The documents, schemes and programmes that it is meant to serve.",
+            to: supportedKinds, relation: .supports),
+        .values("ics", \.ics, "Its classes in the International Classification for Standards."),
+        .values("ccs", \.ccs, "Its classes in the Chinese Classification for Standards."),
+        .localized("subject", \.subject, "What it is about, in a line or two."),
+        .value("pendingRevision", \.pendingRevision, "Whether a revision is under way."),
     ]
 }
 
@@ -127,6 +135,8 @@ public enum Stage: String, CodeSpace {
 
 /// When a standard or a project reached a stage.
 public struct StageEntry: Record {
+    public static let meaning = "When a standard or a project reached a stage."
+
     /// The stage.
     public var stage: Code<Stage>?
     /// When it was reached.
@@ -138,14 +148,16 @@ public struct StageEntry: Record {
     public init() {}
 
     public static let properties: PropertyTable<StageEntry> = [
-        .value("stage", \.stage),
-        .date("date", \.date),
-        .localized("title", \.title),
+        .value("stage", \.stage, "The stage."),
+        .date("date", \.date, "When it was reached."),
+        .localized("title", \.title, "What happened, where the stage alone does not say it."),
     ]
 }
 
 /// An earlier standard in whose place a newer one steps.
 public struct Replacement: Record {
+    public static let meaning = "An earlier standard in whose place a newer one steps."
+
     /// The earlier standard.
     public var standard: ID<Standard>?
     /// How much of it; nothing where the source leaves it open.
@@ -157,9 +169,9 @@ public struct Replacement: Record {
     public init() {}
 
     public static let properties: PropertyTable<Replacement> = [
-        .reference("standard", \.standard, required: true, relation: .replaces),
-        .value("extent", \.extent),
-        .date("date", \.date),
+        .reference("standard", \.standard, "The earlier standard.", required: true, relation: .replaces),
+        .value("extent", \.extent, "How much of it; nothing where the source leaves it open."),
+        .date("date", \.date, "When, where that is not the day on which the newer one takes effect."),
     ]
 }
 
@@ -172,6 +184,8 @@ public enum Extent: String, CodeSpace {
 
 /// A standard that another takes over.
 public struct Adoption: Record {
+    public static let meaning = "A standard that another takes over."
+
     /// The standard that is taken over.
     public var standard: ID<Standard>?
     /// How closely (ISO/IEC Guide 21-1).
@@ -181,8 +195,8 @@ public struct Adoption: Record {
     public init() {}
 
     public static let properties: PropertyTable<Adoption> = [
-        .reference("standard", \.standard, required: true, relation: .adopts),
-        .value("degree", \.degree),
+        .reference("standard", \.standard, "The standard that is taken over.", required: true, relation: .adopts),
+        .value("degree", \.degree, "How closely (ISO/IEC Guide 21-1)."),
     ]
 }
 

@@ -1,6 +1,8 @@
 /// The planned order of the standards of a field: a tree of categories with targets.
 public struct StandardSystem: Entity {
-    public static let kind = EntityKind("standardSystem", plural: "standardSystems")
+    public static let kind = EntityKind(
+        "standardSystem", plural: "standardSystems",
+        "The planned order of the standards of a field: a tree of categories with targets.")
 
     public let id: ID<StandardSystem>
     /// The title.
@@ -28,16 +30,16 @@ public struct StandardSystem: Entity {
     public init(id: ID<StandardSystem>) { self.id = id }
 
     public static let properties: PropertyTable<StandardSystem> = [
-        .localized("title", \.title, required: true, role: .title),
-        .value("edition", \.edition),
-        .references("issuers", \.issuers, relation: .issues.inverse),
-        .date("issued", \.issued),
-        .references("supersedes", \.supersedes, relation: .replaces),
-        .reference("document", \.document, relation: .partOf),
-        .records("categories", \.categories),
-        .records("targets", \.targets),
-        .values("priorities", \.priorities),
-        .localized("summary", \.summary),
+        .localized("title", \.title, "The title.", required: true, role: .title),
+        .value("edition", \.edition, "The edition, such as `2024`."),
+        .references("issuers", \.issuers, "Who issues it.", relation: .issues.inverse),
+        .date("issued", \.issued, "When it was issued."),
+        .references("supersedes", \.supersedes, "The earlier editions that it supersedes.", relation: .replaces),
+        .reference("document", \.document, "The document that sets it out.", relation: .partOf),
+        .records("categories", \.categories, "The branches of the tree."),
+        .records("targets", \.targets, "What is to be reached."),
+        .values("priorities", \.priorities, "What comes first."),
+        .localized("summary", \.summary, "What it is about, in a line or two."),
     ]
 
     public static let deadlineRules: [DeadlineRule<StandardSystem>] = [
@@ -51,6 +53,8 @@ public struct StandardSystem: Entity {
 
 /// A category of a standard system, with those below it.
 public struct SystemCategory: Record {
+    public static let meaning = "A category of a standard system, with those below it."
+
     /// The number in the system, such as `2.1`.
     public var number: String?
     /// The title.
@@ -70,12 +74,12 @@ public struct SystemCategory: Record {
     public init() {}
 
     public static let properties: PropertyTable<SystemCategory> = [
-        .value("number", \.number),
-        .localized("title", \.title, required: true),
-        .localized("scope", \.scope),
-        .record("standardCount", \.standardCount),
-        .references("standards", \.standards, relation: .lists),
-        .references("projects", \.projects, relation: .lists),
-        .records("categories", \.categories),
+        .value("number", \.number, "The number in the system, such as `2.1`."),
+        .localized("title", \.title, "The title.", required: true),
+        .localized("scope", \.scope, "What belongs to it."),
+        .record("standardCount", \.standardCount, "How many standards it holds."),
+        .references("standards", \.standards, "The standards in it.", relation: .lists),
+        .references("projects", \.projects, "The projects in it.", relation: .lists),
+        .records("categories", \.categories, "The categories below it."),
     ]
 }

@@ -18,10 +18,15 @@ public struct Annotations: Hashable, Sendable {
 extension Entity {
     public static var sharedProperties: [Property<Self>] {
         [
-            Property("sources", .records(ManyRecords(StoredAccess(\.annotations.sources, of: \.sources)))),
-            Property("links", .records(ManyRecords(StoredAccess(\.annotations.links, of: \.links)))),
-            Property("tags", .many(.stored(StoredAccess(\.annotations.tags, of: \.tags)))),
-            Property("note", .one(.stored(StoredAccess(\.annotations.note, of: \.note)))),
+            Property(
+                "sources", "Where its statements come from.",
+                .records(ManyRecords(StoredAccess(\.annotations.sources, of: \.sources)))),
+            Property("links", "Pages about it.", .records(ManyRecords(StoredAccess(\.annotations.links, of: \.links)))),
+            Property("tags", "Free keywords.", .many(.stored(StoredAccess(\.annotations.tags, of: \.tags)))),
+            Property(
+                "note",
+                "What a reader should know of the entry itself: a contradiction in the source, a doubt, a correction.",
+                .one(.stored(StoredAccess(\.annotations.note, of: \.note)))),
         ]
     }
 
@@ -40,7 +45,7 @@ extension Entity {
         get { annotations.tags }
         set { annotations.tags = newValue }
     }
-    /// What a reader should know of the entry itself.
+    /// What a reader should know of the entry itself: a contradiction in the source, a doubt, a correction.
     public var note: LocalizedText {
         get { annotations.note }
         set { annotations.note = newValue }
@@ -53,6 +58,8 @@ extension Entity {
 
 /// The source of an entity, or of some of its properties.
 public struct Citation: Record {
+    public static let meaning = "The source of an entity, or of some of its properties."
+
     /// The names of the properties that it supports; none means the whole entity.
     public var of: [String] = []
     /// The article that says so.
@@ -74,19 +81,23 @@ public struct Citation: Record {
     public init() {}
 
     public static let properties: PropertyTable<Citation> = [
-        .values("of", \.of),
-        .reference("article", \.article, relation: .cites),
-        .reference("document", \.document, relation: .cites),
-        .reference("publication", \.publication, relation: .cites),
-        .value("locator", \.locator),
-        .value("url", \.url),
-        .value("quotation", \.quotation),
-        .value("seen", \.seen),
+        .values("of", \.of, "The names of the properties that it supports; none means the whole entity."),
+        .reference("article", \.article, "The article that says so.", relation: .cites),
+        .reference("document", \.document, "The document that says so.", relation: .cites),
+        .reference(
+            "publication", \.publication, "The publication that says so, where no article of it does.", relation: .cites
+        ),
+        .value("locator", \.locator, "Where in it."),
+        .value("url", \.url, "The page that says so."),
+        .value("quotation", \.quotation, "The words that say so, where they matter."),
+        .value("seen", \.seen, "The day on which it was seen."),
     ]
 }
 
 /// A page about an entity.
 public struct Link: Record {
+    public static let meaning = "A page about an entity."
+
     /// Where the page is.
     public var url: WebAddress?
     /// What it is called.
@@ -96,7 +107,7 @@ public struct Link: Record {
     public init() {}
 
     public static let properties: PropertyTable<Link> = [
-        .value("url", \.url, required: true),
-        .localized("title", \.title),
+        .value("url", \.url, "Where the page is.", required: true),
+        .localized("title", \.title, "What it is called."),
     ]
 }

@@ -1,5 +1,7 @@
 /// A value whose properties stand in a table that can be read without an instance.
 public protocol Described: Hashable, Sendable, Codable {
+    /// What the type describes, in a sentence; empty where it does not say.
+    static var meaning: String { get }
     /// Every property, in the order in which it is written.
     static var properties: PropertyTable<Self> { get }
     /// The properties that the type shares with others of its family; they follow its own.
@@ -9,6 +11,7 @@ public protocol Described: Hashable, Sendable, Codable {
 }
 
 extension Described {
+    public static var meaning: String { "" }
     public static var sharedProperties: [Property<Self>] { [] }
 }
 
@@ -41,6 +44,7 @@ public protocol Entity: Described {
 }
 
 extension Entity {
+    public static var meaning: String { kind.meaning }
     public static var deadlineRules: [DeadlineRule<Self>] { [] }
 
     /// An entity filled in by the closure: `Standard(id: "gb-17761") { $0.designation = … }`.
@@ -59,11 +63,14 @@ public struct EntityKind: Hashable, Sendable, CustomStringConvertible {
     public let name: String
     /// lowerCamel, plural: the key of its array in the catalogue.
     public let plural: String
+    /// What is of the kind, in a sentence for those who write a catalogue; empty where it does not say.
+    public let meaning: String
 
-    /// A kind by its names.
-    public init(_ name: String, plural: String) {
+    /// A kind by its names, and what it means.
+    public init(_ name: String, plural: String, _ meaning: String = "") {
         self.name = name
         self.plural = plural
+        self.meaning = meaning
     }
 
     /// The singular in words: `policy document`.

@@ -1,65 +1,70 @@
 extension Property {
     /// A property of at most one value of any type.
     public static func value<V: PropertyValue>(
-        _ name: String, _ path: any StoredPath<Root, V?>, required: Bool = false, role: Role? = nil
+        _ name: String, _ path: any StoredPath<Root, V?>, _ meaning: String = "", required: Bool = false,
+        role: Role? = nil
     ) -> Self {
-        Self(name, .one(.stored(StoredAccess(path))), required: required, role: role)
+        Self(name, meaning, .one(.stored(StoredAccess(path))), required: required, role: role)
     }
 
     /// A property that lists values of any type.
     public static func values<V: PropertyValue>(
-        _ name: String, _ path: any StoredPath<Root, [V]>, required: Bool = false
+        _ name: String, _ path: any StoredPath<Root, [V]>, _ meaning: String = "", required: Bool = false
     ) -> Self {
-        Self(name, .many(.stored(StoredAccess(path))), required: required)
+        Self(name, meaning, .many(.stored(StoredAccess(path))), required: required)
     }
 
     /// A text in one language or several; empty is absent.
     public static func localized(
-        _ name: String, _ path: any StoredPath<Root, LocalizedText>, required: Bool = false, role: Role? = nil
+        _ name: String, _ path: any StoredPath<Root, LocalizedText>, _ meaning: String = "", required: Bool = false,
+        role: Role? = nil
     ) -> Self {
-        Self(name, .one(.stored(StoredAccess(path))), required: required, role: role)
+        Self(name, meaning, .one(.stored(StoredAccess(path))), required: required, role: role)
     }
 
     /// A date, which may state a deadline.
     public static func date(
-        _ name: String, _ path: any StoredPath<Root, PartialDate?>, required: Bool = false,
+        _ name: String, _ path: any StoredPath<Root, PartialDate?>, _ meaning: String = "", required: Bool = false,
         deadline: StatedDeadline<Root>? = nil
     ) -> Self {
-        Self(name, .one(.stored(StoredAccess(path))), required: required, deadline: deadline)
+        Self(name, meaning, .one(.stored(StoredAccess(path))), required: required, deadline: deadline)
     }
 
     /// A reference to at most one entity, and the relation that it states.
     public static func reference<V: ReferenceValue>(
-        _ name: String, _ path: any StoredPath<Root, V?>, to kinds: [String] = V.kinds, required: Bool = false,
+        _ name: String, _ path: any StoredPath<Root, V?>, _ meaning: String = "", to kinds: [String] = V.kinds,
+        required: Bool = false,
         relation: Relation
     ) -> Self {
         Self(
-            name, .one(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required, relation: relation
+            name, meaning, .one(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required,
+            relation: relation
         )
     }
 
     /// References to several entities, and the relation that each states.
     public static func references<V: ReferenceValue>(
-        _ name: String, _ path: any StoredPath<Root, [V]>, to kinds: [String] = V.kinds, required: Bool = false,
+        _ name: String, _ path: any StoredPath<Root, [V]>, _ meaning: String = "", to kinds: [String] = V.kinds,
+        required: Bool = false,
         relation: Relation
     ) -> Self {
         Self(
-            name, .many(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required,
+            name, meaning, .many(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required,
             relation: relation)
     }
 
     /// At most one record.
     public static func record<R: Record>(
-        _ name: String, _ path: any StoredPath<Root, R?>, required: Bool = false
+        _ name: String, _ path: any StoredPath<Root, R?>, _ meaning: String = "", required: Bool = false
     ) -> Self {
-        Self(name, .record(OneRecord(StoredAccess(path))), required: required)
+        Self(name, meaning, .record(OneRecord(StoredAccess(path))), required: required)
     }
 
     /// A list of records.
     public static func records<R: Record>(
-        _ name: String, _ path: any StoredPath<Root, [R]>, required: Bool = false
+        _ name: String, _ path: any StoredPath<Root, [R]>, _ meaning: String = "", required: Bool = false
     ) -> Self {
-        Self(name, .records(ManyRecords(StoredAccess(path))), required: required)
+        Self(name, meaning, .records(ManyRecords(StoredAccess(path))), required: required)
     }
 }
 

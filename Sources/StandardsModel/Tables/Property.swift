@@ -90,6 +90,8 @@ public struct Property<Root: Described>: Sendable {
 
     /// The name: lowerCamel, the field's own term.
     public let name: String
+    /// What it means, in a sentence for those who fill it in; empty where its table does not say.
+    public let meaning: String
     /// How it is stored, read and written.
     public let content: Content
     /// Whether a catalogue without it is in error.
@@ -102,10 +104,12 @@ public struct Property<Root: Described>: Sendable {
     public let deadline: StatedDeadline<Root>?
 
     init(
-        _ name: String, _ content: Content, required: Bool = false, role: Role? = nil, relation: Relation? = nil,
+        _ name: String, _ meaning: String, _ content: Content, required: Bool = false, role: Role? = nil,
+        relation: Relation? = nil,
         deadline: StatedDeadline<Root>? = nil
     ) {
         self.name = name
+        self.meaning = meaning
         self.content = content
         isRequired = required
         self.role = role

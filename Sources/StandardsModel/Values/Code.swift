@@ -2,6 +2,12 @@
 public protocol CodeSpace: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
     /// The name of the list in words, singular: `committee kind`.
     static var name: String { get }
+    /// What each code means, in a sentence for those who choose one; a code that is not here says nothing.
+    static var meanings: [Self: String] { get }
+}
+
+extension CodeSpace {
+    public static var meanings: [Self: String] { [:] }
 }
 
 /// A code of an open list: one that the list does not know survives and is reported.
@@ -51,10 +57,13 @@ public struct CodeList: Hashable, Sendable {
     public let name: String
     /// The known codes, in their own order.
     public let known: [String]
+    /// What each of the known codes means, in their order; empty where the list does not say.
+    public let meanings: [String]
 
     /// The list of a code space.
     public init<Space: CodeSpace>(_ space: Space.Type) {
         name = Space.name
         known = Space.allCases.map(\.rawValue)
+        meanings = Space.allCases.map { Space.meanings[$0] ?? "" }
     }
 }
