@@ -14,7 +14,8 @@ let settings: [SwiftSetting] =
     ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 let formats = ["StandardsJSON", "StandardsCSV", "StandardsJSONLD", "StandardsCalendar", "StandardsGraph"]
-let libraries = ["StandardsModel", "StandardsExport"] + formats + ["StandardsKit"]
+let core = ["StandardsIdentifiers", "StandardsModel"]
+let libraries = core + ["StandardsExport"] + formats + ["StandardsKit"]
 
 let package = Package(
     name: "StandardsKit",
@@ -25,14 +26,15 @@ let package = Package(
         .plugin(name: "CheckCatalogue", targets: ["CheckCatalogue"]),
     ],
     targets: [
-        .target(name: "StandardsModel"),
+        .target(name: "StandardsIdentifiers"),
+        .target(name: "StandardsModel", dependencies: ["StandardsIdentifiers"]),
         .target(name: "StandardsExport", dependencies: ["StandardsModel"]),
     ]
         + formats.map { .target(name: $0, dependencies: ["StandardsModel", "StandardsExport"]) }
         + [
             .target(
                 name: "StandardsKit",
-                dependencies: (["StandardsModel", "StandardsExport"] + formats).map { .byName(name: $0) }),
+                dependencies: (core + ["StandardsExport"] + formats).map { .byName(name: $0) }),
             .executableTarget(name: "standards", dependencies: ["StandardsKit"]),
             .plugin(
                 name: "ExportCatalogue",

@@ -2,6 +2,7 @@
 @_exported public import StandardsCalendar
 @_exported public import StandardsExport
 @_exported public import StandardsGraph
+@_exported public import StandardsIdentifiers
 @_exported public import StandardsJSON
 @_exported public import StandardsJSONLD
 @_exported public import StandardsModel

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// What a catalogue says of itself.
 public struct CatalogueHeader: Record {
     public static let meaning = "What a catalogue says of itself."

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 extension Entity {
     /// The name by which people know it, in the languages that there are.
     public var title: LocalizedText {

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// What a scheme asks of one type of product.
 public struct CertificationRequirement: Entity {
     public static let kind = EntityKind(

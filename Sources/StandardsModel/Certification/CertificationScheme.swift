@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// A scheme under which products, services or bodies are certified.
 public struct CertificationScheme: Entity {
     public static let kind = EntityKind(

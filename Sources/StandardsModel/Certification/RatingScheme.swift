@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// A scheme that awards grades by a score.
 public struct RatingScheme: Entity {
     public static let kind = EntityKind(

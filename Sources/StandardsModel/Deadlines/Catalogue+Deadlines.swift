@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 extension Catalogue {
     /// Calls the closure with every deadline, in the order of the catalogue: those that dates state, in the order of
     /// the table, then those that follow from the kind's rules. What one entity tells follows one upon the other.

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// Something that happens, or has to be done, by a date.
 public struct Deadline: Hashable, Sendable, Identifiable {
     /// `kind/id#deadline-kind[/key]`: the same in every release of a catalogue.

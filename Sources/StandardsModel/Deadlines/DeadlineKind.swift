@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// What kind of deadline it is. Open: callers may have their own.
 public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
     /// The code: `comments-close`.
@@ -132,15 +134,4 @@ extension DeadlineKind {
         commentsOpen, commentsClose, nominationsClose, applicationsOpen, takesEffect, superseded, mandatoryFrom,
         transitionEnds, obligationDue, targetDue, reviewDue, expires, termEnds,
     ]
-}
-
-extension LanguageTag {
-    /// Whether it is a form of Chinese.
-    package var isChinese: Bool { lies(in: "zh") }
-    /// The language in which the package has words for it: Chinese or English.
-    package var spoken: LanguageTag { isChinese ? .simplifiedChinese : .english }
-    /// What stands between a head and what it announces.
-    package var colon: String { isChinese ? "：" : ": " }
-    /// A remark in brackets, as it follows a word.
-    package func bracketed(_ remark: String) -> String { isChinese ? "（\(remark)）" : " (\(remark))" }
 }

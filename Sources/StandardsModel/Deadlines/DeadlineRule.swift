@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// How a date property states a deadline.
 public struct StatedDeadline<Root: Sendable>: Sendable {
     /// The kinds that it can state.

@@ -1,3 +1,5 @@
+import StandardsIdentifiers
+
 /// A record that tells a deadline by the position in its list, unless it has a key.
 protocol KeyedDeadline: Record {
     var key: String? { get }

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// A call to the public: for comments, for nominations, for proposals.
 public struct Consultation: Entity {
     public static let kind = EntityKind(

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// A law, a regulation, a notice, a plan: what an authority lays down.
 public struct PolicyDocument: Entity {
     public static let kind = EntityKind(

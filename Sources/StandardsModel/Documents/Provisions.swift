@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// Something that a document lays down.
 public struct Provision: Record {
     public static let meaning = "Something that a document lays down."

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// A periodical or a report from which facts are taken.
 public struct Publication: Entity {
     public static let kind = EntityKind(

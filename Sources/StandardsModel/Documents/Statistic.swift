@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// A figure: what was counted, how many, and when.
 public struct Statistic: Entity {
     public static let kind = EntityKind(

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// What states or bodies have agreed on.
 public struct Agreement: Entity {
     public static let kind = EntityKind("agreement", plural: "agreements", "What states or bodies have agreed on.")

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// A meeting, a seminar, a press conference: where people come together.
 public struct Event: Entity {
     public static let kind = EntityKind(

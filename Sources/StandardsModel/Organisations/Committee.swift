@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// A technical body: a committee, a subcommittee, a working group, an expert group.
 public struct Committee: Entity {
     public static let kind = EntityKind(

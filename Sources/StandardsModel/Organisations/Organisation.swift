@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// A body: a standards body, an authority, an association, a company, a state.
 public struct Organisation: Entity {
     public static let kind = EntityKind(

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// A person in a public role. One whom the source does not name has a description instead of names.
 public struct Person: Entity {
     public static let kind = EntityKind(

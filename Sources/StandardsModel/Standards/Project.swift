@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// The making of a standard, from its registration to its publication.
 public struct Project: Entity {
     public static let kind = EntityKind(

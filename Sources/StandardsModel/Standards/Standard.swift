@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// A standard, of any level and any publisher.
 ///
 /// It needs a title or a designation: sources often give only the one or only the other.
@@ -119,17 +121,7 @@ public enum Obligation: String, CodeSpace {
     public static let name = "obligation"
 }
 
-/// The stage of a standard or a project (ISO harmonised stage codes; GB/T 16733).
-public enum Stage: String, CodeSpace {
-    case preliminary
-    case proposal
-    case preparatory
-    case committee
-    case enquiry
-    case approval
-    case publication
-    case review
-    case withdrawal
+extension Stage: CodeSpace {
     public static let name = "stage"
 }
 

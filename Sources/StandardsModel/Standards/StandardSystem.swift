@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// The planned order of the standards of a field: a tree of categories with targets.
 public struct StandardSystem: Entity {
     public static let kind = EntityKind(

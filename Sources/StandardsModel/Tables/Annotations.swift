@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// What every entity can have, declared once.
 public struct Annotations: Hashable, Sendable {
     /// Where its statements come from.

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// A record at hand whose type does not matter: what loops over many records read through.
 ///
 /// It lives only as long as the closure to which it is lent, so it cannot outlast the record that it points to.

@@ -1,3 +1,5 @@
+import StandardsIdentifiers
+
 /// `Codable` over the table: what `Codable` of Foundation or anyone else reads and writes is what the table says.
 extension Record {
     public init(from decoder: any Decoder) throws {

@@ -1,3 +1,5 @@
+import StandardsIdentifiers
+
 /// Through `Codable` a number keeps its value but not its spelling: no coder gives that out.
 extension JSONValue: Codable {
     public init(from decoder: any Decoder) throws {

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 extension Property {
     /// A property of at most one value of any type.
     public static func value<V: PropertyValue>(

@@ -1,3 +1,5 @@
+import StandardsIdentifiers
+
 /// A key path by which a table reads and writes a stored property.
 public typealias StoredPath<Root, Stored> = WritableKeyPath<Root, Stored> & Sendable
 

@@ -1,3 +1,5 @@
+import StandardsIdentifiers
+
 /// Reads and writes one stored property of a record.
 ///
 /// A key path read copies the whole record first; a stored property is read and changed at its place instead.
@@ -29,7 +31,7 @@ struct StoredAccess<Root, Stored>: Sendable {
         guard let offset else {
             return unsafe body(record.assumingMemoryBound(to: Root.self).pointee[keyPath: path])
         }
-        unsafe StandardsModel.lend(Stored.self, at: record + offset, to: body)
+        unsafe StandardsIdentifiers.lend(Stored.self, at: record + offset, to: body)
     }
 
     /// What reads the property, without holding the path where it need not.

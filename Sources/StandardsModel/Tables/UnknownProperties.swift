@@ -1,3 +1,5 @@
+import StandardsIdentifiers
+
 /// What a catalogue says of a record beyond its table: kept, reported and written again.
 public struct UnknownProperties: Hashable, Sendable {
     /// The properties, in byte order of their names.

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// What a property holds, as everything that reads or writes a catalogue sees it.
 ///
 /// A table gives values out in their typed form and takes them in in either their typed or their plain form: a date
@@ -157,5 +159,18 @@ extension Bool: PropertyValue {
             throw ValueFault(.wrongType, "expected true or false, found \(value.plainName)")
         }
         self = boolean
+    }
+}
+
+extension LocalizedText: PropertyValue {
+    public static var valueType: ValueType { .localized }
+    public var value: Value { .localized(self) }
+    public init(_ value: Value) throws(ValueFault) {
+        switch value {
+        case .localized(let text): self = text
+        case .text(let text): self.init(text, .undetermined)
+        default:
+            throw ValueFault(.wrongType, "expected a text by language such as {\"en\": …}, found \(value.plainName)")
+        }
     }
 }

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// When an event begins or ends: a date, or a point in time with its offset.
 public enum EventTime: Hashable, Sendable, CustomStringConvertible {
     /// A date without a time of day.

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// A unit in which the field counts time.
 public enum TimeUnit: String, CaseIterable, Hashable, Sendable {
     case day

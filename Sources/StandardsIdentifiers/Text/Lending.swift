@@ -2,8 +2,8 @@
 // the compiler does not copy those that can.
 
 /// Lends what lies at an address.
-@inline(__always)
-func lend<Value: ~Copyable>(_ type: Value.Type, at place: UnsafeRawPointer, to body: (borrowing Value) -> Void) {
+@inlinable @inline(__always)
+package func lend<Value: ~Copyable>(_ type: Value.Type, at place: UnsafeRawPointer, to body: (borrowing Value) -> Void) {
     unsafe body(place.assumingMemoryBound(to: type).pointee)
 }
 

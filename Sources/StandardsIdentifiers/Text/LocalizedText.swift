@@ -140,16 +140,3 @@ extension LocalizedText: ExpressibleByStringLiteral {
         self.init(texts.map { Translation(language: $0.key, text: $0.value) })
     }
 }
-
-extension LocalizedText: PropertyValue {
-    public static var valueType: ValueType { .localized }
-    public var value: Value { .localized(self) }
-    public init(_ value: Value) throws(ValueFault) {
-        switch value {
-        case .localized(let text): self = text
-        case .text(let text): self.init(text, .undetermined)
-        default:
-            throw ValueFault(.wrongType, "expected a text by language such as {\"en\": …}, found \(value.plainName)")
-        }
-    }
-}

@@ -1,4 +1,4 @@
-import StandardsModel
+import StandardsIdentifiers
 import Testing
 
 @Suite("Calendar dates")

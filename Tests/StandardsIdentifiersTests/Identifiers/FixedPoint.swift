@@ -1,4 +1,4 @@
-import StandardsModel
+import StandardsIdentifiers
 
 /// What is lost where values of a type are printed and read again.
 struct FixedPoint<Value: Hashable & Sendable>: Sendable {

@@ -1,4 +1,4 @@
-import StandardsModel
+import StandardsIdentifiers
 
 /// Chinese designations as sources spell them: the level and the obligation that each tells.
 let chineseReadings: [(text: String, level: StandardDesignation.Level, obligation: StandardDesignation.Obligation?)] = [

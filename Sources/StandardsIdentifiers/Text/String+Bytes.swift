@@ -8,7 +8,7 @@ extension String {
     }
 
     /// The parts, one upon the other, in memory that is asked for once.
-    init(gathering parts: [String]) {
+    package init(gathering parts: [String]) {
         let size = parts.reduce(0) { $0 + $1.utf8.count }
         unsafe self.init(unsafeUninitializedCapacity: size) { target in
             var rest = unsafe target
@@ -34,14 +34,14 @@ extension String {
     }
 
     /// Whether the text has the same UTF-8 bytes as the other. `==` takes canonically equivalent texts for the same.
-    package func equalsInBytes(_ other: String) -> Bool {
+    @inlinable package func equalsInBytes(_ other: String) -> Bool {
         withBytes { left in other.withBytes { right in unsafe left.elementsEqual(right) } }
     }
 
     /// Whether the text's UTF-8 bytes come before those of the other.
     ///
     /// The standard library compares by canonical equivalence; catalogues are ordered by bytes.
-    public func precedesInBytes(_ other: String) -> Bool {
+    @inlinable package func precedesInBytes(_ other: String) -> Bool {
         withBytes { left in
             other.withBytes { right in
                 let count = min(left.count, right.count)

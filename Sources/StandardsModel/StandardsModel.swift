@@ -1,0 +1,2 @@
+// Who imports the model has what it stands on.
+@_exported public import StandardsIdentifiers
