@@ -1,9 +1,8 @@
-/// A technical or governing body within or between organisations: a committee, a subcommittee, a working group, an
-/// expert group, a council.
+/// A technical or governing body in or between organisations: a committee, a working group, an expert group, a council.
 public struct Committee: Entity {
     public static let kind = EntityKind(
         "committee", plural: "committees",
-        "A technical or governing body within or between organisations: a committee, a subcommittee, a working group, an expert group, a council."
+        "A technical or governing body in or between organisations: a committee, a working group, an expert group, a council."
     )
 
     public let id: ID<Committee>

@@ -1,9 +1,9 @@
-/// A body that acts under its own name: an authority, a standards body, an association, a company, a state. A technical
-/// body within one is a committee.
+/// A body that acts under its own name: an authority, a standards body, a company, a state. A technical body in one is
+/// a committee.
 public struct Organisation: Entity {
     public static let kind = EntityKind(
         "organisation", plural: "organisations",
-        "A body that acts under its own name: an authority, a standards body, an association, a company, a state. A technical body within one is a committee."
+        "A body that acts under its own name: an authority, a standards body, a company, a state. A technical body in one is a committee."
     )
 
     public let id: ID<Organisation>
