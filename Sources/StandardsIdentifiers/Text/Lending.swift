@@ -3,7 +3,8 @@
 
 /// Lends what lies at an address.
 @inlinable @inline(__always)
-package func lend<Value: ~Copyable>(_ type: Value.Type, at place: UnsafeRawPointer, to body: (borrowing Value) -> Void) {
+package func lend<Value: ~Copyable>(_ type: Value.Type, at place: UnsafeRawPointer, to body: (borrowing Value) -> Void)
+{
     unsafe body(place.assumingMemoryBound(to: type).pointee)
 }
 

@@ -1,8 +1,9 @@
 public import StandardsIdentifiers
 
-/// What a catalogue says of itself.
+/// What a catalogue says of itself: its format, identity, title, release and the time that it covers.
 public struct CatalogueHeader: Record {
-    public static let meaning = "What a catalogue says of itself."
+    public static let meaning =
+        "What a catalogue says of itself: its format, identity, title, release and the time that it covers."
 
     /// The version of the format that this package reads and writes.
     public static let currentFormatVersion = "1.0"
@@ -12,35 +13,51 @@ public struct CatalogueHeader: Record {
         version.prefix { $0 != "." } == currentFormatVersion.prefix { $0 != "." }
     }
 
-    /// The address of the JSON Schema, for editors: `$schema` in the file.
+    /// The address of the JSON Schema of the format; editors complete and check keys and codes by it.
     public var schema: String?
-    /// The version of the format, `major.minor`.
+    /// The version of the format in which the catalogue is written, `major.minor`; now `1.0`.
     public var formatVersion: String? = CatalogueHeader.currentFormatVersion
-    /// The identity of the catalogue.
+    /// The identity of the catalogue, such as `china-2024-07`; it never changes, since calendars keep their entries by
+    /// it.
     public var id: ID<Catalogue>?
-    /// What it is called.
+    /// What the catalogue is called.
     public var title = LocalizedText()
-    /// The address under which its entities are named in linked data.
+    /// The web address under which the entities of the catalogue are named in linked data, such as
+    /// `https://example.org/standards/`.
     public var base: WebAddress?
-    /// How often it was changed: a number that grows with each release.
+    /// A whole number that grows with each release; calendars see from it that something has changed.
     public var revision: Int?
-    /// The day on which it was last changed.
+    /// The day on which the catalogue was last changed.
     public var modified: CalendarDate?
-    /// The time that it covers.
+    /// The time of which the catalogue tells, such as `2024-07/2024-08`; not when it was written.
     public var covers: PartialDate?
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<CatalogueHeader> = [
-        .value("$schema", \.schema),
-        .value("formatVersion", \.formatVersion, "The version of the format, `major.minor`.", required: true),
-        .value("id", \.catalogueID, required: true),
-        .localized("title", \.title, "What it is called."),
-        .value("base", \.base, "The address under which its entities are named in linked data."),
-        .value("revision", \.revision, "How often it was changed: a number that grows with each release."),
-        .value("modified", \.modified, "The day on which it was last changed."),
-        .date("covers", \.covers, "The time that it covers."),
+        .value(
+            "$schema", \.schema,
+            "The address of the JSON Schema of the format; editors complete and check keys and codes by it."),
+        .value(
+            "formatVersion", \.formatVersion,
+            "The version of the format in which the catalogue is written, `major.minor`; now `1.0`.", required: true),
+        .value(
+            "id", \.catalogueID,
+            "The identity of the catalogue, such as `china-2024-07`; it never changes, since calendars keep their entries by it.",
+            required: true),
+        .localized("title", \.title, "What the catalogue is called."),
+        .value(
+            "base", \.base,
+            "The web address under which the entities of the catalogue are named in linked data, such as `https://example.org/standards/`."
+        ),
+        .value(
+            "revision", \.revision,
+            "A whole number that grows with each release; calendars see from it that something has changed."),
+        .value("modified", \.modified, "The day on which the catalogue was last changed."),
+        .date(
+            "covers", \.covers,
+            "The time of which the catalogue tells, such as `2024-07/2024-08`; not when it was written."),
     ]
 
     private var catalogueID: CatalogueIdentity? {

@@ -1,65 +1,89 @@
 public import StandardsIdentifiers
 
-/// What a scheme asks of one type of product.
+/// What a certification scheme asks of one type of product: which products fall under it, which standards apply, and
+/// from when.
 public struct CertificationRequirement: Entity {
     public static let kind = EntityKind(
-        "certificationRequirement", plural: "certificationRequirements", "What a scheme asks of one type of product.")
+        "certificationRequirement", plural: "certificationRequirements",
+        "What a certification scheme asks of one type of product: which products fall under it, which standards apply, and from when."
+    )
 
     public let id: ID<CertificationRequirement>
-    /// The scheme.
+    /// The certification scheme to which the requirement belongs.
     public var scheme: ID<CertificationScheme>?
-    /// The type of product.
+    /// The type of product of which the certificate is asked.
     public var productType = LocalizedText()
-    /// The code of the type in the scheme's catalogue.
+    /// The code of the product type in the scheme's catalogue, such as `1121`.
     public var productCode: String?
-    /// The category to which the type belongs.
+    /// The category of the scheme's catalogue to which the product type belongs.
     public var productCategory = LocalizedText()
-    /// How the scheme defines the type.
+    /// How the scheme defines the product type and the terms that it needs for that, one definition in each text.
     public var definitions: [LocalizedText] = []
-    /// Which products of the type fall under it.
+    /// Which products of the type fall under the requirement, as a whole.
     public var scope = LocalizedText()
-    /// Products that it names as included.
+    /// Products that the scheme names as falling under the requirement, one in each text.
     public var inclusions: [LocalizedText] = []
-    /// Products that it leaves out.
+    /// Products that the scheme names as not falling under the requirement, one in each text.
     public var exclusions: [LocalizedText] = []
-    /// The standards against which products are tested.
+    /// The standards against which products are tested for the certificate.
     public var standards: [ID<Standard>] = []
-    /// The standards that delimit its scope.
+    /// Other standards that the requirement cites, such as to mark off its scope; products are not tested against them.
     public var references: [ID<Standard>] = []
-    /// When it was announced.
+    /// The date on which the requirement was made public.
     public var announced: PartialDate?
-    /// The first day on which one can apply.
+    /// The first day on which one can apply for the certificate.
     public var applicationsOpen: PartialDate?
-    /// From when products need it.
+    /// The first day on which products of the type may not be sold without the certificate.
     public var mandatoryFrom: PartialDate?
-    /// The documents on which it is based.
+    /// The laws and other documents on which the requirement is based.
     public var legalBasis: [ID<PolicyDocument>] = []
-    /// What it is about, in a line or two.
+    /// What the requirement is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
     public init(id: ID<CertificationRequirement>) { self.id = id }
 
     public static let properties: PropertyTable<CertificationRequirement> = [
-        .reference("scheme", \.scheme, "The scheme.", required: true, relation: .requirementOf),
-        .localized("productType", \.productType, "The type of product.", required: true, role: .title),
-        .value("productCode", \.productCode, "The code of the type in the scheme's catalogue."),
-        .localized("productCategory", \.productCategory, "The category to which the type belongs."),
-        .values("definitions", \.definitions, "How the scheme defines the type."),
-        .localized("scope", \.scope, "Which products of the type fall under it."),
-        .values("inclusions", \.inclusions, "Products that it names as included."),
-        .values("exclusions", \.exclusions, "Products that it leaves out."),
-        .references("standards", \.standards, "The standards against which products are tested.", relation: .applies),
-        .references("references", \.references, "The standards that delimit its scope.", relation: .references),
-        .date("announced", \.announced, "When it was announced."),
+        .reference(
+            "scheme", \.scheme, "The certification scheme to which the requirement belongs.", required: true,
+            relation: .requirementOf),
+        .localized(
+            "productType", \.productType, "The type of product of which the certificate is asked.", required: true,
+            role: .title),
+        .value("productCode", \.productCode, "The code of the product type in the scheme's catalogue, such as `1121`."),
+        .localized(
+            "productCategory", \.productCategory,
+            "The category of the scheme's catalogue to which the product type belongs."),
+        .values(
+            "definitions", \.definitions,
+            "How the scheme defines the product type and the terms that it needs for that, one definition in each text."
+        ),
+        .localized("scope", \.scope, "Which products of the type fall under the requirement, as a whole."),
+        .values(
+            "inclusions", \.inclusions,
+            "Products that the scheme names as falling under the requirement, one in each text."),
+        .values(
+            "exclusions", \.exclusions,
+            "Products that the scheme names as not falling under the requirement, one in each text."),
+        .references(
+            "standards", \.standards, "The standards against which products are tested for the certificate.",
+            relation: .applies),
+        .references(
+            "references", \.references,
+            "Other standards that the requirement cites, such as to mark off its scope; products are not tested against them.",
+            relation: .references),
+        .date("announced", \.announced, "The date on which the requirement was made public."),
         .date(
-            "applicationsOpen", \.applicationsOpen, "The first day on which one can apply.",
+            "applicationsOpen", \.applicationsOpen, "The first day on which one can apply for the certificate.",
             deadline: .init(.applicationsOpen, title: { $0.deadlineTitle($1, $2) })),
         .date(
-            "mandatoryFrom", \.mandatoryFrom, "From when products need it.",
+            "mandatoryFrom", \.mandatoryFrom,
+            "The first day on which products of the type may not be sold without the certificate.",
             deadline: .init(.mandatoryFrom, title: { $0.deadlineTitle($1, $2) })),
-        .references("legalBasis", \.legalBasis, "The documents on which it is based.", relation: .legalBasisOf.inverse),
-        .localized("summary", \.summary, "What it is about, in a line or two."),
+        .references(
+            "legalBasis", \.legalBasis, "The laws and other documents on which the requirement is based.",
+            relation: .legalBasisOf.inverse),
+        .localized("summary", \.summary, "What the requirement is about, in a line or two."),
     ]
 
     /// The type of product alone does not tell which certification it needs.

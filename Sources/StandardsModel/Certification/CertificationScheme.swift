@@ -1,82 +1,99 @@
 public import StandardsIdentifiers
 
-/// A scheme under which products, services or bodies are certified.
+/// A scheme under which products, services or bodies are certified or approved; what it asks of one type of product is
+/// a requirement.
 public struct CertificationScheme: Entity {
     public static let kind = EntityKind(
         "certificationScheme", plural: "certificationSchemes",
-        "A scheme under which products, services or bodies are certified.")
+        "A scheme under which products, services or bodies are certified or approved; what it asks of one type of product is a requirement."
+    )
 
     public let id: ID<CertificationScheme>
-    /// Its names.
+    /// The official names of the scheme, by language; short forms and variants go to `abbreviation` and `otherNames`.
     public var names = LocalizedText()
-    /// Other names under which it appears.
+    /// Other names under which the scheme appears in sources.
     public var otherNames: [LocalizedText] = []
-    /// The abbreviation by which it is known.
+    /// The abbreviation by which the scheme is known, such as `CCC`.
     public var abbreviation: String?
-    /// Whether products need it before they may be sold.
+    /// Whether products need the certificate before they may be sold, or makers apply for it of their own will.
     public var obligation: Code<Obligation>?
-    /// The authority in charge.
+    /// The authority in charge of the scheme; who issues the certificates stands in `bodies`.
     public var authority: ID<Organisation>?
-    /// The bodies that certify under it.
+    /// The certification bodies that issue certificates under the scheme.
     public var bodies: [ID<Organisation>] = []
-    /// The mark that a certified product bears.
+    /// The mark or label that a certified product bears, in words.
     public var mark = LocalizedText()
-    /// The batches in which its catalogue of products grew.
+    /// The batches in which the scheme's catalogue of products was issued, in order.
     public var batches: [CatalogueBatch] = []
-    /// The grades that it awards, from the lowest.
+    /// The grades that the scheme awards, from the lowest to the highest.
     public var grades: [LocalizedText] = []
-    /// The documents on which it is based.
+    /// The laws and other documents on which the scheme is based.
     public var legalBasis: [ID<PolicyDocument>] = []
-    /// What it is about, in a line or two.
+    /// What the scheme is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
     public init(id: ID<CertificationScheme>) { self.id = id }
 
     public static let properties: PropertyTable<CertificationScheme> = [
-        .localized("names", \.names, "Its names.", required: true, role: .title),
-        .values("otherNames", \.otherNames, "Other names under which it appears."),
-        .value("abbreviation", \.abbreviation, "The abbreviation by which it is known.", role: .code),
-        .value("obligation", \.obligation, "Whether products need it before they may be sold."),
-        .reference("authority", \.authority, "The authority in charge.", relation: .competentFor.inverse),
-        .references("bodies", \.bodies, "The bodies that certify under it.", relation: .certifiesUnder.inverse),
-        .localized("mark", \.mark, "The mark that a certified product bears."),
-        .records("batches", \.batches, "The batches in which its catalogue of products grew."),
-        .values("grades", \.grades, "The grades that it awards, from the lowest."),
-        .references("legalBasis", \.legalBasis, "The documents on which it is based.", relation: .legalBasisOf.inverse),
-        .localized("summary", \.summary, "What it is about, in a line or two."),
+        .localized(
+            "names", \.names,
+            "The official names of the scheme, by language; short forms and variants go to `abbreviation` and `otherNames`.",
+            required: true, role: .title),
+        .values("otherNames", \.otherNames, "Other names under which the scheme appears in sources."),
+        .value(
+            "abbreviation", \.abbreviation, "The abbreviation by which the scheme is known, such as `CCC`.", role: .code
+        ),
+        .value(
+            "obligation", \.obligation,
+            "Whether products need the certificate before they may be sold, or makers apply for it of their own will."),
+        .reference(
+            "authority", \.authority,
+            "The authority in charge of the scheme; who issues the certificates stands in `bodies`.",
+            relation: .competentFor.inverse),
+        .references(
+            "bodies", \.bodies, "The certification bodies that issue certificates under the scheme.",
+            relation: .certifiesUnder.inverse),
+        .localized("mark", \.mark, "The mark or label that a certified product bears, in words."),
+        .records("batches", \.batches, "The batches in which the scheme's catalogue of products was issued, in order."),
+        .values("grades", \.grades, "The grades that the scheme awards, from the lowest to the highest."),
+        .references(
+            "legalBasis", \.legalBasis, "The laws and other documents on which the scheme is based.",
+            relation: .legalBasisOf.inverse),
+        .localized("summary", \.summary, "What the scheme is about, in a line or two."),
     ]
 }
 
-/// A batch of a scheme's catalogue.
+/// One of the batches in which the catalogue of products of a certification scheme is issued.
 public struct CatalogueBatch: Record {
-    public static let meaning = "A batch of a scheme's catalogue."
+    public static let meaning =
+        "One of the batches in which the catalogue of products of a certification scheme is issued."
 
-    /// Which batch it is, from 1.
+    /// Which batch it is, counted from 1 for the first.
     public var number: Int?
-    /// What it is called.
+    /// What the batch is called.
     public var title = LocalizedText()
-    /// When it was issued.
+    /// The date on which the batch was issued.
     public var issued: PartialDate?
-    /// The document that holds it.
+    /// The policy document that holds the batch.
     public var document: ID<PolicyDocument>?
-    /// How many products it names.
+    /// How many types of product the batch names.
     public var productCount: Count?
-    /// How many categories it has.
+    /// How many categories the batch has.
     public var categoryCount: Count?
-    /// Its categories.
+    /// What the categories of the batch are called, in order.
     public var categories: [LocalizedText] = []
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<CatalogueBatch> = [
-        .value("number", \.number, "Which batch it is, from 1."),
-        .localized("title", \.title, "What it is called."),
-        .date("issued", \.issued, "When it was issued."),
-        .reference("document", \.document, "The document that holds it.", relation: .references),
-        .record("productCount", \.productCount, "How many products it names."),
-        .record("categoryCount", \.categoryCount, "How many categories it has."),
-        .values("categories", \.categories, "Its categories."),
+        .value("number", \.number, "Which batch it is, counted from 1 for the first."),
+        .localized("title", \.title, "What the batch is called."),
+        .date("issued", \.issued, "The date on which the batch was issued."),
+        .reference("document", \.document, "The policy document that holds the batch.", relation: .references),
+        .record("productCount", \.productCount, "How many types of product the batch names."),
+        .record("categoryCount", \.categoryCount, "How many categories the batch has."),
+        .values("categories", \.categories, "What the categories of the batch are called, in order."),
     ]
 }

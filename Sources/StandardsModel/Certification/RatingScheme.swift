@@ -1,45 +1,50 @@
 public import StandardsIdentifiers
 
-/// A scheme that awards grades by a score.
+/// A scheme that rates bodies or things by indicators and awards grades by the score. A certificate is given under a
+/// certification scheme.
 public struct RatingScheme: Entity {
     public static let kind = EntityKind(
-        "ratingScheme", plural: "ratingSchemes", "A scheme that awards grades by a score.")
+        "ratingScheme", plural: "ratingSchemes",
+        "A scheme that rates bodies or things by indicators and awards grades by the score. A certificate is given under a certification scheme."
+    )
 
     public let id: ID<RatingScheme>
-    /// The title.
+    /// What the rating scheme is called.
     public var title = LocalizedText()
-    /// The documents that set it out.
+    /// The policy documents that set out the rating scheme.
     public var basis: [ID<PolicyDocument>] = []
-    /// How many indicators it has.
+    /// How many indicators the rating scheme has in all.
     public var indicatorCount: Int?
-    /// How many of them must be met before any score counts.
+    /// How many of the indicators must be met before any score counts.
     public var fundamentalIndicatorCount: Int?
-    /// How many of them are scored.
+    /// How many of the indicators bring points.
     public var scoredIndicatorCount: Int?
-    /// Indicators of note.
+    /// Indicators that are worth naming, with their points; they need not be all.
     public var indicators: [RatingIndicator] = []
-    /// The highest score.
+    /// The highest score that can be reached, in points.
     public var maximumScore: DecimalNumber?
-    /// The grades.
+    /// The grades that are awarded, each with the score that must be exceeded.
     public var grades: [RatingGrade] = []
-    /// What it is about, in a line or two.
+    /// What the rating scheme is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
     public init(id: ID<RatingScheme>) { self.id = id }
 
     public static let properties: PropertyTable<RatingScheme> = [
-        .localized("title", \.title, "The title.", required: true, role: .title),
-        .references("basis", \.basis, "The documents that set it out.", relation: .legalBasisOf.inverse),
-        .value("indicatorCount", \.indicatorCount, "How many indicators it has."),
+        .localized("title", \.title, "What the rating scheme is called.", required: true, role: .title),
+        .references(
+            "basis", \.basis, "The policy documents that set out the rating scheme.", relation: .legalBasisOf.inverse),
+        .value("indicatorCount", \.indicatorCount, "How many indicators the rating scheme has in all."),
         .value(
             "fundamentalIndicatorCount", \.fundamentalIndicatorCount,
-            "How many of them must be met before any score counts."),
-        .value("scoredIndicatorCount", \.scoredIndicatorCount, "How many of them are scored."),
-        .records("indicators", \.indicators, "Indicators of note."),
-        .value("maximumScore", \.maximumScore, "The highest score."),
-        .records("grades", \.grades, "The grades."),
-        .localized("summary", \.summary, "What it is about, in a line or two."),
+            "How many of the indicators must be met before any score counts."),
+        .value("scoredIndicatorCount", \.scoredIndicatorCount, "How many of the indicators bring points."),
+        .records(
+            "indicators", \.indicators, "Indicators that are worth naming, with their points; they need not be all."),
+        .value("maximumScore", \.maximumScore, "The highest score that can be reached, in points."),
+        .records("grades", \.grades, "The grades that are awarded, each with the score that must be exceeded."),
+        .localized("summary", \.summary, "What the rating scheme is about, in a line or two."),
     ]
 
     /// The highest grade whose threshold the score exceeds; nil where it exceeds none, or lies outside 0…maximum.
@@ -52,44 +57,46 @@ public struct RatingScheme: Entity {
     }
 }
 
-/// One indicator of a rating.
+/// One of the indicators by which a rating scheme rates.
 public struct RatingIndicator: Record {
-    public static let meaning = "One indicator of a rating."
+    public static let meaning = "One of the indicators by which a rating scheme rates."
 
-    /// What is rated.
+    /// What is rated by the indicator.
     public var title = LocalizedText()
-    /// The points for each time that it is met.
+    /// The points for each time that the indicator is met.
     public var points: DecimalNumber?
-    /// The most points that it can bring.
+    /// The most points that the indicator can bring.
     public var maximum: DecimalNumber?
-    /// Whether it must be met before any score counts.
+    /// True where the indicator must be met before any score counts.
     public var isFundamental: Bool?
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<RatingIndicator> = [
-        .localized("title", \.title, "What is rated.", required: true),
-        .value("points", \.points, "The points for each time that it is met."),
-        .value("maximum", \.maximum, "The most points that it can bring."),
-        .value("isFundamental", \.isFundamental, "Whether it must be met before any score counts."),
+        .localized("title", \.title, "What is rated by the indicator.", required: true),
+        .value("points", \.points, "The points for each time that the indicator is met."),
+        .value("maximum", \.maximum, "The most points that the indicator can bring."),
+        .value("isFundamental", \.isFundamental, "True where the indicator must be met before any score counts."),
     ]
 }
 
-/// One grade of a rating.
+/// A grade that a rating scheme awards, such as two stars, and the score that it takes.
 public struct RatingGrade: Record {
-    public static let meaning = "One grade of a rating."
+    public static let meaning = "A grade that a rating scheme awards, such as two stars, and the score that it takes."
 
-    /// What it is called.
+    /// What the grade is called.
     public var title = LocalizedText()
-    /// The score that must be exceeded.
+    /// The score in points that must be exceeded; to reach it just is not enough.
     public var above: DecimalNumber?
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<RatingGrade> = [
-        .localized("title", \.title, "What it is called.", required: true),
-        .value("above", \.above, "The score that must be exceeded.", required: true),
+        .localized("title", \.title, "What the grade is called.", required: true),
+        .value(
+            "above", \.above, "The score in points that must be exceeded; to reach it just is not enough.",
+            required: true),
     ]
 }

@@ -1,44 +1,56 @@
 public import StandardsIdentifiers
 
-/// A call to the public: for comments, for nominations, for proposals.
+/// A call to the public or to interested parties for comments, nominations or proposals, open for a time. A meeting is
+/// an event.
 public struct Consultation: Entity {
     public static let kind = EntityKind(
-        "consultation", plural: "consultations", "A call to the public: for comments, for nominations, for proposals.")
+        "consultation", plural: "consultations",
+        "A call to the public or to interested parties for comments, nominations or proposals, open for a time. A meeting is an event."
+    )
 
     public let id: ID<Consultation>
-    /// What it is called.
+    /// What the consultation is called, or what it is on, if it has no name of its own.
     public var title = LocalizedText()
-    /// What is called for.
+    /// Whether comments, nominations or proposals are called for.
     public var kind: Code<ConsultationKind>?
-    /// On what.
+    /// The project, policy document or standard whose text is consulted on, or the committee for which people are
+    /// sought.
     public var subject: EntityReference?
-    /// Who calls.
+    /// The organisation or committee that opens the consultation and receives the answers.
     public var organiser: EntityReference?
-    /// The document that opens it.
+    /// The policy document, such as a notice, that announces the consultation.
     public var announcement: ID<PolicyDocument>?
     /// The first day on which one can answer.
     public var opens: PartialDate?
     /// The last day on which one can answer.
     public var closes: PartialDate?
-    /// How to answer.
+    /// How and where an answer is to be sent, such as by a form, a page or a recommendation.
     public var howToAnswer = LocalizedText()
-    /// Who may answer.
+    /// Who may answer, or whom a nomination may name.
     public var whoMayAnswer = LocalizedText()
-    /// What it is about, in a line or two.
+    /// What the consultation is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
     public init(id: ID<Consultation>) { self.id = id }
 
     public static let properties: PropertyTable<Consultation> = [
-        .localized("title", \.title, "What it is called.", required: true, role: .title),
-        .value("kind", \.kind, "What is called for."),
+        .localized(
+            "title", \.title, "What the consultation is called, or what it is on, if it has no name of its own.",
+            required: true, role: .title),
+        .value("kind", \.kind, "Whether comments, nominations or proposals are called for."),
         .reference(
-            "subject", \.subject, "On what.", to: ["project", "policyDocument", "standard", "committee"],
+            "subject", \.subject,
+            "The project, policy document or standard whose text is consulted on, or the committee for which people are sought.",
+            to: ["project", "policyDocument", "standard", "committee"],
             relation: .consultsOn),
         .reference(
-            "organiser", \.organiser, "Who calls.", to: ["organisation", "committee"], relation: .organises.inverse),
-        .reference("announcement", \.announcement, "The document that opens it.", relation: .announces.inverse),
+            "organiser", \.organiser,
+            "The organisation or committee that opens the consultation and receives the answers.",
+            to: ["organisation", "committee"], relation: .organises.inverse),
+        .reference(
+            "announcement", \.announcement, "The policy document, such as a notice, that announces the consultation.",
+            relation: .announces.inverse),
         .date(
             "opens", \.opens, "The first day on which one can answer.",
             deadline: .init([.commentsOpen], title: { $0.deadlineTitle($1, $2) }) {
@@ -49,9 +61,11 @@ public struct Consultation: Entity {
             deadline: .init([.commentsClose, .nominationsClose], title: { $0.deadlineTitle($1, $2) }) {
                 $0.kind == .nominations ? .nominationsClose : .commentsClose
             }),
-        .localized("howToAnswer", \.howToAnswer, "How to answer."),
-        .localized("whoMayAnswer", \.whoMayAnswer, "Who may answer."),
-        .localized("summary", \.summary, "What it is about, in a line or two."),
+        .localized(
+            "howToAnswer", \.howToAnswer,
+            "How and where an answer is to be sent, such as by a form, a page or a recommendation."),
+        .localized("whoMayAnswer", \.whoMayAnswer, "Who may answer, or whom a nomination may name."),
+        .localized("summary", \.summary, "What the consultation is about, in a line or two."),
     ]
 
     /// Comments are sent on what is consulted on, which people know by its own name; nominations and proposals are sent
@@ -75,8 +89,16 @@ public struct Consultation: Entity {
 
 /// What a consultation calls for.
 public enum ConsultationKind: String, CodeSpace {
+    /// Comments on the draft of a standard or document are called for.
     case publicComment = "public-comment"
+    /// Names are called for: people or bodies for a committee, a group or an office.
     case nominations
+    /// Ideas are called for, such as new projects or topics; there is no draft yet.
     case proposals
     public static let name = "consultation kind"
+    public static let meanings: [ConsultationKind: String] = [
+        .publicComment: "Comments on the draft of a standard or document are called for.",
+        .nominations: "Names are called for: people or bodies for a committee, a group or an office.",
+        .proposals: "Ideas are called for, such as new projects or topics; there is no draft yet.",
+    ]
 }

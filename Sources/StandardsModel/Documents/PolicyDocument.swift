@@ -1,107 +1,164 @@
 public import StandardsIdentifiers
 
-/// A law, a regulation, a notice, a plan: what an authority lays down.
+/// A law, a regulation, a notice, a plan: what a legislator, an authority or a body in charge lays down. A standard is
+/// no policy document.
 public struct PolicyDocument: Entity {
     public static let kind = EntityKind(
         "policyDocument", plural: "policyDocuments",
-        "A law, a regulation, a notice, a plan: what an authority lays down.")
+        "A law, a regulation, a notice, a plan: what a legislator, an authority or a body in charge lays down. A standard is no policy document."
+    )
 
     public let id: ID<PolicyDocument>
-    /// The official titles.
+    /// The full official title of the document, in the languages in which it is published.
     public var title = LocalizedText()
-    /// Other titles under which it appears.
+    /// Other titles under which the document appears: short titles, variants, translations.
     public var otherTitles: [LocalizedText] = []
-    /// Its number, such as `2024 No. 18`.
+    /// The number that the issuers gave the document, such as `2024 No. 18`.
     public var number: String?
-    /// The edition, such as `2024`.
+    /// The edition of the document where there are several, mostly a year or years, such as `2024`.
     public var edition: String?
-    /// What kind of document it is.
+    /// What kind of document it is, mostly told by its title: law, measures, notice and so on.
     public var kind: Code<PolicyDocumentKind>?
-    /// How far it has come.
+    /// Whether the document is a draft, issued, in force, superseded or repealed.
     public var status: Code<PolicyDocumentStatus>?
-    /// Who issues it.
+    /// The organisations or committees that issue the document.
     public var issuers: [EntityReference] = []
-    /// How many issue it, where the source does not name them.
+    /// How many bodies issue the document together, where the source does not name them all.
     public var issuerCount: Count?
-    /// To whom it is addressed.
+    /// To whom the document is addressed; on whom a single duty falls stands in `obligations`.
     public var addressees = LocalizedText()
-    /// When it was issued.
+    /// The date on which the document was issued; when it begins to apply stands in `effective`.
     public var issued: PartialDate?
-    /// When it takes effect; for a draft, when it is proposed to.
+    /// The first day on which the document applies; for a draft, the day that is proposed.
     public var effective: PartialDate?
-    /// Until when it applies.
+    /// The last day on which the document applies, where it sets one.
     public var expires: PartialDate?
-    /// The earlier documents in whose place it steps.
+    /// Earlier documents, mostly earlier editions, in whose place this one steps; what it only ends stands in
+    /// `repeals`.
     public var supersedes: [ID<PolicyDocument>] = []
-    /// The documents, or articles of them, that it repeals.
+    /// Documents that this one repeals, wholly or in part, whether or not it steps in their place.
     public var repeals: [Repeal] = []
-    /// The documents that it amends.
+    /// Documents whose text this one changes, and which stay in force.
     public var amends: [ID<PolicyDocument>] = []
-    /// The documents that it carries out.
+    /// Documents that this one carries out, such as the law or plan for which it gives the details.
     public var implements: [ID<PolicyDocument>] = []
-    /// The documents that it follows up.
+    /// Earlier documents that this one continues, such as the first batch of a list or the plan before; they stay in
+    /// force.
     public var followsUp: [ID<PolicyDocument>] = []
-    /// The documents that it supports.
+    /// Plans and other documents that this one is meant to serve, without carrying them out.
     public var supports: [ID<PolicyDocument>] = []
-    /// The documents with which it is made to agree.
+    /// Documents with which this one is made to agree, without carrying them out.
     public var alignsWith: [ID<PolicyDocument>] = []
-    /// The documents on which it is based.
+    /// The laws and other documents that this one names as the basis on which it is issued.
     public var legalBasis: [ID<PolicyDocument>] = []
-    /// What it governs.
+    /// The schemes, requirements, committees, bodies and other entities to which the rules of the document apply.
     public var governs: [EntityReference] = []
-    /// The standards on which it relies.
+    /// The standards that the document cites or relies on.
     public var references: [ID<Standard>] = []
-    /// What it is about, in a line or two.
+    /// What the document is about, in a line or two.
     public var summary = LocalizedText()
-    /// Its parts, in order.
+    /// The parts, chapters or annexes of the document, in order, one title each.
     public var contents: [LocalizedText] = []
-    /// What has changed since its predecessor.
+    /// What has changed since the document that this one supersedes, one change in each text.
     public var changes: [LocalizedText] = []
-    /// What it lays down.
+    /// What the document lays down: criteria, requirements, rights, tasks and so on. What is due by a date stands in
+    /// `obligations`.
     public var provisions: [Provision] = []
-    /// What somebody has to do.
+    /// What somebody has to do under the document: by a date, within a time, or again and again.
     public var obligations: [DutyToAct] = []
-    /// What is to be reached.
+    /// What is to be reached by a date under the document; what a named body has to do stands in `obligations`.
     public var targets: [Target] = []
-    /// For how long the old state may last.
+    /// Periods for which what was allowed before may go on, each with its last day.
     public var transitions: [TransitionPeriod] = []
     public var annotations = Annotations()
 
     public init(id: ID<PolicyDocument>) { self.id = id }
 
     public static let properties: PropertyTable<PolicyDocument> = [
-        .localized("title", \.title, "The official titles.", required: true, role: .title),
-        .values("otherTitles", \.otherTitles, "Other titles under which it appears."),
-        .value("number", \.number, "Its number, such as `2024 No. 18`."),
-        .value("edition", \.edition, "The edition, such as `2024`."),
-        .value("kind", \.kind, "What kind of document it is."),
-        .value("status", \.status, "How far it has come."),
+        .localized(
+            "title", \.title, "The full official title of the document, in the languages in which it is published.",
+            required: true, role: .title),
+        .values(
+            "otherTitles", \.otherTitles,
+            "Other titles under which the document appears: short titles, variants, translations."),
+        .value("number", \.number, "The number that the issuers gave the document, such as `2024 No. 18`."),
+        .value(
+            "edition", \.edition,
+            "The edition of the document where there are several, mostly a year or years, such as `2024`."),
+        .value(
+            "kind", \.kind, "What kind of document it is, mostly told by its title: law, measures, notice and so on."),
+        .value("status", \.status, "Whether the document is a draft, issued, in force, superseded or repealed."),
         .references(
-            "issuers", \.issuers, "Who issues it.", to: ["organisation", "committee"], relation: .issues.inverse),
-        .record("issuerCount", \.issuerCount, "How many issue it, where the source does not name them."),
-        .localized("addressees", \.addressees, "To whom it is addressed."),
-        .date("issued", \.issued, "When it was issued."),
+            "issuers", \.issuers, "The organisations or committees that issue the document.",
+            to: ["organisation", "committee"], relation: .issues.inverse),
+        .record(
+            "issuerCount", \.issuerCount,
+            "How many bodies issue the document together, where the source does not name them all."),
+        .localized(
+            "addressees", \.addressees,
+            "To whom the document is addressed; on whom a single duty falls stands in `obligations`."),
         .date(
-            "effective", \.effective, "When it takes effect; for a draft, when it is proposed to.",
+            "issued", \.issued,
+            "The date on which the document was issued; when it begins to apply stands in `effective`."),
+        .date(
+            "effective", \.effective,
+            "The first day on which the document applies; for a draft, the day that is proposed.",
             deadline: .init(.takesEffect) { $0.dateCertainty }),
-        .date("expires", \.expires, "Until when it applies.", deadline: .init(.expires) { $0.dateCertainty }),
-        .references("supersedes", \.supersedes, "The earlier documents in whose place it steps.", relation: .replaces),
-        .records("repeals", \.repeals, "The documents, or articles of them, that it repeals."),
-        .references("amends", \.amends, "The documents that it amends.", relation: .amends),
-        .references("implements", \.implements, "The documents that it carries out.", relation: .implements),
-        .references("followsUp", \.followsUp, "The documents that it follows up.", relation: .followsUp),
-        .references("supports", \.supports, "The documents that it supports.", relation: .supports),
-        .references("alignsWith", \.alignsWith, "The documents with which it is made to agree.", relation: .alignsWith),
-        .references("legalBasis", \.legalBasis, "The documents on which it is based.", relation: .legalBasisOf.inverse),
-        .references("governs", \.governs, "What it governs.", relation: .governs),
-        .references("references", \.references, "The standards on which it relies.", relation: .references),
-        .localized("summary", \.summary, "What it is about, in a line or two."),
-        .values("contents", \.contents, "Its parts, in order."),
-        .values("changes", \.changes, "What has changed since its predecessor."),
-        .records("provisions", \.provisions, "What it lays down."),
-        .records("obligations", \.obligations, "What somebody has to do."),
-        .records("targets", \.targets, "What is to be reached."),
-        .records("transitions", \.transitions, "For how long the old state may last."),
+        .date(
+            "expires", \.expires, "The last day on which the document applies, where it sets one.",
+            deadline: .init(.expires) { $0.dateCertainty }),
+        .references(
+            "supersedes", \.supersedes,
+            "Earlier documents, mostly earlier editions, in whose place this one steps; what it only ends stands in `repeals`.",
+            relation: .replaces),
+        .records(
+            "repeals", \.repeals,
+            "Documents that this one repeals, wholly or in part, whether or not it steps in their place."),
+        .references(
+            "amends", \.amends, "Documents whose text this one changes, and which stay in force.", relation: .amends),
+        .references(
+            "implements", \.implements,
+            "Documents that this one carries out, such as the law or plan for which it gives the details.",
+            relation: .implements),
+        .references(
+            "followsUp", \.followsUp,
+            "Earlier documents that this one continues, such as the first batch of a list or the plan before; they stay in force.",
+            relation: .followsUp),
+        .references(
+            "supports", \.supports,
+            "Plans and other documents that this one is meant to serve, without carrying them out.",
+            relation: .supports),
+        .references(
+            "alignsWith", \.alignsWith, "Documents with which this one is made to agree, without carrying them out.",
+            relation: .alignsWith),
+        .references(
+            "legalBasis", \.legalBasis,
+            "The laws and other documents that this one names as the basis on which it is issued.",
+            relation: .legalBasisOf.inverse),
+        .references(
+            "governs", \.governs,
+            "The schemes, requirements, committees, bodies and other entities to which the rules of the document apply.",
+            relation: .governs),
+        .references(
+            "references", \.references, "The standards that the document cites or relies on.", relation: .references),
+        .localized("summary", \.summary, "What the document is about, in a line or two."),
+        .values("contents", \.contents, "The parts, chapters or annexes of the document, in order, one title each."),
+        .values(
+            "changes", \.changes,
+            "What has changed since the document that this one supersedes, one change in each text."),
+        .records(
+            "provisions", \.provisions,
+            "What the document lays down: criteria, requirements, rights, tasks and so on. What is due by a date stands in `obligations`."
+        ),
+        .records(
+            "obligations", \.obligations,
+            "What somebody has to do under the document: by a date, within a time, or again and again."),
+        .records(
+            "targets", \.targets,
+            "What is to be reached by a date under the document; what a named body has to do stands in `obligations`."),
+        .records(
+            "transitions", \.transitions, "Periods for which what was allowed before may go on, each with its last day."
+        ),
     ]
 
     public static let deadlineRules: [DeadlineRule<PolicyDocument>] = [
@@ -130,54 +187,110 @@ public struct PolicyDocument: Entity {
 
 /// What kind of document it is.
 public enum PolicyDocumentKind: String, CodeSpace {
+    /// Passed by a legislature; stands above regulations.
     case law
+    /// Binding rules of a government, or of the European Union, with general effect; in China below a law (条例).
     case regulation
+    /// An authority's binding rules on how a matter is administered (办法).
     case measures
+    /// Detailed rules on how something is done, or on the work of one body (规则, 细则).
     case rules
+    /// An authority's binding rules on one matter or one part of a matter (规定).
     case provisions
+    /// Tells its addressees what they have to do or know (通知); an announcement is addressed to everybody.
     case notice
+    /// Makes a decision, a list or a call known to everybody (公告).
     case announcement
+    /// Say how something should be built up or done, without binding like rules (指南).
     case guidelines
+    /// Says what is to be done in a period towards an aim, with tasks and targets (行动计划, 行动方案).
     case actionPlan = "action-plan"
+    /// Says step by step how one policy or decision is to be carried out (实施方案).
     case implementationPlan = "implementation-plan"
+    /// An authority's views on a matter and what it wants done about it (意见); not the comments in a consultation.
     case opinions
+    /// The conditions to be met for a status, an award or a listing (条件).
     case criteria
+    /// A set of indicators by which something is rated (指标体系).
     case indexSystem = "index-system"
+    /// Sets out principles and a structure that later documents fill in (框架).
     case framework
+    /// An ordered list by categories to which rules or a scheme refer, such as of products to be certified (目录).
     case catalogue
+    /// A plain list, such as of the bodies, projects or people that were chosen (名单, 清单).
     case list
+    /// Tells what was done or found; lays nothing down (报告).
     case report
+    /// An act of the European Union that binds its member states as to the result and is put into national law.
     case directive
     public static let name = "policy document kind"
+    public static let meanings: [PolicyDocumentKind: String] = [
+        .law: "Passed by a legislature; stands above regulations.",
+        .regulation:
+            "Binding rules of a government, or of the European Union, with general effect; in China below a law (条例).",
+        .measures: "An authority's binding rules on how a matter is administered (办法).",
+        .rules: "Detailed rules on how something is done, or on the work of one body (规则, 细则).",
+        .provisions: "An authority's binding rules on one matter or one part of a matter (规定).",
+        .notice: "Tells its addressees what they have to do or know (通知); an announcement is addressed to everybody.",
+        .announcement: "Makes a decision, a list or a call known to everybody (公告).",
+        .guidelines: "Say how something should be built up or done, without binding like rules (指南).",
+        .actionPlan: "Says what is to be done in a period towards an aim, with tasks and targets (行动计划, 行动方案).",
+        .implementationPlan: "Says step by step how one policy or decision is to be carried out (实施方案).",
+        .opinions:
+            "An authority's views on a matter and what it wants done about it (意见); not the comments in a consultation.",
+        .criteria: "The conditions to be met for a status, an award or a listing (条件).",
+        .indexSystem: "A set of indicators by which something is rated (指标体系).",
+        .framework: "Sets out principles and a structure that later documents fill in (框架).",
+        .catalogue:
+            "An ordered list by categories to which rules or a scheme refer, such as of products to be certified (目录).",
+        .list: "A plain list, such as of the bodies, projects or people that were chosen (名单, 清单).",
+        .report: "Tells what was done or found; lays nothing down (报告).",
+        .directive:
+            "An act of the European Union that binds its member states as to the result and is put into national law.",
+    ]
 }
 
 /// How far a policy document has come.
 public enum PolicyDocumentStatus: String, CodeSpace {
+    /// Not adopted yet, such as a text out for comment; its dates are only proposed.
     case draft
+    /// Adopted and made public; whether it applies already is not said, or its first day is still to come.
     case issued
+    /// Adopted, and it applies now.
     case inForce = "in-force"
+    /// No longer applies, since a later document has stepped in its place.
     case superseded
+    /// No longer applies, since another document repealed it, with or without stepping in its place.
     case repealed
     public static let name = "policy document status"
+    public static let meanings: [PolicyDocumentStatus: String] = [
+        .draft: "Not adopted yet, such as a text out for comment; its dates are only proposed.",
+        .issued: "Adopted and made public; whether it applies already is not said, or its first day is still to come.",
+        .inForce: "Adopted, and it applies now.",
+        .superseded: "No longer applies, since a later document has stepped in its place.",
+        .repealed: "No longer applies, since another document repealed it, with or without stepping in its place.",
+    ]
 }
 
-/// A document that another repeals, wholly or in part.
+/// An earlier document that a later one repeals, wholly or in part.
 public struct Repeal: Record {
-    public static let meaning = "A document that another repeals, wholly or in part."
+    public static let meaning = "An earlier document that a later one repeals, wholly or in part."
 
-    /// The document.
+    /// The policy document that is repealed.
     public var document: ID<PolicyDocument>?
-    /// How much of it.
+    /// Whether the document is repealed in full or in part; left out where the source leaves it open.
     public var extent: Code<Extent>?
-    /// The articles, where it is only in part.
+    /// Which articles are repealed, where it is only a part of the document.
     public var articles = LocalizedText()
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<Repeal> = [
-        .reference("document", \.document, "The document.", required: true, relation: .repeals),
-        .value("extent", \.extent, "How much of it."),
-        .localized("articles", \.articles, "The articles, where it is only in part."),
+        .reference("document", \.document, "The policy document that is repealed.", required: true, relation: .repeals),
+        .value(
+            "extent", \.extent,
+            "Whether the document is repealed in full or in part; left out where the source leaves it open."),
+        .localized("articles", \.articles, "Which articles are repealed, where it is only a part of the document."),
     ]
 }

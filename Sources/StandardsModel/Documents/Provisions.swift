@@ -1,92 +1,130 @@
 public import StandardsIdentifiers
 
-/// Something that a document lays down.
+/// Something that a document lays down, such as a criterion, a requirement, a right or a task.
 public struct Provision: Record {
-    public static let meaning = "Something that a document lays down."
+    public static let meaning =
+        "Something that a document lays down, such as a criterion, a requirement, a right or a task."
 
-    /// A short name, unique within the document, for links to it.
+    /// A short name, unique within the document, that does not change: links to the provision use it.
     public var key: String?
-    /// What kind of provision it is.
+    /// What kind of provision it is: a criterion, a requirement, a right, a task and so on.
     public var kind: Code<ProvisionKind>?
-    /// What it says, in one's own words.
+    /// What the provision says, in one's own words.
     public var text = LocalizedText()
-    /// To whom or to what it applies.
+    /// To whom or to what the provision applies.
     public var appliesTo = LocalizedText()
-    /// What it leads to.
+    /// What follows where the provision is met, or is not met.
     public var consequence = LocalizedText()
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<Provision> = [
-        .value("key", \.key, "A short name, unique within the document, for links to it."),
-        .value("kind", \.kind, "What kind of provision it is."),
-        .localized("text", \.text, "What it says, in one's own words.", required: true),
-        .localized("appliesTo", \.appliesTo, "To whom or to what it applies."),
-        .localized("consequence", \.consequence, "What it leads to."),
+        .value(
+            "key", \.key,
+            "A short name, unique within the document, that does not change: links to the provision use it."),
+        .value("kind", \.kind, "What kind of provision it is: a criterion, a requirement, a right, a task and so on."),
+        .localized("text", \.text, "What the provision says, in one's own words.", required: true),
+        .localized("appliesTo", \.appliesTo, "To whom or to what the provision applies."),
+        .localized("consequence", \.consequence, "What follows where the provision is met, or is not met."),
     ]
 }
 
 /// What kind of provision it is.
 public enum ProvisionKind: String, CodeSpace {
+    /// By it something is judged or chosen, and not meeting it breaks no rule.
     case criterion
+    /// It has to be met.
     case requirement
+    /// It says what somebody may do or claim.
     case right
+    /// It says which information has to be given.
     case dataToSupply = "data-to-supply"
+    /// It gives an advantage, such as money, points or recognition, to those who do something.
     case incentive
+    /// It says who is in charge of what.
     case responsibility
+    /// It says what a term means in the document.
     case definition
+    /// It says to what or to whom the document applies, and what is left out.
     case scope
+    /// It is a piece of work that the document sets, such as in a plan.
     case task
     public static let name = "provision kind"
+    public static let meanings: [ProvisionKind: String] = [
+        .criterion: "By it something is judged or chosen, and not meeting it breaks no rule.",
+        .requirement: "It has to be met.",
+        .right: "It says what somebody may do or claim.",
+        .dataToSupply: "It says which information has to be given.",
+        .incentive: "It gives an advantage, such as money, points or recognition, to those who do something.",
+        .responsibility: "It says who is in charge of what.",
+        .definition: "It says what a term means in the document.",
+        .scope: "It says to what or to whom the document applies, and what is left out.",
+        .task: "It is a piece of work that the document sets, such as in a plan.",
+    ]
 }
 
-/// What somebody has to do: by a date, at a distance from something, or again and again.
+/// What somebody has to do under a document: by a date, at a distance from something, or again and again.
 public struct DutyToAct: Record {
-    public static let meaning = "What somebody has to do: by a date, at a distance from something, or again and again."
+    public static let meaning =
+        "What somebody has to do under a document: by a date, at a distance from something, or again and again."
 
-    /// A short name, unique within the document: it keeps the deadline's identity stable.
+    /// A short name, unique within the document, that does not change: it keeps the identity of the deadline when the
+    /// order changes.
     public var key: String?
-    /// Who has to.
+    /// Who has to do it, in words, such as “Manufacturers and importers”.
     public var who = LocalizedText()
-    /// The organisations and committees that have to.
+    /// The organisations and committees of the catalogue that have to do it.
     public var bearers: [EntityReference] = []
-    /// What they have to do.
+    /// What has to be done, in words that can be read alone: they become the title of a calendar entry.
     public var what = LocalizedText()
-    /// By when.
+    /// The last day on which it can be done in time; “before 1 September” is 31 August.
     public var due: PartialDate?
-    /// By when, told by the distance from something without a date.
+    /// When it is due, by its distance from something without a date, such as `within 15 working days of
+    /// certification`.
     public var relative: RelativeDate?
-    /// How often.
+    /// How often it has to be done again, such as `every 2 years`.
     public var recurrence: Recurrence?
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<DutyToAct> = [
-        .value("key", \.key, "A short name, unique within the document: it keeps the deadline's identity stable."),
-        .localized("who", \.who, "Who has to."),
+        .value(
+            "key", \.key,
+            "A short name, unique within the document, that does not change: it keeps the identity of the deadline when the order changes."
+        ),
+        .localized("who", \.who, "Who has to do it, in words, such as “Manufacturers and importers”."),
         .references(
-            "bearers", \.bearers, "The organisations and committees that have to.", to: ["organisation", "committee"],
+            "bearers", \.bearers, "The organisations and committees of the catalogue that have to do it.",
+            to: ["organisation", "committee"],
             relation: .governs),
-        .localized("what", \.what, "What they have to do.", required: true),
-        .date("due", \.due, "By when."),
-        .value("relative", \.relative, "By when, told by the distance from something without a date."),
-        .value("recurrence", \.recurrence, "How often."),
+        .localized(
+            "what", \.what,
+            "What has to be done, in words that can be read alone: they become the title of a calendar entry.",
+            required: true),
+        .date("due", \.due, "The last day on which it can be done in time; “before 1 September” is 31 August."),
+        .value(
+            "relative", \.relative,
+            "When it is due, by its distance from something without a date, such as `within 15 working days of certification`."
+        ),
+        .value("recurrence", \.recurrence, "How often it has to be done again, such as `every 2 years`."),
     ]
 }
 
-/// What is to be reached by a date.
+/// What is to be reached by a date, such as a number of standards; what somebody has to do is a duty.
 public struct Target: Record {
-    public static let meaning = "What is to be reached by a date."
+    public static let meaning =
+        "What is to be reached by a date, such as a number of standards; what somebody has to do is a duty."
 
-    /// A short name, unique within the entity: it keeps the deadline's identity stable.
+    /// A short name, unique within the entity, that does not change: it keeps the identity of the deadline when the
+    /// order changes.
     public var key: String?
-    /// What is to be reached.
+    /// What is to be reached, in words that can be read alone: they become the title of a calendar entry.
     public var what = LocalizedText()
-    /// How many.
+    /// How many are to be reached, where the target is a number.
     public var count: Count?
-    /// By when.
+    /// The date by whose end it is to be reached; “by the end of 2025” is `2025`.
     public var by: PartialDate?
     /// How many of them had been reached when the source was written.
     public var achieved: Count?
@@ -97,38 +135,56 @@ public struct Target: Record {
     public init() {}
 
     public static let properties: PropertyTable<Target> = [
-        .value("key", \.key, "A short name, unique within the entity: it keeps the deadline's identity stable."),
-        .localized("what", \.what, "What is to be reached.", required: true),
-        .record("count", \.count, "How many."),
-        .date("by", \.by, "By when."),
+        .value(
+            "key", \.key,
+            "A short name, unique within the entity, that does not change: it keeps the identity of the deadline when the order changes."
+        ),
+        .localized(
+            "what", \.what,
+            "What is to be reached, in words that can be read alone: they become the title of a calendar entry.",
+            required: true),
+        .record("count", \.count, "How many are to be reached, where the target is a number."),
+        .date("by", \.by, "The date by whose end it is to be reached; “by the end of 2025” is `2025`."),
         .record("achieved", \.achieved, "How many of them had been reached when the source was written."),
         .localized("progress", \.progress, "How far it has come, in words."),
     ]
 }
 
-/// For how long the old state may last.
+/// A period for which what was allowed before may go on, after a new rule has been made.
 public struct TransitionPeriod: Record {
-    public static let meaning = "For how long the old state may last."
+    public static let meaning = "A period for which what was allowed before may go on, after a new rule has been made."
 
-    /// A short name, unique within the document: it keeps the deadline's identity stable.
+    /// A short name, unique within the document, that does not change: it keeps the identity of the deadline when the
+    /// order changes.
     public var key: String?
-    /// To whom or to what it applies.
+    /// To whom or to what the transition period applies, such as devices approved before a date.
     public var appliesTo = LocalizedText()
-    /// What may go on until then, and what has to be done before.
+    /// What may go on until then, and what has to be done before; it becomes the title of a calendar entry.
     public var what = LocalizedText()
-    /// The last day on which it may.
+    /// The last day on which the old state may last.
     public var ends: PartialDate?
-    /// The end, told by the distance from something without a date.
+    /// When the period ends, by its distance from something without a date, such as `6 months after publication`.
     public var relative: RelativeDate?
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<TransitionPeriod> = [
-        .value("key", \.key, "A short name, unique within the document: it keeps the deadline's identity stable."),
-        .localized("appliesTo", \.appliesTo, "To whom or to what it applies."),
-        .localized("what", \.what, "What may go on until then, and what has to be done before.", required: true),
-        .date("ends", \.ends, "The last day on which it may."),
-        .value("relative", \.relative, "The end, told by the distance from something without a date."),
+        .value(
+            "key", \.key,
+            "A short name, unique within the document, that does not change: it keeps the identity of the deadline when the order changes."
+        ),
+        .localized(
+            "appliesTo", \.appliesTo,
+            "To whom or to what the transition period applies, such as devices approved before a date."),
+        .localized(
+            "what", \.what,
+            "What may go on until then, and what has to be done before; it becomes the title of a calendar entry.",
+            required: true),
+        .date("ends", \.ends, "The last day on which the old state may last."),
+        .value(
+            "relative", \.relative,
+            "When the period ends, by its distance from something without a date, such as `6 months after publication`."
+        ),
     ]
 }

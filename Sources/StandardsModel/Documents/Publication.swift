@@ -1,63 +1,71 @@
 public import StandardsIdentifiers
 
-/// A periodical or a report from which facts are taken.
+/// A periodical, report or other text from which facts are taken, mostly one issue of it; its articles are entities of
+/// their own.
 public struct Publication: Entity {
     public static let kind = EntityKind(
-        "publication", plural: "publications", "A periodical or a report from which facts are taken.")
+        "publication", plural: "publications",
+        "A periodical, report or other text from which facts are taken, mostly one issue of it; its articles are entities of their own."
+    )
 
     public let id: ID<Publication>
-    /// The title.
+    /// The title of the publication, without its issue.
     public var title = LocalizedText()
-    /// Other titles under which it appears.
+    /// Other titles under which the publication appears.
     public var otherTitles: [LocalizedText] = []
-    /// The issue.
+    /// Which issue of the periodical it is, as printed, such as `July–August 2024`.
     public var issue: String?
-    /// The time that it covers.
+    /// The time of which the publication tells; when it came out stands in `published`.
     public var covers: PartialDate?
-    /// When it was published.
+    /// The date on which the publication came out.
     public var published: PartialDate?
-    /// Who publishes it.
+    /// The organisation that publishes it.
     public var publisher: ID<Organisation>?
-    /// Its sections, in order.
+    /// The titles of its sections, in order.
     public var sections: [LocalizedText] = []
-    /// The articles that it puts first.
+    /// The articles to which the publication itself gives priority, such as in a summary at its beginning.
     public var takeaways: [ID<Article>] = []
-    /// Its figures and tables.
+    /// The figures and tables of the publication.
     public var figures: [Figure] = []
-    /// Its annexes.
+    /// The annexes of the publication.
     public var annexes: [Annex] = []
-    /// Abbreviations that name no entity.
+    /// Abbreviations that it explains and that name no entity of the catalogue, such as `TC`.
     public var abbreviations: [Abbreviation] = []
     public var annotations = Annotations()
 
     public init(id: ID<Publication>) { self.id = id }
 
     public static let properties: PropertyTable<Publication> = [
-        .localized("title", \.title, "The title.", required: true, role: .title),
-        .values("otherTitles", \.otherTitles, "Other titles under which it appears."),
-        .value("issue", \.issue, "The issue."),
-        .date("covers", \.covers, "The time that it covers."),
-        .date("published", \.published, "When it was published."),
-        .reference("publisher", \.publisher, "Who publishes it.", relation: .publishes.inverse),
-        .values("sections", \.sections, "Its sections, in order."),
-        .references("takeaways", \.takeaways, "The articles that it puts first.", relation: .highlights),
-        .records("figures", \.figures, "Its figures and tables."),
-        .records("annexes", \.annexes, "Its annexes."),
-        .records("abbreviations", \.abbreviations, "Abbreviations that name no entity."),
+        .localized("title", \.title, "The title of the publication, without its issue.", required: true, role: .title),
+        .values("otherTitles", \.otherTitles, "Other titles under which the publication appears."),
+        .value("issue", \.issue, "Which issue of the periodical it is, as printed, such as `July–August 2024`."),
+        .date("covers", \.covers, "The time of which the publication tells; when it came out stands in `published`."),
+        .date("published", \.published, "The date on which the publication came out."),
+        .reference("publisher", \.publisher, "The organisation that publishes it.", relation: .publishes.inverse),
+        .values("sections", \.sections, "The titles of its sections, in order."),
+        .references(
+            "takeaways", \.takeaways,
+            "The articles to which the publication itself gives priority, such as in a summary at its beginning.",
+            relation: .highlights),
+        .records("figures", \.figures, "The figures and tables of the publication."),
+        .records("annexes", \.annexes, "The annexes of the publication."),
+        .records(
+            "abbreviations", \.abbreviations,
+            "Abbreviations that it explains and that name no entity of the catalogue, such as `TC`."),
     ]
 }
 
-/// A figure or a table.
+/// A figure or a table in a publication.
 public struct Figure: Record {
-    public static let meaning = "A figure or a table."
+    public static let meaning = "A figure or a table in a publication."
 
     /// Whether it is a figure or a table.
     public var kind: Code<FigureKind>?
-    /// Its number.
+    /// The number that it bears in the publication, such as `3`; figures and tables are mostly numbered apart.
     public var number: String?
-    /// What it shows.
+    /// What the figure or table shows, as its caption says.
     public var title = LocalizedText()
-    /// The article in which it stands.
+    /// The article in which the figure or table stands.
     public var article: ID<Article>?
     public var unknown = UnknownProperties()
 
@@ -65,89 +73,102 @@ public struct Figure: Record {
 
     public static let properties: PropertyTable<Figure> = [
         .value("kind", \.kind, "Whether it is a figure or a table."),
-        .value("number", \.number, "Its number."),
-        .localized("title", \.title, "What it shows.", required: true),
-        .reference("article", \.article, "The article in which it stands.", relation: .illustrates),
+        .value(
+            "number", \.number,
+            "The number that it bears in the publication, such as `3`; figures and tables are mostly numbered apart."),
+        .localized("title", \.title, "What the figure or table shows, as its caption says.", required: true),
+        .reference("article", \.article, "The article in which the figure or table stands.", relation: .illustrates),
     ]
 }
 
 /// Whether it is a figure or a table.
 public enum FigureKind: String, CodeSpace {
+    /// A picture, a diagram or a chart.
     case figure
+    /// Values or words in rows and columns.
     case table
     public static let name = "figure kind"
+    public static let meanings: [FigureKind: String] = [
+        .figure: "A picture, a diagram or a chart.",
+        .table: "Values or words in rows and columns.",
+    ]
 }
 
 /// An annex of a publication.
 public struct Annex: Record {
     public static let meaning = "An annex of a publication."
 
-    /// Its number.
+    /// The number or letter of the annex, such as `2`.
     public var number: String?
-    /// Its title.
+    /// The title of the annex.
     public var title = LocalizedText()
-    /// What it is about.
+    /// The entities of the catalogue with which the annex deals.
     public var about: [EntityReference] = []
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<Annex> = [
-        .value("number", \.number, "Its number."),
-        .localized("title", \.title, "Its title.", required: true),
-        .references("about", \.about, "What it is about.", relation: .about),
+        .value("number", \.number, "The number or letter of the annex, such as `2`."),
+        .localized("title", \.title, "The title of the annex.", required: true),
+        .references("about", \.about, "The entities of the catalogue with which the annex deals.", relation: .about),
     ]
 }
 
-/// An abbreviation and what it stands for.
+/// An abbreviation that a publication explains, and what it stands for; it names no entity of the catalogue.
 public struct Abbreviation: Record {
-    public static let meaning = "An abbreviation and what it stands for."
+    public static let meaning =
+        "An abbreviation that a publication explains, and what it stands for; it names no entity of the catalogue."
 
-    /// The short form.
+    /// The short form, such as `TC`.
     public var short: String?
-    /// The long form.
+    /// What the short form stands for, by language.
     public var long = LocalizedText()
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<Abbreviation> = [
-        .value("short", \.short, "The short form.", required: true),
-        .localized("long", \.long, "The long form."),
+        .value("short", \.short, "The short form, such as `TC`.", required: true),
+        .localized("long", \.long, "What the short form stands for, by language."),
     ]
 }
 
-/// One article of a publication.
+/// One article of a publication, as a source that others cite.
 public struct Article: Entity {
-    public static let kind = EntityKind("article", plural: "articles", "One article of a publication.")
+    public static let kind = EntityKind(
+        "article", plural: "articles", "One article of a publication, as a source that others cite.")
 
     public let id: ID<Article>
-    /// The publication in which it stands.
+    /// The publication in which the article stands.
     public var publication: ID<Publication>?
-    /// Its number in it.
+    /// The number of the article in the publication.
     public var number: Int?
-    /// The section in which it stands.
+    /// The title of the section in which the article stands, as in the publication's `sections`.
     public var section: String?
-    /// The title.
+    /// The headline of the article.
     public var title = LocalizedText()
-    /// What it says, in a line or two of one's own.
+    /// What the article says, in a line or two of one's own.
     public var summary = LocalizedText()
-    /// What it is about.
+    /// The entities of the catalogue with which the article deals.
     public var about: [EntityReference] = []
-    /// The publication from which it draws, where it names one.
+    /// The publication from which the article draws, in words, where it names one.
     public var sourcePublication = LocalizedText()
     public var annotations = Annotations()
 
     public init(id: ID<Article>) { self.id = id }
 
     public static let properties: PropertyTable<Article> = [
-        .reference("publication", \.publication, "The publication in which it stands.", relation: .partOf),
-        .value("number", \.number, "Its number in it."),
-        .value("section", \.section, "The section in which it stands."),
-        .localized("title", \.title, "The title.", required: true, role: .title),
-        .localized("summary", \.summary, "What it says, in a line or two of one's own."),
-        .references("about", \.about, "What it is about.", relation: .about),
+        .reference("publication", \.publication, "The publication in which the article stands.", relation: .partOf),
+        .value("number", \.number, "The number of the article in the publication."),
+        .value(
+            "section", \.section,
+            "The title of the section in which the article stands, as in the publication's `sections`."),
+        .localized("title", \.title, "The headline of the article.", required: true, role: .title),
+        .localized("summary", \.summary, "What the article says, in a line or two of one's own."),
+        .references("about", \.about, "The entities of the catalogue with which the article deals.", relation: .about),
         .localized(
-            "sourcePublication", \.sourcePublication, "The publication from which it draws, where it names one."),
+            "sourcePublication", \.sourcePublication,
+            "The publication from which the article draws, in words, where it names one."),
     ]
 }

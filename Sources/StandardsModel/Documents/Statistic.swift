@@ -1,51 +1,70 @@
 public import StandardsIdentifiers
 
-/// A figure: what was counted, how many, and when.
+/// A figure that a source gives: what was counted, how many, and when. What is still to be reached is a target of its
+/// document.
 public struct Statistic: Entity {
     public static let kind = EntityKind(
-        "statistic", plural: "statistics", "A figure: what was counted, how many, and when.")
+        "statistic", plural: "statistics",
+        "A figure that a source gives: what was counted, how many, and when. What is still to be reached is a target of its document."
+    )
 
     public let id: ID<Statistic>
-    /// What was counted.
+    /// What was counted or measured, in words that can be read alone, without the value.
     public var measure = LocalizedText()
-    /// About what or whom.
+    /// The entities that the statistic is about, such as the country, scheme or platform.
     public var subject: [EntityReference] = []
-    /// The number.
+    /// The number as the source gives it, without words such as “over”.
     public var value: DecimalNumber?
-    /// The unit, such as `%` or `CNY`.
+    /// The unit of the value, or what was counted, such as `%`, `CNY` or `standards`.
     public var unit: String?
-    /// How the true number lies to it; nothing means exactly.
+    /// How the true number lies to the one given; left out where the number is exact.
     public var comparison: Code<Comparison>?
-    /// The day or the period at whose end it held.
+    /// The date on which the number held; of a month or a year, its end. A number for a stretch of time has a `period`.
     public var asOf: PartialDate?
-    /// The period over which it was counted.
+    /// The stretch of time over which was counted, such as `2024-01/2024-06`.
     public var period: PartialDate?
-    /// The number at the beginning, where it tells a change.
+    /// The number before, in the same unit, where the statistic tells of a change.
     public var previous: DecimalNumber?
-    /// When the number at the beginning held.
+    /// The date on which the number before held; not later than `asOf`.
     public var previousAsOf: PartialDate?
-    /// The figure of which it is a part.
+    /// The statistic of the whole of which this one counts a part, such as all standards of which it counts the
+    /// mandatory ones.
     public var partOf: ID<Statistic>?
-    /// The event at which it was told.
+    /// The event, such as a press conference, at which the number was told.
     public var presentedAt: ID<Event>?
-    /// Who published it.
+    /// The organisation that published the number.
     public var publisher: ID<Organisation>?
     public var annotations = Annotations()
 
     public init(id: ID<Statistic>) { self.id = id }
 
     public static let properties: PropertyTable<Statistic> = [
-        .localized("measure", \.measure, "What was counted.", required: true, role: .title),
-        .references("subject", \.subject, "About what or whom.", relation: .about),
-        .value("value", \.value, "The number.", required: true),
-        .value("unit", \.unit, "The unit, such as `%` or `CNY`."),
-        .value("comparison", \.comparison, "How the true number lies to it; nothing means exactly."),
-        .date("asOf", \.asOf, "The day or the period at whose end it held."),
-        .date("period", \.period, "The period over which it was counted."),
-        .value("previous", \.previous, "The number at the beginning, where it tells a change."),
-        .date("previousAsOf", \.previousAsOf, "When the number at the beginning held."),
-        .reference("partOf", \.partOf, "The figure of which it is a part.", relation: .partOf),
-        .reference("presentedAt", \.presentedAt, "The event at which it was told.", relation: .presentedAt),
-        .reference("publisher", \.publisher, "Who published it.", relation: .publishes.inverse),
+        .localized(
+            "measure", \.measure, "What was counted or measured, in words that can be read alone, without the value.",
+            required: true, role: .title),
+        .references(
+            "subject", \.subject, "The entities that the statistic is about, such as the country, scheme or platform.",
+            relation: .about),
+        .value("value", \.value, "The number as the source gives it, without words such as “over”.", required: true),
+        .value("unit", \.unit, "The unit of the value, or what was counted, such as `%`, `CNY` or `standards`."),
+        .value(
+            "comparison", \.comparison, "How the true number lies to the one given; left out where the number is exact."
+        ),
+        .date(
+            "asOf", \.asOf,
+            "The date on which the number held; of a month or a year, its end. A number for a stretch of time has a `period`."
+        ),
+        .date("period", \.period, "The stretch of time over which was counted, such as `2024-01/2024-06`."),
+        .value("previous", \.previous, "The number before, in the same unit, where the statistic tells of a change."),
+        .date("previousAsOf", \.previousAsOf, "The date on which the number before held; not later than `asOf`."),
+        .reference(
+            "partOf", \.partOf,
+            "The statistic of the whole of which this one counts a part, such as all standards of which it counts the mandatory ones.",
+            relation: .partOf),
+        .reference(
+            "presentedAt", \.presentedAt, "The event, such as a press conference, at which the number was told.",
+            relation: .presentedAt),
+        .reference(
+            "publisher", \.publisher, "The organisation that published the number.", relation: .publishes.inverse),
     ]
 }

@@ -1,64 +1,83 @@
 public import StandardsIdentifiers
 
-/// What states or bodies have agreed on.
+/// What states or bodies have agreed on, such as a memorandum of understanding. What one side lays down alone is a
+/// policy document.
 public struct Agreement: Entity {
-    public static let kind = EntityKind("agreement", plural: "agreements", "What states or bodies have agreed on.")
+    public static let kind = EntityKind(
+        "agreement", plural: "agreements",
+        "What states or bodies have agreed on, such as a memorandum of understanding. What one side lays down alone is a policy document."
+    )
 
     public let id: ID<Agreement>
-    /// The title.
+    /// The full title of the agreement, or what it is on, if it has no title of its own.
     public var title = LocalizedText()
-    /// What kind of agreement it is.
+    /// What kind of agreement it is, such as a memorandum of understanding.
     public var kind: Code<AgreementKind>?
-    /// The parties.
+    /// The organisations (states among them) and committees that have agreed.
     public var parties: [EntityReference] = []
-    /// Who signed.
+    /// The persons who signed the agreement, each with the party for which they signed.
     public var signatories: [Signatory] = []
-    /// The field of cooperation.
+    /// The field in which the parties cooperate, such as conformity assessment.
     public var field = LocalizedText()
-    /// What it covers.
+    /// What the cooperation covers within its field, one topic in each text.
     public var topics: [LocalizedText] = []
-    /// When it was signed.
+    /// The date on which the agreement was signed; when it begins to apply stands in `inForce`.
     public var signed: PartialDate?
-    /// Where it was signed.
+    /// Where the agreement was signed.
     public var place = LocalizedText()
-    /// The event at which it was signed or agreed.
+    /// The event at which the agreement was signed or reached.
     public var signedAt: ID<Event>?
-    /// When it came or comes into force.
+    /// The first day on which the agreement applies.
     public var inForce: PartialDate?
-    /// How long it applies from then.
+    /// How long the agreement applies, counted from `inForce`, such as `5 years`.
     public var validFor: Period?
-    /// When it expires, where it says so itself.
+    /// The day on which the agreement expires, where it names one; otherwise this follows from `inForce` and
+    /// `validFor`.
     public var expires: PartialDate?
-    /// What it sets up.
+    /// What the agreement sets up, such as a committee, an event series or another agreement.
     public var establishes: [EntityReference] = []
-    /// How often the parties meet.
+    /// How often the parties meet under the agreement, such as `every year`.
     public var cadence: Recurrence?
-    /// Who hosts the meetings, in turn or always.
+    /// Who hosts the meetings of the parties, in turn or always.
     public var hostRotation = LocalizedText()
-    /// What it is about, in a line or two.
+    /// What the agreement is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
     public init(id: ID<Agreement>) { self.id = id }
 
     public static let properties: PropertyTable<Agreement> = [
-        .localized("title", \.title, "The title.", required: true, role: .title),
-        .value("kind", \.kind, "What kind of agreement it is."),
+        .localized(
+            "title", \.title, "The full title of the agreement, or what it is on, if it has no title of its own.",
+            required: true, role: .title),
+        .value("kind", \.kind, "What kind of agreement it is, such as a memorandum of understanding."),
         .references(
-            "parties", \.parties, "The parties.", to: ["organisation", "committee"], relation: .partyTo.inverse),
-        .records("signatories", \.signatories, "Who signed."),
-        .localized("field", \.field, "The field of cooperation."),
-        .values("topics", \.topics, "What it covers."),
-        .date("signed", \.signed, "When it was signed."),
-        .localized("place", \.place, "Where it was signed."),
-        .reference("signedAt", \.signedAt, "The event at which it was signed or agreed.", relation: .signedAt),
-        .date("inForce", \.inForce, "When it came or comes into force.", deadline: .init(.takesEffect)),
-        .value("validFor", \.validFor, "How long it applies from then."),
-        .date("expires", \.expires, "When it expires, where it says so itself.", deadline: .init(.expires)),
-        .references("establishes", \.establishes, "What it sets up.", relation: .establishes),
-        .value("cadence", \.cadence, "How often the parties meet."),
-        .localized("hostRotation", \.hostRotation, "Who hosts the meetings, in turn or always."),
-        .localized("summary", \.summary, "What it is about, in a line or two."),
+            "parties", \.parties, "The organisations (states among them) and committees that have agreed.",
+            to: ["organisation", "committee"], relation: .partyTo.inverse),
+        .records(
+            "signatories", \.signatories,
+            "The persons who signed the agreement, each with the party for which they signed."),
+        .localized("field", \.field, "The field in which the parties cooperate, such as conformity assessment."),
+        .values("topics", \.topics, "What the cooperation covers within its field, one topic in each text."),
+        .date(
+            "signed", \.signed,
+            "The date on which the agreement was signed; when it begins to apply stands in `inForce`."),
+        .localized("place", \.place, "Where the agreement was signed."),
+        .reference(
+            "signedAt", \.signedAt, "The event at which the agreement was signed or reached.", relation: .signedAt),
+        .date("inForce", \.inForce, "The first day on which the agreement applies.", deadline: .init(.takesEffect)),
+        .value("validFor", \.validFor, "How long the agreement applies, counted from `inForce`, such as `5 years`."),
+        .date(
+            "expires", \.expires,
+            "The day on which the agreement expires, where it names one; otherwise this follows from `inForce` and `validFor`.",
+            deadline: .init(.expires)),
+        .references(
+            "establishes", \.establishes,
+            "What the agreement sets up, such as a committee, an event series or another agreement.",
+            relation: .establishes),
+        .value("cadence", \.cadence, "How often the parties meet under the agreement, such as `every year`."),
+        .localized("hostRotation", \.hostRotation, "Who hosts the meetings of the parties, in turn or always."),
+        .localized("summary", \.summary, "What the agreement is about, in a line or two."),
     ]
 
     public static let deadlineRules: [DeadlineRule<Agreement>] = [
@@ -82,30 +101,43 @@ public struct Agreement: Entity {
 
 /// What kind of agreement it is.
 public enum AgreementKind: String, CodeSpace {
+    /// A signed text in which the parties say how they mean to cooperate.
     case memorandumOfUnderstanding = "memorandum-of-understanding"
+    /// A signed agreement with commitments of the parties, such as a mutual recognition arrangement.
     case cooperationAgreement = "cooperation-agreement"
+    /// A standing arrangement by which the parties meet or keep in touch on a subject.
     case dialogueMechanism = "dialogue-mechanism"
+    /// A joint undertaking of the parties, announced together rather than laid down in a treaty.
     case jointInitiative = "joint-initiative"
     public static let name = "agreement kind"
+    public static let meanings: [AgreementKind: String] = [
+        .memorandumOfUnderstanding: "A signed text in which the parties say how they mean to cooperate.",
+        .cooperationAgreement:
+            "A signed agreement with commitments of the parties, such as a mutual recognition arrangement.",
+        .dialogueMechanism: "A standing arrangement by which the parties meet or keep in touch on a subject.",
+        .jointInitiative: "A joint undertaking of the parties, announced together rather than laid down in a treaty.",
+    ]
 }
 
-/// Someone who signs an agreement.
+/// A person who signs an agreement, and the party for which they sign.
 public struct Signatory: Record {
-    public static let meaning = "Someone who signs an agreement."
+    public static let meaning = "A person who signs an agreement, and the party for which they sign."
 
-    /// The person.
+    /// The person who signs; left out where the source does not name or describe them.
     public var person: ID<Person>?
-    /// For which organisation.
+    /// The organisation on whose behalf the person signs.
     public var actingFor: ID<Organisation>?
-    /// As what.
+    /// The office in which the person signs, such as “Minister”.
     public var role = LocalizedText()
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<Signatory> = [
-        .reference("person", \.person, "The person.", relation: .signs.inverse),
-        .reference("actingFor", \.actingFor, "For which organisation.", relation: .actsFor),
-        .localized("role", \.role, "As what."),
+        .reference(
+            "person", \.person, "The person who signs; left out where the source does not name or describe them.",
+            relation: .signs.inverse),
+        .reference("actingFor", \.actingFor, "The organisation on whose behalf the person signs.", relation: .actsFor),
+        .localized("role", \.role, "The office in which the person signs, such as “Minister”."),
     ]
 }

@@ -1,58 +1,62 @@
 public import StandardsIdentifiers
 
-/// A meeting, a seminar, a press conference: where people come together.
+/// A meeting, a seminar, a press conference: people come together, on the spot or online. A last day for something is
+/// no event.
 public struct Event: Entity {
     public static let kind = EntityKind(
-        "event", plural: "events", "A meeting, a seminar, a press conference: where people come together.")
+        "event", plural: "events",
+        "A meeting, a seminar, a press conference: people come together, on the spot or online. A last day for something is no event."
+    )
 
     public let id: ID<Event>
-    /// What it is called.
+    /// What the event is called, or what it is, if it has no name of its own.
     public var title = LocalizedText()
-    /// Other titles under which it appears.
+    /// Other titles under which the event appears, such as a short form.
     public var otherTitles: [LocalizedText] = []
-    /// What kind of event it is.
+    /// What kind of event it is: a meeting, a seminar, a press conference and so on.
     public var kind: Code<EventKind>?
-    /// When it begins.
+    /// The first day of the event, or the time at which it begins, with its offset from UTC.
     public var starts: EventTime?
-    /// When it ends: the last day, or the point in time.
+    /// The last day of the event, which belongs to it, or the time at which it ends, with its offset from UTC.
     public var ends: EventTime?
-    /// Where it takes place.
+    /// Where the event takes place: the town, and the building if it is known.
     public var place = LocalizedText()
-    /// The country in which it takes place.
+    /// The country in which the event takes place.
     public var country: CountryCode?
-    /// Whether one is there in person.
+    /// Whether people take part in person, online or in either way.
     public var mode: Code<EventMode>?
-    /// Who organises it.
+    /// The organisations, committees or persons that organise the event.
     public var organisers: [EntityReference] = []
-    /// Who hosts it.
+    /// The organisations, committees or persons that host the event: they receive the others, or lend their house.
     public var hosts: [EntityReference] = []
-    /// Who hosts it together with them.
+    /// The organisations, committees or persons that host the event together with those in `hosts` or `organisers`.
     public var coHosts: [EntityReference] = []
-    /// Under whose lead it stands.
+    /// The authorities or others under whose guidance the event takes place, without organising it themselves.
     public var leaders: [EntityReference] = []
-    /// Who chairs it.
+    /// The persons or bodies that chair the event.
     public var chairs: [EntityReference] = []
-    /// Who supports it.
+    /// The organisations, committees or persons that support the event without organising it.
     public var supporters: [EntityReference] = []
-    /// Who takes part.
+    /// Those who take part: organisations, committees and persons, each with role and head count where known.
     public var participants: [Participation] = []
-    /// How many take part in all.
+    /// How many people take part in all.
     public var participantCount: Count?
-    /// The series of which it is an edition.
+    /// The series of which the event is an edition.
     public var series: ID<EventSeries>?
-    /// Which edition it is, from 1.
+    /// Which edition of its series the event is, counted from 1 for the first.
     public var edition: Int?
-    /// The standards, projects, schemes and documents with which it deals.
+    /// The entities of the catalogue with which the event deals, such as standards, projects, schemes and documents.
     public var about: [EntityReference] = []
-    /// What is talked about.
+    /// The topics of the event, one in each text; entities of the catalogue stand in `about`.
     public var topics: [LocalizedText] = []
-    /// What comes of it.
+    /// What came of the event, such as decisions, elections or signed agreements, one in each text.
     public var outcomes: [LocalizedText] = []
-    /// The larger event of which it is a part.
+    /// The larger event of which this one is a part, such as the symposium of a sub-forum; its series stands in
+    /// `series`.
     public var partOf: ID<Event>?
-    /// Where one joins from afar.
+    /// The web address at which one joins the event online; pages about it go to `links`.
     public var conference: WebAddress?
-    /// What it is about, in a line or two.
+    /// What the event is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
@@ -61,70 +65,139 @@ public struct Event: Entity {
     static let hostKinds = ["organisation", "committee", "person"]
 
     public static let properties: PropertyTable<Event> = [
-        .localized("title", \.title, "What it is called.", required: true, role: .title),
-        .values("otherTitles", \.otherTitles, "Other titles under which it appears."),
-        .value("kind", \.kind, "What kind of event it is."),
-        .value("starts", \.starts, "When it begins."),
-        .value("ends", \.ends, "When it ends: the last day, or the point in time."),
-        .localized("place", \.place, "Where it takes place."),
-        .value("country", \.country, "The country in which it takes place."),
-        .value("mode", \.mode, "Whether one is there in person."),
-        .references("organisers", \.organisers, "Who organises it.", to: hostKinds, relation: .organises.inverse),
-        .references("hosts", \.hosts, "Who hosts it.", to: hostKinds, relation: .hosts.inverse),
-        .references("coHosts", \.coHosts, "Who hosts it together with them.", to: hostKinds, relation: .hosts.inverse),
-        .references("leaders", \.leaders, "Under whose lead it stands.", to: hostKinds, relation: .leads.inverse),
-        .references("chairs", \.chairs, "Who chairs it.", to: hostKinds, relation: .chairs.inverse),
-        .references("supporters", \.supporters, "Who supports it.", to: hostKinds, relation: .supportsEvent.inverse),
-        .records("participants", \.participants, "Who takes part."),
-        .record("participantCount", \.participantCount, "How many take part in all."),
-        .reference("series", \.series, "The series of which it is an edition.", relation: .editionOf),
-        .value("edition", \.edition, "Which edition it is, from 1."),
+        .localized(
+            "title", \.title, "What the event is called, or what it is, if it has no name of its own.", required: true,
+            role: .title),
+        .values("otherTitles", \.otherTitles, "Other titles under which the event appears, such as a short form."),
+        .value("kind", \.kind, "What kind of event it is: a meeting, a seminar, a press conference and so on."),
+        .value(
+            "starts", \.starts, "The first day of the event, or the time at which it begins, with its offset from UTC."),
+        .value(
+            "ends", \.ends,
+            "The last day of the event, which belongs to it, or the time at which it ends, with its offset from UTC."),
+        .localized("place", \.place, "Where the event takes place: the town, and the building if it is known."),
+        .value("country", \.country, "The country in which the event takes place."),
+        .value("mode", \.mode, "Whether people take part in person, online or in either way."),
         .references(
-            "about", \.about, "The standards, projects, schemes and documents with which it deals.", relation: .about),
-        .values("topics", \.topics, "What is talked about."),
-        .values("outcomes", \.outcomes, "What comes of it."),
-        .reference("partOf", \.partOf, "The larger event of which it is a part.", relation: .partOf),
-        .value("conference", \.conference, "Where one joins from afar."),
-        .localized("summary", \.summary, "What it is about, in a line or two."),
+            "organisers", \.organisers, "The organisations, committees or persons that organise the event.",
+            to: hostKinds, relation: .organises.inverse),
+        .references(
+            "hosts", \.hosts,
+            "The organisations, committees or persons that host the event: they receive the others, or lend their house.",
+            to: hostKinds, relation: .hosts.inverse),
+        .references(
+            "coHosts", \.coHosts,
+            "The organisations, committees or persons that host the event together with those in `hosts` or `organisers`.",
+            to: hostKinds, relation: .hosts.inverse),
+        .references(
+            "leaders", \.leaders,
+            "The authorities or others under whose guidance the event takes place, without organising it themselves.",
+            to: hostKinds, relation: .leads.inverse),
+        .references(
+            "chairs", \.chairs, "The persons or bodies that chair the event.", to: hostKinds, relation: .chairs.inverse),
+        .references(
+            "supporters", \.supporters,
+            "The organisations, committees or persons that support the event without organising it.", to: hostKinds,
+            relation: .supportsEvent.inverse),
+        .records(
+            "participants", \.participants,
+            "Those who take part: organisations, committees and persons, each with role and head count where known."),
+        .record("participantCount", \.participantCount, "How many people take part in all."),
+        .reference("series", \.series, "The series of which the event is an edition.", relation: .editionOf),
+        .value("edition", \.edition, "Which edition of its series the event is, counted from 1 for the first."),
+        .references(
+            "about", \.about,
+            "The entities of the catalogue with which the event deals, such as standards, projects, schemes and documents.",
+            relation: .about),
+        .values(
+            "topics", \.topics, "The topics of the event, one in each text; entities of the catalogue stand in `about`."
+        ),
+        .values(
+            "outcomes", \.outcomes,
+            "What came of the event, such as decisions, elections or signed agreements, one in each text."),
+        .reference(
+            "partOf", \.partOf,
+            "The larger event of which this one is a part, such as the symposium of a sub-forum; its series stands in `series`.",
+            relation: .partOf),
+        .value(
+            "conference", \.conference,
+            "The web address at which one joins the event online; pages about it go to `links`."),
+        .localized("summary", \.summary, "What the event is about, in a line or two."),
     ]
 }
 
 /// What kind of event it is.
 public enum EventKind: String, CodeSpace {
+    /// A meeting of a body, or of parties, on their business.
     case meeting
+    /// A meeting of all members of a committee or group.
     case plenary
+    /// A talk or course that is given online.
     case webinar
+    /// A gathering for teaching and exchange on one subject.
     case seminar
+    /// A large conference with talks by experts, often over several days and in several sections.
     case symposium
+    /// A gathering at which people of different sides discuss a subject in public.
     case forum
+    /// An event at which a body informs the press and answers its questions.
     case pressConference = "press-conference"
+    /// A course by which people acquire knowledge or skills.
     case training
+    /// A round of talks between two or more sides, such as states, mostly held again and again.
     case dialogue
+    /// A gathering at which those who take part work out something together.
     case workshop
+    /// A formal act, such as a signing, an opening or an award.
     case ceremony
+    /// A visit of a delegation to another country or body.
     case visit
     public static let name = "event kind"
+    public static let meanings: [EventKind: String] = [
+        .meeting: "A meeting of a body, or of parties, on their business.",
+        .plenary: "A meeting of all members of a committee or group.",
+        .webinar: "A talk or course that is given online.",
+        .seminar: "A gathering for teaching and exchange on one subject.",
+        .symposium: "A large conference with talks by experts, often over several days and in several sections.",
+        .forum: "A gathering at which people of different sides discuss a subject in public.",
+        .pressConference: "An event at which a body informs the press and answers its questions.",
+        .training: "A course by which people acquire knowledge or skills.",
+        .dialogue: "A round of talks between two or more sides, such as states, mostly held again and again.",
+        .workshop: "A gathering at which those who take part work out something together.",
+        .ceremony: "A formal act, such as a signing, an opening or an award.",
+        .visit: "A visit of a delegation to another country or body.",
+    ]
 }
 
 /// Whether one is at an event in person.
 public enum EventMode: String, CodeSpace {
+    /// People take part on the spot only.
     case inPerson = "in-person"
+    /// People take part online only.
     case online
+    /// People take part on the spot or online.
     case hybrid
     public static let name = "event mode"
+    public static let meanings: [EventMode: String] = [
+        .inPerson: "People take part on the spot only.",
+        .online: "People take part online only.",
+        .hybrid: "People take part on the spot or online.",
+    ]
 }
 
-/// Someone who takes part in an event.
+/// Somebody who takes part in an event: an organisation, a committee, a person, or people whom the source does not
+/// name.
 public struct Participation: Record {
-    public static let meaning = "Someone who takes part in an event."
+    public static let meaning =
+        "Somebody who takes part in an event: an organisation, a committee, a person, or people whom the source does not name."
 
-    /// The organisation, committee or person; nothing where the source does not name them.
+    /// The organisation, committee or person that takes part; left out where the source does not name them.
     public var participant: EntityReference?
-    /// How the source speaks of someone whom it does not name.
+    /// How the source speaks of those whom it does not name, such as “Officials of the ministry”.
     public var description = LocalizedText()
-    /// As what they take part.
+    /// As what they take part or what they do there, such as “Speaker”.
     public var role = LocalizedText()
-    /// How many come from there.
+    /// How many people take part for them.
     public var count: Count?
     public var unknown = UnknownProperties()
 
@@ -133,74 +206,91 @@ public struct Participation: Record {
     public static let properties: PropertyTable<Participation> = [
         .reference(
             "participant", \.participant,
-            "The organisation, committee or person; nothing where the source does not name them.", to: Event.hostKinds,
+            "The organisation, committee or person that takes part; left out where the source does not name them.",
+            to: Event.hostKinds,
             relation: .takesPartIn.inverse),
-        .localized("description", \.description, "How the source speaks of someone whom it does not name."),
-        .localized("role", \.role, "As what they take part."),
-        .record("count", \.count, "How many come from there."),
+        .localized(
+            "description", \.description,
+            "How the source speaks of those whom it does not name, such as “Officials of the ministry”."),
+        .localized("role", \.role, "As what they take part or what they do there, such as “Speaker”."),
+        .record("count", \.count, "How many people take part for them."),
     ]
 }
 
-/// Events of one name that come round.
+/// Events that are held again and again under one name; each time is an event of its own.
 public struct EventSeries: Entity {
-    public static let kind = EntityKind("eventSeries", plural: "eventSeries", "Events of one name that come round.")
+    public static let kind = EntityKind(
+        "eventSeries", plural: "eventSeries",
+        "Events that are held again and again under one name; each time is an event of its own.")
 
     public let id: ID<EventSeries>
-    /// What it is called.
+    /// What the series is called, without the number or the year of an edition.
     public var title = LocalizedText()
-    /// Other titles under which it appears.
+    /// Other titles under which the series appears.
     public var otherTitles: [LocalizedText] = []
-    /// The short form of its name.
+    /// The abbreviation by which the series is known, such as `CJK`.
     public var abbreviation: String?
-    /// Who organises it.
+    /// The organisations, committees or persons that organise the series.
     public var organisers: [EntityReference] = []
-    /// Under whose lead it stands.
+    /// The authorities or others under whose guidance the series takes place, without organising it themselves.
     public var leaders: [EntityReference] = []
-    /// How often it takes place.
+    /// How often the series is held, such as `every year`.
     public var cadence: Recurrence?
-    /// Since when.
+    /// The date of the first edition, or since when the series has been held.
     public var since: PartialDate?
-    /// What is known of the next edition.
+    /// What is known of the next edition, as long as no event of the catalogue stands for it.
     public var nextEdition: NextEdition?
     public var annotations = Annotations()
 
     public init(id: ID<EventSeries>) { self.id = id }
 
     public static let properties: PropertyTable<EventSeries> = [
-        .localized("title", \.title, "What it is called.", required: true, role: .title),
-        .values("otherTitles", \.otherTitles, "Other titles under which it appears."),
-        .value("abbreviation", \.abbreviation, "The short form of its name.", role: .code),
-        .references("organisers", \.organisers, "Who organises it.", to: Event.hostKinds, relation: .organises.inverse),
-        .references("leaders", \.leaders, "Under whose lead it stands.", to: Event.hostKinds, relation: .leads.inverse),
-        .value("cadence", \.cadence, "How often it takes place."),
-        .date("since", \.since, "Since when."),
-        .record("nextEdition", \.nextEdition, "What is known of the next edition."),
+        .localized(
+            "title", \.title, "What the series is called, without the number or the year of an edition.",
+            required: true, role: .title),
+        .values("otherTitles", \.otherTitles, "Other titles under which the series appears."),
+        .value(
+            "abbreviation", \.abbreviation, "The abbreviation by which the series is known, such as `CJK`.", role: .code
+        ),
+        .references(
+            "organisers", \.organisers, "The organisations, committees or persons that organise the series.",
+            to: Event.hostKinds, relation: .organises.inverse),
+        .references(
+            "leaders", \.leaders,
+            "The authorities or others under whose guidance the series takes place, without organising it themselves.",
+            to: Event.hostKinds, relation: .leads.inverse),
+        .value("cadence", \.cadence, "How often the series is held, such as `every year`."),
+        .date("since", \.since, "The date of the first edition, or since when the series has been held."),
+        .record(
+            "nextEdition", \.nextEdition,
+            "What is known of the next edition, as long as no event of the catalogue stands for it."),
     ]
 }
 
-/// What is known of the next edition of a series.
+/// What is known of the next edition of an event series: when and where it is held, and who hosts it.
 public struct NextEdition: Record {
-    public static let meaning = "What is known of the next edition of a series."
+    public static let meaning =
+        "What is known of the next edition of an event series: when and where it is held, and who hosts it."
 
-    /// Which edition it is.
+    /// Which edition it is, counted from 1 for the first.
     public var edition: Int?
-    /// When it takes place.
+    /// The date on which the next edition is held, as exact as it is known.
     public var when: PartialDate?
-    /// Where.
+    /// Where the next edition is held: the town, or what is known of it.
     public var place = LocalizedText()
-    /// The country in which it takes place.
+    /// The country in which the next edition is held.
     public var country: CountryCode?
-    /// Who hosts it.
+    /// The organisation that hosts the next edition.
     public var host: ID<Organisation>?
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<NextEdition> = [
-        .value("edition", \.edition, "Which edition it is."),
-        .date("when", \.when, "When it takes place."),
-        .localized("place", \.place, "Where."),
-        .value("country", \.country, "The country in which it takes place."),
-        .reference("host", \.host, "Who hosts it.", relation: .hosts.inverse),
+        .value("edition", \.edition, "Which edition it is, counted from 1 for the first."),
+        .date("when", \.when, "The date on which the next edition is held, as exact as it is known."),
+        .localized("place", \.place, "Where the next edition is held: the town, or what is known of it."),
+        .value("country", \.country, "The country in which the next edition is held."),
+        .reference("host", \.host, "The organisation that hosts the next edition.", relation: .hosts.inverse),
     ]
 }

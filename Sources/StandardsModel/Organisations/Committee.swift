@@ -1,86 +1,110 @@
 public import StandardsIdentifiers
 
-/// A technical body: a committee, a subcommittee, a working group, an expert group.
+/// A technical or governing body in or between organisations: a committee, a working group, an expert group, a council.
 public struct Committee: Entity {
     public static let kind = EntityKind(
         "committee", plural: "committees",
-        "A technical body: a committee, a subcommittee, a working group, an expert group.")
+        "A technical or governing body in or between organisations: a committee, a working group, an expert group, a council."
+    )
 
     public let id: ID<Committee>
-    /// The reference, such as `SAC/TC 28/SC 42`.
+    /// The reference of the committee, with the bodies above it, such as `SAC/TC 28/SC 42`.
     public var reference: CommitteeReference?
-    /// Its names.
+    /// The official names of the committee, by language, without its reference.
     public var names = LocalizedText()
-    /// Other names under which it appears.
+    /// Other names under which the committee appears in sources.
     public var otherNames: [LocalizedText] = []
-    /// The abbreviation by which it is known, where that is not its reference.
+    /// The abbreviation by which the committee is known, where that is not its reference, such as `HEAG`.
     public var abbreviation: String?
-    /// What kind of body it is.
+    /// What kind of body the committee is: a technical committee, a subcommittee, a working group and so on.
     public var kind: Code<CommitteeKind>?
-    /// Whether it is at work, or only planned.
+    /// Whether the committee is only planned, at work, or disbanded.
     public var status: Code<CommitteeStatus>?
-    /// The committee or organisation under which it works.
+    /// The committee or organisation of which the committee is a part and to which it reports.
     public var parent: EntityReference?
-    /// The organisation that holds its secretariat.
+    /// The organisation that holds the secretariat of the committee.
     public var secretariat: ID<Organisation>?
-    /// Who set it up.
+    /// The organisations or committees that set the committee up, where the source says so; they need not be its
+    /// parent.
     public var establishedBy: [EntityReference] = []
-    /// When it was set up.
+    /// The date on which the committee was set up.
     public var established: PartialDate?
-    /// When it was disbanded.
+    /// The date on which the committee was disbanded.
     public var ended: PartialDate?
-    /// The term for which its members serve.
+    /// The term of office of the committee's members: which one it is, and from when to when.
     public var term: CommitteeTerm?
-    /// Its international counterparts.
+    /// The international committees whose national counterpart this committee is; written on the national one only.
     public var mirrors: [ID<Committee>] = []
-    /// Committees whose scopes overlap with its own.
+    /// Committees whose scopes overlap with that of this one; written on one of the two.
     public var overlaps: [ID<Committee>] = []
-    /// Committees and organisations with which it keeps a liaison.
+    /// Committees and organisations with which the committee keeps a liaison; written on one of the two.
     public var liaisons: [EntityReference] = []
-    /// How many members it has.
+    /// How many members the committee has.
     public var memberCount: Count?
-    /// How many standards it has published.
+    /// How many standards the committee has published so far.
     public var publishedStandardsCount: Count?
-    /// Its field of work.
+    /// The field of work of the committee: what it deals with.
     public var scope = LocalizedText()
-    /// What its members may do.
+    /// What the members of the committee may do, one right in each text.
     public var membersRights: [LocalizedText] = []
-    /// What it has to do.
+    /// What the committee itself has to do, one task in each text; a duty with a date belongs to the document that sets
+    /// it.
     public var duties: [LocalizedText] = []
     public var annotations = Annotations()
 
     public init(id: ID<Committee>) { self.id = id }
 
     public static let properties: PropertyTable<Committee> = [
-        .value("reference", \.reference, "The reference, such as `SAC/TC 28/SC 42`.", role: .code),
-        .localized("names", \.names, "Its names.", role: .title),
-        .values("otherNames", \.otherNames, "Other names under which it appears."),
         .value(
-            "abbreviation", \.abbreviation, "The abbreviation by which it is known, where that is not its reference."),
-        .value("kind", \.kind, "What kind of body it is."),
-        .value("status", \.status, "Whether it is at work, or only planned."),
+            "reference", \.reference,
+            "The reference of the committee, with the bodies above it, such as `SAC/TC 28/SC 42`.", role: .code),
+        .localized(
+            "names", \.names, "The official names of the committee, by language, without its reference.", role: .title),
+        .values("otherNames", \.otherNames, "Other names under which the committee appears in sources."),
+        .value(
+            "abbreviation", \.abbreviation,
+            "The abbreviation by which the committee is known, where that is not its reference, such as `HEAG`."),
+        .value(
+            "kind", \.kind,
+            "What kind of body the committee is: a technical committee, a subcommittee, a working group and so on."),
+        .value("status", \.status, "Whether the committee is only planned, at work, or disbanded."),
         .reference(
-            "parent", \.parent, "The committee or organisation under which it works.",
+            "parent", \.parent,
+            "The committee or organisation of which the committee is a part and to which it reports.",
             to: ["committee", "organisation"], relation: .childOf),
         .reference(
-            "secretariat", \.secretariat, "The organisation that holds its secretariat.",
+            "secretariat", \.secretariat, "The organisation that holds the secretariat of the committee.",
             relation: .secretariatOf.inverse),
         .references(
-            "establishedBy", \.establishedBy, "Who set it up.", to: ["organisation", "committee"],
+            "establishedBy", \.establishedBy,
+            "The organisations or committees that set the committee up, where the source says so; they need not be its parent.",
+            to: ["organisation", "committee"],
             relation: .establishes.inverse),
-        .date("established", \.established, "When it was set up."),
-        .date("ended", \.ended, "When it was disbanded."),
-        .record("term", \.term, "The term for which its members serve."),
-        .references("mirrors", \.mirrors, "Its international counterparts.", relation: .mirrors),
-        .references("overlaps", \.overlaps, "Committees whose scopes overlap with its own.", relation: .overlaps),
+        .date("established", \.established, "The date on which the committee was set up."),
+        .date("ended", \.ended, "The date on which the committee was disbanded."),
+        .record(
+            "term", \.term, "The term of office of the committee's members: which one it is, and from when to when."),
         .references(
-            "liaisons", \.liaisons, "Committees and organisations with which it keeps a liaison.",
+            "mirrors", \.mirrors,
+            "The international committees whose national counterpart this committee is; written on the national one only.",
+            relation: .mirrors),
+        .references(
+            "overlaps", \.overlaps, "Committees whose scopes overlap with that of this one; written on one of the two.",
+            relation: .overlaps),
+        .references(
+            "liaisons", \.liaisons,
+            "Committees and organisations with which the committee keeps a liaison; written on one of the two.",
             to: ["committee", "organisation"], relation: .liaisesWith),
-        .record("memberCount", \.memberCount, "How many members it has."),
-        .record("publishedStandardsCount", \.publishedStandardsCount, "How many standards it has published."),
-        .localized("scope", \.scope, "Its field of work."),
-        .values("membersRights", \.membersRights, "What its members may do."),
-        .values("duties", \.duties, "What it has to do."),
+        .record("memberCount", \.memberCount, "How many members the committee has."),
+        .record(
+            "publishedStandardsCount", \.publishedStandardsCount,
+            "How many standards the committee has published so far."),
+        .localized("scope", \.scope, "The field of work of the committee: what it deals with."),
+        .values("membersRights", \.membersRights, "What the members of the committee may do, one right in each text."),
+        .values(
+            "duties", \.duties,
+            "What the committee itself has to do, one task in each text; a duty with a date belongs to the document that sets it."
+        ),
     ]
 
     public static let deadlineRules: [DeadlineRule<Committee>] = [
@@ -98,48 +122,84 @@ public struct Committee: Entity {
 
 /// What kind of body a committee is.
 public enum CommitteeKind: String, CodeSpace {
+    /// A committee that makes the standards of one field (TC), directly under a standards body.
     case technicalCommittee = "technical-committee"
+    /// A part of a technical committee with a field of its own within its parent's scope (SC).
     case subcommittee
+    /// A group of experts that drafts for a committee (WG), set up for given work items.
     case workingGroup = "working-group"
+    /// A technical committee that two standards bodies run together (JTC), such as ISO and IEC.
     case jointTechnicalCommittee = "joint-technical-committee"
+    /// A committee set up for a single standard or a few, outside the scope of all technical committees (PC).
     case projectCommittee = "project-committee"
+    /// A group that advises a committee or another body and drafts no standards (AG).
     case advisoryGroup = "advisory-group"
+    /// A group that studies a question and reports on it (SG). In ITU-T, the body that makes recommendations.
     case studyGroup = "study-group"
+    /// A group of experts, chosen for their knowledge, that an authority or a committee consults.
     case expertGroup = "expert-group"
+    /// A group that directs and coordinates the work of several committees, groups or projects.
     case steeringGroup = "steering-group"
+    /// A group set up for one task, and disbanded once that is done (TF).
     case taskForce = "task-force"
+    /// A council, board or executive committee that governs an organisation; it makes no standards itself.
     case governingBody = "governing-body"
     public static let name = "committee kind"
+    public static let meanings: [CommitteeKind: String] = [
+        .technicalCommittee: "A committee that makes the standards of one field (TC), directly under a standards body.",
+        .subcommittee: "A part of a technical committee with a field of its own within its parent's scope (SC).",
+        .workingGroup: "A group of experts that drafts for a committee (WG), set up for given work items.",
+        .jointTechnicalCommittee:
+            "A technical committee that two standards bodies run together (JTC), such as ISO and IEC.",
+        .projectCommittee:
+            "A committee set up for a single standard or a few, outside the scope of all technical committees (PC).",
+        .advisoryGroup: "A group that advises a committee or another body and drafts no standards (AG).",
+        .studyGroup:
+            "A group that studies a question and reports on it (SG). In ITU-T, the body that makes recommendations.",
+        .expertGroup: "A group of experts, chosen for their knowledge, that an authority or a committee consults.",
+        .steeringGroup: "A group that directs and coordinates the work of several committees, groups or projects.",
+        .taskForce: "A group set up for one task, and disbanded once that is done (TF).",
+        .governingBody:
+            "A council, board or executive committee that governs an organisation; it makes no standards itself.",
+    ]
 }
 
 /// Whether a committee is at work.
 public enum CommitteeStatus: String, CodeSpace {
+    /// Announced or decided on, but not yet set up.
     case planned
+    /// Set up and at work.
     case active
+    /// No longer in existence; `ended` says since when.
     case disbanded
     public static let name = "committee status"
+    public static let meanings: [CommitteeStatus: String] = [
+        .planned: "Announced or decided on, but not yet set up.",
+        .active: "Set up and at work.",
+        .disbanded: "No longer in existence; `ended` says since when.",
+    ]
 }
 
-/// The term of a committee.
+/// A term of office for which the members of a committee are appointed.
 public struct CommitteeTerm: Record {
-    public static let meaning = "The term of a committee."
+    public static let meaning = "A term of office for which the members of a committee are appointed."
 
-    /// Which term it is, from 1.
+    /// Which term it is, counted from 1 for the first.
     public var number: Int?
-    /// When it begins.
+    /// The first day of the term.
     public var from: PartialDate?
-    /// When it ends.
+    /// The last day of the term; its members serve until its end.
     public var to: PartialDate?
-    /// How long a term is.
+    /// How long the term is, such as `3 years`.
     public var length: Period?
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<CommitteeTerm> = [
-        .value("number", \.number, "Which term it is, from 1."),
-        .date("from", \.from, "When it begins."),
-        .date("to", \.to, "When it ends."),
-        .value("length", \.length, "How long a term is."),
+        .value("number", \.number, "Which term it is, counted from 1 for the first."),
+        .date("from", \.from, "The first day of the term."),
+        .date("to", \.to, "The last day of the term; its members serve until its end."),
+        .value("length", \.length, "How long the term is, such as `3 years`."),
     ]
 }

@@ -1,97 +1,168 @@
 public import StandardsIdentifiers
 
-/// A body: a standards body, an authority, an association, a company, a state.
+/// A body that acts under its own name: an authority, a standards body, a company, a state. A technical body in one is
+/// a committee.
 public struct Organisation: Entity {
     public static let kind = EntityKind(
         "organisation", plural: "organisations",
-        "A body: a standards body, an authority, an association, a company, a state.")
+        "A body that acts under its own name: an authority, a standards body, a company, a state. A technical body in one is a committee."
+    )
 
     public let id: ID<Organisation>
-    /// Its official names.
+    /// The official names of the organisation, by language; short forms and variants go to `abbreviation` and
+    /// `otherNames`.
     public var names = LocalizedText()
-    /// Other names under which it appears.
+    /// Other names under which the organisation appears in sources: earlier names, variants, translations.
     public var otherNames: [LocalizedText] = []
-    /// The abbreviation by which it is known.
+    /// The abbreviation by which the organisation is known, such as `SAC`.
     public var abbreviation: String?
-    /// What kind of body it is.
+    /// What kind of body the organisation is; take the code that fits its main task.
     public var kind: Code<OrganisationKind>?
-    /// The body of which it is a part.
+    /// The organisation of which this one is a part or to which it is subordinate; mere membership goes to
+    /// `memberships`.
     public var parent: ID<Organisation>?
-    /// What it is a member, a partner or a funder of.
+    /// Ties of the organisation to others as member, partner, funder, liaison and the like; each says to what and in
+    /// which role.
     public var memberships: [Membership] = []
-    /// How many members it has.
+    /// How many members the organisation has, whether people, bodies or countries.
     public var memberCount: Count?
-    /// The country for which it acts.
+    /// The country in which the organisation is based or for which it acts; `EU` for the European Union.
     public var jurisdiction: CountryCode?
-    /// When it was founded.
+    /// The date on which the organisation was founded.
     public var founded: PartialDate?
-    /// When it ceased.
+    /// The date on which the organisation ceased to exist, or a programme came to its end.
     public var ended: PartialDate?
-    /// What it is and does, in a line or two.
+    /// What the organisation is and does, in a line or two.
     public var summary = LocalizedText()
-    /// What it is there for, where it says so.
+    /// The purposes of the organisation, as it states them itself, one text each.
     public var purposes: [LocalizedText] = []
-    /// The fields to which it attends first.
+    /// The fields of work to which the organisation gives priority, one text each.
     public var priorities: [LocalizedText] = []
-    /// Its identifiers in registers.
+    /// Identifiers of the organisation in registers, each with the name of its register.
     public var identifiers: [RegisteredIdentifier] = []
     public var annotations = Annotations()
 
     public init(id: ID<Organisation>) { self.id = id }
 
     public static let properties: PropertyTable<Organisation> = [
-        .localized("names", \.names, "Its official names.", required: true, role: .title),
-        .values("otherNames", \.otherNames, "Other names under which it appears."),
-        .value("abbreviation", \.abbreviation, "The abbreviation by which it is known.", role: .code),
-        .value("kind", \.kind, "What kind of body it is."),
-        .reference("parent", \.parent, "The body of which it is a part.", relation: .childOf),
-        .records("memberships", \.memberships, "What it is a member, a partner or a funder of."),
-        .record("memberCount", \.memberCount, "How many members it has."),
-        .value("jurisdiction", \.jurisdiction, "The country for which it acts."),
-        .date("founded", \.founded, "When it was founded."),
-        .date("ended", \.ended, "When it ceased."),
-        .localized("summary", \.summary, "What it is and does, in a line or two."),
-        .values("purposes", \.purposes, "What it is there for, where it says so."),
-        .values("priorities", \.priorities, "The fields to which it attends first."),
-        .records("identifiers", \.identifiers, "Its identifiers in registers."),
+        .localized(
+            "names", \.names,
+            "The official names of the organisation, by language; short forms and variants go to `abbreviation` and `otherNames`.",
+            required: true, role: .title),
+        .values(
+            "otherNames", \.otherNames,
+            "Other names under which the organisation appears in sources: earlier names, variants, translations."),
+        .value(
+            "abbreviation", \.abbreviation, "The abbreviation by which the organisation is known, such as `SAC`.",
+            role: .code),
+        .value("kind", \.kind, "What kind of body the organisation is; take the code that fits its main task."),
+        .reference(
+            "parent", \.parent,
+            "The organisation of which this one is a part or to which it is subordinate; mere membership goes to `memberships`.",
+            relation: .childOf),
+        .records(
+            "memberships", \.memberships,
+            "Ties of the organisation to others as member, partner, funder, liaison and the like; each says to what and in which role."
+        ),
+        .record(
+            "memberCount", \.memberCount, "How many members the organisation has, whether people, bodies or countries."),
+        .value(
+            "jurisdiction", \.jurisdiction,
+            "The country in which the organisation is based or for which it acts; `EU` for the European Union."),
+        .date("founded", \.founded, "The date on which the organisation was founded."),
+        .date("ended", \.ended, "The date on which the organisation ceased to exist, or a programme came to its end."),
+        .localized("summary", \.summary, "What the organisation is and does, in a line or two."),
+        .values("purposes", \.purposes, "The purposes of the organisation, as it states them itself, one text each."),
+        .values(
+            "priorities", \.priorities, "The fields of work to which the organisation gives priority, one text each."),
+        .records(
+            "identifiers", \.identifiers,
+            "Identifiers of the organisation in registers, each with the name of its register."),
     ]
 }
 
 /// What kind of body an organisation is.
 public enum OrganisationKind: String, CodeSpace {
+    /// A state as a whole, such as a party to an agreement; one of its ministries or agencies is a government
+    /// authority.
     case state
+    /// A ministry, an administration or an agency that exercises public powers.
     case governmentAuthority = "government-authority"
+    /// A body whose main task is to make and publish standards, such as a national standards body.
     case standardsBody = "standards-body"
+    /// A body of companies, people or other bodies that join by choice, such as an industry association or a learned
+    /// society.
     case association
+    /// An institute whose main task is research or technical study; one that also teaches students is a university.
     case researchInstitute = "research-institute"
+    /// An enterprise that makes, sells or runs something for profit, whoever owns it.
     case company
+    /// An organisation whose members come from countries all over the world, such as ISO or the IEC.
     case internationalOrganisation = "international-organisation"
+    /// An organisation of the states or bodies of one part of the world, such as ASEAN.
     case regionalOrganisation = "regional-organisation"
+    /// A body that certifies products, services, persons or management systems against requirements.
     case certificationBody = "certification-body"
+    /// A body that attests the competence of certification bodies, inspection bodies and laboratories.
     case accreditationBody = "accreditation-body"
+    /// A bank or another institution that lends or invests money.
     case financialInstitution = "financial-institution"
+    /// A body whose main task is to test or to calibrate.
     case laboratory
+    /// An institution of higher education.
     case university
+    /// A programme or system with aims of its own that other bodies run together or pay for, often for a set time.
     case programme
+    /// A stock of money set aside for a purpose, together with those who manage it.
     case fund
+    /// A service, mostly on the web, where information of many parties is published, exchanged or traced.
     case platform
+    /// An official list in which things or persons are entered under a number.
     case register
     public static let name = "organisation kind"
+    public static let meanings: [OrganisationKind: String] = [
+        .state:
+            "A state as a whole, such as a party to an agreement; one of its ministries or agencies is a government authority.",
+        .governmentAuthority: "A ministry, an administration or an agency that exercises public powers.",
+        .standardsBody: "A body whose main task is to make and publish standards, such as a national standards body.",
+        .association:
+            "A body of companies, people or other bodies that join by choice, such as an industry association or a learned society.",
+        .researchInstitute:
+            "An institute whose main task is research or technical study; one that also teaches students is a university.",
+        .company: "An enterprise that makes, sells or runs something for profit, whoever owns it.",
+        .internationalOrganisation:
+            "An organisation whose members come from countries all over the world, such as ISO or the IEC.",
+        .regionalOrganisation: "An organisation of the states or bodies of one part of the world, such as ASEAN.",
+        .certificationBody:
+            "A body that certifies products, services, persons or management systems against requirements.",
+        .accreditationBody:
+            "A body that attests the competence of certification bodies, inspection bodies and laboratories.",
+        .financialInstitution: "A bank or another institution that lends or invests money.",
+        .laboratory: "A body whose main task is to test or to calibrate.",
+        .university: "An institution of higher education.",
+        .programme:
+            "A programme or system with aims of its own that other bodies run together or pay for, often for a set time.",
+        .fund: "A stock of money set aside for a purpose, together with those who manage it.",
+        .platform: "A service, mostly on the web, where information of many parties is published, exchanged or traced.",
+        .register: "An official list in which things or persons are entered under a number.",
+    ]
 }
 
-/// A tie of an organisation to another organisation, a committee or an agreement.
+/// A tie of an organisation to another organisation, a committee or an agreement, as member, partner, funder, liaison
+/// and the like.
 public struct Membership: Record {
-    public static let meaning = "A tie of an organisation to another organisation, a committee or an agreement."
+    public static let meaning =
+        "A tie of an organisation to another organisation, a committee or an agreement, as member, partner, funder, liaison and the like."
 
-    /// In what.
+    /// The organisation, committee or agreement to which the organisation is tied.
     public var of: EntityReference?
-    /// As what.
+    /// In which role the organisation is tied to it, such as member or funder.
     public var role: Code<MembershipRole>?
-    /// The role in words, where the source gives more than the code.
+    /// The role in words, where the source says more than the code, such as “Chinese national member body”.
     public var title = LocalizedText()
-    /// Since when.
+    /// The first day of the membership, or of another tie.
     public var since: PartialDate?
-    /// Until when.
+    /// The last day of the membership, or of another tie; left out while it lasts.
     public var until: PartialDate?
     public var unknown = UnknownProperties()
 
@@ -99,52 +170,78 @@ public struct Membership: Record {
 
     public static let properties: PropertyTable<Membership> = [
         .reference(
-            "of", \.of, "In what.", to: ["organisation", "committee", "agreement"], required: true, relation: .memberOf),
-        .value("role", \.role, "As what."),
-        .localized("title", \.title, "The role in words, where the source gives more than the code."),
-        .date("since", \.since, "Since when."),
-        .date("until", \.until, "Until when."),
+            "of", \.of, "The organisation, committee or agreement to which the organisation is tied.",
+            to: ["organisation", "committee", "agreement"], required: true, relation: .memberOf),
+        .value("role", \.role, "In which role the organisation is tied to it, such as member or funder."),
+        .localized(
+            "title", \.title,
+            "The role in words, where the source says more than the code, such as “Chinese national member body”."),
+        .date("since", \.since, "The first day of the membership, or of another tie."),
+        .date("until", \.until, "The last day of the membership, or of another tie; left out while it lasts."),
     ]
 }
 
 /// As what an organisation is tied to another.
 public enum MembershipRole: String, CodeSpace {
+    /// It belongs to the body or agreement, with the rights and duties of its members.
     case member
+    /// It works together with the body without belonging to it.
     case partner
+    /// It pays for the body or programme, wholly or in part.
     case funder
+    /// It exchanges documents and experts with the body under an agreed liaison, without a vote.
     case liaison
+    /// It follows the work of the body and receives its documents, without a vote.
     case observer
+    /// It contributes work, texts or data to the body without a formal tie.
     case contributor
+    /// It owns shares of the body.
     case shareholder
+    /// It speaks and acts in the body for another one, such as its country or its sector.
     case representative
     public static let name = "membership role"
+    public static let meanings: [MembershipRole: String] = [
+        .member: "It belongs to the body or agreement, with the rights and duties of its members.",
+        .partner: "It works together with the body without belonging to it.",
+        .funder: "It pays for the body or programme, wholly or in part.",
+        .liaison: "It exchanges documents and experts with the body under an agreed liaison, without a vote.",
+        .observer: "It follows the work of the body and receives its documents, without a vote.",
+        .contributor: "It contributes work, texts or data to the body without a formal tie.",
+        .shareholder: "It owns shares of the body.",
+        .representative: "It speaks and acts in the body for another one, such as its country or its sector.",
+    ]
 }
 
-/// An identifier of an organisation in a register.
+/// An identifier that an organisation has in a register, such as its unified social credit code.
 public struct RegisteredIdentifier: Record {
-    public static let meaning = "An identifier of an organisation in a register."
+    public static let meaning =
+        "An identifier that an organisation has in a register, such as its unified social credit code."
 
-    /// The register, such as `unified social credit code`.
+    /// The register or the scheme that gives out the identifier, such as `unified social credit code`.
     public var scheme: String?
-    /// The identifier in it.
+    /// The identifier as it stands in that register.
     public var value: String?
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<RegisteredIdentifier> = [
-        .value("scheme", \.scheme, "The register, such as `unified social credit code`.", required: true),
-        .value("value", \.value, "The identifier in it.", required: true),
+        .value(
+            "scheme", \.scheme,
+            "The register or the scheme that gives out the identifier, such as `unified social credit code`.",
+            required: true),
+        .value("value", \.value, "The identifier as it stands in that register.", required: true),
     ]
 }
 
-/// How many, and how exactly that is known: `27`, `nearly 300`, `over 1,000`.
+/// A whole number of things, and how exactly it is known: `27`, `nearly 300`, `over 1,000`.
 public struct Count: Record {
-    public static let meaning = "How many, and how exactly that is known: `27`, `nearly 300`, `over 1,000`."
+    public static let meaning =
+        "A whole number of things, and how exactly it is known: `27`, `nearly 300`, `over 1,000`."
 
-    /// The number.
+    /// The number as the source gives it, without words such as “over”.
     public var value: Int?
-    /// How the true number lies to it; nothing means exactly.
+    /// How the true number lies to the one given; left out where the number is exact.
     public var comparison: Code<Comparison>?
     public var unknown = UnknownProperties()
 
@@ -156,8 +253,10 @@ public struct Count: Record {
     }
 
     public static let properties: PropertyTable<Count> = [
-        .value("value", \.value, "The number.", required: true),
-        .value("comparison", \.comparison, "How the true number lies to it; nothing means exactly."),
+        .value("value", \.value, "The number as the source gives it, without words such as “over”.", required: true),
+        .value(
+            "comparison", \.comparison, "How the true number lies to the one given; left out where the number is exact."
+        ),
     ]
 }
 
@@ -181,11 +280,25 @@ extension Count {
 
 /// How the true number lies to the one given.
 public enum Comparison: String, CodeSpace {
+    /// The true number is the one given; the same as to leave the code out.
     case exactly
+    /// The true number is greater than the one given.
     case over
+    /// The true number is a little smaller than the one given.
     case nearly
+    /// The true number is close to the one given, on either side.
     case about
+    /// The true number is the one given or greater.
     case atLeast = "at-least"
+    /// The true number is the one given or smaller.
     case atMost = "at-most"
     public static let name = "comparison"
+    public static let meanings: [Comparison: String] = [
+        .exactly: "The true number is the one given; the same as to leave the code out.",
+        .over: "The true number is greater than the one given.",
+        .nearly: "The true number is a little smaller than the one given.",
+        .about: "The true number is close to the one given, on either side.",
+        .atLeast: "The true number is the one given or greater.",
+        .atMost: "The true number is the one given or smaller.",
+    ]
 }

@@ -1,87 +1,125 @@
 public import StandardsIdentifiers
 
-/// The making of a standard, from its registration to its publication.
+/// The making or revising of a standard, from its proposal to its publication; the published text is a standard.
 public struct Project: Entity {
     public static let kind = EntityKind(
-        "project", plural: "projects", "The making of a standard, from its registration to its publication.")
+        "project", plural: "projects",
+        "The making or revising of a standard, from its proposal to its publication; the published text is a standard.")
 
     public let id: ID<Project>
-    /// The project number, such as `20231601-T-469`.
+    /// The number under which the project is registered, such as `20231601-T-469`.
     public var number: ProjectNumber?
-    /// The title of the standard to be.
+    /// The title of the standard to be made, in the languages in which it is announced.
     public var title = LocalizedText()
-    /// Whether the standard will bind.
+    /// Whether the standard to be made will be mandatory, recommended, only guidance, or voluntary.
     public var nature: Code<Obligation>?
-    /// Whether a new standard is made or an old one revised.
+    /// Whether the project makes a new standard, revises one or amends one.
     public var kind: Code<ProjectKind>?
-    /// The level of the standard to be.
+    /// The level on which the standard to be made will apply, from international to enterprise.
     public var level: Code<StandardLevel>?
-    /// The stage that it has reached.
+    /// The stage that the project has reached (ISO harmonised stage codes; GB/T 16733).
     public var stage: Code<Stage>?
-    /// The stages through which it went.
+    /// The stages through which the project went, each with its date; `stage` holds only the latest.
     public var history: [StageEntry] = []
-    /// The standards that it revises.
+    /// The published standards that the project revises or amends.
     public var revises: [ID<Standard>] = []
-    /// The standards that it adopts.
+    /// The standards that the standard to be made takes over, each with the degree of correspondence.
     public var adopts: [Adoption] = []
-    /// The committee in whose care it is.
+    /// The committee in whose care the project is.
     public var committee: ID<Committee>?
-    /// The organisations under which it is made.
+    /// The organisations in which the standard is made and by whose procedure, such as ISO or the IEC.
     public var developedBy: [ID<Organisation>] = []
-    /// Who proposed it.
+    /// The organisations, or the states, that proposed the project.
     public var proposedBy: [ID<Organisation>] = []
-    /// The organisation that leads it.
+    /// The organisation that leads the drafting.
     public var lead: ID<Organisation>?
-    /// Organisations that take part in the drafting.
+    /// Other organisations that take part in the drafting; the one that leads it stands in `lead`.
     public var drafters: [ID<Organisation>] = []
-    /// The standards on which it relies.
+    /// The standards on which the draft relies, such as its normative references.
     public var references: [ID<Standard>] = []
-    /// The regulations that it carries out.
+    /// The laws, regulations or plans that the standard to be made carries out in technical detail.
     public var implements: [ID<PolicyDocument>] = []
-    /// The regulations with which it is made to agree.
+    /// The laws and regulations with which the draft is made to agree, without carrying them out.
     public var alignsWith: [ID<PolicyDocument>] = []
-    /// The documents, schemes and programmes that it is meant to serve.
+    /// The documents, certification schemes and programmes that the standard to be made is meant to serve.
     public var supports: [EntityReference] = []
-    /// The standard that it led to.
+    /// The published standard to which the project led.
     public var becomes: ID<Standard>?
-    /// What it is about, in a line or two.
+    /// What the project is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
     public init(id: ID<Project>) { self.id = id }
 
     public static let properties: PropertyTable<Project> = [
-        .value("number", \.number, "The project number, such as `20231601-T-469`.", role: .code),
-        .localized("title", \.title, "The title of the standard to be.", role: .title),
-        .value("nature", \.nature, "Whether the standard will bind."),
-        .value("kind", \.kind, "Whether a new standard is made or an old one revised."),
-        .value("level", \.level, "The level of the standard to be."),
-        .value("stage", \.stage, "The stage that it has reached."),
-        .records("history", \.history, "The stages through which it went."),
-        .references("revises", \.revises, "The standards that it revises.", relation: .revises),
-        .records("adopts", \.adopts, "The standards that it adopts."),
-        .reference("committee", \.committee, "The committee in whose care it is.", relation: .responsibleFor.inverse),
+        .value(
+            "number", \.number, "The number under which the project is registered, such as `20231601-T-469`.",
+            role: .code),
+        .localized(
+            "title", \.title, "The title of the standard to be made, in the languages in which it is announced.",
+            role: .title),
+        .value(
+            "nature", \.nature,
+            "Whether the standard to be made will be mandatory, recommended, only guidance, or voluntary."),
+        .value("kind", \.kind, "Whether the project makes a new standard, revises one or amends one."),
+        .value(
+            "level", \.level, "The level on which the standard to be made will apply, from international to enterprise."
+        ),
+        .value("stage", \.stage, "The stage that the project has reached (ISO harmonised stage codes; GB/T 16733)."),
+        .records(
+            "history", \.history,
+            "The stages through which the project went, each with its date; `stage` holds only the latest."),
         .references(
-            "developedBy", \.developedBy, "The organisations under which it is made.", relation: .develops.inverse),
-        .references("proposedBy", \.proposedBy, "Who proposed it.", relation: .proposes.inverse),
-        .reference("lead", \.lead, "The organisation that leads it.", relation: .leads.inverse),
-        .references("drafters", \.drafters, "Organisations that take part in the drafting.", relation: .drafts.inverse),
-        .references("references", \.references, "The standards on which it relies.", relation: .references),
-        .references("implements", \.implements, "The regulations that it carries out.", relation: .implements),
+            "revises", \.revises, "The published standards that the project revises or amends.", relation: .revises),
+        .records(
+            "adopts", \.adopts,
+            "The standards that the standard to be made takes over, each with the degree of correspondence."),
+        .reference(
+            "committee", \.committee, "The committee in whose care the project is.", relation: .responsibleFor.inverse),
         .references(
-            "alignsWith", \.alignsWith, "The regulations with which it is made to agree.", relation: .alignsWith),
+            "developedBy", \.developedBy,
+            "The organisations in which the standard is made and by whose procedure, such as ISO or the IEC.",
+            relation: .develops.inverse),
         .references(
-            "supports", \.supports, "The documents, schemes and programmes that it is meant to serve.",
+            "proposedBy", \.proposedBy, "The organisations, or the states, that proposed the project.",
+            relation: .proposes.inverse),
+        .reference("lead", \.lead, "The organisation that leads the drafting.", relation: .leads.inverse),
+        .references(
+            "drafters", \.drafters,
+            "Other organisations that take part in the drafting; the one that leads it stands in `lead`.",
+            relation: .drafts.inverse),
+        .references(
+            "references", \.references, "The standards on which the draft relies, such as its normative references.",
+            relation: .references),
+        .references(
+            "implements", \.implements,
+            "The laws, regulations or plans that the standard to be made carries out in technical detail.",
+            relation: .implements),
+        .references(
+            "alignsWith", \.alignsWith,
+            "The laws and regulations with which the draft is made to agree, without carrying them out.",
+            relation: .alignsWith),
+        .references(
+            "supports", \.supports,
+            "The documents, certification schemes and programmes that the standard to be made is meant to serve.",
             to: Standard.supportedKinds, relation: .supports),
-        .reference("becomes", \.becomes, "The standard that it led to.", relation: .becomes),
-        .localized("summary", \.summary, "What it is about, in a line or two."),
+        .reference("becomes", \.becomes, "The published standard to which the project led.", relation: .becomes),
+        .localized("summary", \.summary, "What the project is about, in a line or two."),
     ]
 }
 
 /// Whether a project makes a new standard or revises one.
 public enum ProjectKind: String, CodeSpace {
+    /// The project makes a standard where there was none.
     case new
+    /// The project makes a new edition that replaces the whole of a published standard.
     case revision
+    /// The project changes or adds to parts of a published standard, which otherwise stays as it is.
     case amendment
     public static let name = "project kind"
+    public static let meanings: [ProjectKind: String] = [
+        .new: "The project makes a standard where there was none.",
+        .revision: "The project makes a new edition that replaces the whole of a published standard.",
+        .amendment: "The project changes or adds to parts of a published standard, which otherwise stays as it is.",
+    ]
 }

@@ -1,61 +1,67 @@
 public import StandardsIdentifiers
 
-/// A standard, of any level and any publisher.
+/// A standard of any level and any publisher, published or in draft. The work on it is a project; laws and plans are
+/// policy documents.
 ///
 /// It needs a title or a designation: sources often give only the one or only the other.
 public struct Standard: Entity {
-    public static let kind = EntityKind("standard", plural: "standards", "A standard, of any level and any publisher.")
+    public static let kind = EntityKind(
+        "standard", plural: "standards",
+        "A standard of any level and any publisher, published or in draft. The work on it is a project; laws and plans are policy documents."
+    )
 
     public let id: ID<Standard>
-    /// The designation under which it is published, such as `GB/T 26694-2024`.
+    /// The designation under which the standard is published, with number and year, such as `GB/T 26694-2024`.
     public var designation: StandardDesignation?
-    /// The official titles.
+    /// The official title of the standard, in the languages in which it is published; without the designation.
     public var title = LocalizedText()
-    /// The level on which it applies.
+    /// The level on which the standard applies, from international to enterprise.
     public var level: Code<StandardLevel>?
-    /// Whether it binds.
+    /// Whether the standard is mandatory, recommended, only guidance, or voluntary.
     public var obligation: Code<Obligation>?
-    /// The stage that it has reached.
+    /// The stage that the standard has reached (ISO harmonised stage codes; GB/T 16733).
     public var stage: Code<Stage>?
-    /// The stages through which it went.
+    /// The stages through which the standard went, each with its date; `stage` holds only the latest.
     public var history: [StageEntry] = []
-    /// Who publishes it.
+    /// The organisations that publish the standard; who wrote it stands in `drafters`.
     public var issuers: [ID<Organisation>] = []
-    /// When it was published.
+    /// The date on which the text of the standard was made public; when it begins to apply stands in `effective`.
     public var published: PartialDate?
-    /// When it takes effect.
+    /// The first day on which the standard applies; for one that is still a draft, the day that is proposed.
     public var effective: PartialDate?
-    /// When it was withdrawn.
+    /// The date on which the standard was withdrawn and ceased to apply, whether or not another replaces it.
     public var withdrawn: PartialDate?
-    /// The earlier standards that it replaces.
+    /// The earlier standards that this one replaces, wholly or in part; written on the newer standard only.
     public var replaces: [Replacement] = []
-    /// What has changed since its predecessor.
+    /// What has changed since the standard that this one replaces, one change in each text.
     public var changes: [LocalizedText] = []
-    /// The standards that it adopts.
+    /// The standards that this one takes over, mostly international ones, each with the degree of correspondence.
     public var adopts: [Adoption] = []
-    /// The same text under the designations of other publishers.
+    /// Standards of other publishers that have the same text under a designation of their own.
     public var alsoPublishedAs: [ID<Standard>] = []
-    /// The committee in whose care it is.
+    /// The committee in whose care the standard is.
     public var committee: ID<Committee>?
-    /// The authorities competent for it.
+    /// The authorities in charge of the standard, such as the ministry of its field; who publishes it stands in
+    /// `issuers`.
     public var competentAuthorities: [ID<Organisation>] = []
-    /// Who led its making.
+    /// The organisation that led the making of the standard; a state where the source names only that.
     public var lead: ID<Organisation>?
-    /// The organisations that drafted it.
+    /// The organisations that drafted the standard.
     public var drafters: [ID<Organisation>] = []
-    /// The standards on which it relies.
+    /// The standards on which this one relies, such as its normative references.
     public var references: [ID<Standard>] = []
-    /// The regulations that it carries out.
+    /// The laws, regulations or plans that the standard carries out in technical detail.
     public var implements: [ID<PolicyDocument>] = []
-    /// The documents, schemes and programmes that it is meant to serve.
+    /// The documents, certification schemes and programmes that the standard is meant to serve without carrying them
+    /// out.
     public var supports: [EntityReference] = []
-    /// Its classes in the International Classification for Standards.
+    /// Classes of the standard in the International Classification for Standards (ICS), such as `97.140`.
     public var ics: [ICSCode] = []
-    /// Its classes in the Chinese Classification for Standards.
+    /// Classes of the standard in the Chinese Classification for Standards (CCS), such as `Y81`.
     public var ccs: [CCSCode] = []
-    /// What it is about, in a line or two.
+    /// What the standard is about, in a line or two beyond its title.
     public var subject = LocalizedText()
-    /// Whether a revision is under way.
+    /// True while the standard is being revised; left out where that is not known.
     public var pendingRevision: Bool?
     public var annotations = Annotations()
 
@@ -65,138 +71,253 @@ public struct Standard: Entity {
 
     public static let properties: PropertyTable<Standard> = [
         .value(
-            "designation", \.designation, "The designation under which it is published, such as `GB/T 26694-2024`.",
+            "designation", \.designation,
+            "The designation under which the standard is published, with number and year, such as `GB/T 26694-2024`.",
             role: .code),
-        .localized("title", \.title, "The official titles.", role: .title),
-        .value("level", \.level, "The level on which it applies."),
-        .value("obligation", \.obligation, "Whether it binds."),
-        .value("stage", \.stage, "The stage that it has reached."),
-        .records("history", \.history, "The stages through which it went."),
-        .references("issuers", \.issuers, "Who publishes it.", relation: .issues.inverse),
-        .date("published", \.published, "When it was published."),
-        .date("effective", \.effective, "When it takes effect.", deadline: .init(.takesEffect) { $0.dateCertainty }),
-        .date("withdrawn", \.withdrawn, "When it was withdrawn."),
-        .records("replaces", \.replaces, "The earlier standards that it replaces."),
-        .values("changes", \.changes, "What has changed since its predecessor."),
-        .records("adopts", \.adopts, "The standards that it adopts."),
+        .localized(
+            "title", \.title,
+            "The official title of the standard, in the languages in which it is published; without the designation.",
+            role: .title),
+        .value("level", \.level, "The level on which the standard applies, from international to enterprise."),
+        .value(
+            "obligation", \.obligation, "Whether the standard is mandatory, recommended, only guidance, or voluntary."),
+        .value("stage", \.stage, "The stage that the standard has reached (ISO harmonised stage codes; GB/T 16733)."),
+        .records(
+            "history", \.history,
+            "The stages through which the standard went, each with its date; `stage` holds only the latest."),
         .references(
-            "alsoPublishedAs", \.alsoPublishedAs, "The same text under the designations of other publishers.",
+            "issuers", \.issuers, "The organisations that publish the standard; who wrote it stands in `drafters`.",
+            relation: .issues.inverse),
+        .date(
+            "published", \.published,
+            "The date on which the text of the standard was made public; when it begins to apply stands in `effective`."
+        ),
+        .date(
+            "effective", \.effective,
+            "The first day on which the standard applies; for one that is still a draft, the day that is proposed.",
+            deadline: .init(.takesEffect) { $0.dateCertainty }),
+        .date(
+            "withdrawn", \.withdrawn,
+            "The date on which the standard was withdrawn and ceased to apply, whether or not another replaces it."),
+        .records(
+            "replaces", \.replaces,
+            "The earlier standards that this one replaces, wholly or in part; written on the newer standard only."),
+        .values(
+            "changes", \.changes, "What has changed since the standard that this one replaces, one change in each text."
+        ),
+        .records(
+            "adopts", \.adopts,
+            "The standards that this one takes over, mostly international ones, each with the degree of correspondence."
+        ),
+        .references(
+            "alsoPublishedAs", \.alsoPublishedAs,
+            "Standards of other publishers that have the same text under a designation of their own.",
             relation: .sameAs),
-        .reference("committee", \.committee, "The committee in whose care it is.", relation: .responsibleFor.inverse),
+        .reference(
+            "committee", \.committee, "The committee in whose care the standard is.", relation: .responsibleFor.inverse),
         .references(
-            "competentAuthorities", \.competentAuthorities, "The authorities competent for it.",
+            "competentAuthorities", \.competentAuthorities,
+            "The authorities in charge of the standard, such as the ministry of its field; who publishes it stands in `issuers`.",
             relation: .competentFor.inverse),
-        .reference("lead", \.lead, "Who led its making.", relation: .leads.inverse),
-        .references("drafters", \.drafters, "The organisations that drafted it.", relation: .drafts.inverse),
-        .references("references", \.references, "The standards on which it relies.", relation: .references),
-        .references("implements", \.implements, "The regulations that it carries out.", relation: .implements),
+        .reference(
+            "lead", \.lead,
+            "The organisation that led the making of the standard; a state where the source names only that.",
+            relation: .leads.inverse),
+        .references("drafters", \.drafters, "The organisations that drafted the standard.", relation: .drafts.inverse),
         .references(
-            "supports", \.supports, "The documents, schemes and programmes that it is meant to serve.",
+            "references", \.references, "The standards on which this one relies, such as its normative references.",
+            relation: .references),
+        .references(
+            "implements", \.implements,
+            "The laws, regulations or plans that the standard carries out in technical detail.", relation: .implements),
+        .references(
+            "supports", \.supports,
+            "The documents, certification schemes and programmes that the standard is meant to serve without carrying them out.",
             to: supportedKinds, relation: .supports),
-        .values("ics", \.ics, "Its classes in the International Classification for Standards."),
-        .values("ccs", \.ccs, "Its classes in the Chinese Classification for Standards."),
-        .localized("subject", \.subject, "What it is about, in a line or two."),
-        .value("pendingRevision", \.pendingRevision, "Whether a revision is under way."),
+        .values(
+            "ics", \.ics,
+            "Classes of the standard in the International Classification for Standards (ICS), such as `97.140`."),
+        .values(
+            "ccs", \.ccs, "Classes of the standard in the Chinese Classification for Standards (CCS), such as `Y81`."),
+        .localized("subject", \.subject, "What the standard is about, in a line or two beyond its title."),
+        .value(
+            "pendingRevision", \.pendingRevision,
+            "True while the standard is being revised; left out where that is not known."),
     ]
 }
 
 /// The level on which a standard applies (Standardization Law of China, article 2, and above it).
 public enum StandardLevel: String, CodeSpace {
+    /// Adopted by an international standards body, such as ISO, the IEC or ITU, and open to all countries.
     case international
+    /// Adopted by the standards body of one part of the world, such as a European Standard.
     case regional
+    /// Adopted for a whole country by its national standards body, such as GB and GB/T in China.
     case national
+    /// Adopted for one industry in a whole country by the authority in charge of it, such as YD/T in China.
     case sector
+    /// Adopted for a province, a city or another part of a country by its authority, such as DB in China.
     case local
+    /// Adopted by an association for its members and whoever else wants to use it, such as T/CESA in China.
     case association
+    /// Adopted by an enterprise for its own products and services, such as Q/ in China.
     case enterprise
     public static let name = "standard level"
+    public static let meanings: [StandardLevel: String] = [
+        .international:
+            "Adopted by an international standards body, such as ISO, the IEC or ITU, and open to all countries.",
+        .regional: "Adopted by the standards body of one part of the world, such as a European Standard.",
+        .national: "Adopted for a whole country by its national standards body, such as GB and GB/T in China.",
+        .sector: "Adopted for one industry in a whole country by the authority in charge of it, such as YD/T in China.",
+        .local: "Adopted for a province, a city or another part of a country by its authority, such as DB in China.",
+        .association:
+            "Adopted by an association for its members and whoever else wants to use it, such as T/CESA in China.",
+        .enterprise: "Adopted by an enterprise for its own products and services, such as Q/ in China.",
+    ]
 }
 
 /// Whether a standard or a scheme binds.
 public enum Obligation: String, CodeSpace {
+    /// Has to be followed by law, such as a GB standard, or has to be obtained before a product may be sold.
     case mandatory
+    /// Recommended by an authority but not binding by itself, such as a GB/T standard.
     case recommended
+    /// Gives guidance on a matter that is not ripe for a standard, such as a GB/Z document; binds nobody.
     case guidance
+    /// Open to whoever wants to follow or obtain it, without a recommendation by an authority.
     case voluntary
     public static let name = "obligation"
+    public static let meanings: [Obligation: String] = [
+        .mandatory:
+            "Has to be followed by law, such as a GB standard, or has to be obtained before a product may be sold.",
+        .recommended: "Recommended by an authority but not binding by itself, such as a GB/T standard.",
+        .guidance: "Gives guidance on a matter that is not ripe for a standard, such as a GB/Z document; binds nobody.",
+        .voluntary: "Open to whoever wants to follow or obtain it, without a recommendation by an authority.",
+    ]
 }
 
 extension Stage: CodeSpace {
     public static let name = "stage"
+    public static let meanings: [Stage: String] = [
+        .preliminary:
+            "Work that may lead to a project is being prepared; nothing has been proposed yet (ISO stage 00).",
+        .proposal: "A project has been proposed and is being decided on (ISO stage 10; in China entry into the plan).",
+        .preparatory: "The project is approved, and experts prepare a working draft (ISO stage 20; in China drafting).",
+        .committee:
+            "The draft is out for comments before the committee settles it (ISO stage 30; in China public comment).",
+        .enquiry:
+            "The settled draft is put to the vote (ISO stage 40, DIS or CDV; in China examination by the committee).",
+        .approval: "The final draft is being approved (ISO stage 50, FDIS; in China approval by the authorities).",
+        .publication: "The standard is being published or has been published (ISO stage 60).",
+        .review: "The published standard is under review: it is then confirmed, revised or withdrawn (ISO stage 90).",
+        .withdrawal: "The standard is being withdrawn or has been withdrawn (ISO stage 95).",
+    ]
 }
 
-/// When a standard or a project reached a stage.
+/// A stage that a standard or a project reached, and when.
 public struct StageEntry: Record {
-    public static let meaning = "When a standard or a project reached a stage."
+    public static let meaning = "A stage that a standard or a project reached, and when."
 
-    /// The stage.
+    /// The stage that was reached; left out where the entry tells of a step within a stage.
     public var stage: Code<Stage>?
-    /// When it was reached.
+    /// The date on which the stage was reached, or the step took place.
     public var date: PartialDate?
-    /// What happened, where the stage alone does not say it.
+    /// What happened, where the stage alone does not say it, such as “Draft open for public comment”.
     public var title = LocalizedText()
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<StageEntry> = [
-        .value("stage", \.stage, "The stage."),
-        .date("date", \.date, "When it was reached."),
-        .localized("title", \.title, "What happened, where the stage alone does not say it."),
+        .value(
+            "stage", \.stage, "The stage that was reached; left out where the entry tells of a step within a stage."),
+        .date("date", \.date, "The date on which the stage was reached, or the step took place."),
+        .localized(
+            "title", \.title,
+            "What happened, where the stage alone does not say it, such as “Draft open for public comment”."),
     ]
 }
 
-/// An earlier standard in whose place a newer one steps.
+/// An earlier standard that a newer one replaces: which one, how much of it, and from when.
 public struct Replacement: Record {
-    public static let meaning = "An earlier standard in whose place a newer one steps."
+    public static let meaning =
+        "An earlier standard that a newer one replaces: which one, how much of it, and from when."
 
-    /// The earlier standard.
+    /// The earlier standard that is replaced.
     public var standard: ID<Standard>?
-    /// How much of it; nothing where the source leaves it open.
+    /// Whether the earlier standard is replaced in full or in part; left out where the source leaves it open.
     public var extent: Code<Extent>?
-    /// When, where that is not the day on which the newer one takes effect.
+    /// The day from which the earlier standard is replaced; left out where that is the `effective` date of the newer
+    /// one.
     public var date: PartialDate?
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<Replacement> = [
-        .reference("standard", \.standard, "The earlier standard.", required: true, relation: .replaces),
-        .value("extent", \.extent, "How much of it; nothing where the source leaves it open."),
-        .date("date", \.date, "When, where that is not the day on which the newer one takes effect."),
+        .reference(
+            "standard", \.standard, "The earlier standard that is replaced.", required: true, relation: .replaces),
+        .value(
+            "extent", \.extent,
+            "Whether the earlier standard is replaced in full or in part; left out where the source leaves it open."),
+        .date(
+            "date", \.date,
+            "The day from which the earlier standard is replaced; left out where that is the `effective` date of the newer one."
+        ),
     ]
 }
 
 /// How much of a document a later one replaces or repeals.
 public enum Extent: String, CodeSpace {
+    /// The whole of the earlier document is replaced or repealed.
     case full
+    /// Only a part of the earlier document is replaced or repealed; the rest stays in force.
     case part
     public static let name = "extent"
+    public static let meanings: [Extent: String] = [
+        .full: "The whole of the earlier document is replaced or repealed.",
+        .part: "Only a part of the earlier document is replaced or repealed; the rest stays in force.",
+    ]
 }
 
-/// A standard that another takes over.
+/// A standard that another standard or project takes over, and how closely.
 public struct Adoption: Record {
-    public static let meaning = "A standard that another takes over."
+    public static let meaning = "A standard that another standard or project takes over, and how closely."
 
-    /// The standard that is taken over.
+    /// The standard that is taken over, mostly an international one.
     public var standard: ID<Standard>?
-    /// How closely (ISO/IEC Guide 21-1).
+    /// How closely the adopted standard is followed (ISO/IEC Guide 21-1): `IDT`, `MOD`, `NEQ`, formerly `EQV`.
     public var degree: Code<AdoptionDegree>?
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<Adoption> = [
-        .reference("standard", \.standard, "The standard that is taken over.", required: true, relation: .adopts),
-        .value("degree", \.degree, "How closely (ISO/IEC Guide 21-1)."),
+        .reference(
+            "standard", \.standard, "The standard that is taken over, mostly an international one.", required: true,
+            relation: .adopts),
+        .value(
+            "degree", \.degree,
+            "How closely the adopted standard is followed (ISO/IEC Guide 21-1): `IDT`, `MOD`, `NEQ`, formerly `EQV`."),
     ]
 }
 
 /// How closely a standard follows the one that it adopts (ISO/IEC Guide 21-1; EQV was used until 2001).
 public enum AdoptionDegree: String, CodeSpace {
+    /// Identical: the same technical content and structure, with editorial changes at most.
     case identical = "IDT"
+    /// Modified: technical deviations are allowed, and they are identified and explained.
     case modified = "MOD"
+    /// Not equivalent: it deviates without saying clearly where, or keeps only a small part. This is no adoption.
     case notEquivalent = "NEQ"
+    /// Equivalent: technically the same with small deviations; a degree that was used until 2001.
     case equivalent = "EQV"
     public static let name = "adoption degree"
+    public static let meanings: [AdoptionDegree: String] = [
+        .identical: "Identical: the same technical content and structure, with editorial changes at most.",
+        .modified: "Modified: technical deviations are allowed, and they are identified and explained.",
+        .notEquivalent:
+            "Not equivalent: it deviates without saying clearly where, or keeps only a small part. This is no adoption.",
+        .equivalent: "Equivalent: technically the same with small deviations; a degree that was used until 2001.",
+    ]
 }

@@ -1,47 +1,61 @@
 public import StandardsIdentifiers
 
-/// The planned order of the standards of a field: a tree of categories with targets.
+/// The planned order of the standards of a field: a tree of categories, with targets. The document that sets it out is
+/// a policy document.
 public struct StandardSystem: Entity {
     public static let kind = EntityKind(
         "standardSystem", plural: "standardSystems",
-        "The planned order of the standards of a field: a tree of categories with targets.")
+        "The planned order of the standards of a field: a tree of categories, with targets. The document that sets it out is a policy document."
+    )
 
     public let id: ID<StandardSystem>
-    /// The title.
+    /// The full name of the standard system, in the languages in which it is published.
     public var title = LocalizedText()
-    /// The edition, such as `2024`.
+    /// The edition of the standard system, mostly a year, such as `2024`.
     public var edition: String?
-    /// Who issues it.
+    /// The organisations that issue the standard system.
     public var issuers: [ID<Organisation>] = []
-    /// When it was issued.
+    /// The date on which the standard system was issued.
     public var issued: PartialDate?
-    /// The earlier editions that it supersedes.
+    /// Earlier editions of the standard system, or earlier systems, in whose place this one steps.
     public var supersedes: [ID<StandardSystem>] = []
-    /// The document that sets it out.
+    /// The policy document that sets out the standard system, such as guidelines for its construction.
     public var document: ID<PolicyDocument>?
-    /// The branches of the tree.
+    /// The uppermost categories of the tree, in order; each holds those below it.
     public var categories: [SystemCategory] = []
-    /// What is to be reached.
+    /// What is to be reached by a date, such as a number of new standards.
     public var targets: [Target] = []
-    /// What comes first.
+    /// The fields or kinds of standard to which the system gives priority, one text each.
     public var priorities: [LocalizedText] = []
-    /// What it is about, in a line or two.
+    /// What the standard system is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
     public init(id: ID<StandardSystem>) { self.id = id }
 
     public static let properties: PropertyTable<StandardSystem> = [
-        .localized("title", \.title, "The title.", required: true, role: .title),
-        .value("edition", \.edition, "The edition, such as `2024`."),
-        .references("issuers", \.issuers, "Who issues it.", relation: .issues.inverse),
-        .date("issued", \.issued, "When it was issued."),
-        .references("supersedes", \.supersedes, "The earlier editions that it supersedes.", relation: .replaces),
-        .reference("document", \.document, "The document that sets it out.", relation: .partOf),
-        .records("categories", \.categories, "The branches of the tree."),
-        .records("targets", \.targets, "What is to be reached."),
-        .values("priorities", \.priorities, "What comes first."),
-        .localized("summary", \.summary, "What it is about, in a line or two."),
+        .localized(
+            "title", \.title, "The full name of the standard system, in the languages in which it is published.",
+            required: true, role: .title),
+        .value("edition", \.edition, "The edition of the standard system, mostly a year, such as `2024`."),
+        .references(
+            "issuers", \.issuers, "The organisations that issue the standard system.", relation: .issues.inverse),
+        .date("issued", \.issued, "The date on which the standard system was issued."),
+        .references(
+            "supersedes", \.supersedes,
+            "Earlier editions of the standard system, or earlier systems, in whose place this one steps.",
+            relation: .replaces),
+        .reference(
+            "document", \.document,
+            "The policy document that sets out the standard system, such as guidelines for its construction.",
+            relation: .partOf),
+        .records(
+            "categories", \.categories, "The uppermost categories of the tree, in order; each holds those below it."),
+        .records("targets", \.targets, "What is to be reached by a date, such as a number of new standards."),
+        .values(
+            "priorities", \.priorities,
+            "The fields or kinds of standard to which the system gives priority, one text each."),
+        .localized("summary", \.summary, "What the standard system is about, in a line or two."),
     ]
 
     public static let deadlineRules: [DeadlineRule<StandardSystem>] = [
@@ -53,35 +67,41 @@ public struct StandardSystem: Entity {
     ]
 }
 
-/// A category of a standard system, with those below it.
+/// A category in the tree of a standard system, with the categories below it.
 public struct SystemCategory: Record {
-    public static let meaning = "A category of a standard system, with those below it."
+    public static let meaning = "A category in the tree of a standard system, with the categories below it."
 
-    /// The number in the system, such as `2.1`.
+    /// The number of the category in the system, such as `2.1`.
     public var number: String?
-    /// The title.
+    /// What the category is called.
     public var title = LocalizedText()
-    /// What belongs to it.
+    /// What belongs to the category.
     public var scope = LocalizedText()
-    /// How many standards it holds.
+    /// How many standards the category holds, as the source counts them; they need not all be listed.
     public var standardCount: Count?
-    /// The standards in it.
+    /// The standards that are placed in the category itself, not in one below it.
     public var standards: [ID<Standard>] = []
-    /// The projects in it.
+    /// The projects whose standards will be placed in the category itself.
     public var projects: [ID<Project>] = []
-    /// The categories below it.
+    /// The categories directly below this one, in order.
     public var categories: [SystemCategory] = []
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<SystemCategory> = [
-        .value("number", \.number, "The number in the system, such as `2.1`."),
-        .localized("title", \.title, "The title.", required: true),
-        .localized("scope", \.scope, "What belongs to it."),
-        .record("standardCount", \.standardCount, "How many standards it holds."),
-        .references("standards", \.standards, "The standards in it.", relation: .lists),
-        .references("projects", \.projects, "The projects in it.", relation: .lists),
-        .records("categories", \.categories, "The categories below it."),
+        .value("number", \.number, "The number of the category in the system, such as `2.1`."),
+        .localized("title", \.title, "What the category is called.", required: true),
+        .localized("scope", \.scope, "What belongs to the category."),
+        .record(
+            "standardCount", \.standardCount,
+            "How many standards the category holds, as the source counts them; they need not all be listed."),
+        .references(
+            "standards", \.standards, "The standards that are placed in the category itself, not in one below it.",
+            relation: .lists),
+        .references(
+            "projects", \.projects, "The projects whose standards will be placed in the category itself.",
+            relation: .lists),
+        .records("categories", \.categories, "The categories directly below this one, in order."),
     ]
 }

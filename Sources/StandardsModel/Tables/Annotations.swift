@@ -2,15 +2,15 @@ public import StandardsIdentifiers
 
 /// What every entity can have, declared once.
 public struct Annotations: Hashable, Sendable {
-    /// Where its statements come from.
+    /// Where the statements about the entity come from: articles, documents, publications or pages.
     public var sources: [Citation] = []
-    /// Pages about it.
+    /// Web pages about the entity, such as its own site; what its statements rest on stands in `sources`.
     public var links: [Link] = []
-    /// Free keywords.
+    /// Free keywords by which the entity can be found, one in each text.
     public var tags: [String] = []
     /// What a reader should know of the entry itself: a contradiction in the source, a doubt, a correction.
     public var note = LocalizedText()
-    /// What the catalogue says beyond the table.
+    /// What the catalogue says of the entity beyond the properties of the format.
     public var unknown = UnknownProperties()
 
     /// Nothing yet.
@@ -21,10 +21,16 @@ extension Entity {
     public static var sharedProperties: [Property<Self>] {
         [
             Property(
-                "sources", "Where its statements come from.",
+                "sources",
+                "Where the statements about the entity come from: articles, documents, publications or pages.",
                 .records(ManyRecords(StoredAccess(\.annotations.sources, of: \.sources)))),
-            Property("links", "Pages about it.", .records(ManyRecords(StoredAccess(\.annotations.links, of: \.links)))),
-            Property("tags", "Free keywords.", .many(.stored(StoredAccess(\.annotations.tags, of: \.tags)))),
+            Property(
+                "links",
+                "Web pages about the entity, such as its own site; what its statements rest on stands in `sources`.",
+                .records(ManyRecords(StoredAccess(\.annotations.links, of: \.links)))),
+            Property(
+                "tags", "Free keywords by which the entity can be found, one in each text.",
+                .many(.stored(StoredAccess(\.annotations.tags, of: \.tags)))),
             Property(
                 "note",
                 "What a reader should know of the entry itself: a contradiction in the source, a doubt, a correction.",
@@ -32,17 +38,17 @@ extension Entity {
         ]
     }
 
-    /// Where its statements come from.
+    /// Where the statements about the entity come from: articles, documents, publications or pages.
     public var sources: [Citation] {
         get { annotations.sources }
         set { annotations.sources = newValue }
     }
-    /// Pages about it.
+    /// Web pages about the entity, such as its own site; what its statements rest on stands in `sources`.
     public var links: [Link] {
         get { annotations.links }
         set { annotations.links = newValue }
     }
-    /// Free keywords.
+    /// Free keywords by which the entity can be found, one in each text.
     public var tags: [String] {
         get { annotations.tags }
         set { annotations.tags = newValue }
@@ -58,58 +64,71 @@ extension Entity {
     }
 }
 
-/// The source of an entity, or of some of its properties.
+/// A source of an entity, or of some of its properties: an article, a document, a publication or a page.
 public struct Citation: Record {
-    public static let meaning = "The source of an entity, or of some of its properties."
+    public static let meaning =
+        "A source of an entity, or of some of its properties: an article, a document, a publication or a page."
 
-    /// The names of the properties that it supports; none means the whole entity.
+    /// The names of the properties that the source supports, such as `names`; left out where it supports the whole
+    /// entity.
     public var of: [String] = []
-    /// The article that says so.
+    /// The article of a publication on which the statements rest.
     public var article: ID<Article>?
-    /// The document that says so.
+    /// The policy document on which the statements rest, where it is itself the source.
     public var document: ID<PolicyDocument>?
-    /// The publication that says so, where no article of it does.
+    /// The publication on which the statements rest, where no single article of it can be named.
     public var publication: ID<Publication>?
-    /// Where in it.
+    /// Where in the source it is said, such as a page, a section or an article of a law.
     public var locator: String?
-    /// The page that says so.
+    /// The address of the web page on which the statements rest.
     public var url: WebAddress?
-    /// The words that say so, where they matter.
+    /// The words of the source on which the statements rest, where the wording matters.
     public var quotation: String?
-    /// The day on which it was seen.
+    /// The day on which the source was looked at.
     public var seen: CalendarDate?
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<Citation> = [
-        .values("of", \.of, "The names of the properties that it supports; none means the whole entity."),
-        .reference("article", \.article, "The article that says so.", relation: .cites),
-        .reference("document", \.document, "The document that says so.", relation: .cites),
-        .reference(
-            "publication", \.publication, "The publication that says so, where no article of it does.", relation: .cites
+        .values(
+            "of", \.of,
+            "The names of the properties that the source supports, such as `names`; left out where it supports the whole entity."
         ),
-        .value("locator", \.locator, "Where in it."),
-        .value("url", \.url, "The page that says so."),
-        .value("quotation", \.quotation, "The words that say so, where they matter."),
-        .value("seen", \.seen, "The day on which it was seen."),
+        .reference(
+            "article", \.article, "The article of a publication on which the statements rest.", relation: .cites),
+        .reference(
+            "document", \.document, "The policy document on which the statements rest, where it is itself the source.",
+            relation: .cites),
+        .reference(
+            "publication", \.publication,
+            "The publication on which the statements rest, where no single article of it can be named.",
+            relation: .cites
+        ),
+        .value(
+            "locator", \.locator, "Where in the source it is said, such as a page, a section or an article of a law."),
+        .value("url", \.url, "The address of the web page on which the statements rest."),
+        .value(
+            "quotation", \.quotation, "The words of the source on which the statements rest, where the wording matters."
+        ),
+        .value("seen", \.seen, "The day on which the source was looked at."),
     ]
 }
 
-/// A page about an entity.
+/// A web page about an entity, for further reading.
 public struct Link: Record {
-    public static let meaning = "A page about an entity."
+    public static let meaning = "A web page about an entity, for further reading."
 
-    /// Where the page is.
+    /// The address of the page.
     public var url: WebAddress?
-    /// What it is called.
+    /// What the page is called.
     public var title = LocalizedText()
     public var unknown = UnknownProperties()
 
     public init() {}
 
     public static let properties: PropertyTable<Link> = [
-        .value("url", \.url, "Where the page is.", required: true),
-        .localized("title", \.title, "What it is called."),
+        .value("url", \.url, "The address of the page.", required: true),
+        .localized("title", \.title, "What the page is called."),
     ]
 }
