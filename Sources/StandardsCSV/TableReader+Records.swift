@@ -28,8 +28,9 @@ extension TableReader {
             }
             let lift = place.lift
             let inner = Place(
-                table: place.table, prefix: place.prefix + property.name.snakeCase + "_", path: path + ".",
-                parent: place.parent, around: place.around + [ObjectIdentifier(type)],
+                table: place.table, prefix: place.prefix + property.name.snakeCase + "_",
+                meanings: place.meanings + [property.meaning], path: path + ".", parent: place.parent,
+                around: place.around + [ObjectIdentifier(type)],
                 lift: { feed in
                     lift { record, writer in writer.each(property, of: record, way: nil, feed) }
                 }, gate: gate)
@@ -133,7 +134,8 @@ extension TableReader {
                     table: CSVTable(
                         name: table, title: "\(place.table): \(words)".asTitle,
                         note: "One row for each of the \(words) of a row of "
-                            + "\(place.parent ?? reader.owner.target?.table ?? place.table).",
+                            + "\(place.parent ?? reader.owner.target?.table ?? place.table).".followed(
+                                by: property.meaning),
                         columns: keys + columns, key: ["id"]),
                     gate: gate, feed: inner.lift(feed)),
                 at: slot)

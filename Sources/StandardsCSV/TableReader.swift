@@ -59,6 +59,8 @@ struct TableReader {
         var table: String
         /// What stands before the names of its columns.
         var prefix = ""
+        /// What the properties mean through which it is reached within a row.
+        var meanings: [String] = []
         /// The way to it as a loss names it.
         var path = ""
         /// The table of records in which it has a row, or nil for the owner's own.
@@ -131,7 +133,7 @@ struct TableReader {
     ) -> [CSVTable.Column] {
         let words = (place.prefix + property.name).wordsFromCamelCase.asTitle
         let longer = "\(place.table.lastWords(after: owner.target?.table))_"
-        var column = CSVTable.Column(name: "", title: words, note: Self.note(type, of: property))
+        var column = CSVTable.Column(name: "", title: words, note: Self.note(type, of: property, at: place))
         column.isRequired = (property.isRequired || isListed) && place.prefix.isEmpty && type.isNeverEmpty
         func claim(_ name: String) -> String { names.claim(name, otherwise: longer + name) }
         let name = place.prefix + property.name
@@ -163,7 +165,13 @@ struct TableReader {
         return [column]
     }
 
-    static func note<D: Described>(_ type: ValueType, of property: Property<D>) -> String {
+    /// What the property means, and how its values are written.
+    static func note<D: Described>(_ type: ValueType, of property: Property<D>, at place: Place) -> String {
+        let sentences = (place.meanings + [property.meaning]).filter { !$0.isEmpty }
+        return (sentences + [form(type, of: property)].filter { !$0.isEmpty }).joined(separator: " ")
+    }
+
+    private static func form<D: Described>(_ type: ValueType, of property: Property<D>) -> String {
         var notes: [String] = []
         switch type {
         case .text, .localized, .integer, .number, .boolean: break
@@ -172,8 +180,9 @@ struct TableReader {
             notes.append("A date in EDTF (ISO 8601-2), in its own precision: a day, a month, a year, an interval")
         case .day: notes.append("A day")
         case .time: notes.append("A day, or a point in time with its offset (RFC 3339)")
-        case .code(let list): notes.append("A \(list.name), one of: \(list.known.joined(separator: ", ")); or another")
-        case .notation(let notation): notes.append("A \(notation.name), such as \(notation.example)")
+        case .code(let list):
+            notes.append("\(list.name.withCapitalArticle), one of: \(list.known.joined(separator: ", ")); or another")
+        case .notation(let notation): notes.append("\(notation.name.withCapitalArticle), such as \(notation.example)")
         case .reference(let kinds):
             notes.append(
                 kinds.isEmpty
@@ -253,7 +262,7 @@ struct TableReader {
                 table: CSVTable(
                     name: table, title: "\(place.table): \(property.name.wordsFromCamelCase)".asTitle,
                     note: "One row for each of the \(property.name.wordsFromCamelCase) of a row of "
-                        + "\(place.parent ?? owner.target?.table ?? place.table).",
+                        + "\(place.parent ?? owner.target?.table ?? place.table).".followed(by: property.meaning),
                     columns: keys + columns, key: key),
                 gate: gate, feed: place.lift(feed)))
     }
@@ -283,6 +292,9 @@ extension ValueType {
 }
 
 extension String {
+    /// The text and a sentence after it, where there is one.
+    func followed(by sentence: String) -> String { sentence.isEmpty ? self : self + " " + sentence }
+
     var asTitle: String {
         guard let first = unicodeScalars.first, ("a"..."z").contains(first) else { return self }
         return String(Character(Unicode.Scalar(UInt8(first.value - 32)))) + String(unicodeScalars.dropFirst())

@@ -46,7 +46,9 @@ extension TableWriter {
                 kind: .day),
             CSVTable.Column(
                 name: "certainty", title: "Certainty",
-                note: "stated by the source, proposed by a draft, or derived by a rule", isRequired: true),
+                note: Certainty.allCases.map { "\($0.rawValue): \($0.sentence())" }
+                    .joined(separator: " "),
+                isRequired: true),
             CSVTable.Column(
                 name: "title", title: "Title", note: "What happens, or what to do", language: "en", isRequired: true),
             CSVTable.Column(

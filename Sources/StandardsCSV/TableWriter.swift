@@ -52,13 +52,14 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
             names: names)
         var columnNames = CSVNames()
         let id = CSVTable.Column(
-            name: columnNames.claim("id"), title: "Id", note: "The identity of the \(words)", isRequired: true)
+            name: columnNames.claim("id"), title: "Id", note: E.identityMeaning, isRequired: true)
         let place = TableReader.Place(table: name)
         let (columns, cells) = reader.read(Array(E.properties), at: place, names: &columnNames)
         names = reader.names
         texts[ObjectIdentifier(type)] = reader.texts
         let main = CSVTable(
-            name: name, title: E.kind.plural.wordsFromCamelCase.asTitle, note: "One row for each \(words).",
+            name: name, title: E.kind.plural.wordsFromCamelCase.asTitle,
+            note: "One row for each \(words).".followed(by: E.meaning),
             columns: [id] + columns, key: ["id"])
         write(main, entities) { record, rows in
             rows.plain(rows.owner?.id ?? "")

@@ -4,10 +4,25 @@ import StandardsModel
 struct CalendarWords {
     let language: LanguageTag
     private let isChinese: Bool
+    /// What rules say of the dates that they derive, by the names of the rules.
+    private let explanations: [String: String]
 
-    init(language: LanguageTag) {
+    init(language: LanguageTag, schema: Schema) {
         self.language = language
         isChinese = language.isChinese
+        var reader = ExplanationReader(language: language.spoken)
+        schema.visit(with: &reader)
+        explanations = reader.explanations
+    }
+
+    private struct ExplanationReader: EntityTypeVisitor {
+        let language: LanguageTag
+        var explanations: [String: String] = [:]
+        mutating func visit<E: Entity>(_ type: E.Type) {
+            for rule in E.deadlineRules where !rule.explanation.isEmpty {
+                explanations[rule.name] = rule.explanation.text(in: language)
+            }
+        }
     }
 
     private func say(_ english: String, _ chinese: String) -> String { isChinese ? chinese : english }
@@ -29,9 +44,7 @@ struct CalendarWords {
     func quoted(_ text: String) -> String { isChinese ? "《\(text)》" : "“\(text)”" }
 
     /// A kind of deadline in words: `comments close`.
-    func category(of kind: DeadlineKind) -> String {
-        String(kind.code.map { $0 == "-" ? " " : $0 })
-    }
+    func category(of kind: DeadlineKind) -> String { kind.code.wordsFromHyphens }
 
     /// What a calendar of one kind is called.
     func plural(of kind: DeadlineKind) -> String {
@@ -48,31 +61,23 @@ struct CalendarWords {
 
     /// How certain the date is.
     func certainty(of deadline: Deadline, origin: String) -> String {
-        switch deadline.certainty {
-        case .stated: say("The date is stated by the source.", "日期由来源明确给出。")
-        case .proposed:
-            say("The date is only proposed in a draft and may change.", "日期仅见于征求意见稿，可能变更。")
-        case .derived:
-            switch deadline.basis {
-            case "superseded-by-replacement":
-                say(
-                    "The date is derived: an old standard gives way on the day on which the new one, \(origin), takes effect.",
-                    "日期系推导：旧标准自新标准\(origin)实施之日起被代替。")
-            case "mandatory-review-after-five-years":
-                say(
-                    "The date is derived: a mandatory standard is reviewed five years after it takes effect.",
-                    "日期系推导：强制性标准实施五年后应复审。")
-            case "expiry-after-validity":
-                say(
-                    "The date is derived: the time for which it is valid is counted from its coming into force.",
-                    "日期系推导：自生效之日起按有效期计算。")
-            default: say("The date is derived by the rule “\(deadline.basis)”.", "日期系按规则“\(deadline.basis)”推导。")
-            }
+        guard deadline.certainty == .derived else { return deadline.certainty.sentence(in: language) }
+        guard let explanation = explanations[deadline.basis] else {
+            return say("The date is derived by the rule “\(deadline.basis)”.", "日期系按规则“\(deadline.basis)”推导。")
         }
+        return explanation.fillingIn(origin)
     }
 
     /// How often it comes round.
     func recurrence(_ recurrence: Recurrence) -> String {
         say("It comes round \(recurrence).", "周期：\(recurrence)。")
+    }
+}
+
+extension String {
+    /// The sentence with the name in the place of its first `%`.
+    fileprivate func fillingIn(_ name: String) -> String {
+        guard let mark = utf8.firstIndex(of: UInt8(ascii: "%")) else { return self }
+        return self[..<mark] + name + self[utf8.index(after: mark)...]
     }
 }

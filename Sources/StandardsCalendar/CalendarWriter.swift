@@ -28,7 +28,7 @@ struct CalendarWriter: ~Copyable {
         lines = ContentLines(bytes)
         self.catalogue = catalogue
         self.options = options
-        words = CalendarWords(language: options.language)
+        words = CalendarWords(language: options.language, schema: catalogue.schema)
         if let modified = catalogue.header.modified {
             stamp = modified
         } else {

@@ -291,8 +291,8 @@ struct EntityReader: RecordSource {
         case .integer: "a whole number"
         case .number: "a number"
         case .boolean: "true or false"
-        case .code(let list): "a \(list.name) in quotes"
-        case .notation(let notation): "a \(notation.name) such as \"\(notation.example)\""
+        case .code(let list): "\(list.name.withArticle) in quotes"
+        case .notation(let notation): "\(notation.name.withArticle) such as \"\(notation.example)\""
         case .address: "a web address in quotes"
         case .reference: "a reference in quotes"
         }

@@ -54,6 +54,7 @@ struct SchemaWriter: ~Copyable {
         for kind in schema.kinds {
             json.name(kind.kind.plural)
             json.beginObject()
+            writeDescription(kind.meaning)
             json.member("type", "array")
             json.name("items")
             writeReference(to: definition(of: kind))
@@ -87,11 +88,12 @@ struct SchemaWriter: ~Copyable {
         json.name(definition(of: kind))
         json.beginObject()
         json.member("title", E.kind.words)
+        writeDescription(E.meaning)
         json.member("type", "object")
         json.name("properties")
         json.beginObject()
         json.name("id")
-        writeReference(to: "identity")
+        writeReference(to: "identity", meaning: E.identityMeaning)
         for property in E.properties { write(property) }
         json.endObject()
         writeRequired(["id"] + E.properties.filter(\.isRequired).map(\.name))
@@ -116,6 +118,7 @@ struct SchemaWriter: ~Copyable {
     private mutating func writeRecord<R: Record>(_ record: R.Type) {
         json.name(name(of: record))
         json.beginObject()
+        writeDescription(R.meaning)
         json.member("type", "object")
         json.name("properties")
         json.beginObject()
@@ -123,6 +126,10 @@ struct SchemaWriter: ~Copyable {
         json.endObject()
         writeRequired(R.properties.filter(\.isRequired).map(\.name))
         json.endObject()
+    }
+
+    private mutating func writeDescription(_ meaning: String) {
+        if !meaning.isEmpty { json.member("description", meaning) }
     }
 
     private mutating func writeRequired(_ names: [String]) {
@@ -171,15 +178,18 @@ struct SchemaWriter: ~Copyable {
         mutating func visit<R: Record>(_ type: R.Type) { self.type = type }
     }
 
-    private mutating func writeReference<D: Described>(toRecordsOf nested: some NestedRecords<D>) {
+    private mutating func writeReference<D: Described>(
+        toRecordsOf nested: some NestedRecords<D>, meaning: String = ""
+    ) {
         var reader = TypeReader()
         nested.describe(with: &reader)
         guard let type = reader.type else { return }
-        writeReference(to: name(of: type))
+        writeReference(to: name(of: type), meaning: meaning)
     }
 
-    private mutating func writeReference(to definition: String, pattern: String? = nil) {
+    private mutating func writeReference(to definition: String, meaning: String = "", pattern: String? = nil) {
         json.beginObject()
+        writeDescription(meaning)
         json.member("$ref", "#/$defs/\(definition)")
         if let pattern { json.member("pattern", pattern) }
         json.endObject()
@@ -191,10 +201,11 @@ struct SchemaWriter: ~Copyable {
         switch property.name {
         case "formatVersion":
             json.name(property.name)
-            writeText(pattern: "^\(MigrationPath.currentMajor)\\.[0-9]{1,4}$", examples: ["1.0"])
+            writeText(
+                meaning: property.meaning, pattern: "^\(MigrationPath.currentMajor)\\.[0-9]{1,4}$", examples: ["1.0"])
         case "id":
             json.name(property.name)
-            writeReference(to: "identity")
+            writeReference(to: "identity", meaning: property.meaning)
         default: write(property)
         }
     }
@@ -202,59 +213,67 @@ struct SchemaWriter: ~Copyable {
     private mutating func write<D: Described>(_ property: Property<D>) {
         json.name(property.name)
         switch property.content {
-        case .one(let one): write(one.type, isRequired: property.isRequired)
+        case .one(let one): write(one.type, meaning: property.meaning, isRequired: property.isRequired)
         case .many(let many):
-            beginList(isRequired: property.isRequired)
-            write(many.type, isRequired: false)
+            beginList(of: property)
+            write(many.type, meaning: "", isRequired: false)
             json.endObject()
-        case .record(let nested): writeReference(toRecordsOf: nested)
+        case .record(let nested): writeReference(toRecordsOf: nested, meaning: property.meaning)
         case .records(let nested):
-            beginList(isRequired: property.isRequired)
+            beginList(of: property)
             writeReference(toRecordsOf: nested)
             json.endObject()
         }
     }
 
-    private mutating func beginList(isRequired: Bool) {
+    private mutating func beginList<D: Described>(of property: Property<D>) {
         json.beginObject()
+        writeDescription(property.meaning)
         json.member("type", "array")
-        if isRequired {
+        if property.isRequired {
             json.name("minItems")
             json.integer(1)
         }
         json.name("items")
     }
 
-    private mutating func write(_ type: ValueType, isRequired: Bool) {
+    private mutating func write(_ type: ValueType, meaning: String, isRequired: Bool) {
         switch type {
-        case .text: writeReference(to: isRequired ? "nonBlankText" : "text")
-        case .localized: writeReference(to: isRequired ? "requiredText" : "localizedText")
-        case .date: writeReference(to: "date")
-        case .day: writeReference(to: "day")
-        case .time: writeReference(to: "time")
-        case .address: writeReference(to: "webAddress")
-        case .integer: writeReference(to: "integer")
-        case .number: writeReference(to: "number")
         case .boolean:
             json.beginObject()
+            writeDescription(meaning)
             json.member("type", "boolean")
             json.endObject()
         case .notation(let notation):
-            writeReference(to: name(of: notation), pattern: isRequired ? SchemaPattern.nonBlankText.pattern : nil)
-        case .code(let list): writeCode(list)
-        case .reference(let kinds):
-            if kinds.count == 1 {
-                writeReference(to: "identity")
-            } else {
-                let names = kinds.isEmpty ? schema.kinds.map { $0.kind.name } : kinds
-                writeText(pattern: "^(\(names.joined(separator: "|")))/\(SchemaPattern.identity)$")
-            }
+            writeReference(
+                to: name(of: notation), meaning: meaning,
+                pattern: isRequired ? SchemaPattern.nonBlankText.pattern : nil)
+        case .code(let list): writeCode(list, meaning: meaning)
+        case .reference(let kinds) where kinds.count != 1:
+            let names = kinds.isEmpty ? schema.kinds.map { $0.kind.name } : kinds
+            writeText(meaning: meaning, pattern: "^(\(names.joined(separator: "|")))/\(SchemaPattern.identity)$")
+        default: writeReference(to: Self.definition(of: type, isRequired: isRequired), meaning: meaning)
         }
     }
 
-    private mutating func writeText(description: String? = nil, pattern: String, examples: [String] = []) {
+    /// The shared definition of a type that has one.
+    private static func definition(of type: ValueType, isRequired: Bool) -> String {
+        switch type {
+        case .localized: isRequired ? "requiredText" : "localizedText"
+        case .date: "date"
+        case .day: "day"
+        case .time: "time"
+        case .address: "webAddress"
+        case .integer: "integer"
+        case .number: "number"
+        case .reference: "identity"
+        case .text, .boolean, .notation, .code: isRequired ? "nonBlankText" : "text"
+        }
+    }
+
+    private mutating func writeText(meaning: String = "", pattern: String, examples: [String] = []) {
         json.beginObject()
-        if let description { json.member("description", description) }
+        writeDescription(meaning)
         json.member("type", "string")
         json.member("pattern", pattern)
         if !examples.isEmpty {
@@ -266,27 +285,45 @@ struct SchemaWriter: ~Copyable {
         json.endObject()
     }
 
-    private mutating func writeCode(_ list: CodeList) {
+    /// A code: one of the list, which editors offer with what it means, or any other text.
+    private mutating func writeCode(_ list: CodeList, meaning: String) {
         json.beginObject()
-        json.member("description", list.name)
+        writeDescription(meaning.isEmpty ? list.name : meaning)
         json.name("anyOf")
         json.beginArray()
         json.beginObject()
-        json.name("enum")
-        json.beginArray()
-        for code in list.known { json.text(code) }
-        json.endArray()
+        if list.hasMeanings { writeChoices(list) } else { writeNames(list) }
         json.endObject()
         writeReference(to: "nonBlankText")
         json.endArray()
         json.endObject()
     }
 
+    private mutating func writeNames(_ list: CodeList) {
+        json.name("enum")
+        json.beginArray()
+        for code in list.known { json.text(code) }
+        json.endArray()
+    }
+
+    private mutating func writeChoices(_ list: CodeList) {
+        json.name("oneOf")
+        json.beginArray()
+        for (code, meaning) in zip(list.known, list.meanings) {
+            json.beginObject()
+            json.member("const", code)
+            if code.wordsFromHyphens != code { json.member("title", code.wordsFromHyphens) }
+            writeDescription(meaning)
+            json.endObject()
+        }
+        json.endArray()
+    }
+
     // MARK: shared definitions
 
     private mutating func writePattern(_ name: String, _ pattern: SchemaPattern) {
         json.name(name)
-        writeText(description: pattern.description, pattern: pattern.pattern, examples: pattern.examples)
+        writeText(meaning: pattern.description, pattern: pattern.pattern, examples: pattern.examples)
     }
 
     private mutating func writeTime() {

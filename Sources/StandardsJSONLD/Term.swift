@@ -88,5 +88,7 @@ struct TermRegistry {
 
 extension String {
     var withSmallInitial: String { prefix(1).lowercased() + dropFirst() }
+    /// `CommitteeTerm` as `committee term`.
+    var wordsFromTypeName: String { withSmallInitial.wordsFromCamelCase }
     var withCapitalInitial: String { prefix(1).uppercased() + dropFirst() }
 }

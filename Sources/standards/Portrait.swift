@@ -74,12 +74,12 @@ struct Portrait: EntityVisitor {
                 guard !isEntity || property.relation == nil, isEntity || property.name != "key",
                     let value = one.get(described)
                 else { continue }
-                entry.texts = [text(of: value)]
+                entry.texts = [text(of: value, as: one.type)]
                 if case .code = one.type { entry.isTold = true }
                 if property.relation != nil { entry.isTold = true }
             case .many(let many):
                 guard !isEntity || property.relation == nil else { continue }
-                entry.texts = many.get(described).map(text)
+                entry.texts = many.get(described).map { text(of: $0, as: many.type) }
                 if property.relation != nil { entry.isTold = true }
             case .record(let nested), .records(let nested):
                 var reader = RecordEntries(portrait: self)
@@ -103,7 +103,7 @@ struct Portrait: EntityVisitor {
         mutating func visit<R: Record>(_ records: [R]) {
             self.records += records.map { record in
                 if let count = record as? Count, let value = count.value {
-                    let comparison = count.comparison.map { $0.text.wordsFromHyphens + " " } ?? ""
+                    let comparison = count.comparison.map { $0.words + " " } ?? ""
                     return RecordPortrait(entries: [Entry(name: "value", texts: [comparison + String(value)])])
                 }
                 return RecordPortrait(entries: portrait.entries(of: record))
@@ -111,9 +111,9 @@ struct Portrait: EntityVisitor {
         }
     }
 
-    private func text(of value: Value) -> String {
+    private func text(of value: Value, as type: ValueType) -> String {
         switch value {
-        case .text(let text): text
+        case .text(let text): if case .code = type { text.wordsFromHyphens } else { text }
         case .localized(let localized):
             localized[language].map { text in
                 let others = localized.translations.filter { $0.language != language }.map(\.text)
@@ -224,6 +224,4 @@ extension String {
         }
         return lines + [line]
     }
-
-    fileprivate var wordsFromHyphens: String { split(separator: "-").joined(separator: " ") }
 }

@@ -134,6 +134,25 @@ struct CSVExporterTests {
         #expect(report.losses == [])
     }
 
+    @Test func bothMetadataFilesSayWhatTheTablesSay() throws {
+        let (output, _) = try export(Self.tiny)
+        let count = try #require(Committee.properties["memberCount"]).meaning
+        let number = try #require(Count.properties["value"]).meaning
+        let title = try #require(Standard.properties["title"]).meaning
+        let replaces = try #require(Standard.properties["replaces"]).meaning
+        for (file, key) in [("csv-metadata", "dc:description"), ("datapackage", "description")] {
+            let members = Self.members(of: try #require(output["csv/\(file).json"]))
+            // A table says what its kind is, a column what its property is, and one in a record what that is for.
+            for sentence in [
+                "One row for each standard. \(Standard.meaning)", "\(title)", "\(count) \(number)",
+                "One row for each of the replaces of a row of standards. \(replaces)", Standard.identityMeaning,
+            ] {
+                #expect(members.contains("\"\(key)\": \"\(sentence)\""), "\(sentence)")
+            }
+            #expect(members.contains("\"\(key)\": \"One row for each gauge.\""))
+        }
+    }
+
     @Test func aDeadlineTellsItsFirstAndLastDay() throws {
         let rows = try rows(of: "deadlines", in: export(Self.tiny).0)
         let row = try #require(rows.first { $0[0] == "standard/gb-1-2024#takes-effect" })

@@ -124,10 +124,13 @@ private struct DeadlineRuleReference: EntityTypeVisitor {
 struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
     private var made = ""
     private var records: [any Record.Type] = []
+    private var lists: [CodeList] = []
 
     mutating func visit<E: Entity>(_ type: E.Type) {
-        made += "\n### \(E.kind.plural)\n\nOne is a \(E.kind.words); others refer to it as `\(E.kind.name)/…`.\n\n"
-        made += "| Key | Value |\n|---|---|\n| `id` | an id, required |\n"
+        made += "\n### \(E.kind.plural)\n\n"
+        if !E.meaning.isEmpty { made += E.meaning + "\n\n" }
+        made += "One is \(E.kind.words.withArticle); others refer to it as `\(E.kind.name)/…`.\n\n"
+        made += Self.head + "| `id` | an id, required | \(E.identityMeaning) |\n"
         let shared = Set(E.sharedProperties.map(\.name))
         write(E.properties.filter { !shared.contains($0.name) })
         guard let names = ValidationRule.namesByKind[E.kind.name] else { return }
@@ -138,10 +141,13 @@ struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
         if !records.contains(where: { $0 == type }) { records.append(type) }
     }
 
+    private static let head = "| Key | Value | Meaning |\n|---|---|---|\n"
+
     private mutating func write<D: Described>(_ properties: [Property<D>]) {
         for property in properties {
             let need = property.isRequired ? ", required" : ""
-            made += "| `\(property.name)` | \(Self.words(property, &self))\(need) |\n"
+            if case .code(let list) = property.type, !lists.contains(list) { lists.append(list) }
+            made += "| `\(property.name)` | \(Self.words(property, &self))\(need) | \(property.meaning) |\n"
         }
     }
 
@@ -180,12 +186,13 @@ struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
         case .boolean: "true or false"
         case .address: "web address"
         case .notation(let notation): "\(notation.name), such as `\(notation.example)`"
-        case .code(let list): "\(list.name): \(list.known.map { "`\($0)`" }.joined(separator: " "))"
+        case .code(let list): "code: [\(list.name)](#\(list.name.split(separator: " ").joined(separator: "-")))"
         case .reference(let kinds):
             kinds.isEmpty
                 ? "reference, `kind/id`"
                 : kinds.count == 1
-                    ? "id of a \(kinds[0].wordsFromCamelCase)" : "`kind/id` of \(kinds.joined(separator: ", "))"
+                    ? "id of \(kinds[0].wordsFromCamelCase.withArticle)"
+                    : "`kind/id` of \(kinds.joined(separator: ", "))"
         }
     }
 
@@ -193,7 +200,7 @@ struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
         var reference = self
         var sections = "\n## Kinds\n" + reference.made
         reference.made = ""
-        reference.made += "\n### Of every entity\n\n| Key | Value |\n|---|---|\n"
+        reference.made += "\n### Of every entity\n\n" + Self.head
         reference.write(Standard.sharedProperties)
         sections += reference.made + "\n## Records\n"
         var next = 0
@@ -204,11 +211,19 @@ struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
             sections += reference.made
             next += 1
         }
-        return sections
+        return sections + "\n## Codes\n" + reference.lists.map(Self.describe).joined()
+    }
+
+    /// The codes of a list. Lists are open: another code is kept and reported.
+    private static func describe(_ list: CodeList) -> String {
+        let codes = zip(list.known, list.meanings).map { "| `\($0)` | \($1) |\n" }
+        return "\n### \(list.name)\n\n| Code | Meaning |\n|---|---|\n" + codes.joined()
     }
 
     private mutating func describe<R: Record>(_ record: R.Type) {
-        made += "\n### \(String(describing: record))\n\n| Key | Value |\n|---|---|\n"
+        made += "\n### \(String(describing: record))\n\n"
+        if !R.meaning.isEmpty { made += R.meaning + "\n\n" }
+        made += Self.head
         write(Array(R.properties))
     }
 }

@@ -145,6 +145,29 @@ struct SchemaTests {
         }
     }
 
+    @Test("The schema says of each kind, record, property and code what its table says")
+    func descriptions() throws {
+        let validator = try SchemaValidator(Schema.standard.jsonSchema())
+        var reader = DescriptionReader(definitions: validator.definitions)
+        Schema.standard.visit(with: &reader)
+        #expect(reader.differences == [])
+        #expect(reader.compared > 400)
+    }
+
+    @Test("A list that says nothing of its codes is a plain enumeration, and a kind without a sentence has none")
+    func silentTables() throws {
+        let validator = try SchemaValidator(Schema([Gauge.self]).jsonSchema())
+        let gauge = try #require(validator.definitions["gauge"])
+        #expect(gauge["description"] == nil)
+        let mark = try #require(gauge["properties"]?["mark"])
+        #expect(mark["description"]?.text == "gauge mark")
+        #expect(mark["anyOf"]?.elements?.first?["enum"]?.elements == [.text("fine"), .text("coarse")])
+        let scale = try #require(gauge["properties"]?["scale"]?["anyOf"]?.elements?.first?["oneOf"]?.elements)
+        #expect(scale.map { $0["const"]?.text } == ["one-to-one", "other"])
+        #expect(scale.map { $0["title"]?.text } == ["one to one", nil])
+        #expect(scale.map { $0["description"]?.text } == ["As large as life.", nil])
+    }
+
     @Test("Each value of each property of each kind and record is judged alike")
     func properties() throws {
         var judge = Judge(validator: try SchemaValidator(Schema.standard.jsonSchema()))
@@ -153,6 +176,71 @@ struct SchemaTests {
             judge.differences.isEmpty,
             "\(judge.differences.count): \(judge.differences.prefix(5).joined(separator: "\n"))")
         #expect(judge.compared > 5000)
+    }
+}
+
+/// A kind whose tables say next to nothing.
+private struct Gauge: Entity {
+    static let kind = EntityKind("gauge", plural: "gauges")
+    let id: ID<Gauge>
+    var mark: Code<Mark>?
+    var scale: Code<Scale>?
+    var annotations = Annotations()
+    init(id: ID<Gauge>) { self.id = id }
+    static let properties: PropertyTable<Gauge> = [.value("mark", \.mark), .value("scale", \.scale)]
+
+    enum Mark: String, CodeSpace {
+        case fine, coarse
+        static let name = "gauge mark"
+    }
+    enum Scale: String, CodeSpace {
+        case full = "one-to-one"
+        case other
+        static let name = "gauge scale"
+        static let meanings: [Scale: String] = [.full: "As large as life."]
+    }
+}
+
+/// Compares what the definitions of a schema say with the tables.
+private struct DescriptionReader: EntityTypeVisitor, RecordTypeVisitor {
+    let definitions: [String: JSONValue]
+    var differences: [String] = []
+    var compared = 0
+    private var met: Set<String> = []
+
+    init(definitions: [String: JSONValue]) { self.definitions = definitions }
+
+    mutating func visit<E: Entity>(_ type: E.Type) { read(type, as: E.kind.name) }
+    mutating func visit<R: Record>(_ type: R.Type) {
+        let name = String(describing: type)
+        read(type, as: name.prefix(1).lowercased() + name.dropFirst())
+    }
+
+    private mutating func read<D: Described>(_ type: D.Type, as name: String) {
+        guard met.insert(name).inserted else { return }
+        let definition = definitions[name]
+        compare(definition, D.meaning, name)
+        for property in D.properties {
+            let place = "\(name).\(property.name)"
+            let written = definition?["properties"]?[property.name]
+            compare(written, property.meaning, place)
+            if case .code(let list) = property.type { compare(written?["items"] ?? written, list, place) }
+            switch property.content {
+            case .record(let nested), .records(let nested): nested.describe(with: &self)
+            case .one, .many: break
+            }
+        }
+    }
+
+    private mutating func compare(_ schema: JSONValue?, _ list: CodeList, _ place: String) {
+        let choices = schema?["anyOf"]?.elements?.first?["oneOf"]?.elements ?? []
+        if choices.map({ $0["const"]?.text }) != list.known { differences.append(place) }
+        for (choice, meaning) in zip(choices, list.meanings) { compare(choice, meaning, place) }
+    }
+
+    private mutating func compare(_ schema: JSONValue?, _ sentence: String, _ place: String) {
+        compared += 1
+        if sentence.isEmpty || schema?["description"]?.text != sentence { differences.append(place) }
     }
 }
 

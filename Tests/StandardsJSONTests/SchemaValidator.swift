@@ -50,6 +50,7 @@ struct SchemaValidator {
         case "title", "description", "examples": return true
         case "$ref": return try accepts(value, as: String(try #require(wanted.text).dropFirst("#/$defs/".count)))
         case "type": return value.isOfType(try #require(wanted.text))
+        case "const": return value == wanted
         case "enum": return try #require(wanted.elements).contains(value)
         case "pattern": return try value.text.map { try matches($0, try #require(wanted.text)) } ?? true
         case "minItems": return try value.elements.map { Decimal($0.count) >= (try #require(wanted.number)) } ?? true
@@ -59,6 +60,10 @@ struct SchemaValidator {
         case "anyOf":
             for choice in try #require(wanted.elements) where try accepts(value, by: choice) { return true }
             return false
+        case "oneOf":
+            var count = 0
+            for choice in try #require(wanted.elements) where try accepts(value, by: choice) { count += 1 }
+            return count == 1
         case "items":
             for element in value.elements ?? [] where try !accepts(element, by: wanted) { return false }
         case "required":

@@ -63,10 +63,14 @@ struct Planner {
             let entry = PublishedTerms.relations[relation.name]
             let direct = terms.term(entry?.key ?? relation.name, of: owner, iri: entry?.iri, shape: .reference)
             plan.direct = direct
-            uses.note(direct, relation: relation, owner: nil, type: property.type, record: nil)
+            // What the entity states by it, the record says in full.
+            uses.note(
+                direct, relation: relation, owner: nil, meaning: (D.meaning, owner.wordsFromTypeName),
+                type: property.type, record: nil)
         }
         uses.note(
-            term, relation: isInRecord ? nil : property.relation, owner: primaryClass, type: property.type,
+            term, relation: isInRecord ? nil : property.relation, owner: primaryClass,
+            meaning: (property.meaning, owner.wordsFromTypeName), type: property.type,
             record: plan.nested.map { plans[$0].classes[0] })
         return plan
     }
@@ -195,7 +199,7 @@ extension Planner: RecordTypeVisitor {
         let published = PublishedTerms.records[name]
         let iri = published ?? className(name, of: ObjectIdentifier(type))
         plans[place].classes = [iri]
-        uses.note(record: name, iri: iri)
+        uses.note(record: name, meaning: R.meaning, iri: iri)
         fill(place, type, isEntity: false, primaryClass: iri)
         lastNested = place
     }

@@ -8,6 +8,8 @@ struct VocabularyUses {
         var relation: Relation?
         /// The classes that have it, as compact IRIs.
         var owners: [String] = []
+        /// What it means to those who have it.
+        var meanings = SharedMeaning()
         /// What its values are.
         var types: [ValueType] = []
         /// The class of the records that it holds.
@@ -17,6 +19,7 @@ struct VocabularyUses {
     /// An own class.
     struct Class {
         let label: String
+        let meaning: String
         let superclasses: [String]
     }
 
@@ -24,6 +27,8 @@ struct VocabularyUses {
     struct List {
         let label: String
         var codes: [String]
+        /// What codes mean, by code.
+        var meanings: [String: String] = [:]
     }
 
     private(set) var properties: [String: Property] = [:]
@@ -32,13 +37,24 @@ struct VocabularyUses {
     /// The first class of each kind.
     private(set) var kindClasses: [String: String] = [:]
 
+    /// Notes the use of a term.
+    ///
+    /// - Parameters:
+    ///   - term: The term; a published one needs no definition.
+    ///   - relation: The relation that it states.
+    ///   - owner: The class that has it.
+    ///   - meaning: What it means there, and the name in words of the kind or the record that says so.
+    ///   - type: The type of its values.
+    ///   - record: The class of the records that it holds.
     mutating func note(
-        _ term: Term, relation: Relation?, owner: String?, type: ValueType?, record: String?
+        _ term: Term, relation: Relation?, owner: String?, meaning: (sentence: String, owner: String),
+        type: ValueType?, record: String?
     ) {
         guard term.isOwn else { return }
         var property = properties[term.key] ?? Property(term: term)
         if property.relation == nil { property.relation = relation }
         if let owner, !property.owners.contains(owner) { property.owners.append(owner) }
+        property.meanings.add(meaning.sentence, of: meaning.owner)
         if let type, !property.types.contains(type) { property.types.append(type) }
         if let record { property.record = record }
         properties[term.key] = property
@@ -46,29 +62,29 @@ struct VocabularyUses {
 
     mutating func note(kind: EntityKind, classes names: [String]) {
         kindClasses[kind.name] = names[0]
-        define(names[0], label: kind.words, superclasses: Array(names.dropFirst()))
+        define(names[0], label: kind.words, meaning: kind.meaning, superclasses: Array(names.dropFirst()))
     }
 
-    mutating func note(record: String, iri: String) {
-        define(iri, label: record.withSmallInitial.wordsFromCamelCase, superclasses: [])
+    mutating func note(record: String, meaning: String, iri: String) {
+        define(iri, label: record.wordsFromTypeName, meaning: meaning, superclasses: [])
     }
 
-    private mutating func define(_ iri: String, label: String, superclasses: [String]) {
+    private mutating func define(_ iri: String, label: String, meaning: String, superclasses: [String]) {
         guard iri.hasPrefix(Namespaces.ownPrefix + ":") else { return }
-        classes[iri] = Class(label: label, superclasses: superclasses)
+        classes[iri] = Class(label: label, meaning: meaning, superclasses: superclasses)
     }
 
     mutating func note(_ list: CodeList) {
-        add(list.known, to: CodePlan.slug(list.name), label: list.name)
+        add(zip(list.known, list.meanings), to: CodePlan.slug(list.name), label: list.name)
     }
 
     mutating func note(_ kinds: [DeadlineKind]) {
-        add(kinds.map(\.code), to: DeadlinePlan.kinds, label: "deadline kind")
+        add(kinds.map { ($0.code, $0.meaning) }, to: DeadlinePlan.kinds, label: "deadline kind")
     }
 
     mutating func note(_ plan: DeadlinePlan) {
-        define(DeadlinePlan.type, label: "deadline", superclasses: [])
-        add(Certainty.allCases.map(\.rawValue), to: DeadlinePlan.certainties, label: "certainty")
+        define(DeadlinePlan.type, label: "deadline", meaning: OwnTerms.deadline, superclasses: [])
+        note(CodeList(Certainty.self))
         note(DeadlineKind.standard)
         for term in plan.terms {
             let type: ValueType? =
@@ -79,17 +95,24 @@ struct VocabularyUses {
                 case .reference: .reference(to: [])
                 default: .text
                 }
-            note(term, relation: nil, owner: DeadlinePlan.type, type: type, record: nil)
+            note(
+                term, relation: nil, owner: DeadlinePlan.type,
+                meaning: (OwnTerms.comments[term.key] ?? "", "deadline"), type: type, record: nil)
         }
-        note(plan.other, relation: nil, owner: nil, type: nil, record: nil)
+        note(
+            plan.other, relation: nil, owner: nil, meaning: (OwnTerms.comments[plan.other.key] ?? "", ""), type: nil,
+            record: nil)
     }
 
     /// The concepts of a list.
     func codes(of list: String) -> CodePlan { CodePlan(list: list, codes: lists[list]?.codes ?? []) }
 
-    private mutating func add(_ codes: [String], to list: String, label: String) {
+    private mutating func add(_ codes: some Sequence<(String, String)>, to list: String, label: String) {
         var known = lists[list] ?? List(label: label, codes: [])
-        for code in codes where !known.codes.contains(code) { known.codes.append(code) }
+        for (code, meaning) in codes where !known.codes.contains(code) {
+            known.codes.append(code)
+            known.meanings[code] = meaning
+        }
         lists[list] = known
     }
 }

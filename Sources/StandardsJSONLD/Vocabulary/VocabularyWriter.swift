@@ -48,8 +48,8 @@ struct VocabularyWriter: ~Copyable {
         for prefix in Namespaces.published { json.member(prefix.name, prefix.iri) }
         json.member(Namespaces.ownPrefix, names.vocabulary)
         for (key, iri) in [
-            ("comment", "rdfs:comment"), ("label", "rdfs:label"), ("prefLabel", "skos:prefLabel"),
-            ("title", "dcterms:title"),
+            ("comment", "rdfs:comment"), ("definition", "skos:definition"), ("label", "rdfs:label"),
+            ("prefLabel", "skos:prefLabel"), ("title", "dcterms:title"),
         ] {
             term(key, iri, "@container", "@language")
         }
@@ -104,7 +104,7 @@ struct VocabularyWriter: ~Copyable {
     private mutating func write(_ type: VocabularyUses.Class, _ iri: String) {
         begin(iri, type: "owl:Class")
         label("label", type.label)
-        if let comment = OwnTerms.classes[iri.localName] { label("comment", comment) }
+        if !type.meaning.isEmpty { label("comment", type.meaning) }
         list("subClassOf", type.superclasses)
         json.member("isDefinedBy", ontology)
         json.endObject()
@@ -115,7 +115,7 @@ struct VocabularyWriter: ~Copyable {
         let isObject = property.types.contains(where: \.isResource) || property.term.shape == .node
         begin(property.term.iri, type: isObject ? "owl:ObjectProperty" : "owl:DatatypeProperty")
         label("label", property.term.key.wordsFromCamelCase)
-        label("comment", OwnTerms.comments[property.term.key] ?? comment(on: property, uses: uses))
+        label("comment", comment(on: property, uses: uses))
         // One class is the domain; of several a thing would have to be all at once.
         list(property.owners.count == 1 ? "domain" : "domainIncludes", property.owners)
         let ranges = ranges(of: property, uses: uses)
@@ -153,14 +153,20 @@ struct VocabularyWriter: ~Copyable {
     }
 
     private func comment(on property: VocabularyUses.Property, uses: VocabularyUses) -> String {
+        let meaning = property.meanings.text
+        let what = meaning.isEmpty ? nameOnly(property, uses: uses) : meaning
+        guard let relation = property.relation, relation != relation.inverse else { return what }
+        return "\(what) Read from the other side: \(relation.inverse.words)."
+    }
+
+    /// What can be said of a property of which no table says what it means.
+    private func nameOnly(_ property: VocabularyUses.Property, uses: VocabularyUses) -> String {
         let owners = property.owners.map { owner in
             uses.classes[owner]?.label ?? uses.kindClasses.first { $0.value == owner }?.key.wordsFromCamelCase
-                ?? owner.localName.withSmallInitial.wordsFromCamelCase
+                ?? owner.localName.wordsFromTypeName
         }
-        let what = "The property “\(property.term.key.wordsFromCamelCase)”"
         let whose = owners.isEmpty ? "" : " of: " + owners.joined(separator: ", ")
-        guard let relation = property.relation else { return what + whose + "." }
-        return "\(what)\(whose). Read from the other side: \(relation.inverse.words)."
+        return "The property “\(property.term.key.wordsFromCamelCase)”\(whose)."
     }
 
     private mutating func write(_ list: VocabularyUses.List, _ name: String) {
@@ -171,7 +177,8 @@ struct VocabularyWriter: ~Copyable {
         json.endObject()
         for code in list.codes.sorted(by: { $0.precedesInBytes($1) }) {
             begin("\(Namespaces.ownPrefix):\(name)/\(IRIText.segment(code))", type: "skos:Concept")
-            label("prefLabel", code.replacingHyphens)
+            label("prefLabel", code.wordsFromHyphens)
+            if let meaning = list.meanings[code], !meaning.isEmpty { label("definition", meaning) }
             json.member("notation", code)
             json.member("topConceptOf", scheme)
             json.member("inScheme", scheme)
@@ -195,6 +202,4 @@ extension ValueType {
 extension String {
     /// What follows the prefix of a compact IRI.
     var localName: String { utf8.firstIndex(of: .ascii(":")).map { String(self[index(after: $0)...]) } ?? self }
-    /// `technical-committee` as `technical committee`.
-    fileprivate var replacingHyphens: String { String(map { $0 == "-" ? " " : $0 }) }
 }

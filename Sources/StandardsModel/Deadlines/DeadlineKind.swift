@@ -4,17 +4,24 @@ public import StandardsIdentifiers
 public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
     /// The code: `comments-close`.
     public let code: String
+    /// What happens then, in a sentence; empty where the kind does not say.
+    public let meaning: String
     private let words: Words
 
     /// A kind by its code and the words that tell it.
     ///
     /// - Parameters:
     ///   - code: Small letters, digits and hyphens.
+    ///   - meaning: What happens then, in a sentence: `The last day on which one can comment.`
     ///   - phrase: What happens, with `%` for the subject's name: `Comments close: %`.
     ///   - phraseWithCode: The same for a subject that has a code, with `%` for the code; the title follows after a
     ///     colon: `Comments close on %`. Empty, the first phrase serves.
-    public init(_ code: String, phrase: LocalizedText, withCode phraseWithCode: LocalizedText = LocalizedText()) {
+    public init(
+        _ code: String, _ meaning: String = "", phrase: LocalizedText,
+        withCode phraseWithCode: LocalizedText = LocalizedText()
+    ) {
         self.code = code
+        self.meaning = meaning
         words = Words(phrase, phraseWithCode)
     }
 
@@ -82,51 +89,65 @@ public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
 extension DeadlineKind {
     /// The first day on which one can comment.
     public static let commentsOpen = Self(
-        "comments-open", phrase: .init(["en": "Comments open: %", "zh-Hans": "开始征求意见：%"]),
+        "comments-open", "The first day on which one can comment.",
+        phrase: .init(["en": "Comments open: %", "zh-Hans": "开始征求意见：%"]),
         withCode: .init(["en": "Comments open on %", "zh-Hans": "%开始征求意见"]))
     /// The last day on which one can comment.
     public static let commentsClose = Self(
-        "comments-close", phrase: .init(["en": "Comments close: %", "zh-Hans": "征求意见截止：%"]),
+        "comments-close", "The last day on which one can comment.",
+        phrase: .init(["en": "Comments close: %", "zh-Hans": "征求意见截止：%"]),
         withCode: .init(["en": "Comments close on %", "zh-Hans": "%征求意见截止"]))
     /// The last day on which one can nominate.
     public static let nominationsClose = Self(
-        "nominations-close", phrase: .init(["en": "Nominations close: %", "zh-Hans": "推荐截止：%"]),
+        "nominations-close", "The last day on which one can nominate.",
+        phrase: .init(["en": "Nominations close: %", "zh-Hans": "推荐截止：%"]),
         withCode: .init(["en": "Nominations close for %", "zh-Hans": "%推荐截止"]))
     /// The first day on which one can apply.
     public static let applicationsOpen = Self(
-        "applications-open", phrase: .init(["en": "Applications open: %", "zh-Hans": "开始受理申请：%"]),
+        "applications-open", "The first day on which one can apply.",
+        phrase: .init(["en": "Applications open: %", "zh-Hans": "开始受理申请：%"]),
         withCode: .init(["en": "Applications open for %", "zh-Hans": "%开始受理申请"]))
     /// The day on which something begins to apply.
     public static let takesEffect = Self(
-        "takes-effect", phrase: .init(["en": "Takes effect: %", "zh-Hans": "开始施行：%"]),
+        "takes-effect", "The day on which something begins to apply.",
+        phrase: .init(["en": "Takes effect: %", "zh-Hans": "开始施行：%"]),
         withCode: .init(["en": "% takes effect", "zh-Hans": "%实施"]))
     /// The day on which a standard gives way to another.
     public static let superseded = Self(
-        "superseded", phrase: .init(["en": "Superseded: %", "zh-Hans": "被代替：%"]),
+        "superseded", "The day on which a standard gives way to another.",
+        phrase: .init(["en": "Superseded: %", "zh-Hans": "被代替：%"]),
         withCode: .init(["en": "% is superseded", "zh-Hans": "%被代替"]))
     /// The day from which products need a certificate.
     public static let mandatoryFrom = Self(
-        "mandatory-from", phrase: .init(["en": "Certification becomes mandatory: %", "zh-Hans": "认证开始强制实施：%"]),
+        "mandatory-from", "The day from which products need a certificate.",
+        phrase: .init(["en": "Certification becomes mandatory: %", "zh-Hans": "认证开始强制实施：%"]),
         withCode: .init(["en": "% certification becomes mandatory", "zh-Hans": "%认证开始强制实施"]))
     /// The last day on which the old state may last.
     public static let transitionEnds = Self(
-        "transition-ends", phrase: .init(["en": "Transition ends: %", "zh-Hans": "过渡期结束：%"]))
+        "transition-ends", "The last day on which the old state may last.",
+        phrase: .init(["en": "Transition ends: %", "zh-Hans": "过渡期结束：%"]))
     /// The last day on which to do what a document asks.
     public static let obligationDue = Self(
-        "obligation-due", phrase: .init(["en": "Due: %", "zh-Hans": "义务到期：%"]))
+        "obligation-due", "The last day on which to do what a document asks.",
+        phrase: .init(["en": "Due: %", "zh-Hans": "义务到期：%"]))
     /// The last day on which to reach a target.
-    public static let targetDue = Self("target-due", phrase: .init(["en": "Target: %", "zh-Hans": "目标：%"]))
+    public static let targetDue = Self(
+        "target-due", "The last day on which to reach a target.",
+        phrase: .init(["en": "Target: %", "zh-Hans": "目标：%"]))
     /// The day by which a standard has to be reviewed.
     public static let reviewDue = Self(
-        "review-due", phrase: .init(["en": "Review due: %", "zh-Hans": "应复审：%"]),
+        "review-due", "The day by which a standard has to be reviewed.",
+        phrase: .init(["en": "Review due: %", "zh-Hans": "应复审：%"]),
         withCode: .init(["en": "% is due for review", "zh-Hans": "%应复审"]))
     /// The day on which something ceases to apply.
     public static let expires = Self(
-        "expires", phrase: .init(["en": "Expires: %", "zh-Hans": "有效期届满：%"]),
+        "expires", "The day on which something ceases to apply.",
+        phrase: .init(["en": "Expires: %", "zh-Hans": "有效期届满：%"]),
         withCode: .init(["en": "% expires", "zh-Hans": "%有效期届满"]))
     /// The day on which a term of office ends.
     public static let termEnds = Self(
-        "term-ends", phrase: .init(["en": "Term of office ends: %", "zh-Hans": "任期届满：%"]),
+        "term-ends", "The day on which a term of office ends.",
+        phrase: .init(["en": "Term of office ends: %", "zh-Hans": "任期届满：%"]),
         withCode: .init(["en": "Term of office of % ends", "zh-Hans": "%任期届满"]))
 
     /// The kinds of the domain.

@@ -42,18 +42,32 @@ public struct DeadlineRule<Subject: Sendable>: Sendable {
     public let kinds: [DeadlineKind]
     /// What follows from what, in one line.
     public let reason: String
+    /// What it says of a date that it derives, with `%` for the name of the entity from which the date follows; empty, the
+    /// rule's name is told.
+    public let explanation: LocalizedText
     /// The deadlines that follow.
     public let deadlines: @Sendable (Subject, DeadlineContext) -> [DeadlineDraft]
 
     /// A rule by its name and what it does.
+    ///
+    /// - Parameters:
+    ///   - name: Small letters, digits and hyphens.
+    ///   - property: The property without which nothing follows; nil where it asks for more than one thing.
+    ///   - kinds: The kinds of deadline that it gives.
+    ///   - reason: What follows from what, in one line.
+    ///   - explanation: What calendars say of a date that it derives:
+    ///     `["en": "The date is derived: the old edition gives way to %."]`.
+    ///   - deadlines: The deadlines that follow.
     public init(
         _ name: String, from property: String? = nil, kinds: [DeadlineKind], reason: String,
+        explanation: LocalizedText = LocalizedText(),
         deadlines: @escaping @Sendable (Subject, DeadlineContext) -> [DeadlineDraft]
     ) {
         self.name = name
         self.property = property
         self.kinds = kinds
         self.reason = reason
+        self.explanation = explanation
         self.deadlines = deadlines
     }
 }

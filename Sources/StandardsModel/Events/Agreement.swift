@@ -84,7 +84,11 @@ public struct Agreement: Entity {
         DeadlineRule(
             "expiry-after-validity", from: "inForce", kinds: [.expires],
             reason:
-                "An agreement expires its term after the day on which it came into force, years added keeping month and day."
+                "An agreement expires its term after the day on which it came into force, years added keeping month and day.",
+            explanation: .init([
+                "en": "The date is derived: the time for which it is valid is counted from its coming into force.",
+                "zh-Hans": "日期系推导：自生效之日起按有效期计算。",
+            ])
         ) { agreement, context in
             guard agreement.expires == nil, let period = agreement.validFor,
                 let day = agreement.inForce?.day, let end = period.after(day)

@@ -3,7 +3,12 @@ extension Standard {
         DeadlineRule(
             "superseded-by-replacement", from: "replaces", kinds: [.superseded],
             reason:
-                "A standard is superseded when the one that replaces it takes effect, where no other date is stated."
+                "A standard is superseded when the one that replaces it takes effect, where no other date is stated.",
+            explanation: .init([
+                "en":
+                    "The date is derived: an old standard gives way on the day on which the new one, %, takes effect.",
+                "zh-Hans": "日期系推导：旧标准自新标准%实施之日起被代替。",
+            ])
         ) { standard, context in
             let language = context.language
             let newer = standard.displayName(in: language).cut()
@@ -32,7 +37,11 @@ extension Standard {
         DeadlineRule(
             "mandatory-review-after-five-years", from: "effective", kinds: [.reviewDue],
             reason:
-                "A mandatory standard is reviewed five years after the day on which it took effect, unless it is withdrawn, replaced or in revision."
+                "A mandatory standard is reviewed five years after the day on which it took effect, unless it is withdrawn, replaced or in revision.",
+            explanation: .init([
+                "en": "The date is derived: a mandatory standard is reviewed five years after it takes effect.",
+                "zh-Hans": "日期系推导：强制性标准实施五年后应复审。",
+            ])
         ) { standard, context in
             guard standard.obligation == .mandatory, standard.withdrawn == nil, standard.stage != .withdrawal,
                 standard.pendingRevision != true,

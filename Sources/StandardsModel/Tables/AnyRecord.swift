@@ -197,6 +197,8 @@ public final class AnyProperty: Sendable {
 
     /// The name.
     public let name: String
+    /// What it means, in a sentence; empty where its table does not say.
+    public let meaning: String
     /// The name's bytes, where JSON writes them as they are; else empty.
     package let plainName: [UInt8]
     /// How it holds what it holds.
@@ -223,6 +225,7 @@ public final class AnyProperty: Sendable {
 
     init<Root>(_ property: Property<Root>) {
         name = property.name
+        meaning = property.meaning
         let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
         plainName = isPlain ? Array(name.utf8) : []
         type = property.type

@@ -45,6 +45,8 @@ public protocol Entity: Described {
 
 extension Entity {
     public static var meaning: String { kind.meaning }
+    /// What the id means, which no table has.
+    package static var identityMeaning: String { "The identity of the \(kind.words), unique within its kind." }
     public static var deadlineRules: [DeadlineRule<Self>] { [] }
 
     /// An entity filled in by the closure: `Standard(id: "gb-17761") { $0.designation = … }`.

@@ -59,13 +59,9 @@ extension ValidationRule {
             }
             guard !kinds.isEmpty, !kinds.contains(reference.kind) else { return nil }
             return Finding(
-                "\"\(facts.name)\" cannot refer to \(article(reference.kind)) \(reference.kind.wordsFromCamelCase)",
+                "\"\(facts.name)\" cannot refer to \(reference.kind.wordsFromCamelCase.withArticle)",
                 fixes: ["it takes \(kinds.map { "\"\($0)/…\"" }.joined(separator: " or "))"])
         })
-
-    private static func article(_ word: String) -> String {
-        word.utf8.first.map { "aeiou".utf8.contains($0) } ?? false ? "an" : "a"
-    }
 
     /// An end lies before its beginning.
     public static let reversedDates = ValidationRule(

@@ -24,6 +24,10 @@ public struct Code<Space: CodeSpace>: Hashable, Comparable, Sendable, CustomStri
 
     /// The known code, or nil.
     public var known: Space? { Space(rawValue: text) }
+    /// The code in words: `technical committee` of `technical-committee`.
+    public var words: String { text.wordsFromHyphens }
+    /// What it means, in a sentence; empty where its list does not say or does not know it.
+    public var meaning: String { known.flatMap { Space.meanings[$0] } ?? "" }
 
     public static func < (left: Self, right: Self) -> Bool { left.text.precedesInBytes(right.text) }
     public var description: String { text }
@@ -44,9 +48,9 @@ extension Code: PropertyValue {
     public static var valueType: ValueType { .code(CodeList(Space.self)) }
     public var value: Value { .text(text) }
     public init(_ value: Value) throws(ValueFault) {
-        text = try value.text(expected: "a \(Space.name) such as \"\(Space.allCases.first?.rawValue ?? "")\"")
+        text = try value.text(expected: "\(Space.name.withArticle) such as \"\(Space.allCases.first?.rawValue ?? "")\"")
         if text.utf8.allSatisfy(\.isBlank) {
-            throw ValueFault(.malformed, "a \(Space.name) cannot be empty: leave the key out")
+            throw ValueFault(.malformed, "\(Space.name.withArticle) cannot be empty: leave the key out")
         }
     }
 }
@@ -66,4 +70,7 @@ public struct CodeList: Hashable, Sendable {
         known = Space.allCases.map(\.rawValue)
         meanings = Space.allCases.map { Space.meanings[$0] ?? "" }
     }
+
+    /// Whether it says what any of its codes means.
+    public var hasMeanings: Bool { meanings.contains { !$0.isEmpty } }
 }

@@ -12,7 +12,7 @@ extension TextNotation {
     public static var valueType: ValueType { .notation(notation) }
     public var value: Value { .text(text) }
     public init(_ value: Value) throws(ValueFault) {
-        var expected: String { "a \(Self.notation.name) such as \"\(Self.notation.example)\"" }
+        var expected: String { "\(Self.notation.name.withArticle) such as \"\(Self.notation.example)\"" }
         let text = try value.text(expected: expected)
         guard let read = Self(notation: text) else {
             throw ValueFault(.malformed, "expected \(expected), found \"\(text)\"")

@@ -1,0 +1,180 @@
+import Foundation
+import StandardsModel
+import Testing
+
+/// Everything that a catalogue can hold is explained, once in the sources and once in the tables, in the same words.
+@Suite("What the tables say of the domain")
+struct MeaningTests {
+    static let sources = SourceComments(
+        under: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources"))
+
+    static let sentences: Sentences = {
+        var sentences = Sentences()
+        sentences.read(CatalogueHeader.self)
+        Schema.standard.visit(with: &sentences)
+        return sentences
+    }()
+
+    @Test("Every kind and record has a sentence, and it is that of its type's documentation")
+    func types() {
+        #expect(Self.sentences.types.count > 40)
+        for entry in Self.sentences.types { expect(entry) }
+    }
+
+    @Test("Every property has a sentence, and it is that of the stored property's documentation")
+    func properties() {
+        #expect(Self.sentences.properties.count > 250)
+        for entry in Self.sentences.properties { expect(entry) }
+    }
+
+    @Test("Every code has a sentence, and it is that of its case's documentation")
+    func codes() {
+        #expect(Self.sentences.codes.count > 100)
+        for entry in Self.sentences.codes { expect(entry) }
+    }
+
+    @Test("Every kind of deadline has a sentence, and it is that of its constant's documentation")
+    func deadlineKinds() {
+        for kind in DeadlineKind.standard {
+            expect(Sentences.Entry("DeadlineKind", kind.code.camelCaseFromHyphens, kind.meaning))
+        }
+        for certainty in Certainty.allCases {
+            expect(Sentences.Entry("Certainty", "\(certainty)", certainty.sentence()))
+        }
+    }
+
+    @Test("An article fits the sound of the word that follows")
+    func articles() {
+        let words = ["organisation", "event series", "ICS code", "standard", "university", "European standard", "user"]
+        #expect(
+            words.map(\.withArticle) == [
+                "an organisation", "an event series", "an ICS code", "a standard", "a university",
+                "a European standard", "a user",
+            ])
+        #expect("obligation".withCapitalArticle == "An obligation")
+        #expect("".withArticle == "a ")
+    }
+
+    private func expect(_ entry: Sentences.Entry) {
+        #expect(entry.sentence.hasSuffix("."), "\(entry.place) has no sentence that ends in a full stop")
+        #expect(entry.sentence == Self.sources[entry.type, entry.member], "\(entry.place)")
+    }
+}
+
+/// The sentences of the tables, each with the Swift declaration that it explains.
+struct Sentences: EntityTypeVisitor, RecordTypeVisitor {
+    struct Entry {
+        let type: String
+        /// The member of the type; nil for the type itself.
+        let member: String?
+        let sentence: String
+
+        init(_ type: String, _ member: String?, _ sentence: String) {
+            self.type = type
+            self.member = member
+            self.sentence = sentence
+        }
+
+        var place: String { member.map { "\(type).\($0)" } ?? type }
+    }
+
+    var types: [Entry] = []
+    var properties: [Entry] = []
+    var codes: [Entry] = []
+    private var read: Set<String> = []
+
+    mutating func visit<E: Entity>(_ type: E.Type) { read(type) }
+    mutating func visit<R: Record>(_ type: R.Type) { read(type) }
+
+    mutating func read<D: Described>(_ type: D.Type) {
+        let name = String(describing: type)
+        guard read.insert(name).inserted else { return }
+        types.append(Entry(name, nil, D.meaning))
+        let shared = Set(D.sharedProperties.map(\.name))
+        for property in D.properties {
+            let owner = shared.contains(property.name) ? "Annotations" : name
+            properties.append(Entry(owner, property.name.filter { $0 != "$" }, property.meaning))
+            switch property.content {
+            case .record(let nested), .records(let nested): nested.describe(with: &self)
+            case .one, .many: break
+            }
+            if case .code(let list) = property.type { read(list) }
+        }
+    }
+
+    private mutating func read(_ list: CodeList) {
+        guard read.insert(list.name).inserted else { return }
+        let typeName = MeaningTests.sources.typesByListName[list.name] ?? list.name
+        for (code, meaning) in zip(list.known, list.meanings) {
+            let member = MeaningTests.sources.casesByCode[typeName]?[code] ?? code
+            codes.append(Entry(typeName, member, meaning))
+        }
+    }
+}
+
+/// The first paragraphs of the documentation of public types and their members, read from source files that `swift format`
+/// has laid out.
+struct SourceComments: Sendable {
+    private var comments: [String: String] = [:]
+    /// The types of code lists by the names of the lists.
+    private(set) var typesByListName: [String: String] = [:]
+    /// By type, the cases of an enumeration by what they stand for.
+    private(set) var casesByCode: [String: [String: String]] = [:]
+
+    init(under folder: URL) {
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        for case let file as URL in files ?? .init() where file.pathExtension == "swift" {
+            if let text = try? String(contentsOf: file, encoding: .utf8) { read(text) }
+        }
+    }
+
+    /// What is said of a type, or of a member of it; nil where nothing is.
+    subscript(type: String, member: String?) -> String? { comments[member.map { "\(type).\($0)" } ?? type] }
+
+    private mutating func read(_ text: String) {
+        var comment: [Substring] = []
+        // The types around a line, with how far each is indented.
+        var around: [(name: String, indent: Int)] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let content = line.drop { $0 == " " }
+            let indent = line.count - content.count
+            if content.hasPrefix("///") {
+                comment.append(content.dropFirst(3))
+                continue
+            }
+            while let last = around.last, indent <= last.indent, content.hasPrefix("}") { around.removeLast() }
+            note(content, indent, Self.firstParagraph(comment), &around)
+            comment = []
+        }
+    }
+
+    private mutating func note(
+        _ line: Substring, _ indent: Int, _ comment: String, _ around: inout [(name: String, indent: Int)]
+    ) {
+        if let match = line.firstMatch(of: /^(?:\w+ )*?(?:struct|enum|class|extension) (\w+)/) {
+            if !comment.isEmpty, line.hasPrefix("public ") { comments[String(match.1)] = comment }
+            if line.hasSuffix("{") { around.append((String(match.1), indent)) }
+            return
+        }
+        guard let type = around.last?.name else { return }
+        if let match = line.firstMatch(of: /^(?:public )?(?:static )?(?:var|let|case) `?(\w+)`?(?: = "([^"]*)")?/) {
+            let name = String(match.1)
+            if !comment.isEmpty { comments["\(type).\(name)"] = comment }
+            if line.hasPrefix("case ") { casesByCode[type, default: [:]][String(match.2 ?? match.1)] = name }
+            if line.hasPrefix("public static let name = "), let list = match.2 { typesByListName[String(list)] = type }
+        }
+    }
+
+    private static func firstParagraph(_ lines: [Substring]) -> String {
+        lines.prefix { !$0.allSatisfy { $0 == " " } }.map { $0.drop { $0 == " " } }.joined(separator: " ")
+    }
+}
+
+extension String {
+    /// `comments-close` as `commentsClose`.
+    fileprivate var camelCaseFromHyphens: String {
+        let words = split(separator: "-")
+        return words.prefix(1).joined() + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
+}
