@@ -8,29 +8,31 @@ extension ByteWriter {
     /// - Parameter disarms: Whether a text that a spreadsheet would take for a formula gets an apostrophe in front.
     /// - Returns: False where a NUL had to be replaced by U+FFFD.
     mutating func putCell(_ text: String, disarms: Bool = false) -> Bool {
-        text.withBytes { source in
-            guard let start = source.baseAddress, source.count > 0 else {
-                put("\"\"")
-                return true
-            }
-            let count = source.count
-            let armour = unsafe disarms && Self.isFormula(source) ? 1 : 0
-            var isWhole = true
-            unsafe write(atMost: 3 &* count &+ 12) { target in
-                let raw = unsafe UnsafeRawPointer(start)
-                if armour == 1 { unsafe target[0] = UInt8(ascii: "'") }
-                let plain = unsafe Self.copyPlain(raw, count, to: UnsafeMutableRawPointer(target + armour))
-                if plain == count { return count &+ armour }
-                let clean = plain &+ armour
-                unsafe UnsafeMutableRawPointer(target + 1).copyMemory(from: target, byteCount: clean)
-                unsafe target[0] = UInt8(ascii: "\"")
-                var written = clean &+ 1
-                isWhole = unsafe Self.copyQuoted(raw, from: plain, to: count, target, &written)
-                unsafe target[written] = UInt8(ascii: "\"")
-                return written &+ 1
-            }
-            return isWhole
+        text.withBytes { unsafe putCell($0, disarms: disarms) }
+    }
+
+    mutating func putCell(_ source: UnsafeBufferPointer<UInt8>, disarms: Bool = false) -> Bool {
+        guard let start = source.baseAddress, source.count > 0 else {
+            put("\"\"")
+            return true
         }
+        let count = source.count
+        let armour = unsafe disarms && Self.isFormula(source) ? 1 : 0
+        var isWhole = true
+        unsafe write(atMost: 3 &* count &+ 12) { target in
+            let raw = unsafe UnsafeRawPointer(start)
+            if armour == 1 { unsafe target[0] = UInt8(ascii: "'") }
+            let plain = unsafe Self.copyPlain(raw, count, to: UnsafeMutableRawPointer(target + armour))
+            if plain == count { return count &+ armour }
+            let clean = plain &+ armour
+            unsafe UnsafeMutableRawPointer(target + 1).copyMemory(from: target, byteCount: clean)
+            unsafe target[0] = UInt8(ascii: "\"")
+            var written = clean &+ 1
+            isWhole = unsafe Self.copyQuoted(raw, from: plain, to: count, target, &written)
+            unsafe target[written] = UInt8(ascii: "\"")
+            return written &+ 1
+        }
+        return isWhole
     }
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101

@@ -31,50 +31,55 @@ struct CSVLanguages {
 }
 
 /// Finds the languages that occur in a catalogue.
-private struct LanguageCollector: EntityVisitor, RecordVisitor {
+private struct LanguageCollector: EntityVisitor {
     /// At most as many as can be columns, and one more. English is always there, so that a table has its columns also when
     /// it is empty.
     private(set) var found: [LanguageTag] = [.english]
     /// How many texts are in each; counted where it is not nil.
     var counts: [LanguageTag: Int]?
 
+    /// The positions that are looked at, by type.
+    private var places: [ObjectIdentifier: [Int]] = [:]
+
     init() {}
 
     mutating func collect(_ catalogue: Catalogue) {
-        let places = Self.places(in: CatalogueHeader.shape)
+        let places = places(of: CatalogueHeader.shape)
         catalogue.header.withAnyRecord { read($0, at: places) }
         catalogue.visit(with: &self)
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let places = Self.places(in: E.shape)
+        let places = places(of: E.shape)
         entities.forEachRecord { read($0, at: places) }
     }
 
-    mutating func visit<R: Record>(_ records: [R]) {
-        let places = Self.places(in: R.shape)
-        records.forEachRecord { read($0, at: places) }
-    }
-
     /// The positions of the properties that may hold texts by language.
-    private static func places(in shape: RecordShape) -> [Int] {
-        shape.properties.indices.filter {
+    private mutating func places(of shape: RecordShape) -> [Int] {
+        let id = ObjectIdentifier(shape)
+        if let known = places[id] { return known }
+        let found = shape.properties.indices.filter {
             shape.properties[$0].takes == .localized || shape.properties[$0].type == nil
         }
+        places[id] = found
+        return found
     }
 
     private mutating func read(_ record: borrowing AnyRecord, at places: [Int]) {
         var next = record.nextPlace(in: places, from: 0)
         while next < places.count {
             record.withProperty(at: places[next]) { property in
-                switch property.form {
-                case .one: record.withLocalizedText(of: property) { note($0) }
-                case .many:
-                    record.forEachValue(of: property) { _, value in
-                        if case .localized(let text) = value { note(text) }
+                guard let shape = property.recordShape else {
+                    record.forEachValue(of: property) { (value: borrowing StoredValue) in
+                        switch value {
+                        case .localized(let text): text.borrow { note($0) }
+                        default: break
+                        }
                     }
-                case .record, .records: record.visitRecords(of: property, with: &self)
+                    return
                 }
+                let places = self.places(of: shape)
+                record.forEachRecord(of: property) { read($0, at: places) }
             }
             next = record.nextPlace(in: places, from: next + 1)
         }

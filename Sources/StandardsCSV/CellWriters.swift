@@ -32,15 +32,21 @@ struct CellWriters: Sendable {
         }
 
         func write(_ record: borrowing AnyRecord, to writer: inout RowWriter) {
+            var isTold = false
             switch form {
             case .value:
-                if let value = record.value(of: property) {
+                record.forEachValue(of: property) { value in
                     writer.value(value, of: path)
-                } else {
-                    writer.empty()
+                    isTold = true
                 }
+                if !isTold { writer.empty() }
             case .localized: record.withLocalizedText(of: property) { writer.localized($0, of: path) }
-            case .reference: writer.reference(record.value(of: property), to: kinds, of: path)
+            case .reference:
+                record.forEachValue(of: property) { value in
+                    writer.reference(value, to: kinds, isOfOneKind: property.isOfOneKind, of: path)
+                    isTold = true
+                }
+                if !isTold { writer.empty(kinds.count) }
             case .nested: feed(record, &writer)
             }
         }
@@ -68,7 +74,7 @@ struct CellWriters: Sendable {
             let next = record.nextPlace(in: positions, from: place)
             if next > place { writer.empty(columns[next] - columns[place]) }
             if next < cells.count {
-                unsafe cells.withUnsafeBufferPointer { unsafe $0.lend(next) { $0.write(record, to: &writer) } }
+                unsafe cells.withUnsafeBufferPointer { unsafe $0.borrow(next) { $0.write(record, to: &writer) } }
             }
             place = next + 1
         }

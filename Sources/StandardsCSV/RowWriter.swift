@@ -25,10 +25,6 @@ struct RowWriter: ~Copyable {
     var owner: EntityReference?
     /// The way from the entity to the record at hand.
     var steps: [Step] = []
-    /// What is done with the records of the property that is visited.
-    private var feed: Feed = { _, _ in }
-    /// How their steps are told apart; nil for a record that has no rows of its own.
-    private var way: Int?
 
     init(_ bytes: consuming ByteWriter, languages: [LanguageTag], catalogue: String, disarms: Bool) {
         self.bytes = bytes
@@ -98,13 +94,20 @@ struct RowWriter: ~Copyable {
         bytes.put(UInt8(ascii: ","))
     }
 
+    mutating func text(_ text: borrowing StoredValue.Text, of property: String) {
+        let (isWhole, isEmpty) = unsafe text.withBytes { (unsafe bytes.putCell($0, disarms: disarms), $0.isEmpty) }
+        if !isWhole { lose(property, "a NUL is written as U+FFFD") }
+        if isEmpty { lose(property, "an empty text is not told from none") }
+        bytes.put(UInt8(ascii: ","))
+    }
+
     mutating func localized(_ text: borrowing LocalizedText, of property: String) {
         for place in languages.indices {
-            if !text.lend(in: languages[place], to: { self.text($0, of: property) }) { empty() }
+            if !text.borrow(in: languages[place], to: { self.text($0, of: property) }) { empty() }
         }
     }
 
-    mutating func value(_ value: Value, of property: String) {
+    mutating func value(_ value: borrowing StoredValue, of property: String) {
         switch value {
         case .text(let text):
             self.text(text, of: property)
@@ -115,30 +118,37 @@ struct RowWriter: ~Copyable {
         case .boolean(let boolean): bytes.put(boolean ? "true" : "false")
         case .time(let time): bytes.put(time.description)
         case .reference(let reference):
-            plain(reference)
+            plain(reference.reference)
             return
         case .localized(let localized):
-            text(localized.text(), of: property)
+            text(localized.text.text(), of: property)
             return
         }
         bytes.put(UInt8(ascii: ","))
     }
 
     /// A reference in one column a kind.
-    mutating func reference(_ value: Value?, to kinds: [String], of property: String) {
-        guard case .reference(let reference) = value else {
-            empty(kinds.count)
-            return
-        }
-        var isTold = false
-        for kind in kinds {
-            if !isTold, kind == reference.kind {
-                bytes.put(reference.id)
-                isTold = true
+    mutating func reference(_ value: borrowing StoredValue, to kinds: [String], isOfOneKind: Bool, of property: String)
+    {
+        switch value {
+        case .reference(let reference):
+            if isOfOneKind {
+                unsafe reference.withBytes { unsafe bytes.put($0) }
+                bytes.put(UInt8(ascii: ","))
+                return
             }
-            bytes.put(UInt8(ascii: ","))
+            let kindOfIt = reference.kind
+            var isTold = false
+            for kind in kinds {
+                if !isTold, kind == kindOfIt {
+                    unsafe reference.withBytes { unsafe bytes.put($0) }
+                    isTold = true
+                }
+                bytes.put(UInt8(ascii: ","))
+            }
+            if !isTold { lose(property, "\(reference.reference) is of a kind that cannot stand here") }
+        default: empty(kinds.count)
         }
-        if !isTold { lose(property, "\(reference) is of a kind that cannot stand here") }
     }
 
     /// The identity of a row: that of its entity, and the positions on the way to it.
@@ -189,28 +199,19 @@ struct RowWriter: ~Copyable {
     }
 }
 
-extension RowWriter: RecordVisitor {
+extension RowWriter {
     /// Calls a feed with each record of one property.
     ///
     /// - Parameter way: How the steps to them are told apart; nil for a record that has no rows of its own.
-    mutating func each(_ property: AnyProperty, of record: borrowing AnyRecord, way: Int?, _ feed: @escaping Feed) {
-        guard record.count(of: property) > 0 else { return }
-        let outer = (self.feed, self.way)
-        (self.feed, self.way) = (feed, way)
-        record.visitRecords(of: property, with: &self)
-        (self.feed, self.way) = outer
-    }
-
-    mutating func visit<R: Record>(_ records: [R]) {
-        let (feed, way) = (feed, way)
+    mutating func each(_ property: AnyProperty, of record: borrowing AnyRecord, way: Int?, _ feed: Feed) {
         guard let way else {
-            records.forEachRecord { feed($0, &self) }
+            record.forEachRecord(of: property) { feed($0, &self) }
             return
         }
         let depth = steps.count
         var position = 0
         steps.append(Step(way: way, position: 0))
-        records.forEachRecord { record in
+        record.forEachRecord(of: property) { record in
             position += 1
             steps[depth] = Step(way: way, position: position)
             feed(record, &self)

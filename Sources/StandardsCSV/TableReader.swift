@@ -73,63 +73,65 @@ struct TableReader {
         var gate: Int?
     }
 
-    /// The columns of a type, and what writes them. The lists in it become tables of their own.
-    mutating func read<D: Described>(
-        _ properties: [Property<D>], at place: Place, names: inout CSVNames
+    /// The columns of a type, in the order of its table or of these positions in it, and what writes them. The lists in it
+    /// become tables of their own.
+    mutating func read(
+        _ shape: RecordShape, inOrder order: [Int]? = nil, at place: Place, names: inout CSVNames
     ) -> ([CSVTable.Column], CellWriters) {
         var columns: [CSVTable.Column] = []
         var cells = CellWriters(at: place.path)
-        for property in properties {
-            let path = place.path + property.name
-            guard let position = D.shape.position(of: property.name) else { continue }
-            let access = D.shape.properties[position]
-            switch property.content {
-            case .one(let one):
-                let own = self.columns(of: one.type, property: property, at: place, names: &names)
-                columns += own
-                if case .localized = one.type, context.hasOtherLanguages {
-                    let cell = TextCell(own, of: place.table, path: path)
-                    let feed: Feed = { record, writer in
-                        record.withLocalizedText(of: access) { writer.others(of: $0, in: cell) }
-                    }
-                    texts.append(FedTexts(gate: place.gate ?? position, feed: place.lift(feed)))
+        for position in order ?? Array(shape.properties.indices) {
+            let property = shape.properties[position]
+            let gate = place.gate ?? position
+            if let inner = property.recordShape {
+                if property.form == .records {
+                    let cell = addRecords(inner, of: property, in: shape, at: place, gate: gate)
+                    if let cell { cells.append(cell, at: position, width: 0) }
+                } else {
+                    let (own, cell) = addRecord(inner, of: property, at: place, gate: gate, names: &names)
+                    columns += own
+                    cells.append(cell, at: position, width: own.count)
                 }
-                let cell =
-                    switch one.type {
-                    case .localized: CellWriters.Cell(.localized, of: access, path: path)
-                    case .reference(let kinds) where !kinds.isEmpty:
-                        CellWriters.Cell(.reference, of: access, kinds: kinds, path: path)
-                    default: CellWriters.Cell(.value, of: access, path: path)
-                    }
-                cells.append(cell, at: position, width: own.count)
-            case .many(let many): addValues(of: many.type, property, access, at: place, gate: place.gate ?? position)
-            case .record(let nested):
-                var visitor = OneVisitor(
-                    reader: self, property: access, place: place, gate: place.gate ?? position, names: names)
-                nested.describe(with: &visitor)
-                self = visitor.reader
-                names = visitor.names
-                columns += visitor.columns
-                if let cell = visitor.cell {
-                    cells.append(cell, at: position, width: visitor.columns.count)
+            } else if let type = property.type {
+                if property.form == .many {
+                    addValues(of: type, property, at: place, gate: gate)
+                } else {
+                    let (own, cell) = addValue(of: type, property, at: place, gate: gate, names: &names)
+                    columns += own
+                    cells.append(cell, at: position, width: own.count)
                 }
-            case .records(let nested):
-                var visitor = ManyVisitor(
-                    reader: self, property: access, holder: ObjectIdentifier(D.self), place: place,
-                    gate: place.gate ?? position)
-                nested.describe(with: &visitor)
-                self = visitor.reader
-                if let cell = visitor.cell { cells.append(cell, at: position, width: 0) }
             }
         }
         return (columns, cells)
     }
 
+    private mutating func addValue(
+        of type: ValueType, _ property: AnyProperty, at place: Place, gate: Int, names: inout CSVNames
+    ) -> ([CSVTable.Column], CellWriters.Cell) {
+        let path = place.path + property.name
+        let own = columns(of: type, property: property, at: place, names: &names)
+        if case .localized = type, context.hasOtherLanguages {
+            let cell = TextCell(own, of: place.table, path: path)
+            let feed: Feed = { record, writer in
+                record.withLocalizedText(of: property) { writer.others(of: $0, in: cell) }
+            }
+            texts.append(FedTexts(gate: gate, feed: place.lift(feed)))
+        }
+        let cell =
+            switch type {
+            case .localized: CellWriters.Cell(.localized, of: property, path: path)
+            case .reference(let kinds) where !kinds.isEmpty:
+                CellWriters.Cell(.reference, of: property, kinds: kinds, path: path)
+            default: CellWriters.Cell(.value, of: property, path: path)
+            }
+        return (own, cell)
+    }
+
     // MARK: columns
 
     /// The columns of one value: one a language, one a kind, or one.
-    func columns<D: Described>(
-        of type: ValueType, property: Property<D>, at place: Place, names: inout CSVNames, isListed: Bool = false
+    func columns(
+        of type: ValueType, property: AnyProperty, at place: Place, names: inout CSVNames, isListed: Bool = false
     ) -> [CSVTable.Column] {
         let words = (place.prefix + property.name).wordsFromCamelCase.asTitle
         let longer = "\(place.table.lastWords(after: owner.target?.table))_"
@@ -166,12 +168,12 @@ struct TableReader {
     }
 
     /// What the property means, and how its values are written.
-    static func note<D: Described>(_ type: ValueType, of property: Property<D>, at place: Place) -> String {
+    static func note(_ type: ValueType, of property: AnyProperty, at place: Place) -> String {
         let sentences = (place.meanings + [property.meaning]).filter { !$0.isEmpty }
         return (sentences + [form(type, of: property)].filter { !$0.isEmpty }).joined(separator: " ")
     }
 
-    private static func form<D: Described>(_ type: ValueType, of property: Property<D>) -> String {
+    private static func form(_ type: ValueType, of property: AnyProperty) -> String {
         var notes: [String] = []
         switch type {
         case .text, .localized, .integer, .number, .boolean: break
@@ -190,8 +192,8 @@ struct TableReader {
                     : "The id of " + kinds.map { "one of the \(tableWords($0))" }.joined(separator: ", or "))
         }
         if let relation = property.relation { notes.append("Relation: \(relation.words)") }
-        if let deadline = property.deadline {
-            notes.append("Deadline: \(deadline.kinds.map(\.code).joined(separator: ", "))")
+        if !property.deadlineKinds.isEmpty {
+            notes.append("Deadline: \(property.deadlineKinds.map(\.code).joined(separator: ", "))")
         }
         return notes.joined(separator: ". ")
     }
@@ -218,9 +220,7 @@ struct TableReader {
             isRequired: true)
     }
 
-    private mutating func addValues<D: Described>(
-        of type: ValueType, _ property: Property<D>, _ access: AnyProperty, at place: Place, gate: Int
-    ) {
+    private mutating func addValues(of type: ValueType, _ property: AnyProperty, at place: Place, gate: Int) {
         let table = names.claim("\(place.table)_\(place.prefix)\(property.name)".snakeCase)
         var columnNames = CSVNames()
         var keys = keys(parent: place.parent, names: &columnNames)
@@ -233,7 +233,7 @@ struct TableReader {
         if case .localized = type, context.hasOtherLanguages {
             let cell = TextCell(columns, of: table, path: place.path + property.name)
             let feed: Feed = { record, writer in
-                record.forEachValue(of: access) { position, value in
+                for (position, value) in record.values(of: property).enumerated() {
                     if case .localized(let text) = value { writer.others(of: text, in: cell, position: position + 1) }
                 }
             }
@@ -242,18 +242,26 @@ struct TableReader {
         let hasParent = place.parent != nil
         let path = place.path + property.name
         let feed: Feed = { record, writer in
-            record.forEachValue(of: access) { position, value in
+            var position = 0
+            record.forEachValue(of: property) { value in
                 writer.plain(writer.owner?.id ?? "")
                 if hasParent { writer.rowIdentity() }
                 writer.number(position + 1)
-                switch (type, value) {
-                case (.localized, .localized(let text)):
-                    if text.isEmpty { writer.lose(path, "an empty text is not told from none") }
-                    writer.localized(text, of: path)
-                case (.reference(let kinds), _) where !kinds.isEmpty:
-                    writer.reference(value, to: kinds, of: path)
+                switch type {
+                case .localized:
+                    switch value {
+                    case .localized(let text):
+                        text.borrow { text in
+                            if text.isEmpty { writer.lose(path, "an empty text is not told from none") }
+                            writer.localized(text, of: path)
+                        }
+                    default: writer.value(value, of: path)
+                    }
+                case .reference(let kinds) where !kinds.isEmpty:
+                    writer.reference(value, to: kinds, isOfOneKind: property.isOfOneKind, of: path)
                 default: writer.value(value, of: path)
                 }
+                position += 1
                 writer.endRow()
             }
         }

@@ -54,7 +54,7 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
         let id = CSVTable.Column(
             name: columnNames.claim("id"), title: "Id", note: E.identityMeaning, isRequired: true)
         let place = TableReader.Place(table: name)
-        let (columns, cells) = reader.read(Array(E.properties), at: place, names: &columnNames)
+        let (columns, cells) = reader.read(E.shape, at: place, names: &columnNames)
         names = reader.names
         texts[ObjectIdentifier(type)] = reader.texts
         let main = CSVTable(
@@ -108,11 +108,13 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
             context: context,
             owner: CSVTable.Column(name: "catalogue_id", title: "Catalogue"), names: names)
         // The id stands first here too, so that no row begins with free text.
-        let properties = Array(CatalogueHeader.properties)
+        let shape = CatalogueHeader.shape
+        let order =
+            shape.properties.indices.filter { shape.properties[$0].name == "id" }
+            + shape.properties.indices.filter { shape.properties[$0].name != "id" }
         var columnNames = CSVNames()
         let (columns, cells) = reader.read(
-            properties.filter { $0.name == "id" } + properties.filter { $0.name != "id" },
-            at: TableReader.Place(table: catalogueTable), names: &columnNames)
+            shape, inOrder: order, at: TableReader.Place(table: catalogueTable), names: &columnNames)
         names = reader.names
         headerTexts = reader.texts
         let table = CSVTable(

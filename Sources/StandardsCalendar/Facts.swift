@@ -182,21 +182,18 @@ struct FactsReader {
             facts.name = entity.displayName(in: language).cut()
             facts.fullName = entity.fullName(in: language)
             for name in FactsReader.remarks[E.kind.name] ?? ["summary"] {
-                guard let property = E.properties[name], case .one(let one) = property.content,
-                    case .localized(let text) = one.get(entity)
+                guard let property = E.properties[name], case .localized(let text) = entity.value(of: property)
                 else { continue }
                 facts.remarks.append(text.text(in: language))
             }
             let places =
                 classes
                 ?? E.properties.indices.filter { place in
-                    if case .many(let many) = E.properties[place].content { return many.type == ICSCode.valueType }
-                    return false
+                    E.properties[place].form == .many && E.properties[place].type == ICSCode.valueType
                 }
             classes = places
             for place in places {
-                guard case .many(let many) = E.properties[place].content else { continue }
-                for case .text(let code) in many.get(entity) {
+                for case .text(let code) in entity.values(of: E.properties[place]) {
                     facts.concepts.append("https://www.iso.org/ics/\(code).html")
                 }
             }

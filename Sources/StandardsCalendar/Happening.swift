@@ -75,9 +75,9 @@ struct Happening {
         }
     }
 
-    private mutating func read<E: Entity>(_ timed: [Property<E>], of entity: E) {
-        func time(_ property: Property<E>?) -> EventTime? {
-            guard let property, case .one(let one) = property.content, let value = one.get(entity) else { return nil }
+    private mutating func read<E: Entity>(_ timed: [AnyProperty], of entity: E) {
+        func time(_ property: AnyProperty?) -> EventTime? {
+            guard let property, let value = entity.value(of: property) else { return nil }
             return try? EventTime(value)
         }
         guard let starts = time(timed.first) else {
@@ -123,8 +123,8 @@ struct Happening {
     private mutating func readPlace<E: Entity>(of entity: E, _ language: LanguageTag) {
         var parts: [String] = []
         for property in E.properties {
-            guard case .one(let one) = property.content, let value = one.get(entity) else { continue }
-            switch (one.type, value) {
+            guard let value = entity.value(of: property) else { continue }
+            switch (property.type, value) {
             case (.localized, .localized(let text)) where property.name == "place":
                 parts.insert(text.text(in: language), at: 0)
             case (.notation(let notation), .text(let code)) where notation == CountryCode.notation: parts.append(code)

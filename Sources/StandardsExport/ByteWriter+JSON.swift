@@ -6,8 +6,7 @@ extension ByteWriter {
         text.withBytes { unsafe putJSON($0) }
     }
 
-    @inline(__always)
-    private mutating func putJSON(_ source: UnsafeBufferPointer<UInt8>) {
+    package mutating func putJSON(_ source: UnsafeBufferPointer<UInt8>) {
         unsafe write(atMost: 6 &* source.count &+ 10) { target in
             unsafe target[0] = UInt8(ascii: "\"")
             var read = 0

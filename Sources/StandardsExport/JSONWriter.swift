@@ -125,6 +125,13 @@ public struct JSONWriter: ~Copyable {
         needsComma = true
     }
 
+    /// Writes a text from its UTF-8.
+    package mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+        separate()
+        unsafe bytes.putJSON(text)
+        needsComma = true
+    }
+
     /// Writes a whole number.
     public mutating func integer(_ number: Int) {
         separate()

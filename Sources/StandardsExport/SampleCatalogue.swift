@@ -77,44 +77,30 @@ struct SampleKind: Entity {
 }
 
 /// Fills every property of every kind with a value of its type; every reference leads to the one entity of its kind.
-private struct Filler: EntityTypeVisitor, RecordSource {
+private struct Filler: EntityTypeVisitor {
     var catalogue: Catalogue
     let text: String
-    var depth = 0
-
-    init(catalogue: Catalogue, text: String) {
-        self.catalogue = catalogue
-        self.text = text
-    }
 
     mutating func visit<E: Entity>(_ type: E.Type) {
         for id in ["a", "b"] {
             var entity = E(id: ID(makingFrom: id)!)
-            fill(&entity)
+            entity.build { fill($0) }
             catalogue.insert(entity)
         }
     }
 
-    mutating func read<R: Record>(_ type: R.Type) -> R? {
-        // Trees end after a few levels.
-        guard depth < 3 else { return nil }
-        depth += 1
-        defer { depth -= 1 }
-        var record = R()
-        fill(&record)
-        return record
-    }
-
-    private mutating func fill<D: Described>(_ root: inout D) {
-        for property in D.properties {
-            switch property.content {
-            case .one(let one): try? one.set(&root, sample(of: one.type))
-            case .many(let many):
-                try? many.append(&root, sample(of: many.type))
-            case .record(let nested): nested.read(into: &root, from: &self)
-            case .records(let nested):
-                nested.read(into: &root, from: &self)
-                nested.read(into: &root, from: &self)
+    private func fill(_ record: borrowing RecordBuilder, depth: Int = 0) {
+        for property in record.shape.properties {
+            if let type = property.type {
+                try? record.store(sample(of: type), in: property)
+            } else if depth < 3 {
+                // Trees end after a few levels.
+                for _ in 0..<(property.form == .records ? 2 : 1) {
+                    record.addRecord(to: property) {
+                        fill($0, depth: depth + 1)
+                        return true
+                    }
+                }
             }
         }
     }

@@ -58,23 +58,18 @@ extension Schema {
 }
 
 /// The names of the relations that the tables of a schema state, in the direction in which they are drawn.
-private struct RelationNames: EntityTypeVisitor, RecordTypeVisitor {
+private struct RelationNames: EntityTypeVisitor {
     var names: [String] = []
     private var visited: Set<ObjectIdentifier> = []
 
-    mutating func visit<E: Entity>(_ type: E.Type) { read(type) }
-    mutating func visit<R: Record>(_ type: R.Type) {
-        // A tree's table names itself.
-        if visited.insert(ObjectIdentifier(type)).inserted { read(type) }
-    }
+    mutating func visit<E: Entity>(_ type: E.Type) { read(E.shape) }
 
-    private mutating func read<D: Described>(_ type: D.Type) {
-        for property in D.properties {
+    private mutating func read(_ shape: RecordShape) {
+        // A tree's table names itself.
+        guard visited.insert(ObjectIdentifier(shape)).inserted else { return }
+        for property in shape.properties {
             if let name = property.relation?.forward.name, !names.contains(name) { names.append(name) }
-            switch property.content {
-            case .one, .many: break
-            case .record(let nested), .records(let nested): nested.describe(with: &self)
-            }
+            if let inner = property.recordShape { read(inner) }
         }
     }
 }

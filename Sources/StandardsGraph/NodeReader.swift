@@ -58,8 +58,8 @@ struct NodeReader: EntityVisitor {
         return link
     }
 
-    private static func text<E: Entity>(of property: Property<E>?, in entity: E) -> String? {
-        guard case .one(let one) = property?.content, case .text(let text) = one.get(entity) else { return nil }
+    private static func text<E: Entity>(of property: AnyProperty?, in entity: E) -> String? {
+        guard let property, case .text(let text) = entity.value(of: property) else { return nil }
         return text
     }
 

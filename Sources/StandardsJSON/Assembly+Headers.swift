@@ -22,22 +22,28 @@ extension Assembly {
         catalogue.header = header
     }
 
+    private static func bytes(of property: AnyProperty, in header: CatalogueHeader) -> [UInt8] {
+        CatalogueWriter.bytes { writer in
+            header.withAnyRecord { record in
+                record.forEachValue(of: property) { writer.write($0, of: property) }
+            }
+        }
+    }
+
     /// Takes what the header lacks from another; the names of what it has otherwise.
     private static func join(_ other: CatalogueHeader, into header: inout CatalogueHeader) -> [String] {
         // Each file has an identity and a format of its own.
         let settled = ["$schema", "formatVersion", "id", "revision", "modified"]
         var lost: [String] = []
-        for (property, any) in zip(CatalogueHeader.properties, CatalogueHeader.shape.properties) {
-            guard case .one(let one) = property.content, let value = one.get(other) else { continue }
-            if let own = one.get(header) {
+        for property in CatalogueHeader.properties {
+            guard let value = other.value(of: property) else { continue }
+            if header.value(of: property) != nil {
                 // By bytes: of two spellings the order of the files would choose one in silence.
-                let isSame =
-                    CatalogueWriter.bytes { $0.write(own, of: any) }
-                    == CatalogueWriter.bytes { $0.write(value, of: any) }
+                let isSame = bytes(of: property, in: header) == bytes(of: property, in: other)
                 if !isSame, !settled.contains(property.name) { lost.append(property.name) }
             } else {
                 // It is a value of this property: it cannot be refused.
-                try? one.set(&header, value)
+                try? header.add(value, to: property)
             }
         }
         // Both are in byte order, so that one pass finds the names that both have.

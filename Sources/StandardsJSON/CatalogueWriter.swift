@@ -53,26 +53,36 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
         while let property = record.nextProperty(&position) {
             switch property.form {
             case .one:
-                guard let value = record.value(of: property) else { continue }
-                writeName(of: property)
-                write(value, of: property)
+                record.forEachValue(of: property) { value in
+                    writeName(of: property)
+                    write(value, of: property)
+                }
             case .many:
                 guard record.count(of: property) > 0 else { continue }
                 writeName(of: property)
                 json.beginArray()
-                record.forEachValue(of: property) { _, value in write(value, of: property) }
+                record.forEachValue(of: property) { write($0, of: property) }
                 json.endArray()
             case .record:
                 guard record.count(of: property) > 0 else { continue }
                 writeName(of: property)
-                record.visitRecords(of: property, with: &self)
+                writeRecords(of: property, of: record)
             case .records:
                 guard record.count(of: property) > 0 else { continue }
                 writeName(of: property)
                 json.beginArray()
-                record.visitRecords(of: property, with: &self)
+                writeRecords(of: property, of: record)
                 json.endArray()
             }
+        }
+    }
+
+    private mutating func writeRecords(of property: AnyProperty, of record: borrowing AnyRecord) {
+        record.forEachRecord(of: property) { record in
+            json.beginObject()
+            writeProperties(of: record)
+            writeUnknown(record.unknown)
+            json.endObject()
         }
     }
 
@@ -90,17 +100,19 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
         }
     }
 
-    mutating func write(_ value: Value, of property: AnyProperty) {
+    mutating func write(_ value: borrowing StoredValue, of property: AnyProperty) {
         switch value {
-        case .text(let text): json.text(text)
+        case .text(let text): unsafe text.withBytes { unsafe json.text($0) }
         case .localized(let text):
-            if let plain = text.plainText {
-                json.text(plain)
-                return
+            text.borrow { text in
+                if let plain = text.plainText {
+                    json.text(plain)
+                    return
+                }
+                json.beginObject()
+                text.forEachTranslation { json.member($0.language.text, $0.text) }
+                json.endObject()
             }
-            json.beginObject()
-            for translation in text.translations { json.member(translation.language.text, translation.text) }
-            json.endObject()
         case .date(let date): unsafe date.withUTF8 { unsafe json.text(plain: $0) }
         case .time(let time): json.text(time.description)
         case .integer(let integer): json.integer(integer)
@@ -108,10 +120,12 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
         case .boolean(let boolean): json.boolean(boolean)
         case .reference(let reference):
             // Where only one kind can stand, the id alone says it all.
-            if case .reference(let kinds) = property.type, kinds.count == 1, kinds[0] == reference.kind {
+            if property.isOfOneKind {
+                unsafe reference.withBytes { unsafe json.text($0) }
+            } else if case .reference(let kinds) = property.type, kinds.count == 1, kinds[0] == reference.kind {
                 json.text(reference.id)
             } else {
-                json.text(reference.description)
+                json.text(reference.reference.description)
             }
         }
     }
@@ -132,17 +146,6 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
                 json.name(member.name)
                 write(member.value)
             }
-            json.endObject()
-        }
-    }
-}
-
-extension CatalogueWriter: RecordVisitor {
-    mutating func visit<R: Record>(_ records: [R]) {
-        records.forEachRecord { record in
-            json.beginObject()
-            writeProperties(of: record)
-            writeUnknown(record.unknown)
             json.endObject()
         }
     }

@@ -1,9 +1,7 @@
 import StandardsModel
 
 /// Decodes records by their tables, straight from the bytes.
-///
-/// It is the source from which nested records are read.
-struct EntityReader: RecordSource {
+struct EntityReader {
     var scanner: JSONScanner
     /// The steps from the file's version of the format to the current one.
     var migration = MigrationPath()
@@ -21,15 +19,13 @@ struct EntityReader: RecordSource {
 
     init(_ scanner: JSONScanner) { self.scanner = scanner }
 
-    mutating func read<R: Record>(_ type: R.Type) -> R? {
-        var record = R()
-        guard scanner.start == .object else {
-            wrongType("an object in braces")
-            return nil
+    private mutating func readRecord(of property: AnyProperty, into record: borrowing RecordBuilder) {
+        guard scanner.start == .object else { return wrongType("an object in braces") }
+        guard var frame = scanner.open() else { return }
+        record.addRecord(to: property) {
+            readMembers(of: $0, &frame, identity: nil)
+            return true
         }
-        guard var frame = scanner.open() else { return nil }
-        record.build { readMembers(of: $0, &frame, identity: nil) }
-        return record
     }
 
     /// Reads one entity; nil where it has no identity, which is then reported.
@@ -148,7 +144,7 @@ struct EntityReader: RecordSource {
     mutating func read(_ property: AnyProperty, into record: borrowing RecordBuilder) {
         switch property.form {
         case .one: readValue(property, into: record)
-        case .record: record.read(property, from: &self)
+        case .record: readRecord(of: property, into: record)
         case .many, .records:
             guard scanner.start == .array else {
                 wrongType("a list in brackets", fixes: scanner.start == .text ? ["write […]"] : [])
@@ -159,7 +155,7 @@ struct EntityReader: RecordSource {
                 if property.form == .many {
                     readValue(property, into: record)
                 } else {
-                    record.read(property, from: &self)
+                    readRecord(of: property, into: record)
                 }
             }
         }

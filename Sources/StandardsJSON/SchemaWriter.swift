@@ -25,7 +25,7 @@ struct SchemaWriter: ~Copyable {
     var json: JSONWriter
     private let schema: Schema
     /// Records that are referred to, in the order in which they were met, and what they are called.
-    private var records: [any Record.Type] = []
+    private var records: [RecordShape] = []
     private var names: [ObjectIdentifier: String] = [:]
     /// The notations that are referred to, in the order in which they were met, and what their definitions are called.
     private var notations: [(notation: Notation, name: String)] = []
@@ -38,7 +38,7 @@ struct SchemaWriter: ~Copyable {
         json = JSONWriter(bytes, layout: .indented)
         self.schema = schema
         definitions = Set(SchemaPattern.shared.map(\.name) + Self.sharedNames)
-        for kind in schema.kinds { names[ObjectIdentifier(kind)] = newName(kind.kind.name) }
+        for kind in schema.kinds { names[ObjectIdentifier(kind.shape)] = newName(kind.kind.name) }
     }
 
     consuming func finish() -> ByteWriter { json.finish() }
@@ -115,16 +115,16 @@ struct SchemaWriter: ~Copyable {
         json.endObject()
     }
 
-    private mutating func writeRecord<R: Record>(_ record: R.Type) {
+    private mutating func writeRecord(_ record: RecordShape) {
         json.name(name(of: record))
         json.beginObject()
-        writeDescription(R.meaning)
+        writeDescription(record.meaning)
         json.member("type", "object")
         json.name("properties")
         json.beginObject()
-        for property in R.properties { write(property) }
+        for property in record.properties { write(property) }
         json.endObject()
-        writeRequired(R.properties.filter(\.isRequired).map(\.name))
+        writeRequired(record.properties.filter(\.isRequired).map(\.name))
         json.endObject()
     }
 
@@ -140,12 +140,14 @@ struct SchemaWriter: ~Copyable {
         json.endArray()
     }
 
-    private func definition(of kind: any Entity.Type) -> String { names[ObjectIdentifier(kind)] ?? kind.kind.name }
+    private func definition(of kind: any Entity.Type) -> String {
+        names[ObjectIdentifier(kind.shape)] ?? kind.kind.name
+    }
 
     /// The name of a record's definition: that of its type in lowerCamel.
-    private mutating func name(of record: any Record.Type) -> String {
+    private mutating func name(of record: RecordShape) -> String {
         if let name = names[ObjectIdentifier(record)] { return name }
-        let typeName = String(describing: record)
+        let typeName = record.typeName
         let name = newName(typeName.prefix(1).lowercased() + typeName.dropFirst())
         names[ObjectIdentifier(record)] = name
         records.append(record)
@@ -173,20 +175,6 @@ struct SchemaWriter: ~Copyable {
         return name
     }
 
-    private struct TypeReader: RecordTypeVisitor {
-        var type: (any Record.Type)?
-        mutating func visit<R: Record>(_ type: R.Type) { self.type = type }
-    }
-
-    private mutating func writeReference<D: Described>(
-        toRecordsOf nested: some NestedRecords<D>, meaning: String = ""
-    ) {
-        var reader = TypeReader()
-        nested.describe(with: &reader)
-        guard let type = reader.type else { return }
-        writeReference(to: name(of: type), meaning: meaning)
-    }
-
     private mutating func writeReference(to definition: String, meaning: String = "", pattern: String? = nil) {
         json.beginObject()
         writeDescription(meaning)
@@ -197,7 +185,7 @@ struct SchemaWriter: ~Copyable {
 
     // MARK: properties
 
-    private mutating func writeHeader(_ property: Property<CatalogueHeader>) {
+    private mutating func writeHeader(_ property: AnyProperty) {
         switch property.name {
         case "formatVersion":
             json.name(property.name)
@@ -210,23 +198,20 @@ struct SchemaWriter: ~Copyable {
         }
     }
 
-    private mutating func write<D: Described>(_ property: Property<D>) {
+    private mutating func write(_ property: AnyProperty) {
         json.name(property.name)
-        switch property.content {
-        case .one(let one): write(one.type, meaning: property.meaning, isRequired: property.isRequired)
-        case .many(let many):
-            beginList(of: property)
-            write(many.type, meaning: "", isRequired: false)
-            json.endObject()
-        case .record(let nested): writeReference(toRecordsOf: nested, meaning: property.meaning)
-        case .records(let nested):
-            beginList(of: property)
-            writeReference(toRecordsOf: nested)
-            json.endObject()
+        let isList = property.form == .many || property.form == .records
+        let meaning = isList ? "" : property.meaning
+        if isList { beginList(of: property) }
+        if let shape = property.recordShape {
+            writeReference(to: name(of: shape), meaning: meaning)
+        } else if let type = property.type {
+            write(type, meaning: meaning, isRequired: property.isRequired && !isList)
         }
+        if isList { json.endObject() }
     }
 
-    private mutating func beginList<D: Described>(of property: Property<D>) {
+    private mutating func beginList(of property: AnyProperty) {
         json.beginObject()
         writeDescription(property.meaning)
         json.member("type", "array")

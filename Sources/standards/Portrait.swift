@@ -16,7 +16,9 @@ struct Portrait: EntityVisitor {
         for entity in entities {
             lines.append(entity.fullName(in: language))
             lines.append(entity.entityReference.description)
-            for entry in entries(of: entity, isEntity: true) where entry.name != "sources" { show(entry, indent: 1) }
+            var entries: [Entry] = []
+            entity.withAnyRecord { entries = self.entries(of: $0, isEntity: true) }
+            for entry in entries where entry.name != "sources" { show(entry, indent: 1) }
             flush()
             showTies(of: entity.entityReference)
             showDeadlines(of: entity.entityReference)
@@ -63,52 +65,38 @@ struct Portrait: EntityVisitor {
         }
     }
 
-    private func entries<D: Described>(of described: D, isEntity: Bool = false) -> [Entry] {
+    private func entries(of record: borrowing AnyRecord, isEntity: Bool = false) -> [Entry] {
         var entries: [Entry] = []
-        for property in D.properties {
+        for property in record.properties {
             var entry = Entry(name: property.name.wordsFromCamelCase)
-            switch property.content {
-            case .one(let one):
-                if case .localized = one.type { entry.isText = true }
+            if let type = property.type {
                 // What an entity refers to stands among its ties; the key of a record is for links.
-                guard !isEntity || property.relation == nil, isEntity || property.name != "key",
-                    let value = one.get(described)
-                else { continue }
-                entry.texts = [text(of: value, as: one.type)]
-                if case .code = one.type { entry.isTold = true }
+                guard !isEntity || property.relation == nil, isEntity || property.name != "key" else { continue }
+                entry.texts = record.values(of: property).map { text(of: $0, as: type) }
+                if property.form == .one {
+                    if case .localized = type { entry.isText = true }
+                    if case .code = type { entry.isTold = true }
+                }
                 if property.relation != nil { entry.isTold = true }
-            case .many(let many):
-                guard !isEntity || property.relation == nil else { continue }
-                entry.texts = many.get(described).map { text(of: $0, as: many.type) }
-                if property.relation != nil { entry.isTold = true }
-            case .record(let nested), .records(let nested):
-                var reader = RecordEntries(portrait: self)
-                nested.visit(described, with: &reader)
-                entry.records = reader.records
+            } else {
+                record.forEachRecord(of: property) { entry.records.append(portrait(of: $0)) }
                 // The ties say as much.
                 if isEntity, entry.records.allSatisfy({ $0.entries.allSatisfy(\.isTold) }) { continue }
             }
             if !entry.texts.isEmpty || !entry.records.isEmpty { entries.append(entry) }
         }
-        for member in described.unknown.members {
+        for member in record.unknown.members {
             entries.append(Entry(name: member.name, texts: ["(unknown to this release)"]))
         }
         return entries
     }
 
-    private struct RecordEntries: RecordVisitor {
-        let portrait: Portrait
-        var records: [RecordPortrait] = []
-
-        mutating func visit<R: Record>(_ records: [R]) {
-            self.records += records.map { record in
-                if let count = record as? Count, let value = count.value {
-                    let comparison = count.comparison.map { $0.words + " " } ?? ""
-                    return RecordPortrait(entries: [Entry(name: "value", texts: [comparison + String(value)])])
-                }
-                return RecordPortrait(entries: portrait.entries(of: record))
-            }
+    private func portrait(of record: borrowing AnyRecord) -> RecordPortrait {
+        if let count = record.copy() as? Count, let value = count.value {
+            let comparison = count.comparison.map { $0.words + " " } ?? ""
+            return RecordPortrait(entries: [Entry(name: "value", texts: [comparison + String(value)])])
         }
+        return RecordPortrait(entries: entries(of: record))
     }
 
     private func text(of value: Value, as type: ValueType) -> String {

@@ -121,7 +121,7 @@ private struct DeadlineRuleReference: EntityTypeVisitor {
 }
 
 /// Writes the tables of the format reference.
-struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
+struct FormatReference: EntityTypeVisitor {
     private var made = ""
     private var records: [any Record.Type] = []
     private var lists: [CodeList] = []
@@ -131,7 +131,7 @@ struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
         if !E.meaning.isEmpty { made += E.meaning + "\n\n" }
         made += "One is \(E.kind.words.withArticle); others refer to it as `\(E.kind.name)/…`.\n\n"
         made += Self.head + "| `id` | an id, required | \(E.identityMeaning) |\n"
-        let shared = Set(E.sharedProperties.map(\.name))
+        let shared = Set(E.sharedProperties.map(\.property.name))
         write(E.properties.filter { !shared.contains($0.name) })
         guard let names = ValidationRule.namesByKind[E.kind.name] else { return }
         made += "\nAt least one of \(names.map { "`\($0)`" }.joined(separator: ", ")) is required.\n"
@@ -143,7 +143,7 @@ struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
 
     private static let head = "| Key | Value | Meaning |\n|---|---|---|\n"
 
-    private mutating func write<D: Described>(_ properties: [Property<D>]) {
+    private mutating func write(_ properties: [AnyProperty]) {
         for property in properties {
             let need = property.isRequired ? ", required" : ""
             if case .code(let list) = property.type, !lists.contains(list) { lists.append(list) }
@@ -151,27 +151,12 @@ struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
         }
     }
 
-    private static func words<D: Described>(_ property: Property<D>, _ reference: inout FormatReference) -> String {
-        switch property.content {
-        case .one(let one): return words(one.type)
-        case .many(let many): return "list: " + words(many.type)
-        case .record(let nested): return link(nested, &reference)
-        case .records(let nested): return "list: " + link(nested, &reference)
-        }
-    }
-
-    private static func link<D: Described>(_ nested: some NestedRecords<D>, _ reference: inout FormatReference)
-        -> String
-    {
-        nested.describe(with: &reference)
-        var finder = Namer()
-        nested.describe(with: &finder)
-        return "[\(finder.name)](#\(finder.name.lowercased()))"
-    }
-
-    private struct Namer: RecordTypeVisitor {
-        var name = ""
-        mutating func visit<R: Record>(_ type: R.Type) { name = String(describing: type) }
+    private static func words(_ property: AnyProperty, _ reference: inout FormatReference) -> String {
+        let lead = property.form == .many || property.form == .records ? "list: " : ""
+        guard let type = property.recordType else { return lead + (property.type.map(words) ?? "") }
+        reference.visit(type)
+        let name = String(describing: type)
+        return lead + "[\(name)](#\(name.lowercased()))"
     }
 
     private static func words(_ type: ValueType) -> String {
@@ -201,7 +186,7 @@ struct FormatReference: EntityTypeVisitor, RecordTypeVisitor {
         var sections = "\n## Kinds\n" + reference.made
         reference.made = ""
         reference.made += "\n### Of every entity\n\n" + Self.head
-        reference.write(Standard.sharedProperties)
+        reference.write(Standard.sharedProperties.map(\.property))
         sections += reference.made + "\n## Records\n"
         var next = 0
         while next < reference.records.count {

@@ -202,7 +202,7 @@ private struct Gauge: Entity {
 }
 
 /// Compares what the definitions of a schema say with the tables.
-private struct DescriptionReader: EntityTypeVisitor, RecordTypeVisitor {
+private struct DescriptionReader: EntityTypeVisitor {
     let definitions: [String: JSONValue]
     var differences: [String] = []
     var compared = 0
@@ -225,10 +225,7 @@ private struct DescriptionReader: EntityTypeVisitor, RecordTypeVisitor {
             let written = definition?["properties"]?[property.name]
             compare(written, property.meaning, place)
             if case .code(let list) = property.type { compare(written?["items"] ?? written, list, place) }
-            switch property.content {
-            case .record(let nested), .records(let nested): nested.describe(with: &self)
-            case .one, .many: break
-            }
+            if let type = property.recordType { visit(type) }
         }
     }
 
@@ -245,7 +242,7 @@ private struct DescriptionReader: EntityTypeVisitor, RecordTypeVisitor {
 }
 
 /// Puts values into each property of an entity, and asks both the schema and the reader.
-private struct Judge: EntityTypeVisitor, RecordTypeVisitor {
+private struct Judge: EntityTypeVisitor {
     var validator: SchemaValidator
     var differences: [String] = []
     var compared = 0
@@ -293,11 +290,11 @@ private struct Judge: EntityTypeVisitor, RecordTypeVisitor {
                 if property.isList { compare("{\(rest)\"\(property.name)\": [\(value)]}") }
             }
             if !rest.isEmpty { compare("{\(rest.dropLast(2))}") }
-            guard let nested = property.nested else { continue }
+            guard let type = property.recordType else { continue }
             let outer = around
             around.before += "{\(rest)\"\(property.name)\": \(property.isList ? "[" : "")"
             around.after = (property.isList ? "]}" : "}") + around.after
-            nested.describe(with: &self)
+            visit(type)
             around = outer
         }
     }
@@ -329,17 +326,6 @@ private struct Judge: EntityTypeVisitor, RecordTypeVisitor {
     }
 }
 
-extension Property {
-    fileprivate var isList: Bool {
-        switch content {
-        case .many, .records: true
-        case .one, .record: false
-        }
-    }
-    fileprivate var nested: (any NestedRecords<Root>)? {
-        switch content {
-        case .record(let nested), .records(let nested): nested
-        case .one, .many: nil
-        }
-    }
+extension AnyProperty {
+    fileprivate var isList: Bool { form == .many || form == .records }
 }

@@ -52,7 +52,7 @@ public struct LocalizedText: Hashable, Sendable {
     public subscript(language: LanguageTag) -> String? {
         get {
             var text: String?
-            _ = lend(in: language) { text = copy $0 }
+            _ = borrow(in: language) { text = copy $0 }
             return text
         }
         set {
@@ -88,9 +88,9 @@ public struct LocalizedText: Hashable, Sendable {
 
     /// Lends the text in a language to the closure; false where there is none.
     @inlinable
-    package borrowing func lend(in language: LanguageTag, to body: (borrowing String) -> Void) -> Bool {
+    package borrowing func borrow(in language: LanguageTag, to body: (borrowing String) -> Void) -> Bool {
         // A few are looked through faster than they are halved.
-        if translations.count > 8 { return lend(halvingFor: language, to: body) }
+        if translations.count > 8 { return borrow(halvingFor: language, to: body) }
         var isFound = false
         forEachTranslation { translation in
             guard translation.language == language else { return }
@@ -101,7 +101,7 @@ public struct LocalizedText: Hashable, Sendable {
     }
 
     @usableFromInline
-    borrowing func lend(halvingFor language: LanguageTag, to body: (borrowing String) -> Void) -> Bool {
+    borrowing func borrow(halvingFor language: LanguageTag, to body: (borrowing String) -> Void) -> Bool {
         let place = place(of: language)
         guard place < translations.count, translations[place].language == language else { return false }
         body(translations[place].text)
@@ -122,7 +122,7 @@ public struct LocalizedText: Hashable, Sendable {
     @inlinable
     package borrowing func forEachTranslation(_ body: (borrowing Translation) -> Void) {
         unsafe translations.withUnsafeBufferPointer { translations in
-            for place in 0..<translations.count { unsafe translations.lend(place, to: body) }
+            for place in 0..<translations.count { unsafe translations.borrow(place, to: body) }
         }
     }
 

@@ -1,19 +1,17 @@
 import StandardsExport
 import StandardsModel
 
-extension GraphWriter: RecordVisitor {
-    mutating func visit<R: Record>(_ records: [R]) {
-        let place = nested
-        guard let term = nestedTerm else { return }
+extension GraphWriter {
+    mutating func writeRecords(of property: AnyProperty, of owner: borrowing AnyRecord, plan place: Int, _ term: Term) {
         let isOuter = !isInRecord
         let mayBePlain = isOuter && plans[place].hasDirectReferences
-        var kept = records.count
-        if mayBePlain { records.forEachRecord { if isPlainReference($0, place) { kept -= 1 } } }
+        var kept = owner.count(of: property)
+        if mayBePlain { owner.forEachRecord(of: property) { if isPlainReference($0, place) { kept -= 1 } } }
         guard kept > 0 else { return }
         json.name(term.key)
         if kept > 1 { json.beginArray() }
         isInRecord = true
-        records.forEachRecord { record in
+        owner.forEachRecord(of: property) { record in
             if mayBePlain, isPlainReference(record, place) { return }
             json.beginObject()
             let identity = identity(of: record, plan: place)
@@ -63,10 +61,9 @@ extension GraphWriter: RecordVisitor {
 }
 
 /// Gathers the references that are stated directly under one term, each once, in the order of the catalogue.
-private struct ReferenceCollector: RecordVisitor {
+private struct ReferenceCollector {
     let term: Term
     let plans: [TypePlan]
-    var place = 0
     var references: [EntityReference] = []
     private var seen: Set<EntityReference> = []
 
@@ -75,31 +72,21 @@ private struct ReferenceCollector: RecordVisitor {
         self.plans = plans
     }
 
-    mutating func visit<R: Record>(_ records: [R]) {
-        let here = place
-        records.forEachRecord { record in
-            for position in record.properties.indices { collect(position, of: record, plan: here) }
-        }
-        place = here
-    }
-
     mutating func collect(_ position: Int, of record: borrowing AnyRecord, plan here: Int) {
         let plan = plans[here].properties[position]
         let property = record.properties[position]
-        switch property.form {
-        case .one:
-            guard plan.direct == term || isOwn(plan), case .reference(let reference) = record.value(of: property)
-            else { return }
-            add(reference)
-        case .many:
-            guard plan.direct == term || isOwn(plan) else { return }
-            record.forEachValue(of: property) { _, value in
-                if case .reference(let reference) = value { add(reference) }
+        guard !record.lacksProperty(at: position) else { return }
+        if let nested = plan.nested {
+            record.forEachRecord(of: property) { inner in
+                for position in inner.properties.indices { collect(position, of: inner, plan: nested) }
             }
-        case .record, .records:
-            guard let nested = plan.nested, record.count(of: property) > 0 else { return }
-            place = nested
-            record.visitRecords(of: property, with: &self)
+        } else if plan.direct == term || isOwn(plan) {
+            record.forEachValue(of: property) { (value: borrowing StoredValue) in
+                switch value {
+                case .reference(let reference): add(reference.reference)
+                default: break
+                }
+            }
         }
     }
 

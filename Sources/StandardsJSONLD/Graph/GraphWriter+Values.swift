@@ -3,22 +3,18 @@ import StandardsModel
 
 extension GraphWriter {
     /// Writes a value under its term.
-    mutating func write(_ value: Value, _ plan: PropertyPlan, _ term: Term) {
+    mutating func write(_ value: borrowing StoredValue, _ plan: PropertyPlan, _ term: Term) {
         switch value {
         case .text(let text):
             switch term.shape {
-            case .text: json.text(text)
-            case .code: if let codes = plan.codes { write(code: text, of: codes) } else { writeLiteral(text) }
-            case .address: write(address: text, property: plan.name)
-            default: writeLiteral(text)
+            case .text: unsafe text.withBytes { unsafe json.text($0) }
+            case .code: if let codes = plan.codes { write(code: text.text, of: codes) } else { writeLiteral(text.text) }
+            case .address: write(address: text.text, property: plan.name)
+            default: writeLiteral(text.text)
             }
-        case .localized(let text): writeTexts([.localized(text)], property: plan.name)
+        case .localized(let text): text.borrow { write($0, property: plan.name) }
         case .date(let date): write(date, isCoerced: term.shape == .date)
-        case .time(let time):
-            switch time {
-            case .date(let date): write(date, isCoerced: term.shape == .date)
-            case .time(let time): writeLiteral(time.description, type: "xsd:dateTime")
-            }
+        case .time(let time): writeLiteral(time.description, type: "xsd:dateTime")
         case .integer(let integer):
             // Other programs read JSON numbers as doubles, which hold whole numbers up to 2^53 exactly.
             if term.shape == .integer, integer.magnitude <= 1 << 53 {
@@ -37,6 +33,19 @@ extension GraphWriter {
         case .boolean(let boolean): json.boolean(boolean)
         case .reference(let reference): write(kind: reference.kind, id: reference.id)
         }
+    }
+
+    /// Writes texts by language where every tag is one; else as ``writeTexts(_:property:)`` does.
+    private mutating func write(_ text: borrowing LocalizedText, property: String) {
+        var isPlain = true
+        text.forEachTranslation { if isPlain, !LanguageSubtags.isTag($0.language.text) { isPlain = false } }
+        guard isPlain else {
+            writeTexts([.localized(copy text)], property: property)
+            return
+        }
+        json.beginObject()
+        text.forEachTranslation { json.member($0.language.text, $0.text) }
+        json.endObject()
     }
 
     /// Writes a literal that the context does not type, or types otherwise.

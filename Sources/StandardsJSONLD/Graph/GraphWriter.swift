@@ -10,9 +10,6 @@ struct GraphWriter: ~Copyable {
     var unknownCodes: [String: Set<[UInt8]>] = [:]
     /// The entity at hand, for losses.
     var subject: EntityReference?
-    /// The plan and the term of the records that are visited next.
-    var nested = 0
-    var nestedTerm: Term?
     /// Whether the records at hand belong to the entity itself.
     var isInRecord = false
     let plans: [TypePlan]
@@ -90,31 +87,28 @@ struct GraphWriter: ~Copyable {
         for position in properties.indices {
             let plan = properties[position]
             for group in plan.groups { write(plans[place].groups[group], of: record, plan: place) }
-            guard let term = plan.term, position != skipped else { continue }
+            guard let term = plan.term, position != skipped, !record.lacksProperty(at: position) else { continue }
             let property = table[position]
             switch property.form {
             case .one:
-                guard let value = record.value(of: property) else { continue }
-                json.name(term.key)
-                write(value, plan, term)
+                record.forEachValue(of: property) { value in
+                    json.name(term.key)
+                    write(value, plan, term)
+                }
             case .many:
                 guard record.count(of: property) > 0 else { continue }
                 json.name(term.key)
                 if term.shape == .language {
                     var texts: [Value] = []
-                    record.forEachValue(of: property) { _, text in texts.append(text) }
+                    record.forEachValue(of: property) { texts.append($0.value) }
                     writeTexts(texts, property: plan.name)
                     continue
                 }
                 json.beginArray()
-                record.forEachValue(of: property) { _, value in write(value, plan, term) }
+                record.forEachValue(of: property) { write($0, plan, term) }
                 json.endArray()
             case .record, .records:
-                guard let next = plan.nested, record.count(of: property) > 0 else { continue }
-                let outer = (nested, nestedTerm)
-                (nested, nestedTerm) = (next, term)
-                record.visitRecords(of: property, with: &self)
-                (nested, nestedTerm) = outer
+                if let next = plan.nested { writeRecords(of: property, of: record, plan: next, term) }
             }
         }
         writeUnknown(record.unknown)

@@ -8,7 +8,6 @@ struct Planner {
     private(set) var entities: [ObjectIdentifier: Int] = [:]
     private var records: [ObjectIdentifier: Int] = [:]
     private var classNames: [String: ObjectIdentifier] = [:]
-    private var lastNested = 0
     /// What the vocabulary will say.
     var uses = VocabularyUses()
     /// How deadlines are written.
@@ -24,30 +23,25 @@ struct Planner {
         plans.append(TypePlan(owner: "catalogue"))
         let place = plans.count - 1
         plans[place].classes = ["schema:Dataset"]
-        fill(place, CatalogueHeader.self, isEntity: false, primaryClass: "schema:Dataset")
+        fill(place, CatalogueHeader.shape, isEntity: false, primaryClass: "schema:Dataset")
         return place
     }
 
-    private mutating func fill<D: Described>(_ place: Int, _ type: D.Type, isEntity: Bool, primaryClass: String) {
+    private mutating func fill(_ place: Int, _ shape: RecordShape, isEntity: Bool, primaryClass: String) {
         let owner = plans[place].owner
-        for property in D.properties {
-            plans[place].properties.append(plan(property, of: owner, isEntity: isEntity, primaryClass: primaryClass))
+        for property in shape.properties {
+            let plan = plan(property, in: shape, of: owner, isEntity: isEntity, primaryClass: primaryClass)
+            plans[place].properties.append(plan)
         }
         plans[place].hasDirectReferences = plans[place].properties.contains { $0.direct != nil }
-        if let name = PublishedTerms.identities[owner] { plans[place].identity = D.properties.position(of: name) }
+        if let name = PublishedTerms.identities[owner] { plans[place].identity = shape.position(of: name) }
     }
 
-    private mutating func plan<D: Described>(
-        _ property: Property<D>, of owner: String, isEntity: Bool, primaryClass: String
+    private mutating func plan(
+        _ property: AnyProperty, in record: RecordShape, of owner: String, isEntity: Bool, primaryClass: String
     ) -> PropertyPlan {
         let plan = PropertyPlan(name: property.name)
-        if case .record(let nested) = property.content {
-            nested.describe(with: &self)
-            plan.nested = lastNested
-        } else if case .records(let nested) = property.content {
-            nested.describe(with: &self)
-            plan.nested = lastNested
-        }
+        plan.nested = property.recordShape.map { self.plan(of: $0) }
         let shape = Self.shape(of: property.type)
         let isInRecord = !isEntity && owner != "catalogue"
         let entry = Self.entry(property, of: owner, shape: shape, isEntity: isEntity)
@@ -65,7 +59,7 @@ struct Planner {
             plan.direct = direct
             // What the entity states by it, the record says in full.
             uses.note(
-                direct, relation: relation, owner: nil, meaning: (D.meaning, owner.wordsFromTypeName),
+                direct, relation: relation, owner: nil, meaning: (record.meaning, owner.wordsFromTypeName),
                 type: property.type, record: nil)
         }
         uses.note(
@@ -90,8 +84,8 @@ struct Planner {
         }
     }
 
-    private static func entry<D: Described>(
-        _ property: Property<D>, of owner: String, shape: Shape, isEntity: Bool
+    private static func entry(
+        _ property: AnyProperty, of owner: String, shape: Shape, isEntity: Bool
     ) -> PublishedTerms.Entry {
         if let entry = PublishedTerms.properties["\(owner).\(property.name)"] { return entry }
         if let relation = property.relation {
@@ -143,9 +137,9 @@ extension Planner: EntityTypeVisitor {
         plans[place].classes = classes
         entities[ObjectIdentifier(type)] = place
         uses.note(kind: E.kind, classes: classes)
-        fill(place, type, isEntity: true, primaryClass: classes[0])
+        fill(place, E.shape, isEntity: true, primaryClass: classes[0])
         group(place)
-        for property in E.properties { uses.note(property.deadline?.kinds ?? []) }
+        for property in E.properties { uses.note(property.deadlineKinds) }
         for rule in E.deadlineRules { uses.note(rule.kinds) }
     }
 
@@ -186,21 +180,19 @@ extension Planner: EntityTypeVisitor {
     }
 }
 
-extension Planner: RecordTypeVisitor {
-    mutating func visit<R: Record>(_ type: R.Type) {
-        if let place = records[ObjectIdentifier(type)] {
-            lastNested = place
-            return
-        }
-        let name = String(describing: type)
+extension Planner {
+    /// The plan of a record's type.
+    private mutating func plan(of shape: RecordShape) -> Int {
+        if let place = records[ObjectIdentifier(shape)] { return place }
+        let name = shape.typeName
         plans.append(TypePlan(owner: name))
         let place = plans.count - 1
-        records[ObjectIdentifier(type)] = place
+        records[ObjectIdentifier(shape)] = place
         let published = PublishedTerms.records[name]
-        let iri = published ?? className(name, of: ObjectIdentifier(type))
+        let iri = published ?? className(name, of: ObjectIdentifier(shape))
         plans[place].classes = [iri]
-        uses.note(record: name, meaning: R.meaning, iri: iri)
-        fill(place, type, isEntity: false, primaryClass: iri)
-        lastNested = place
+        uses.note(record: name, meaning: shape.meaning, iri: iri)
+        fill(place, shape, isEntity: false, primaryClass: iri)
+        return place
     }
 }

@@ -1,18 +1,24 @@
-/// Reads and writes the catalogue format of kinds known to ``Schema/standard``, with any coder.
+extension CodingUserInfoKey {
+    /// The kinds that a decoder knows: a ``Schema`` under this key of its `userInfo`. Without it they are those of
+    /// ``Schema/standard``.
+    ///
+    /// `decoder.userInfo[.catalogueSchema] = Schema.standard.appending(Laboratory.self)`
+    public static let catalogueSchema = CodingUserInfoKey(rawValue: "StandardsKit.schema")!
+}
+
+/// Reads and writes the catalogue format with any coder, with the kinds of ``CodingUserInfoKey/catalogueSchema``.
 extension Catalogue: Codable {
     /// Reads a catalogue; what it says is checked by ``validate(rules:)``.
     ///
     /// - Throws: `DecodingError` also where the format is of another major version, or an id stands twice in its kind.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: PropertyKey.self)
-        self.init()
+        self.init(schema: decoder.userInfo[.catalogueSchema] as? Schema ?? .standard)
         header.formatVersion = nil
+        let schema = schema
+        try header.decodeProperties(from: container) { schema[plural: $0] != nil }
         for key in container.allKeys {
-            if let kind = schema[plural: key.stringValue] {
-                try decode(kind, from: container, key)
-            } else {
-                try header.decodeProperty(from: container, key)
-            }
+            if let kind = schema[plural: key.stringValue] { try decode(kind, from: container, key) }
         }
         if let version = header.formatVersion, !CatalogueHeader.canRead(version) {
             throw DecodingError.dataCorruptedError(

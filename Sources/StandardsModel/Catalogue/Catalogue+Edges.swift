@@ -33,7 +33,7 @@ extension Entity {
 }
 
 /// Reads the edges that entities state, whatever their type; what cannot state one is not looked at.
-private struct EdgeReader: EntityVisitor, RecordVisitor {
+private struct EdgeReader: EntityVisitor {
     let relations: [Relation]?
     let body: (Edge) -> Void
     private var owner = EntityReference(kind: "", id: "")
@@ -55,7 +55,7 @@ private struct EdgeReader: EntityVisitor, RecordVisitor {
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let statements = statements(of: E.self)
+        let statements = statements(of: E.shape)
         guard !statements.properties.isEmpty else { return }
         let kind = E.kind.name
         entities.forEachRecord { record in
@@ -66,24 +66,25 @@ private struct EdgeReader: EntityVisitor, RecordVisitor {
         }
     }
 
-    mutating func visit<R: Record>(_ records: [R]) {
-        let statements = statements(of: R.self)
-        records.forEachRecord { record in
+    private mutating func readRecords(of property: AnyProperty, in record: borrowing AnyRecord) {
+        guard let shape = property.recordShape else { return }
+        let statements = statements(of: shape)
+        record.forEachRecord(of: property) { record in
             let first = record.nextPlace(in: statements.positions, from: 0)
             read(statements, from: first, of: record, qualifier: statements.qualifier)
         }
     }
 
-    private mutating func statements<D: Described>(of type: D.Type) -> Statements {
-        if let known = wanted[ObjectIdentifier(type)] { return known }
+    private mutating func statements(of shape: RecordShape) -> Statements {
+        if let known = wanted[ObjectIdentifier(shape)] { return known }
         var finder = EdgeFinder(relations: relations)
-        let positions = D.shape.properties.indices.filter { finder.concerns(D.shape.properties[$0]) }
+        let positions = shape.properties.indices.filter { finder.concerns(shape.properties[$0]) }
         let found = Statements(
-            properties: positions.map { D.shape.properties[$0] }, positions: positions,
-            qualifier: D.shape.properties.first { property in
+            properties: positions.map { shape.properties[$0] }, positions: positions,
+            qualifier: shape.properties.first { property in
                 if property.form == .one, case .code = property.type { true } else { false }
             })
-        wanted[ObjectIdentifier(type)] = found
+        wanted[ObjectIdentifier(shape)] = found
         return found
     }
 
@@ -97,22 +98,25 @@ private struct EdgeReader: EntityVisitor, RecordVisitor {
             guard let relation = property.relation else {
                 let outer = prefix
                 prefix += property.name + "."
-                record.visitRecords(of: property, with: &self)
+                readRecords(of: property, in: record)
                 prefix = outer
                 continue
             }
             var code: String?
             if let qualifier, case .text(let text) = record.value(of: qualifier) { code = text }
-            record.forEachValue(of: property) { _, value in
-                guard case .reference(let target) = value else { return }
-                body(Edge(from: owner, relation, to: target, prefix + property.name, code))
+            record.forEachValue(of: property) { value in
+                switch value {
+                case .reference(let target):
+                    body(Edge(from: owner, relation, to: target.reference, prefix + property.name, code))
+                default: break
+                }
             }
         }
     }
 }
 
 /// Finds out whether a property can state an edge, itself or by the records in it.
-private struct EdgeFinder: RecordTypeVisitor {
+private struct EdgeFinder {
     let relations: [Relation]?
     /// The types that were looked at: a tree's type holds itself.
     private var seen: Set<ObjectIdentifier> = []
@@ -127,16 +131,11 @@ private struct EdgeFinder: RecordTypeVisitor {
         return isFound
     }
 
-    mutating func visit<R: Record>(_ type: R.Type) {
-        guard seen.insert(ObjectIdentifier(type)).inserted else { return }
-        for property in R.shape.properties where !isFound { look(at: property) }
-    }
-
     private mutating func look(at property: AnyProperty) {
         if let relation = property.relation {
             isFound = isFound || relations?.contains(relation.forward) ?? true
-        } else {
-            property.nested?.describe(with: &self)
+        } else if let shape = property.recordShape, seen.insert(ObjectIdentifier(shape)).inserted {
+            for property in shape.properties where !isFound { look(at: property) }
         }
     }
 }

@@ -67,12 +67,8 @@ private struct EntityFinder: EntityVisitor {
         }
     }
 
-    private func holds<E: Entity>(_ property: Property<E>, _ entity: E) -> Bool {
-        switch property.content {
-        case .one(let one): one.get(entity).map(isText) == true
-        case .many(let many): many.get(entity).contains(where: isText)
-        case .record, .records: false
-        }
+    private func holds<E: Entity>(_ property: AnyProperty, _ entity: E) -> Bool {
+        entity.values(of: property).contains(where: isText)
     }
 
     private func isText(_ value: Value) -> Bool {

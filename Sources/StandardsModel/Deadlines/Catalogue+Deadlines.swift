@@ -53,7 +53,7 @@ extension Catalogue {
                 order[start..<end].sort {
                     unsafe deadlines[Int($0.place)].id.precedesInBytes(deadlines[Int($1.place)].id)
                 }
-                for (_, place) in order[start..<end] { unsafe deadlines.lend(Int(place), to: body) }
+                for (_, place) in order[start..<end] { unsafe deadlines.borrow(Int(place), to: body) }
                 start = end
             }
         }
@@ -71,7 +71,7 @@ private struct DeadlineReader: EntityVisitor {
         unsafe entities.withUnsafeBufferPointer { lent in
             var place = 0
             entities.forEachRecord { record in
-                if teller.mayTell(record) { unsafe lent.lend(place) { teller.tell(record, $0) } }
+                if teller.mayTell(record) { unsafe lent.borrow(place) { teller.tell(record, $0) } }
                 place += 1
             }
         }
@@ -116,9 +116,7 @@ private final class DeadlineTeller<E: Entity> {
         self.context = context
         self.body = body
         let shape = E.shape
-        statements = zip(E.properties, shape.properties).compactMap { own, property in
-            own.deadline.map { Statement(property, $0) }
-        }
+        statements = E.properties.deadlines.map { Statement($0.property, $0.deadline) }
         rules = E.deadlineRules.map { rule in
             Rule(rule.property.flatMap(shape.position).map { shape.properties[$0] }, rule)
         }

@@ -23,18 +23,18 @@ extension Entity {
             Property(
                 "sources",
                 "Where the statements about the entity come from: articles, documents, publications or pages.",
-                .records(ManyRecords(StoredAccess(\.annotations.sources, of: \.sources)))),
+                records: StoredAccess(\.annotations.sources, of: \.sources)),
             Property(
                 "links",
                 "Web pages about the entity, such as its own site; what its statements rest on stands in `sources`.",
-                .records(ManyRecords(StoredAccess(\.annotations.links, of: \.links)))),
+                records: StoredAccess(\.annotations.links, of: \.links)),
             Property(
                 "tags", "Free keywords by which the entity can be found, one in each text.",
-                .many(.stored(StoredAccess(\.annotations.tags, of: \.tags)))),
+                .many(StoredAccess<Self, [String]>(\.annotations.tags, of: \.tags)), .many, type: .text),
             Property(
                 "note",
                 "What a reader should know of the entry itself: a contradiction in the source, a doubt, a correction.",
-                .one(.stored(StoredAccess(\.annotations.note, of: \.note)))),
+                .localized(StoredAccess<Self, LocalizedText>(\.annotations.note, of: \.note)), .one, type: .localized),
         ]
     }
 

@@ -4,7 +4,7 @@ import StandardsIdentifiers
 extension Record {
     public init(from decoder: any Decoder) throws {
         self.init()
-        try decodeProperties(from: try decoder.container(keyedBy: PropertyKey.self), except: nil)
+        try decodeProperties(from: try decoder.container(keyedBy: PropertyKey.self), except: { _ in false })
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -23,7 +23,7 @@ extension Entity {
                 forKey: key, in: container, debugDescription: EntityReference.identityFault(text).message)
         }
         self.init(id: id)
-        try decodeProperties(from: container, except: "id")
+        try decodeProperties(from: container, except: { $0 == "id" })
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -43,106 +43,106 @@ struct PropertyKey: CodingKey {
 }
 
 extension Described {
-    mutating func decodeProperties(from container: KeyedDecodingContainer<PropertyKey>, except identity: String?) throws
-    {
-        for key in container.allKeys where key.stringValue != identity { try decodeProperty(from: container, key) }
-    }
-
-    mutating func decodeProperty(from container: KeyedDecodingContainer<PropertyKey>, _ key: PropertyKey) throws {
-        guard let property = Self.properties[key.stringValue] else {
-            unknown[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
-            return
-        }
-        do {
-            try decode(property, from: container, key)
-        } catch let fault as ValueFault {
-            throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: fault.message)
-        }
-    }
-
-    private mutating func decode(
-        _ property: Property<Self>, from container: KeyedDecodingContainer<PropertyKey>, _ key: PropertyKey
+    mutating func decodeProperties(
+        from container: KeyedDecodingContainer<PropertyKey>, except isOther: (String) -> Bool
     ) throws {
-        switch property.content {
-        case .one(let one):
-            try one.set(&self, try container.decode(PlainValue.self, forKey: key).value)
-        case .many(let many):
-            for value in try container.decode([PlainValue].self, forKey: key) { try many.append(&self, value.value) }
-        case .record(let nested):
-            var source = DecoderSource(decoder: try container.superDecoder(forKey: key))
-            nested.read(into: &self, from: &source)
-            if let error = source.error { throw error }
-        case .records(let nested):
+        var failure: (any Error)?
+        build { record in
+            do { try record.decode(from: container, except: isOther) } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
+    func encodeProperties(to container: inout KeyedEncodingContainer<PropertyKey>) throws {
+        try withAnyRecord { try $0.encode(to: &container) }
+    }
+}
+
+extension RecordBuilder {
+    fileprivate borrowing func decode(
+        from container: KeyedDecodingContainer<PropertyKey>, except isOther: (String) -> Bool
+    ) throws {
+        var unknown = UnknownProperties()
+        for key in container.allKeys where !isOther(key.stringValue) {
+            guard let position = shape.position(of: key.stringValue) else {
+                unknown[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
+                continue
+            }
+            do {
+                try decode(shape.properties[position], from: container, key)
+            } catch let fault as ValueFault {
+                throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: fault.message)
+            }
+        }
+        setUnknown(unknown)
+    }
+
+    private borrowing func decode(
+        _ property: AnyProperty, from container: KeyedDecodingContainer<PropertyKey>, _ key: PropertyKey
+    ) throws {
+        switch property.form {
+        case .one: try store(try container.decode(PlainValue.self, forKey: key).value, in: property)
+        case .many:
+            for value in try container.decode([PlainValue].self, forKey: key) { try store(value.value, in: property) }
+        case .record:
+            try decodeRecord(of: property, from: try container.nestedContainer(keyedBy: PropertyKey.self, forKey: key))
+        case .records:
             var elements = try container.nestedUnkeyedContainer(forKey: key)
             while !elements.isAtEnd {
-                var source = DecoderSource(decoder: try elements.superDecoder())
-                nested.read(into: &self, from: &source)
-                if let error = source.error { throw error }
+                try decodeRecord(of: property, from: try elements.nestedContainer(keyedBy: PropertyKey.self))
             }
         }
     }
 
-    func encodeProperties(to container: inout KeyedEncodingContainer<PropertyKey>) throws {
-        for property in Self.properties {
+    private borrowing func decodeRecord(
+        of property: AnyProperty, from container: KeyedDecodingContainer<PropertyKey>
+    ) throws {
+        var failure: (any Error)?
+        addRecord(to: property) { record in
+            do { try record.decode(from: container, except: { _ in false }) } catch { failure = error }
+            return failure == nil
+        }
+        if let failure { throw failure }
+    }
+}
+
+extension AnyRecord {
+    fileprivate borrowing func encode(to container: inout KeyedEncodingContainer<PropertyKey>) throws {
+        var position = 0
+        while let property = nextProperty(&position) {
+            guard count(of: property) > 0 else { continue }
             let key = PropertyKey(property.name)
-            switch property.content {
-            case .one(let one):
-                if let value = one.get(self) {
-                    try container.encode(PlainValue(value: value, type: one.type), forKey: key)
+            switch property.form {
+            case .one, .many:
+                let values = values(of: property).map { PlainValue(value: $0, type: property.type) }
+                if property.form == .one {
+                    try container.encode(values[0], forKey: key)
+                } else {
+                    try container.encode(values, forKey: key)
                 }
-            case .many(let many):
-                let values = many.get(self)
-                if !values.isEmpty {
-                    try container.encode(values.map { PlainValue(value: $0, type: many.type) }, forKey: key)
+            case .record:
+                var inner = container.nestedContainer(keyedBy: PropertyKey.self, forKey: key)
+                try encodeRecords(of: property) { try $0.encode(to: &inner) }
+            case .records:
+                var list = container.nestedUnkeyedContainer(forKey: key)
+                try encodeRecords(of: property) { record in
+                    var inner = list.nestedContainer(keyedBy: PropertyKey.self)
+                    try record.encode(to: &inner)
                 }
-            case .record(let nested):
-                guard nested.count(in: self) > 0 else { continue }
-                var target = EncoderTarget(container: container, key: key)
-                nested.visit(self, with: &target)
-                if let error = target.error { throw error }
-            case .records(let nested):
-                guard nested.count(in: self) > 0 else { continue }
-                var target = EncoderTarget(list: container.nestedUnkeyedContainer(forKey: key), key: key)
-                nested.visit(self, with: &target)
-                if let error = target.error { throw error }
             }
         }
         for member in unknown.members { try container.encode(member.value, forKey: PropertyKey(member.name)) }
     }
-}
 
-private struct DecoderSource: RecordSource {
-    let decoder: any Decoder
-    var error: (any Error)?
-
-    init(decoder: any Decoder) { self.decoder = decoder }
-
-    mutating func read<R: Record>(_ type: R.Type) -> R? {
-        do { return try R(from: decoder) } catch {
-            self.error = error
-            return nil
+    private borrowing func encodeRecords(
+        of property: AnyProperty, _ body: (borrowing AnyRecord) throws -> Void
+    ) throws {
+        var failure: (any Error)?
+        forEachRecord(of: property) { record in
+            guard failure == nil else { return }
+            do { try body(record) } catch { failure = error }
         }
-    }
-}
-
-/// Where records are encoded: the only one under its key, several into their list, one after the other. (A list's
-/// `superEncoder` of Foundation takes its place only when it is let go, so that several at once come out reversed.)
-private struct EncoderTarget: RecordVisitor {
-    var container: KeyedEncodingContainer<PropertyKey>?
-    var list: (any UnkeyedEncodingContainer)?
-    let key: PropertyKey
-    var error: (any Error)?
-
-    mutating func visit<R: Record>(_ records: [R]) {
-        let key = key
-        do {
-            for record in records {
-                try container?.encode(record, forKey: key)
-                try list?.encode(record)
-            }
-        } catch {
-            self.error = error
-        }
+        if let failure { throw failure }
     }
 }
 
@@ -151,7 +151,7 @@ private struct PlainValue: Codable {
     let value: Value
 
     /// A value of a property: where only one kind can stand, the id alone says it all.
-    init(value: Value, type: ValueType) {
+    init(value: Value, type: ValueType?) {
         if case .reference(let reference) = value, case .reference(let kinds) = type, kinds == [reference.kind] {
             self.value = .text(reference.id)
         } else {

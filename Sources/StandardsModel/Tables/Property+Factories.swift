@@ -4,24 +4,24 @@ extension Property {
     /// A property of at most one value of any type.
     public static func value<V: PropertyValue>(
         _ name: String, _ path: any StoredPath<Root, V?>, _ meaning: String = "", required: Bool = false,
-        role: Role? = nil
+        role: AnyProperty.Role? = nil
     ) -> Self {
-        Self(name, meaning, .one(.stored(StoredAccess(path))), required: required, role: role)
+        Self(name, meaning, .one(StoredAccess(path)), .one, type: V.valueType, required: required, role: role)
     }
 
     /// A property that lists values of any type.
     public static func values<V: PropertyValue>(
         _ name: String, _ path: any StoredPath<Root, [V]>, _ meaning: String = "", required: Bool = false
     ) -> Self {
-        Self(name, meaning, .many(.stored(StoredAccess(path))), required: required)
+        Self(name, meaning, .many(StoredAccess(path)), .many, type: V.valueType, required: required)
     }
 
     /// A text in one language or several; empty is absent.
     public static func localized(
         _ name: String, _ path: any StoredPath<Root, LocalizedText>, _ meaning: String = "", required: Bool = false,
-        role: Role? = nil
+        role: AnyProperty.Role? = nil
     ) -> Self {
-        Self(name, meaning, .one(.stored(StoredAccess(path))), required: required, role: role)
+        Self(name, meaning, .localized(StoredAccess(path)), .one, type: .localized, required: required, role: role)
     }
 
     /// A date, which may state a deadline.
@@ -29,7 +29,7 @@ extension Property {
         _ name: String, _ path: any StoredPath<Root, PartialDate?>, _ meaning: String = "", required: Bool = false,
         deadline: StatedDeadline<Root>? = nil
     ) -> Self {
-        Self(name, meaning, .one(.stored(StoredAccess(path))), required: required, deadline: deadline)
+        Self(name, meaning, .one(StoredAccess(path)), .one, type: .date, required: required, deadline: deadline)
     }
 
     /// A reference to at most one entity, and the relation that it states.
@@ -39,7 +39,7 @@ extension Property {
         relation: Relation
     ) -> Self {
         Self(
-            name, meaning, .one(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required,
+            name, meaning, .one(StoredAccess(path)), .one, type: .reference(to: kinds), required: required,
             relation: relation
         )
     }
@@ -51,7 +51,7 @@ extension Property {
         relation: Relation
     ) -> Self {
         Self(
-            name, meaning, .many(.stored(StoredAccess(path), type: .reference(to: kinds))), required: required,
+            name, meaning, .many(StoredAccess(path)), .many, type: .reference(to: kinds), required: required,
             relation: relation)
     }
 
@@ -59,63 +59,21 @@ extension Property {
     public static func record<R: Record>(
         _ name: String, _ path: any StoredPath<Root, R?>, _ meaning: String = "", required: Bool = false
     ) -> Self {
-        Self(name, meaning, .record(OneRecord(StoredAccess(path))), required: required)
+        let stored = StoredAccess(path)
+        return Self(name, meaning, .record(stored), .record, nested: .one(stored), required: required)
     }
 
     /// A list of records.
     public static func records<R: Record>(
         _ name: String, _ path: any StoredPath<Root, [R]>, _ meaning: String = "", required: Bool = false
     ) -> Self {
-        Self(name, meaning, .records(ManyRecords(StoredAccess(path))), required: required)
-    }
-}
-
-extension Property.One {
-    static func stored<V: PropertyValue>(_ stored: StoredAccess<Root, V?>, type: ValueType = V.valueType) -> Self {
-        unsafe Self(
-            type: type, place: stored.place,
-            read: { record in unsafe stored.read(record)?.value },
-            localized: { record, body in body(unsafe stored.read(record) as? LocalizedText ?? LocalizedText()) },
-            canonical: { record in unsafe stored.read(record)?.canonicalText },
-            store: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
-                let read = try V(value)
-                unsafe stored.update(record) { $0 = read }
-            })
+        Self(name, meaning, records: StoredAccess(path), required: required)
     }
 
-    static func stored(_ stored: StoredAccess<Root, LocalizedText>) -> Self {
-        unsafe Self(
-            type: .localized, place: stored.place,
-            read: { record in
-                let text = unsafe stored.read(record)
-                return text.isEmpty ? nil : .localized(text)
-            },
-            localized: { record, body in unsafe stored.lend(record, to: body) },
-            canonical: { _ in nil },
-            store: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
-                let read = try LocalizedText(value)
-                unsafe stored.update(record) { $0 = read }
-            })
-    }
-}
-
-extension Property.Many {
-    static func stored<V: PropertyValue>(_ stored: StoredAccess<Root, [V]>, type: ValueType = V.valueType) -> Self {
-        unsafe Self(
-            type: type, place: stored.place,
-            countAt: { record in
-                var count = 0
-                unsafe stored.lend(record) { count = $0.count }
-                return count
-            },
-            each: { record, body in
-                unsafe stored.lend(record) { values in
-                    for position in values.indices { body(position, values[position].value) }
-                }
-            },
-            add: { (record: UnsafeMutableRawPointer, value: Value) throws(ValueFault) in
-                let read = try V(value)
-                unsafe stored.update(record) { $0.append(read) }
-            })
+    /// A list of records, wherever it is stored.
+    init<R: Record>(
+        _ name: String, _ meaning: String, records stored: StoredAccess<Root, [R]>, required: Bool = false
+    ) {
+        self.init(name, meaning, .records(stored), .records, nested: .many(stored), required: required)
     }
 }

@@ -1,14 +1,13 @@
 /// A record that is being read, its type left out.
 ///
 /// It lives only as long as the closure to which it is lent, so it cannot outlast the record that it points to.
-@safe
 package struct RecordBuilder: ~Copyable {
-    private let base: UnsafeMutableRawPointer
+    private let base: Place
     /// What is known of its type.
     package let shape: RecordShape
 
-    fileprivate init(at base: UnsafeMutableRawPointer, shape: RecordShape) {
-        unsafe self.base = base
+    fileprivate init(at base: Place, shape: RecordShape) {
+        self.base = base
         self.shape = shape
     }
 
@@ -16,39 +15,53 @@ package struct RecordBuilder: ~Copyable {
     @inline(__always)
     package func store(_ value: Value, in property: AnyProperty) throws(ValueFault) {
         precondition(property.root == shape.root, "a property of another record")
-        try unsafe property.store(base, value)
+        try property.field.store(base, value)
     }
 
-    /// Reads one record from the source into a property: appends it, or replaces the only one.
-    package func read<S: RecordSource & ~Copyable>(_ property: AnyProperty, from source: inout S) {
+    /// Adds a record to a property, where the closure that fills it says so: appends it, or replaces the only one.
+    package func addRecord(to property: AnyProperty, _ fill: (borrowing RecordBuilder) -> Bool) {
         precondition(property.root == shape.root, "a property of another record")
-        unsafe property.nested?.read(at: base, from: &source)
+        guard let nested = property.nested else { return }
+        let shape = nested.type.shape
+        nested.add(base) { place in
+            var isFilled = false
+            shape.borrow(place) { isFilled = fill($0) }
+            return isFilled
+        }
+    }
+
+    /// Adds a record to a property: appends it, or replaces the only one.
+    func add<R: Record>(_ record: R, to property: AnyProperty) {
+        precondition(property.root == shape.root, "a property of another record")
+        precondition(property.nested?.type == R.self, "a record of another type than the property's")
+        property.nested?.add(base) { place in
+            place.change(R.self) { $0 = record }
+            return true
+        }
     }
 
     /// Whether the record has the property by now.
     package func isPresent(_ property: AnyProperty) -> Bool {
         precondition(property.root == shape.root, "a property of another record")
-        return unsafe property.count(base) > 0
+        return property.field.count(in: base) > 0
     }
 
     /// Keeps what its table does not name.
-    package func setUnknown(_ unknown: UnknownProperties) { unsafe shape.setUnknown(base, unknown) }
+    package func setUnknown(_ unknown: UnknownProperties) { shape.setUnknown(base, unknown) }
 }
 
 extension Described {
     /// Lends this record to the closure that fills it, its type left out.
     package mutating func build(_ body: (borrowing RecordBuilder) -> Void) {
         let shape = Self.shape
-        unsafe withUnsafeMutablePointer(to: &self) { pointer in
-            unsafe shape.lend(UnsafeMutableRawPointer(pointer), to: body)
-        }
+        withPlace(changing: &self) { shape.borrow($0, body) }
     }
 }
 
 extension RecordShape {
     /// Lends a record. Neither generic nor inlined: the compiler (6.3) fails on a copy of this body.
     @inline(never)
-    fileprivate func lend(_ base: UnsafeMutableRawPointer, to body: (borrowing RecordBuilder) -> Void) {
-        unsafe body(RecordBuilder(at: base, shape: self))
+    fileprivate func borrow(_ base: Place, _ body: (borrowing RecordBuilder) -> Void) {
+        body(RecordBuilder(at: base, shape: self))
     }
 }

@@ -3,10 +3,10 @@ import StandardsIdentifiers
 /// Reads and writes one stored property of a record.
 ///
 /// A key path read copies the whole record first; a stored property is read and changed at its place instead.
-@safe
 struct StoredAccess<Root, Stored>: Sendable {
     private let path: any StoredPath<Root, Stored>
-    private let offset: Int?
+    /// Where in a record it lies; nil where it is computed.
+    let offset: Int?
 
     init(_ path: any StoredPath<Root, Stored>) { self.init(path, offset: MemoryLayout<Root>.offset(of: path)) }
 
@@ -15,38 +15,31 @@ struct StoredAccess<Root, Stored>: Sendable {
         self.offset = offset
     }
 
-    /// The bytes of a record in which the property lies; nil where it is not stored in them.
-    var place: Range<Int>? { offset.map { $0..<$0 + MemoryLayout<Stored>.size } }
-
-    /// Reads the property of the record that lies at the address.
+    /// Reads the property of the record at a place.
     @inline(__always)
-    func read(_ record: UnsafeRawPointer) -> Stored {
-        guard let offset else { return unsafe record.assumingMemoryBound(to: Root.self).pointee[keyPath: path] }
-        return unsafe (record + offset).assumingMemoryBound(to: Stored.self).pointee
+    func read(_ record: Place) -> Stored {
+        guard let offset else { return record.borrow(Root.self) { $0[keyPath: path] } }
+        return (record + offset).copy(Stored.self)
     }
 
-    /// Lends the property of the record that lies at the address.
+    /// Lends the property of the record at a place.
     @inline(__always)
-    func lend(_ record: UnsafeRawPointer, to body: (borrowing Stored) -> Void) {
-        guard let offset else {
-            return unsafe body(record.assumingMemoryBound(to: Root.self).pointee[keyPath: path])
-        }
-        unsafe StandardsIdentifiers.lend(Stored.self, at: record + offset, to: body)
+    func borrow(_ record: Place, _ body: (borrowing Stored) -> Void) {
+        guard let offset else { return body(read(record)) }
+        (record + offset).borrow(Stored.self, body)
     }
 
     /// What reads the property, without holding the path where it need not.
-    var reader: @Sendable (UnsafeRawPointer) -> Stored {
-        guard let offset else { return { unsafe self.read($0) } }
-        return { unsafe ($0 + offset).assumingMemoryBound(to: Stored.self).pointee }
+    var reader: @Sendable (Place) -> Stored {
+        guard let offset else { return { self.read($0) } }
+        return { ($0 + offset).copy(Stored.self) }
     }
 
-    /// Changes the property of the record that lies at the address.
+    /// Changes the property of the record at a place.
     @inline(__always)
-    func update(_ record: UnsafeMutableRawPointer, _ change: (inout Stored) -> Void) {
-        guard let offset else {
-            return unsafe change(&record.assumingMemoryBound(to: Root.self).pointee[keyPath: path])
-        }
-        unsafe change(&(record + offset).assumingMemoryBound(to: Stored.self).pointee)
+    func change(_ record: Place, _ change: (inout Stored) -> Void) {
+        guard let offset else { return record.change(Root.self) { change(&$0[keyPath: path]) } }
+        (record + offset).change(Stored.self, change)
     }
 }
 

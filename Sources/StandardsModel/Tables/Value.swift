@@ -99,9 +99,12 @@ public protocol PropertyValue: Hashable, Sendable {
     var canonicalText: String? { get }
     /// Reads the value from its typed or its plain form.
     init(_ value: Value) throws(ValueFault)
+    /// The stored text, where the type is one text and nothing else: it is then borrowed, not copied.
+    static var storedText: KeyPath<Self, String>? { get }
 }
 
 extension PropertyValue {
+    public static var storedText: KeyPath<Self, String>? { nil }
     public var canonicalText: String? { if case .text(let text) = value { text } else { nil } }
 }
 
@@ -131,6 +134,7 @@ extension Value {
 
 extension String: PropertyValue {
     public static var valueType: ValueType { .text }
+    public static var storedText: KeyPath<Self, String>? { \.self }
     public var value: Value { .text(self) }
     public init(_ value: Value) throws(ValueFault) { self = try value.text(expected: "a text in quotes") }
 }

@@ -1,7 +1,7 @@
 /// Shows every record, property and value of a catalogue to the rules that look at such.
 ///
 /// What it needs for a record is kept for the next, so that a record without a fault costs no allocation.
-struct RuleWalker: EntityVisitor, RecordVisitor {
+struct RuleWalker: EntityVisitor {
     private let context: ValidationContext
     private let rules: [ValidationRule]
     private let recordRules: [(rule: ValidationRule, check: @Sendable (RecordFacts) -> [Finding])]
@@ -10,7 +10,6 @@ struct RuleWalker: EntityVisitor, RecordVisitor {
     private var entity: EntityReference?
     /// The way from the entity to the record at hand.
     private var steps: [CataloguePath.Step] = []
-    private var isList = false
     /// The values of the record at hand.
     private var present: [RecordFacts.Entry] = []
 
@@ -43,11 +42,12 @@ struct RuleWalker: EntityVisitor, RecordVisitor {
         }
     }
 
-    mutating func visit<R: Record>(_ records: [R]) {
-        let isList = isList
-        let plan = plan(of: R.shape)
+    private mutating func checkRecords(of property: AnyProperty, in record: borrowing AnyRecord) {
+        guard let shape = property.recordShape else { return }
+        let isList = property.form == .records
+        let plan = plan(of: shape)
         var position = 0
-        records.forEachRecord { record in
+        record.forEachRecord(of: property) { record in
             if isList { steps.append(.element(position)) }
             check(record, by: plan, isEntity: false)
             if isList { steps.removeLast() }
@@ -84,14 +84,13 @@ struct RuleWalker: EntityVisitor, RecordVisitor {
         case .many:
             check(step, isPresent: record.count(of: property) > 0)
             guard !step.valueRules.isEmpty else { return }
-            record.forEachValue(of: property) { position, value in check(value, step, at: position) }
+            for (position, value) in record.values(of: property).enumerated() { check(value, step, at: position) }
         case .record, .records:
             let isPresent = record.count(of: property) > 0
             check(step, isPresent: isPresent)
             guard isPresent else { return }
-            isList = property.form == .records
             steps.append(.property(property.name))
-            record.visitRecords(of: property, with: &self)
+            checkRecords(of: property, in: record)
             steps.removeLast()
         }
     }

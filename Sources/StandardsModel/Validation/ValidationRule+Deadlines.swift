@@ -11,37 +11,32 @@ extension ValidationRule {
 }
 
 /// Looks for records that tell a deadline without a key of their own.
-private struct UnstableDeadlines: EntityVisitor, RecordVisitor {
+private struct UnstableDeadlines: EntityVisitor {
     private(set) var findings: [Finding] = []
-    private var owner: EntityReference?
-    private var property = ""
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        var finder = KeyedLists()
-        for place in E.properties.indices {
-            if case .records(let nested) = E.properties[place].content {
-                finder.place = place
-                nested.describe(with: &finder)
-            }
+        let places = E.properties.indices.filter { place in
+            E.properties[place].form == .records && E.properties[place].recordType is any KeyedDeadline.Type
         }
-        guard !finder.places.isEmpty else { return }
+        guard !places.isEmpty else { return }
         let kind = E.kind.name
         entities.forEachRecord { record in
-            for place in finder.places where !record.lacksProperty(at: place) {
-                owner = EntityReference(kind: kind, id: record.id)
-                property = record.properties[place].name
-                record.visitRecords(of: record.properties[place], with: &self)
+            for place in places where !record.lacksProperty(at: place) {
+                read(record.properties[place], of: record, EntityReference(kind: kind, id: record.id))
             }
         }
     }
 
-    mutating func visit<R: Record>(_ records: [R]) {
+    private mutating func read(_ property: AnyProperty, of record: borrowing AnyRecord, _ owner: EntityReference) {
         var keys: Set<String> = []
-        for (position, record) in records.enumerated() {
-            guard let keyed = record as? any KeyedDeadline, keyed.hasDeadline else { continue }
+        var next = 0
+        record.forEachRecord(of: property) { record in
+            let position = next
+            next += 1
+            guard let keyed = record.copy() as? any KeyedDeadline, keyed.hasDeadline else { return }
             let summary: String
             if let key = keyed.key {
-                if keys.insert(key).inserted { continue }
+                if keys.insert(key).inserted { return }
                 summary = "the key \"\(key)\" stands twice in the list"
             } else {
                 summary = "it tells a deadline and has no \"key\""
@@ -49,14 +44,7 @@ private struct UnstableDeadlines: EntityVisitor, RecordVisitor {
             findings.append(
                 Finding(
                     summary, fixes: ["give it a short \"key\" of its own"],
-                    path: CataloguePath(owner, [.property(property), .element(position)])))
+                    path: CataloguePath(owner, [.property(property.name), .element(position)])))
         }
-    }
-
-    /// Finds the lists of a kind whose records can tell a deadline.
-    private struct KeyedLists: RecordTypeVisitor {
-        var place = 0
-        var places: [Int] = []
-        mutating func visit<R: Record>(_ type: R.Type) { if type is any KeyedDeadline.Type { places.append(place) } }
     }
 }

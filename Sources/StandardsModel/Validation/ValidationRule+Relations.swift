@@ -68,7 +68,7 @@ extension Catalogue {
             guard let entity = entities.first else { return }
             var issue = Issue(name: entity.displayName().shortened())
             for name in ["published", "issued"] where issue.date == nil {
-                if case .one(let one) = E.properties[name]?.content, case .date(let date) = one.get(entity) {
+                if let property = E.properties[name], case .date(let date) = entity.value(of: property) {
                     issue.date = date
                 }
             }

@@ -46,6 +46,7 @@ extension Optional {
 
 extension Code: PropertyValue {
     public static var valueType: ValueType { .code(CodeList(Space.self)) }
+    public static var storedText: KeyPath<Self, String>? { \.text }
     public var value: Value { .text(text) }
     public init(_ value: Value) throws(ValueFault) {
         text = try value.text(expected: "\(Space.name.withArticle) such as \"\(Space.allCases.first?.rawValue ?? "")\"")

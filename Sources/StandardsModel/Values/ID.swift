@@ -49,6 +49,7 @@ extension ID: ExpressibleByStringLiteral {
 extension ID: PropertyValue, ReferenceValue where Subject: Entity {
     public static var kinds: [String] { [Subject.kind.name] }
     public static var valueType: ValueType { .reference(to: kinds) }
+    public static var storedText: KeyPath<Self, String>? { \.text }
     public var value: Value { .reference(EntityReference(kind: Subject.kind.name, id: text)) }
     public var target: EntityReference { EntityReference(kind: Subject.kind.name, id: text) }
     public init(_ value: Value) throws(ValueFault) {

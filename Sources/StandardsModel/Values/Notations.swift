@@ -24,6 +24,7 @@ extension TextNotation {
 /// A country by its code (ISO 3166-1 alpha-2): `CN`; also `EU`, which ISO 3166 reserves for the European Union.
 public struct CountryCode: TextNotation, CustomStringConvertible {
     public static let notation = Notation(name: "country code", example: "CN")
+    public static var storedText: KeyPath<Self, String>? { \.text }
     public let text: String
     public init?(notation text: String) {
         guard text.utf8.count == 2, text.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
@@ -36,6 +37,7 @@ public struct CountryCode: TextNotation, CustomStringConvertible {
 /// A class of the International Classification for Standards (ISO): `97.140`, `43.040.50`.
 public struct ICSCode: TextNotation, CustomStringConvertible {
     public static let notation = Notation(name: "ICS code", example: "97.140")
+    public static var storedText: KeyPath<Self, String>? { \.text }
     public let text: String
     public init?(notation text: String) {
         let groups = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -50,6 +52,7 @@ public struct ICSCode: TextNotation, CustomStringConvertible {
 /// A class of the Chinese Classification for Standards: a letter and two digits, such as `Y81`.
 public struct CCSCode: TextNotation, CustomStringConvertible {
     public static let notation = Notation(name: "CCS code", example: "Y81")
+    public static var storedText: KeyPath<Self, String>? { \.text }
     public let text: String
     public init?(notation text: String) {
         let bytes = Array(text.utf8.prefix(4))
@@ -65,6 +68,7 @@ public struct CCSCode: TextNotation, CustomStringConvertible {
 public struct WebAddress: TextNotation, CustomStringConvertible {
     public static let notation = Notation(name: "web address", example: "https://www.sac.gov.cn/")
     public static var valueType: ValueType { .address }
+    public static var storedText: KeyPath<Self, String>? { \.text }
     public let text: String
     public init?(notation text: String) {
         // By bytes: a mark that follows the last slash would hide it in a comparison by characters.

@@ -19,7 +19,8 @@ struct Place {
     /// Lends the place to which a relative path leads from an open folder; nil where a folder on the way is missing.
     ///
     /// No symbolic link is followed on the way.
-    static func lend<Result>(_ path: String, below root: Int32, to body: (Place?) throws -> Result) rethrows -> Result {
+    static func borrow<Result>(_ path: String, below root: Int32, to body: (Place?) throws -> Result) rethrows -> Result
+    {
         let names = path.split(separator: "/", omittingEmptySubsequences: false)
         var folder = root
         defer { if folder != root { close(folder) } }

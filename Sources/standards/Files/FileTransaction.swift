@@ -193,12 +193,12 @@ extension FileTransaction {
             for count in 1..<max(names.count, 1) {
                 let folder = names.prefix(count).joined(separator: "/")
                 if !staging.journal.folders.contains(folder),
-                    Place.lend(folder, below: staging.root, to: { $0?.status?.kind != S_IFDIR })
+                    Place.borrow(folder, below: staging.root, to: { $0?.status?.kind != S_IFDIR })
                 {
                     staging.journal.folders.append(folder)
                 }
             }
-            try Place.lend(file.path, below: staging.root) { place in
+            try Place.borrow(file.path, below: staging.root) { place in
                 guard let place, place.status != nil else { return }
                 staging.journal.files[index].hasFormer = true
                 // Not every file system has second names, and not everybody may give them.
@@ -228,7 +228,7 @@ extension FileTransaction {
     private func place(_ staging: StagingFolder) throws {
         var folders: Set<String> = ["."]
         for folder in staging.journal.folders {
-            let failure = try Place.lend(folder, below: staging.root) { place in
+            let failure = try Place.borrow(folder, below: staging.root) { place in
                 guard let place else { return ENOTDIR }
                 let failure = try system.makeFolder(place)
                 return failure == EEXIST && place.status?.kind == S_IFDIR ? 0 : failure
@@ -241,7 +241,7 @@ extension FileTransaction {
         for (index, file) in staging.journal.files.enumerated() {
             let target = "\(staging.folder)/\(file.path)"
             try requireReplaceable(target)
-            let failure = try Place.lend(file.path, below: staging.root) { place in
+            let failure = try Place.borrow(file.path, below: staging.root) { place in
                 guard let place else { return ENOTDIR }
                 let former = Place(staging.descriptor, Journal.former(index))
                 if file.hasFormer, former.status == nil {
@@ -255,7 +255,7 @@ extension FileTransaction {
             folders.insert(parent(of: file.path))
         }
         for folder in folders.sorted() {
-            let failure = try Place.lend("\(folder)/.", below: staging.root) {
+            let failure = try Place.borrow("\(folder)/.", below: staging.root) {
                 try system.synchronise($0?.folder ?? -1)
             }
             guard failure == 0 else { throw Self.failure(failure, "\(staging.folder)/\(folder)") }

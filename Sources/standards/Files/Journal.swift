@@ -106,7 +106,7 @@ extension Journal {
                 undoing.changed.append(path)
                 continue
             }
-            try Place.lend(path, below: root) { place in
+            try Place.borrow(path, below: root) { place in
                 guard let place else { return }
                 let former = Place(staging, Self.former(index))
                 try require(
@@ -117,7 +117,7 @@ extension Journal {
         }
         for folder in folders.reversed() {
             // It goes if it is empty: what stands in it is somebody's.
-            try Place.lend(folder, below: root) { if let place = $0 { _ = try system.removeFolder(place) } }
+            try Place.borrow(folder, below: root) { if let place = $0 { _ = try system.removeFolder(place) } }
         }
         return undoing
     }
@@ -126,7 +126,7 @@ extension Journal {
         let file = files[index]
         let isStaged = Place(staging, String(index)).status != nil
         let isFormerHere = Place(staging, Self.former(index)).status != nil
-        return try Place.lend(file.path, below: root) { place in
+        return try Place.borrow(file.path, below: root) { place in
             guard let place else { return isFormerHere && !isStaged ? .leave : .nothing }
             guard let status = place.status else { return isFormerHere ? .putBack : .nothing }
             if isStaged { return .nothing }

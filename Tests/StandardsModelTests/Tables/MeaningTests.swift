@@ -63,7 +63,7 @@ struct MeaningTests {
 }
 
 /// The sentences of the tables, each with the Swift declaration that it explains.
-struct Sentences: EntityTypeVisitor, RecordTypeVisitor {
+struct Sentences: EntityTypeVisitor {
     struct Entry {
         let type: String
         /// The member of the type; nil for the type itself.
@@ -91,14 +91,11 @@ struct Sentences: EntityTypeVisitor, RecordTypeVisitor {
         let name = String(describing: type)
         guard read.insert(name).inserted else { return }
         types.append(Entry(name, nil, D.meaning))
-        let shared = Set(D.sharedProperties.map(\.name))
+        let shared = Set(D.sharedProperties.map(\.property.name))
         for property in D.properties {
             let owner = shared.contains(property.name) ? "Annotations" : name
             properties.append(Entry(owner, property.name.filter { $0 != "$" }, property.meaning))
-            switch property.content {
-            case .record(let nested), .records(let nested): nested.describe(with: &self)
-            case .one, .many: break
-            }
+            if let type = property.recordType { visit(type) }
             if case .code(let list) = property.type { read(list) }
         }
     }
@@ -153,8 +150,9 @@ struct SourceComments: Sendable {
         _ line: Substring, _ indent: Int, _ comment: String, _ around: inout [(name: String, indent: Int)]
     ) {
         if let match = line.firstMatch(of: /^(?:\w+ )*?(?:struct|enum|class|extension) (\w+)/) {
-            if !comment.isEmpty, line.hasPrefix("public ") { comments[String(match.1)] = comment }
-            if line.hasSuffix("{") { around.append((String(match.1), indent)) }
+            let name = around.last.map { "\($0.name).\(match.1)" } ?? String(match.1)
+            if !comment.isEmpty, line.hasPrefix("public ") { comments[name] = comment }
+            if line.hasSuffix("{") { around.append((name, indent)) }
             return
         }
         guard let type = around.last?.name else { return }

@@ -2,7 +2,7 @@ import StandardsModel
 import Testing
 
 /// What a table must say of its type, found out by looking at an instance.
-private struct TableAudit: EntityTypeVisitor, RecordTypeVisitor {
+private struct TableAudit: EntityTypeVisitor {
     var faults: [String] = []
     var audited: Set<String> = []
 
@@ -55,20 +55,14 @@ private struct TableAudit: EntityTypeVisitor, RecordTypeVisitor {
             }
         }
         for property in D.properties {
-            if case .record(let nested) = property.content { nested.describe(with: &self) }
-            if case .records(let nested) = property.content { nested.describe(with: &self) }
+            if let type = property.recordType { visit(type) }
         }
     }
 
     /// Gives a property a value of its type; false where it holds records.
-    private mutating func fill<D: Described>(_ property: Property<D>, of root: inout D) -> Bool {
-        do {
-            switch property.content {
-            case .one(let one): try one.set(&root, Self.sample(of: one.type))
-            case .many(let many): try many.append(&root, Self.sample(of: many.type))
-            case .record, .records: return false
-            }
-        } catch {
+    private mutating func fill<D: Described>(_ property: AnyProperty, of root: inout D) -> Bool {
+        guard let type = property.type else { return false }
+        do { try root.add(Self.sample(of: type), to: property) } catch {
             faults.append("\(D.self).\(property.name): \(error)")
             return false
         }

@@ -61,19 +61,14 @@ public struct HostileCatalogue {
 
     fileprivate mutating func fill<D: Described>(_ root: inout D) {
         for property in D.properties where supply.pick(4) != 0 {
-            switch property.content {
-            case .one(let one):
-                let (value, texts) = sample(of: one.type)
-                do throws(ValueFault) { try one.set(&root, value) } catch { continue }
-                self.texts += texts
-            case .many(let many):
-                for _ in 0..<(1 + supply.pick(3)) {
-                    let (value, texts) = sample(of: many.type)
-                    do throws(ValueFault) { try many.append(&root, value) } catch { continue }
+            if let type = property.type {
+                for _ in 0..<(property.form == .many ? 1 + supply.pick(3) : 1) {
+                    let (value, texts) = sample(of: type)
+                    do throws(ValueFault) { try root.add(value, to: property) } catch { continue }
                     self.texts += texts
                 }
-            case .record(let nested): nested.read(into: &root, from: &self)
-            case .records(let nested): for _ in 0..<(1 + supply.pick(2)) { nested.read(into: &root, from: &self) }
+            } else if let type = property.recordType {
+                for _ in 0..<(property.form == .records ? 1 + supply.pick(2) : 1) { add(type, to: property, of: &root) }
             }
         }
         if supply.happens(oneIn: 8) {
@@ -149,14 +144,16 @@ public struct HostileCatalogue {
     ]
 }
 
-extension HostileCatalogue: RecordSource {
-    public mutating func read<R: Record>(_ type: R.Type) -> R? {
+extension HostileCatalogue {
+    fileprivate mutating func add<R: Record, D: Described>(
+        _ type: R.Type, to property: AnyProperty, of root: inout D
+    ) {
         // Trees end after a few levels.
-        guard depth < 4 else { return nil }
+        guard depth < 4 else { return }
         depth += 1
         defer { depth -= 1 }
         var record = R()
         fill(&record)
-        return record
+        root.add(record, to: property)
     }
 }

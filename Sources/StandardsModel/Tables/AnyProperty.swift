@@ -1,0 +1,93 @@
+/// A property of a record, the type of which does not matter: what is known of it, and how it lies in its record.
+public final class AnyProperty: Sendable {
+    // A class, since loops over records copy it, and its closures with it, at every turn.
+    /// How the property holds what it holds.
+    public enum Form: Hashable, Sendable {
+        /// At most one value.
+        case one
+        /// A list of values.
+        case many
+        /// At most one record.
+        case record
+        /// A list of records.
+        case records
+    }
+
+    /// What the property tells about the record as a whole.
+    public enum Role: Hashable, Sendable {
+        /// The name by which people know the entity.
+        case title
+        /// The short form by which people cite it: a designation, a reference, an abbreviation.
+        case code
+    }
+
+    /// The types of value that a reader of text builds of itself, or the same of which come again and again.
+    package enum Taking: Sendable {
+        case date, localized, reference, other
+    }
+
+    /// The name: lowerCamel, the field's own term.
+    public let name: String
+    /// What it means, in a sentence for those who fill it in; empty where its table does not say.
+    public let meaning: String
+    /// How it holds what it holds.
+    public let form: Form
+    /// The type of its values; nil where it holds records.
+    public let type: ValueType?
+    /// Whether a catalogue without it is in error.
+    public let isRequired: Bool
+    /// What it tells about the record as a whole, if anything.
+    public let role: Role?
+    /// The relation that its references state, read from the record to what it refers to.
+    public let relation: Relation?
+    /// The kinds of deadline that its date can state; empty where it states none.
+    public let deadlineKinds: [DeadlineKind]
+    package let takes: Taking
+    /// The name's bytes, where JSON writes them as they are; else empty.
+    package let plainName: [UInt8]
+    let root: ObjectIdentifier
+    let field: Field
+    let nested: NestedRecords?
+    /// The kind to which a reference by identity alone leads.
+    let kind: Place
+
+    init<Root: Described>(
+        _ name: String, _ meaning: String, _ field: Field, _ form: Form, of root: Root.Type, type: ValueType?,
+        nested: NestedRecords?, isRequired: Bool, role: Role?, relation: Relation?, deadlineKinds: [DeadlineKind]
+    ) {
+        self.name = name
+        self.meaning = meaning
+        self.field = field
+        self.form = form
+        self.type = type
+        self.nested = nested
+        self.isRequired = isRequired
+        self.role = role
+        self.relation = relation
+        self.deadlineKinds = deadlineKinds
+        self.root = ObjectIdentifier(root)
+        let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        plainName = isPlain ? Array(name.utf8) : []
+        takes =
+            switch type {
+            case .date: .date
+            case .localized: .localized
+            case .reference: .reference
+            default: .other
+            }
+        kind =
+            if case .reference(let kinds) = type, kinds.count == 1 { Place(keeping: kinds[0]) } else {
+                Place(keeping: "")
+            }
+    }
+
+    deinit { kind.release(String.self) }
+
+    /// What is known of the type of its records; nil where it holds values. Asked for only when needed: a tree's table
+    /// names itself.
+    public var recordShape: RecordShape? { nested?.type.shape }
+    /// The type of its records; nil where it holds values.
+    public var recordType: (any Record.Type)? { nested?.type }
+    /// Whether its values are references by identity alone, so that the kind is always the same.
+    package var isOfOneKind: Bool { field.layout == .identity }
+}

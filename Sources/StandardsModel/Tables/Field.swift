@@ -1,0 +1,175 @@
+/// How a property lies in its record and is filled, whatever the types of both.
+struct Field: Sendable {
+    /// Lends the first element of a run and says how many there are.
+    typealias Elements = @Sendable (Place, (Place, Int) -> Void) -> Void
+
+    /// How its values lie; nil where only their type can say what they are, or where it holds records.
+    let layout: Layout?
+    /// Where in the record it is stored; nil where it is computed.
+    let offset: Int?
+    /// Whether it is a list, of values or of records.
+    var isList = false
+    /// Lends a list or a record; nil for at most one value.
+    let elements: Elements?
+    /// Lends the values where the layout or the place is not known.
+    let values: Values?
+    /// Stores or appends a value.
+    let store: Store
+
+    typealias Values = @Sendable (Place, (borrowing StoredValue) -> Void) -> Void
+    typealias Store = @Sendable (Place, Value) throws(ValueFault) -> Void
+
+    /// At most one value.
+    static func one<Root, V: PropertyValue>(_ stored: StoredAccess<Root, V?>) -> Self {
+        // An optional text by language is not the empty one that `localized` takes it for.
+        let layout = stored.offset == nil || V.self == LocalizedText.self ? nil : Layout(V.self)
+        let values: Values = { record, body in
+            if let own = stored.read(record) { StoredValue.borrow(own, to: body) }
+        }
+        let store: Store = { (record: Place, value: Value) throws(ValueFault) in
+            let read = try V(value)
+            stored.change(record) { $0 = read }
+        }
+        return Self(
+            layout: layout, offset: stored.offset, elements: nil, values: layout == nil ? values : nil, store: store)
+    }
+
+    /// Texts by language; empty is absent.
+    static func localized<Root>(_ stored: StoredAccess<Root, LocalizedText>) -> Self {
+        let values: Values = { record, body in
+            let text = stored.read(record)
+            if !text.isEmpty { StoredValue.borrow(text, to: body) }
+        }
+        let store: Store = { (record: Place, value: Value) throws(ValueFault) in
+            let read = try LocalizedText(value)
+            stored.change(record) { $0 = read }
+        }
+        let layout: Layout? = stored.offset == nil ? nil : .localized
+        return Self(
+            layout: layout, offset: stored.offset, elements: nil, values: layout == nil ? values : nil, store: store)
+    }
+
+    /// A list of values.
+    static func many<Root, V: PropertyValue>(_ stored: StoredAccess<Root, [V]>) -> Self {
+        let layout = Layout(V.self)
+        let values: Values = { record, body in
+            for own in stored.read(record) { StoredValue.borrow(own, to: body) }
+        }
+        let store: Store = { (record: Place, value: Value) throws(ValueFault) in
+            let read = try V(value)
+            stored.change(record) { $0.append(read) }
+        }
+        return Self(
+            layout: layout, offset: stored.offset, isList: true, elements: stored.elements(),
+            values: layout == nil ? values : nil, store: store)
+    }
+
+    /// A list of records.
+    static func records<Root, R>(_ stored: StoredAccess<Root, [R]>) -> Self {
+        Self(
+            layout: nil, offset: stored.offset, isList: true, elements: stored.elements(), values: nil, store: noStore)
+    }
+
+    /// At most one record.
+    static func record<Root, R>(_ stored: StoredAccess<Root, R?>) -> Self {
+        Self(layout: nil, offset: stored.offset, elements: stored.elements(), values: nil, store: noStore)
+    }
+
+    private static var noStore: Store { { _, _ in preconditionFailure("a property that holds records has no values") } }
+
+    /// Whether a record has the property.
+    @inline(__always)
+    func isPresent(in record: Place) -> Bool { count(in: record) > 0 }
+
+    /// How many values or records there are.
+    func count(in record: Place) -> Int {
+        var count = 0
+        if let elements = elements {
+            elements(record) { _, found in count = found }
+        } else if let layout, let offset {
+            count = layout.isPresent(record + offset) ? 1 : 0
+        } else if let values = values {
+            values(record) { _ in count += 1 }
+        }
+        return count
+    }
+
+    /// Lends each value.
+    func borrow(_ record: Place, kind: Place, to body: (borrowing StoredValue) -> Void) {
+        guard let layout else {
+            if let values = values { values(record, body) }
+            return
+        }
+        if let elements = elements {
+            let stride = layout.stride
+            elements(record) { start, count in
+                for place in 0..<count { layout.borrow(start + place &* stride, kind: kind, to: body) }
+            }
+        } else if let offset, layout.isPresent(record + offset) {
+            layout.borrow(record + offset, kind: kind, to: body)
+        }
+    }
+
+    /// What a loop over many records asks first; trivial, so that nothing is counted.
+    var slot: Slot {
+        if let layout, let offset, elements == nil { return .init(.value(layout), offset) }
+        if isList, let offset { return .init(.list, offset) }
+        return .init(.unknown, 0)
+    }
+}
+
+/// Where a property lies, and what there says that it is absent.
+struct Slot: Sendable {
+    enum Form: Sendable {
+        case value(Layout)
+        /// One word, which in a list that was never filled is that of all empty lists.
+        case list
+        case unknown
+    }
+    let form: Form
+    let offset: Int
+
+    init(_ form: Form, _ offset: Int) {
+        self.form = form
+        self.offset = offset
+    }
+
+    static let emptyList: UInt = unsafe unsafeBitCast([Int](), to: UInt.self)
+
+    /// Whether the record certainly lacks it.
+    @inline(__always)
+    func isAbsent(_ record: Place, _ emptyList: UInt) -> Bool {
+        switch form {
+        case .value(let layout): !layout.isPresent(record + offset)
+        case .list: (record + offset).copy(UInt.self) == emptyList
+        case .unknown: false
+        }
+    }
+}
+
+extension StoredAccess {
+    /// Lends the elements of a stored list.
+    @inline(__always)
+    func elements<V>() -> Field.Elements where Stored == [V] {
+        { record, body in
+            self.borrow(record) { list in
+                let count = list.count
+                list.withFirstPlace { body($0, count) }
+            }
+        }
+    }
+
+    /// Lends a stored record, where there is one.
+    @inline(__always)
+    func elements<R>() -> Field.Elements where Stored == R? {
+        guard let offset else {
+            return { record, body in
+                if let own = self.read(record) { withPlace(of: own) { body($0, 1) } }
+            }
+        }
+        return { record, body in
+            // An optional's payload lies where the optional does.
+            if (record + offset).isFilled(R.self) { body(record + offset, 1) }
+        }
+    }
+}

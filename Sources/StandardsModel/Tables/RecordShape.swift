@@ -1,0 +1,83 @@
+import StandardsIdentifiers
+
+/// What is known of a record's type without naming it.
+public final class RecordShape: Sendable {
+    // A class, since it is handed on with every record and never copied.
+    /// The properties, in the order of the table.
+    public let properties: [AnyProperty]
+    /// The name of the type: `DutyToAct`.
+    public let typeName: String
+    /// What the type describes, in a sentence; empty where it does not say.
+    public let meaning: String
+    /// The property that holds the name by which people know an entity.
+    public let title: AnyProperty?
+    /// The property that holds the short form by which people cite an entity.
+    public let code: AnyProperty?
+    let root: ObjectIdentifier
+    let id: @Sendable (Place) -> String
+    let unknown: @Sendable (Place) -> UnknownProperties
+    let setUnknown: @Sendable (Place, UnknownProperties) -> Void
+    let copy: @Sendable (Place) -> any Described
+    let slots: [Slot]
+    let emptyList = Slot.emptyList
+    private let positions: [String: Int]
+    private let names: [UInt8]
+    private let nameEnds: [Int]
+
+    init<Root: Described>(_ type: Root.Type, _ properties: [AnyProperty]) {
+        self.properties = properties
+        title = properties.first { $0.role == .title }
+        code = properties.first { $0.role == .code }
+        typeName = String(describing: type)
+        meaning = type.meaning
+        slots = properties.map(\.field.slot)
+        root = ObjectIdentifier(Root.self)
+        positions = Dictionary(uniqueKeysWithValues: zip(properties.map(\.name), properties.indices))
+        var names: [UInt8] = []
+        nameEnds = properties.map { property in
+            names += property.name.utf8
+            return names.count
+        }
+        self.names = names
+        copy = { $0.copy(Root.self) }
+        setUnknown = { record, unknown in record.change(Root.self) { $0.unknown = unknown } }
+        if let entity = Root.self as? any Entity.Type {
+            (id, unknown) = Self.accesses(to: entity)
+        } else {
+            id = { _ in "" }
+            unknown = { record in record.borrow(Root.self) { $0.unknown } }
+        }
+    }
+
+    /// Where a property stands, or nil where there is none of that name.
+    public func position(of name: String) -> Int? { positions[name] }
+
+    /// Where the property of that name stands; looked for from a position on, since records are written in order.
+    package func position(of name: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        unsafe nameEnds.withUnsafeBufferPointer { ends in
+            unsafe names.withUnsafeBufferPointer { names in
+                var position = start
+                for _ in 0..<ends.count {
+                    if position >= ends.count { position = 0 }
+                    let begin = position == 0 ? 0 : unsafe ends[position &- 1]
+                    if unsafe ends[position] &- begin == name.count {
+                        var place = 0
+                        while place < name.count, unsafe names[begin &+ place] == name[place] { place &+= 1 }
+                        if place == name.count { return position }
+                    }
+                    position &+= 1
+                }
+                return nil
+            }
+        }
+    }
+
+    private typealias Read<Result> = @Sendable (Place) -> Result
+
+    private static func accesses<E: Entity>(to type: E.Type) -> (id: Read<String>, unknown: Read<UnknownProperties>) {
+        (
+            { record in record.borrow(E.self) { $0.id.text } },
+            StoredAccess<E, UnknownProperties>(\.annotations.unknown, of: \.unknown).reader
+        )
+    }
+}

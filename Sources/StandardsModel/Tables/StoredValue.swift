@@ -1,0 +1,128 @@
+/// A value that is lent where it lies: the borrowed form of ``Value``, with the same cases.
+///
+/// It cannot be copied, and lives only as long as the closure to which it is lent.
+public enum StoredValue: ~Copyable {
+    /// A text without a language.
+    case text(Text)
+    /// A text in one language or several.
+    case localized(Localized)
+    /// A date in EDTF.
+    case date(PartialDate)
+    /// A point in time with its offset.
+    case time(DateTime)
+    /// A whole number.
+    case integer(Int)
+    /// A decimal number, exact.
+    case number(DecimalNumber)
+    /// A truth value.
+    case boolean(Bool)
+    /// A reference to another entity of the catalogue.
+    case reference(Reference)
+
+    /// A lent text.
+    public struct Text: ~Copyable {
+        @usableFromInline let written: Place
+        private let spelling: Place
+
+        @inline(__always)
+        init(_ text: Place, canonical: Place) {
+            written = text
+            spelling = canonical
+        }
+
+        /// The text as it was written.
+        public var text: String { written.copy(String.self) }
+        /// The one spelling, where the notation allows several.
+        public var canonical: String { spelling.copy(String.self) }
+        /// Lends the text's UTF-8 to the closure.
+        @inlinable @inline(__always)
+        package borrowing func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+            written.borrow(String.self) { $0.withBytes(body) }
+        }
+    }
+
+    /// Lent texts by language.
+    public struct Localized: ~Copyable {
+        @usableFromInline let place: Place
+        @inline(__always)
+        init(_ place: Place) { self.place = place }
+        /// The texts.
+        public var text: LocalizedText { place.copy(LocalizedText.self) }
+        /// Lends the texts to the closure.
+        @inlinable @inline(__always)
+        package borrowing func borrow<Result>(_ body: (borrowing LocalizedText) -> Result) -> Result {
+            place.borrow(LocalizedText.self, body)
+        }
+    }
+
+    /// A lent reference.
+    public struct Reference: ~Copyable {
+        private let kindPlace: Place
+        @usableFromInline let idPlace: Place
+        @inline(__always)
+        init(kind: Place, id: Place) {
+            kindPlace = kind
+            idPlace = id
+        }
+        /// The kind.
+        public var kind: String { kindPlace.copy(String.self) }
+        /// The identity within the kind.
+        public var id: String { idPlace.copy(String.self) }
+        /// Lends the UTF-8 of the identity to the closure.
+        @inlinable @inline(__always)
+        package borrowing func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+            idPlace.borrow(String.self) { $0.withBytes(body) }
+        }
+        /// The reference.
+        public var reference: EntityReference { EntityReference(kind: kind, id: id) }
+    }
+
+    @inline(__always)
+    init(_ time: EventTime) {
+        switch time {
+        case .date(let date): self = .date(date)
+        case .time(let time): self = .time(time)
+        }
+    }
+
+    /// Lends what a type says of itself whose layout is not known.
+    static func borrow(_ own: some PropertyValue, to body: (borrowing StoredValue) -> Void) {
+        switch own.value {
+        case .text(let text):
+            let canonical = own.canonicalText ?? text
+            withPlace(of: text) { text in withPlace(of: canonical) { body(.text(.init(text, canonical: $0))) } }
+        case .localized(let text): withPlace(of: text) { body(.localized(.init($0))) }
+        case .date(let date): body(.date(date))
+        case .time(let time): body(.init(time))
+        case .integer(let integer): body(.integer(integer))
+        case .number(let number): body(.number(number))
+        case .boolean(let boolean): body(.boolean(boolean))
+        case .reference(let reference):
+            withPlace(of: reference.kind) { kind in
+                withPlace(of: reference.id) { body(.reference(.init(kind: kind, id: $0))) }
+            }
+        }
+    }
+
+    /// A copy that can be kept.
+    public var value: Value {
+        switch self {
+        case .text(let text): .text(text.text)
+        case .localized(let text): .localized(text.text)
+        case .date(let date): .date(date)
+        case .time(let time): .time(.time(time))
+        case .integer(let integer): .integer(integer)
+        case .number(let number): .number(number)
+        case .boolean(let boolean): .boolean(boolean)
+        case .reference(let reference): .reference(reference.reference)
+        }
+    }
+
+    /// The one spelling of a text; nil for what is no text.
+    public var canonicalText: String? {
+        switch self {
+        case .text(let text): text.canonical
+        default: nil
+        }
+    }
+}
