@@ -14,7 +14,7 @@ struct Portrait: EntityVisitor {
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         for entity in entities {
-            lines.append(entity.fullName(in: language))
+            lines.append(entity.fullName(in: language, of: catalogue))
             lines.append(entity.entityReference.description)
             for entry in entries(of: entity, isEntity: true) where entry.name != "sources" { show(entry, indent: 1) }
             flush()

@@ -110,12 +110,16 @@ public final class RecordShape: Sendable {
     public let title: AnyProperty?
     /// The property that holds the short form by which people cite an entity.
     public let code: AnyProperty?
+    /// The names of the properties of which an entity needs one, so that people can know it, a title before a code; empty
+    /// where its table requires one of them, or has fewer than two.
+    package let choiceOfNames: [String]
     let root: ObjectIdentifier
     let id: @Sendable (UnsafeRawPointer) -> String
     let unknown: @Sendable (UnsafeRawPointer) -> UnknownProperties
     let setUnknown: @Sendable (UnsafeMutableRawPointer, UnknownProperties) -> Void
     let absence: Absence
     private let positions: [String: Int]
+    private let positionsByRole: [PropertyRole: Int]
     private let names: [UInt8]
     private let nameEnds: [Int]
 
@@ -124,15 +128,22 @@ public final class RecordShape: Sendable {
         self.properties = erased
         title = properties.firstIndex { $0.role == .title }.map { erased[$0] }
         code = properties.firstIndex { $0.role == .code }.map { erased[$0] }
+        let names = properties.filter { $0.role?.isName == true }
+        choiceOfNames =
+            names.count < 2 || names.contains(where: \.isRequired)
+            ? [] : (names.filter { $0.role == .title } + names.filter { $0.role != .title }).map(\.name)
         absence = Absence(of: self.properties, at: properties.map(\.place), in: Root.self)
         root = ObjectIdentifier(Root.self)
         positions = Dictionary(uniqueKeysWithValues: zip(properties.map(\.name), properties.indices))
-        var names: [UInt8] = []
+        positionsByRole = Dictionary(
+            properties.enumerated().compactMap { position, property in property.role.map { ($0, position) } },
+            uniquingKeysWith: { first, _ in first })
+        var bytes: [UInt8] = []
         nameEnds = properties.map { property in
-            names += property.name.utf8
-            return names.count
+            bytes += property.name.utf8
+            return bytes.count
         }
-        self.names = names
+        self.names = bytes
         unsafe setUnknown = { record, unknown in
             unsafe record.assumingMemoryBound(to: Root.self).pointee.unknown = unknown
         }
@@ -146,6 +157,8 @@ public final class RecordShape: Sendable {
 
     /// Where a property stands, or nil where there is none of that name.
     public func position(of name: String) -> Int? { positions[name] }
+    /// Where the first property with that role stands, or nil where none has it.
+    func position(of role: PropertyRole) -> Int? { positionsByRole[role] }
 
     /// Where the property of that name stands; looked for from a position on, since records are written in order.
     package func position(of name: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
@@ -210,6 +223,8 @@ public final class AnyProperty: Sendable {
     package let takes: Taking
     /// Whether a catalogue without it is in error.
     public let isRequired: Bool
+    /// What it tells about the record as a whole, if anything.
+    public let role: PropertyRole?
     /// The relation that its references state.
     public let relation: Relation?
     let root: ObjectIdentifier
@@ -235,6 +250,7 @@ public final class AnyProperty: Sendable {
             default: .other
             }
         isRequired = property.isRequired
+        role = property.role
         relation = property.relation
         root = ObjectIdentifier(Root.self)
         switch property.content {

@@ -9,9 +9,10 @@ extension Property {
 
     /// A property that lists values of any type.
     public static func values<V: PropertyValue>(
-        _ name: String, _ path: any StoredPath<Root, [V]>, _ meaning: String = "", required: Bool = false
+        _ name: String, _ path: any StoredPath<Root, [V]>, _ meaning: String = "", required: Bool = false,
+        role: Role? = nil
     ) -> Self {
-        Self(name, meaning, .many(.stored(StoredAccess(path))), required: required)
+        Self(name, meaning, .many(.stored(StoredAccess(path))), required: required, role: role)
     }
 
     /// A text in one language or several; empty is absent.
@@ -25,9 +26,9 @@ extension Property {
     /// A date, which may state a deadline.
     public static func date(
         _ name: String, _ path: any StoredPath<Root, PartialDate?>, _ meaning: String = "", required: Bool = false,
-        deadline: StatedDeadline<Root>? = nil
+        role: Role? = nil, deadline: StatedDeadline<Root>? = nil
     ) -> Self {
-        Self(name, meaning, .one(.stored(StoredAccess(path))), required: required, deadline: deadline)
+        Self(name, meaning, .one(.stored(StoredAccess(path))), required: required, role: role, deadline: deadline)
     }
 
     /// A reference to at most one entity, and the relation that it states.
@@ -62,9 +63,10 @@ extension Property {
 
     /// A list of records.
     public static func records<R: Record>(
-        _ name: String, _ path: any StoredPath<Root, [R]>, _ meaning: String = "", required: Bool = false
+        _ name: String, _ path: any StoredPath<Root, [R]>, _ meaning: String = "", required: Bool = false,
+        role: Role? = nil
     ) -> Self {
-        Self(name, meaning, .records(ManyRecords(StoredAccess(path))), required: required)
+        Self(name, meaning, .records(ManyRecords(StoredAccess(path))), required: required, role: role)
     }
 }
 

@@ -81,12 +81,7 @@ public struct Property<Root: Described>: Sendable {
     }
 
     /// What the property tells about the record as a whole.
-    public enum Role: Hashable, Sendable {
-        /// The name by which people know the entity.
-        case title
-        /// The short form by which people cite it: a designation, a reference, an abbreviation.
-        case code
-    }
+    public typealias Role = PropertyRole
 
     /// The name: lowerCamel, the field's own term.
     public let name: String

@@ -33,6 +33,6 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
     public func position(of name: String) -> Int? { shape.position(of: name) }
     /// The property of that name.
     public subscript(name: String) -> Property<Root>? { position(of: name).map { properties[$0] } }
-    /// The property with that role.
-    public subscript(role: Property<Root>.Role) -> Property<Root>? { properties.first { $0.role == role } }
+    /// The first property with that role.
+    public subscript(role: PropertyRole) -> Property<Root>? { shape.position(of: role).map { properties[$0] } }
 }

@@ -67,10 +67,8 @@ extension Catalogue {
         mutating func visit<E: Entity>(_ entities: [E]) {
             guard let entity = entities.first else { return }
             var issue = Issue(name: entity.displayName().shortened())
-            for name in ["published", "issued"] where issue.date == nil {
-                if case .one(let one) = E.properties[name]?.content, case .date(let date) = one.get(entity) {
-                    issue.date = date
-                }
+            if case .one(let one) = E.properties[.issued]?.content, case .date(let date) = one.get(entity) {
+                issue.date = date
             }
             // The year of a designation is that of its publication.
             if let designation = (entity as? Standard)?.designation {
