@@ -35,7 +35,7 @@ extension TableWriter {
                 name: "id", title: "Id", note: "kind/id#deadline-kind, the same in every release", isRequired: true),
             CSVTable.Column(
                 name: "kind", title: "Kind",
-                note: "One of: \(DeadlineKind.standard.map(\.code).joined(separator: ", ")); or another",
+                note: "One of: \(catalogue.schema.deadlineKinds.map(\.code).joined(separator: ", ")); or another",
                 isRequired: true),
             CSVTable.Column(
                 name: "date", title: "Date", note: "The date in EDTF, in its own precision; none where it has none yet",

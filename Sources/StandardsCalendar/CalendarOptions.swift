@@ -98,8 +98,8 @@ public struct CalendarOptions: ExportOptions {
         [
             .choice("component", "what a deadline becomes (default event)", \.component),
             ExportFlag("kind", "DEADLINE", "only this kind of deadline; may be given again", isRepeatable: true) {
-                (options: inout CalendarOptions, text: String) throws(ExportError) in
-                let codes = DeadlineKind.standard.map(\.code)
+                (options: inout CalendarOptions, text: String, schema: Schema) throws(ExportError) in
+                let codes = schema.deadlineKinds.map(\.code)
                 guard codes.contains(text) else {
                     throw ExportError(
                         "there is no kind of deadline “\(text)”: known are \(codes.joined(separator: ", "))")

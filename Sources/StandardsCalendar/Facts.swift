@@ -75,20 +75,14 @@ struct FactsReader {
     let words: CalendarWords
     private var kept: [(reference: EntityReference, facts: Facts)] = []
     private var large: [EntityReference: Facts] = [:]
-    /// By kind, where its properties hold classes of a published classification.
-    private var classes: [String: [Int]] = [:]
+    /// By kind, where the properties stand that it reads.
+    private var places: [String: Places] = [:]
     private var articles: [ID<Article>: (text: String, tag: String?)] = [:]
 
     init(catalogue: Catalogue, words: CalendarWords) {
         self.catalogue = catalogue
         self.words = words
     }
-
-    /// Texts of one language that tell a reader more, by kind; of other kinds the summary alone.
-    static let remarks: [String: [String]] = [
-        "consultation": ["summary", "howToAnswer", "whoMayAnswer"], "standard": ["subject"],
-        "certificationRequirement": ["scope", "summary"],
-    ]
 
     mutating func of(_ reference: EntityReference) -> Facts {
         if let last = kept.last, last.reference == reference { return last.facts }
@@ -104,9 +98,10 @@ struct FactsReader {
     }
 
     private mutating func read(_ reference: EntityReference) -> Facts {
-        var reader = EntityReader(language: words.language, classes: classes[reference.kind])
+        var reader = EntityReader(
+            language: words.language, catalogue: catalogue, places: places[reference.kind])
         catalogue.visit(reference, with: &reader)
-        classes[reference.kind] = reader.classes
+        places[reference.kind] = reader.places
         var facts = reader.facts
         if facts.name.isEmpty {
             facts.name = reference.description
@@ -166,33 +161,46 @@ struct FactsReader {
         return parts.isEmpty ? nil : parts.joined(separator: words.comma)
     }
 
+    /// Where the properties of a kind stand that tell what a calendar tells.
+    private struct Places {
+        /// What it is about, then what else a reader has to know.
+        let remarks: [Int]
+        /// Classes of a published classification.
+        let classes: [Int]
+
+        init<E: Entity>(in properties: PropertyTable<E>) {
+            func all(_ role: PropertyRole) -> [Int] { properties.indices.filter { properties[$0].role == role } }
+            remarks = all(.summary) + all(.remark)
+            classes = properties.indices.filter { place in
+                properties[place].form == .many && properties[place].type == ICSCode.valueType
+            }
+        }
+    }
+
     private struct EntityReader: EntityVisitor {
         let language: LanguageTag
+        let catalogue: Catalogue
         var facts = Facts()
         var citations: [Citation] = []
-        var classes: [Int]?
+        var places: Places?
 
-        init(language: LanguageTag, classes: [Int]?) {
+        init(language: LanguageTag, catalogue: Catalogue, places: Places?) {
             self.language = language
-            self.classes = classes
+            self.catalogue = catalogue
+            self.places = places
         }
 
         mutating func visit<E: Entity>(_ entities: [E]) {
             guard let entity = entities.first else { return }
-            facts.name = entity.displayName(in: language).cut()
-            facts.fullName = entity.fullName(in: language)
-            for name in FactsReader.remarks[E.kind.name] ?? ["summary"] {
-                guard let property = E.properties[name], case .localized(let text) = entity.value(of: property)
-                else { continue }
+            facts.name = entity.displayName(in: language, of: catalogue).cut()
+            facts.fullName = entity.fullName(in: language, of: catalogue)
+            let places = places ?? Places(in: E.properties)
+            self.places = places
+            for place in places.remarks {
+                guard case .localized(let text) = entity.value(of: E.properties[place]) else { continue }
                 facts.remarks.append(text.text(in: language))
             }
-            let places =
-                classes
-                ?? E.properties.indices.filter { place in
-                    E.properties[place].form == .many && E.properties[place].type == ICSCode.valueType
-                }
-            classes = places
-            for place in places {
+            for place in places.classes {
                 for case .text(let code) in entity.values(of: E.properties[place]) {
                     facts.concepts.append("https://www.iso.org/ics/\(code).html")
                 }

@@ -47,18 +47,22 @@ struct Happening {
     var lostEnd: String?
 
     /// Every event: what has a property for a point in time. The first such tells when it begins, the second when it
-    /// ends; a text `place` and a country tell where, an address how to join.
+    /// ends; a text with the role of a place and a country tell where, an address how to join.
     static func all(in catalogue: Catalogue, language: LanguageTag) -> [Happening] {
-        var reader = Reader(language: language)
+        var reader = Reader(language: language, catalogue: catalogue)
         catalogue.visit(with: &reader)
         return reader.found
     }
 
     private struct Reader: EntityVisitor {
         let language: LanguageTag
+        let catalogue: Catalogue
         var found: [Happening] = []
 
-        init(language: LanguageTag) { self.language = language }
+        init(language: LanguageTag, catalogue: Catalogue) {
+            self.language = language
+            self.catalogue = catalogue
+        }
 
         mutating func visit<E: Entity>(_ entities: [E]) {
             let timed = E.properties.filter { $0.type == .time }
@@ -66,7 +70,8 @@ struct Happening {
             for entity in entities {
                 let reference = entity.entityReference
                 var happening = Happening(
-                    subject: reference, id: "\(reference)#\(first.name)", title: entity.fullName(in: language),
+                    subject: reference, id: "\(reference)#\(first.name)",
+                    title: entity.fullName(in: language, of: catalogue),
                     property: first.name)
                 happening.read(timed, of: entity)
                 happening.readPlace(of: entity, language)
@@ -125,7 +130,7 @@ struct Happening {
         for property in E.properties {
             guard let value = entity.value(of: property) else { continue }
             switch (property.type, value) {
-            case (.localized, .localized(let text)) where property.name == "place":
+            case (.localized, .localized(let text)) where property.role == .place:
                 parts.insert(text.text(in: language), at: 0)
             case (.notation(let notation), .text(let code)) where notation == CountryCode.notation: parts.append(code)
             case (.address, .text(let address)): conference = conference ?? address

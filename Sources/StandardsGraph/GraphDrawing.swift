@@ -64,7 +64,8 @@ extension GraphDrawing {
         try options.validate()
         let view = options.view.description
         let choice = try GraphChoice(catalogue, options)
-        var reader = NodeReader(choice: choice, grouping: options.grouping ?? view.grouping, options: options)
+        var reader = NodeReader(
+            choice: choice, grouping: options.grouping ?? view.grouping, options: options, catalogue: catalogue)
         reader.base = CatalogueBase(catalogue.header, losses: &reader.losses)
         catalogue.visit(with: &reader)
         nodes = reader.nodes

@@ -6,15 +6,17 @@ struct NodeReader: EntityVisitor {
     let choice: GraphChoice
     let grouping: GraphGrouping
     let options: GraphvizOptions
+    let catalogue: Catalogue
     var base: CatalogueBase?
     var nodes: [GraphDrawing.Node] = []
     var positions: [EntityReference: Int] = [:]
     var losses: [ExportReport.Loss] = []
 
-    init(choice: GraphChoice, grouping: GraphGrouping, options: GraphvizOptions) {
+    init(choice: GraphChoice, grouping: GraphGrouping, options: GraphvizOptions, catalogue: Catalogue) {
         self.choice = choice
         self.grouping = grouping
         self.options = options
+        self.catalogue = catalogue
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
@@ -26,7 +28,7 @@ struct NodeReader: EntityVisitor {
         let country = E.properties.first { property in
             if case .notation(let notation) = property.type { notation == CountryCode.notation } else { false }
         }
-        let level = E.properties["level"]
+        let level = E.properties[.level]
         for entity in entities {
             let code = entity.code
             let group: String? =
@@ -41,7 +43,7 @@ struct NodeReader: EntityVisitor {
             nodes.append(
                 GraphDrawing.Node(
                     reference: entity.entityReference, kind: words, kinds: plural, code: code,
-                    title: entity.title.text(in: options.language),
+                    title: entity.shownTitle(in: options.language, of: catalogue) ?? "",
                     link: link(of: entity) ?? base?.address(ofKind: kind, id: entity.id.text), group: group,
                     isAnchor: isAnchor))
         }

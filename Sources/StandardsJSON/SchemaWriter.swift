@@ -97,7 +97,8 @@ struct SchemaWriter: ~Copyable {
         for property in E.properties { write(property) }
         json.endObject()
         writeRequired(["id"] + E.properties.filter(\.isRequired).map(\.name))
-        if let choices = ValidationRule.namesByKind[E.kind.name] {
+        let choices = E.shape.choiceOfNames
+        if !choices.isEmpty {
             json.name("anyOf")
             json.beginArray()
             for choice in choices {

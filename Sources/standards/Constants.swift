@@ -4,15 +4,19 @@ import StandardsKit
 struct Constants: EntityVisitor {
     /// The Swift source.
     private(set) var source = "import StandardsKit\n"
+    private let catalogue: Catalogue
 
-    init(_ catalogue: Catalogue) { catalogue.visit(with: &self) }
+    init(_ catalogue: Catalogue) {
+        self.catalogue = catalogue
+        catalogue.visit(with: &self)
+    }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         source += "\nextension ID where Subject == \(E.self) {\n"
         for entity in entities {
             var name = entity.id.text.replacing("-", with: "_")
             if name.first?.isNumber == true { name = "_" + name }
-            source += "    /// \(comment(entity.displayName()))\n"
+            source += "    /// \(comment(entity.displayName(of: catalogue)))\n"
             source += "    static var `\(name)`: Self { \"\(entity.id)\" }\n"
         }
         source += "}\n"

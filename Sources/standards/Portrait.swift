@@ -14,7 +14,7 @@ struct Portrait: EntityVisitor {
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         for entity in entities {
-            lines.append(entity.fullName(in: language))
+            lines.append(entity.fullName(in: language, of: catalogue))
             lines.append(entity.entityReference.description)
             var entries: [Entry] = []
             entity.withAnyRecord { entries = self.entries(of: $0, isEntity: true) }

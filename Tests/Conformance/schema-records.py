@@ -46,10 +46,10 @@ root = pathlib.Path(path).resolve().parents[2]
 reference = (root / "Documentation/Catalogue-format.md").read_text()
 unsayable = set(re.findall(r"^\| `([a-z-]+)` \|", reference.split("<!-- ")[0], re.M))
 Property = collections.namedtuple("Property", "name type is_list is_required")
-kinds, records, names, shared = {}, {}, {}, []
+kinds, records, names, shared, lists = {}, {}, {}, [], {}
 for title, body in re.findall(r"\n### ([^\n]+)\n(.*?)(?=\n##|\Z)", reference, re.S):
     properties = []
-    for name, words in re.findall(r"^\| `([^`]+)` \| (.+) \|$", body, re.M):
+    for name, words in re.findall(r"^\| `([^`]+)` \| (.+?) \| .* \|$", body, re.M):
         is_required = words.endswith(", required")
         words = words.removesuffix(", required")
         is_list = words.startswith("list: ")
@@ -63,6 +63,8 @@ for title, body in re.findall(r"\n### ([^\n]+)\n(.*?)(?=\n##|\Z)", reference, re
         shared = properties
     elif properties:
         records[title] = properties
+    elif body.lstrip().startswith("| Code |"):
+        lists[title] = re.findall(r"^\| `([^`]+)` \|", body, re.M)
 for title, properties in kinds.values():
     properties += shared
 header = [Property("$schema", "text", False, False), Property("formatVersion", "format version", False, True),
@@ -192,7 +194,7 @@ def values(property):
         return Values([minimal(record_of(property))], [], ["null", "true", "1", '""', '"a"', "[]", "[{}]"])
     wrong_ids = texts(*(text for text in no_ids if "/" not in text))
     if words.startswith("id of "):
-        kind = next(kind for kind in kinds if "id of a " + re.sub("([A-Z])", r" \1", kind).lower() == words)
+        kind = next(kind for kind in kinds if re.fullmatch("id of an? " + re.sub("([A-Z])", r" \1", kind).lower(), words))
         return Values(['"base"'], [], wrong_ids + texts(f"{kind}/base", "base/base", "../base") + no_text + nul,
                       [('"nowhere"', "dangling-reference")])
     if "`kind/id`" in words:
@@ -204,8 +206,8 @@ def values(property):
                               f"{takes[0].capitalize()}/base", f"{takes[0]}/base/base", f" {takes[0]}/base",
                               f"{takes[0]}/Base", f"{takes[0]}/base\n", f"{takes[0]}s/base") + no_text + nul,
             [(f'"{takes[0]}/nowhere"', "dangling-reference")])
-    codes = re.findall(r"`([^`]+)`", words)
-    assert codes and ": " in words, words
+    assert words.startswith("code: ["), words
+    codes = lists[words[len("code: ["):words.index("]")]]
     return Values(texts(*codes, "galactic", "家具", codes[0].upper(), codes[0] + " "), [], blank_texts + no_text + nul)
 
 

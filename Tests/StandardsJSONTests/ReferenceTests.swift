@@ -133,7 +133,8 @@ struct FormatReference: EntityTypeVisitor {
         made += Self.head + "| `id` | an id, required | \(E.identityMeaning) |\n"
         let shared = Set(E.sharedProperties.map(\.property.name))
         write(E.properties.filter { !shared.contains($0.name) })
-        guard let names = ValidationRule.namesByKind[E.kind.name] else { return }
+        let names = E.shape.choiceOfNames
+        guard !names.isEmpty else { return }
         made += "\nAt least one of \(names.map { "`\($0)`" }.joined(separator: ", ")) is required.\n"
     }
 

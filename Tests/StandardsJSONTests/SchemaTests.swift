@@ -266,7 +266,7 @@ private struct Judge: EntityTypeVisitor {
 
     mutating func visit<E: Entity>(_ type: E.Type) {
         kind = E.kind
-        put(E.properties, head: #""id": "a", "#, names: ValidationRule.namesByKind[E.kind.name] ?? [])
+        put(E.properties, head: #""id": "a", "#, names: E.shape.choiceOfNames)
     }
 
     mutating func visit<R: Record>(_ type: R.Type) {

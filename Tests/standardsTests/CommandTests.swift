@@ -130,6 +130,20 @@ struct CommandTests {
         #expect(outcome.output.contains("GB 28008-2011"))
     }
 
+    @Test("Codes are shown in words, and somebody without a name by what they do")
+    func shownWords() throws {
+        let authority = try Command.run(["show", Self.catalogue, "organisation/sac"])
+        #expect(authority.lines.contains("  kind          standards body"))
+        let person = try Command.run(["show", Self.catalogue, "person/iso-secretary-general"])
+        #expect(person.lines.prefix(2) == ["Secretary-General, ISO", "person/iso-secretary-general"])
+        let people = try Command.run(["list", Self.catalogue, "--kind", "person"])
+        #expect(people.lines.count > 30)
+        #expect(people.lines.allSatisfy { $0.split(separator: "  ").count == 2 })
+        // What programs read is what the catalogue has.
+        let rows = try Command.run(["list", Self.catalogue, "--kind", "person", "--json"]).lines
+        #expect(rows.contains(#"{"kind":"person","id":"iso-secretary-general"}"#))
+    }
+
     @Test("Show tells an unknown name, and lists the matches of a name that has several")
     func unknown() throws {
         let outcome = try Command.run(["show", Self.catalogue, "GB 1-1901"])

@@ -99,6 +99,10 @@ struct Planner {
         switch property.role {
         case .title where shape == .language: return .init("dcterms:title")
         case .code where shape == .text: return .init("dcterms:identifier")
+        case .issued where shape == .date: return .init("dcterms:issued")
+        case .place where shape == .language: return .init("schema:location")
+        case .alternativeName where shape == .language: return .init("skos:altLabel")
+        case .alternativeName where shape == .text: return .init("schema:alternateName")
         default: return .init(nil)
         }
     }

@@ -85,7 +85,6 @@ struct VocabularyUses {
     mutating func note(_ plan: DeadlinePlan) {
         define(DeadlinePlan.type, label: "deadline", meaning: OwnTerms.deadline, superclasses: [])
         note(CodeList(Certainty.self))
-        note(DeadlineKind.standard)
         for term in plan.terms {
             let type: ValueType? =
                 switch term.shape {

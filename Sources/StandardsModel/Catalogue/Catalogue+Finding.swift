@@ -42,13 +42,13 @@ private struct EntityFinder: EntityVisitor {
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let shortNames = ["abbreviation", "otherNames"].compactMap { E.properties[$0] }
+        let otherNames = E.properties.filter { $0.role == .alternativeName }
         for entity in entities {
             let reference = entity.entityReference
             if entity.id.text == text { byID.append(reference) }
             let code = entity.code
             if code.map({ spellings.contains($0) || $0.lowercased() == folded }) == true
-                || shortNames.contains(where: { holds($0, entity) })
+                || otherNames.contains(where: { holds($0, entity) })
             {
                 byCode.append(reference)
             }

@@ -15,42 +15,127 @@ extension Entity {
         return code
     }
 
-    /// The shortest name that tells it apart: its code, or else its title, or else its identity.
-    public func displayName(in language: LanguageTag = .english) -> String {
-        if let code { return code }
-        let title = title.text(in: language)
-        return title.isEmpty ? id.text : title
+    /// The shortest name that tells it apart: its code, or else its title, or else what it is described by, or else its
+    /// identity.
+    ///
+    /// With the catalogue in which it is, one that has neither code nor title is named after its first position:
+    /// ```swift
+    /// person.displayName(in: .english, of: catalogue)  // Secretary-General, ISO
+    /// ```
+    public func displayName(in language: LanguageTag = .english, of catalogue: Catalogue? = nil) -> String {
+        code ?? shownTitle(in: language, of: catalogue) ?? id.text
     }
 
     /// Its code and its title: `GB 28008-2024, Technical specification for furniture safety`.
-    public func fullName(in language: LanguageTag = .english) -> String {
-        let title = title.text(in: language)
-        guard let code else { return title.isEmpty ? id.text : title }
-        return title.isEmpty || title == code ? code : "\(code), \(title)"
+    public func fullName(in language: LanguageTag = .english, of catalogue: Catalogue? = nil) -> String {
+        let title = shownTitle(in: language, of: catalogue)
+        guard let code else { return title ?? id.text }
+        guard let title, title != code else { return code }
+        return "\(code), \(title)"
     }
+
+    /// The title, or else, where it has no code either, what stands in for a name; nil where nothing does.
+    package func shownTitle(in language: LanguageTag, of catalogue: Catalogue?) -> String? {
+        title.text(in: language).nonEmpty ?? (code == nil ? standInName(in: language, of: catalogue) : nil)
+    }
+
+    /// Its first position and where that is, or else how it is described.
+    private func standInName(in language: LanguageTag, of catalogue: Catalogue?) -> String? {
+        let description = text(of: .description, in: language)
+        guard let catalogue else { return description ?? position(in: language, of: nil) }
+        return position(in: language, of: catalogue) ?? description
+    }
+
+    private func text(of role: PropertyRole, in language: LanguageTag) -> String? {
+        guard let property = Self.properties[role], case .localized(let text) = value(of: property) else { return nil }
+        return text.text(in: language).nonEmpty
+    }
+
+    private func position(in language: LanguageTag, of catalogue: Catalogue?) -> String? {
+        guard let property = Self.properties[.position] else { return nil }
+        var name: String?
+        var isFirst = true
+        withAnyRecord { record in
+            record.forEachRecord(of: property) { position in
+                if isFirst { name = position.positionName(in: language, of: catalogue) }
+                isFirst = false
+            }
+        }
+        return name
+    }
+}
+
+extension AnyRecord {
+    /// As what somebody acts, and where: its first text, and the name of what it refers to.
+    fileprivate borrowing func positionName(in language: LanguageTag, of catalogue: Catalogue?) -> String? {
+        var role: String?
+        var place: String?
+        for property in properties {
+            switch value(of: property) {
+            case .localized(let text): role = role ?? text.text(in: language).nonEmpty
+            case .reference(let reference): place = place ?? catalogue?.shortName(of: reference, in: language)
+            default: continue
+            }
+        }
+        guard let role else { return nil }
+        return place.map { role + language.comma + $0 } ?? role
+    }
+}
+
+extension String {
+    /// The text; nil where it is empty.
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension LanguageTag {
+    /// What stands between a name and what belongs to it.
+    fileprivate var comma: String { isChinese ? "，" : ", " }
 }
 
 extension Catalogue {
     private struct NameReader: EntityVisitor {
         let language: LanguageTag
         let isFull: Bool
+        let catalogue: Catalogue
         var name: String?
         mutating func visit<E: Entity>(_ entities: [E]) {
-            name = isFull ? entities.first?.fullName(in: language) : entities.first?.displayName(in: language)
+            name =
+                isFull
+                ? entities.first?.fullName(in: language, of: catalogue)
+                : entities.first?.displayName(in: language, of: catalogue)
+        }
+    }
+
+    /// Reads a code or a title, and nothing that stands in for them: two that are named after each other would never end.
+    private struct ShortNameReader: EntityVisitor {
+        let language: LanguageTag
+        var name: String?
+        mutating func visit<E: Entity>(_ entities: [E]) {
+            guard let entity = entities.first else { return }
+            name = entity.code ?? entity.title.text(in: language).nonEmpty
         }
     }
 
     /// The shortest name of an entity, or its reference where the catalogue does not hold it.
     public func displayName(of reference: EntityReference, in language: LanguageTag = .english) -> String {
-        var reader = NameReader(language: language, isFull: false)
-        visit(reference, with: &reader)
-        return reader.name ?? reference.description
+        name(of: reference, in: language, isFull: false)
     }
 
     /// The code and the title of an entity, or its reference where the catalogue does not hold it.
     public func fullName(of reference: EntityReference, in language: LanguageTag = .english) -> String {
-        var reader = NameReader(language: language, isFull: true)
+        name(of: reference, in: language, isFull: true)
+    }
+
+    private func name(of reference: EntityReference, in language: LanguageTag, isFull: Bool) -> String {
+        var reader = NameReader(language: language, isFull: isFull, catalogue: self)
         visit(reference, with: &reader)
         return reader.name ?? reference.description
+    }
+
+    /// The code of an entity, or else its title; nil where it has neither, or the catalogue does not hold it.
+    fileprivate func shortName(of reference: EntityReference, in language: LanguageTag) -> String? {
+        var reader = ShortNameReader(language: language)
+        visit(reference, with: &reader)
+        return reader.name
     }
 }

@@ -25,6 +25,23 @@ public struct Schema: Sendable {
     /// The kind whose array has that name in a catalogue.
     public subscript(plural name: String) -> (any Entity.Type)? { kinds.first { $0.kind.plural == name } }
 
+    /// The kinds of deadline that dates of these kinds state or that follow from them: those of the domain in their own
+    /// order, then others in the order in which they are met.
+    public var deadlineKinds: [DeadlineKind] {
+        var reader = DeadlineKindReader()
+        visit(with: &reader)
+        let known = DeadlineKind.standard
+        return known.filter(reader.kinds.contains) + reader.kinds.filter { !known.contains($0) }
+    }
+
+    private struct DeadlineKindReader: EntityTypeVisitor {
+        var kinds: [DeadlineKind] = []
+        mutating func visit<E: Entity>(_ type: E.Type) {
+            let stated = E.properties.flatMap(\.deadlineKinds)
+            for kind in stated + E.deadlineRules.flatMap(\.kinds) where !kinds.contains(kind) { kinds.append(kind) }
+        }
+    }
+
     /// Calls the visitor with each kind.
     public func visit<V: EntityTypeVisitor & ~Copyable>(with visitor: inout V) {
         for kind in kinds { Self.open(kind, &visitor) }

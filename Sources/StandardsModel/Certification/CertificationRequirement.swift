@@ -58,7 +58,8 @@ public struct CertificationRequirement: Entity {
             "definitions", \.definitions,
             "How the scheme defines the product type and the terms that it needs for that, one definition in each text."
         ),
-        .localized("scope", \.scope, "Which products of the type fall under the requirement, as a whole."),
+        .localized(
+            "scope", \.scope, "Which products of the type fall under the requirement, as a whole.", role: .summary),
         .values(
             "inclusions", \.inclusions,
             "Products that the scheme names as falling under the requirement, one in each text."),
@@ -75,15 +76,17 @@ public struct CertificationRequirement: Entity {
         .date("announced", \.announced, "The date on which the requirement was made public."),
         .date(
             "applicationsOpen", \.applicationsOpen, "The first day on which one can apply for the certificate.",
+            role: .follows("announced"),
             deadline: .init(.applicationsOpen, title: { $0.deadlineTitle($1, $2) })),
         .date(
             "mandatoryFrom", \.mandatoryFrom,
             "The first day on which products of the type may not be sold without the certificate.",
+            role: .follows("announced", "applicationsOpen"),
             deadline: .init(.mandatoryFrom, title: { $0.deadlineTitle($1, $2) })),
         .references(
             "legalBasis", \.legalBasis, "The laws and other documents on which the requirement is based.",
             relation: .legalBasisOf.inverse),
-        .localized("summary", \.summary, "What the requirement is about, in a line or two."),
+        .localized("summary", \.summary, "What the requirement is about, in a line or two.", role: .summary),
     ]
 
     /// The type of product alone does not tell which certification it needs.

@@ -40,7 +40,9 @@ public struct CertificationScheme: Entity {
             "names", \.names,
             "The official names of the scheme, by language; short forms and variants go to `abbreviation` and `otherNames`.",
             required: true, role: .title),
-        .values("otherNames", \.otherNames, "Other names under which the scheme appears in sources."),
+        .values(
+            "otherNames", \.otherNames, "Other names under which the scheme appears in sources.", role: .alternativeName
+        ),
         .value(
             "abbreviation", \.abbreviation, "The abbreviation by which the scheme is known, such as `CCC`.", role: .code
         ),
@@ -60,7 +62,7 @@ public struct CertificationScheme: Entity {
         .references(
             "legalBasis", \.legalBasis, "The laws and other documents on which the scheme is based.",
             relation: .legalBasisOf.inverse),
-        .localized("summary", \.summary, "What the scheme is about, in a line or two."),
+        .localized("summary", \.summary, "What the scheme is about, in a line or two.", role: .summary),
     ]
 }
 

@@ -44,7 +44,7 @@ public struct RatingScheme: Entity {
             "indicators", \.indicators, "Indicators that are worth naming, with their points; they need not be all."),
         .value("maximumScore", \.maximumScore, "The highest score that can be reached, in points."),
         .records("grades", \.grades, "The grades that are awarded, each with the score that must be exceeded."),
-        .localized("summary", \.summary, "What the rating scheme is about, in a line or two."),
+        .localized("summary", \.summary, "What the rating scheme is about, in a line or two.", role: .summary),
     ]
 
     /// The highest grade whose threshold the score exceeds; nil where it exceeds none, or lies outside 0…maximum.

@@ -137,8 +137,9 @@ private final class DeadlineTeller<E: Entity> {
         for statement in statements {
             let (property, deadline) = (statement.property, statement.deadline)
             guard case .date(let date) = record.value(of: property), let kind = deadline.kind(entity) else { continue }
-            let title = deadline.title?(entity, kind, context) ?? self.title(of: record, kind)
-            let draft = DeadlineDraft(kind, date: date, certainty: deadline.certainty(entity), title: title)
+            var title = deadline.title?(entity, kind, context)
+            if title == nil { title = self.title(of: record, entity, kind) }
+            let draft = DeadlineDraft(kind, date: date, certainty: deadline.certainty(entity), title: title ?? "")
             tell(draft, of: origin, basis: property.name)
         }
         for rule in rules {
@@ -147,12 +148,15 @@ private final class DeadlineTeller<E: Entity> {
         }
     }
 
-    /// What happens to the entity, by its code and title, or by its identity where it has neither.
-    private func title(of record: borrowing AnyRecord, _ kind: DeadlineKind) -> String {
+    /// What happens to the entity, by its code and title, or by what stands in for them where it has neither.
+    private func title(of record: borrowing AnyRecord, _ entity: borrowing E, _ kind: DeadlineKind) -> String {
         let code = record.code
         var title = ""
         record.withTitle { title = $0.text(in: context.language) }
-        return kind.title(code: code, title: title.isEmpty && code == nil ? record.id : title, in: context.language)
+        if title.isEmpty, code == nil {
+            title = (copy entity).displayName(in: context.language, of: context.catalogue)
+        }
+        return kind.title(code: code, title: title, in: context.language)
     }
 
     private func tell(_ draft: DeadlineDraft, of origin: EntityReference, basis: String) {

@@ -132,19 +132,20 @@ public struct DeadlineContext: Sendable {
     /// The code and the title of an entity, cut where they are longer than 500 characters; nil where the catalogue does
     /// not hold it.
     public func name(of reference: EntityReference) -> (code: String?, title: String)? {
-        var reader = NameReader(language: language)
+        var reader = NameReader(language: language, catalogue: catalogue)
         catalogue.visit(reference, with: &reader)
         return reader.name
     }
 
     private struct NameReader: EntityVisitor {
         let language: LanguageTag
+        let catalogue: Catalogue
         var name: (code: String?, title: String)?
         mutating func visit<E: Entity>(_ entities: [E]) {
             guard let entity = entities.first else { return }
-            let title = entity.title.text(in: language)
             let code = entity.code
-            name = (code?.cut(), (title.isEmpty && code == nil ? entity.id.text : title).cut())
+            let title = entity.shownTitle(in: language, of: catalogue) ?? (code == nil ? entity.id.text : "")
+            name = (code?.cut(), title.cut())
         }
     }
 

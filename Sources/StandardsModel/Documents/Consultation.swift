@@ -57,15 +57,15 @@ public struct Consultation: Entity {
                 $0.kind == .nominations ? nil : .commentsOpen
             }),
         .date(
-            "closes", \.closes, "The last day on which one can answer.",
+            "closes", \.closes, "The last day on which one can answer.", role: .ends(after: "opens"),
             deadline: .init([.commentsClose, .nominationsClose], title: { $0.deadlineTitle($1, $2) }) {
                 $0.kind == .nominations ? .nominationsClose : .commentsClose
             }),
         .localized(
             "howToAnswer", \.howToAnswer,
-            "How and where an answer is to be sent, such as by a form, a page or a recommendation."),
-        .localized("whoMayAnswer", \.whoMayAnswer, "Who may answer, or whom a nomination may name."),
-        .localized("summary", \.summary, "What the consultation is about, in a line or two."),
+            "How and where an answer is to be sent, such as by a form, a page or a recommendation.", role: .remark),
+        .localized("whoMayAnswer", \.whoMayAnswer, "Who may answer, or whom a nomination may name.", role: .remark),
+        .localized("summary", \.summary, "What the consultation is about, in a line or two.", role: .summary),
     ]
 
     /// Comments are sent on what is consulted on, which people know by its own name; nominations and proposals are sent

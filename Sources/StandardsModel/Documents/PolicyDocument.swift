@@ -99,13 +99,14 @@ public struct PolicyDocument: Entity {
             "To whom the document is addressed; on whom a single duty falls stands in `obligations`."),
         .date(
             "issued", \.issued,
-            "The date on which the document was issued; when it begins to apply stands in `effective`."),
+            "The date on which the document was issued; when it begins to apply stands in `effective`.", role: .issued),
         .date(
             "effective", \.effective,
             "The first day on which the document applies; for a draft, the day that is proposed.",
             deadline: .init(.takesEffect) { $0.dateCertainty }),
         .date(
             "expires", \.expires, "The last day on which the document applies, where it sets one.",
+            role: .ends(after: "effective", "issued"),
             deadline: .init(.expires) { $0.dateCertainty }),
         .references(
             "supersedes", \.supersedes,
@@ -141,7 +142,7 @@ public struct PolicyDocument: Entity {
             relation: .governs),
         .references(
             "references", \.references, "The standards that the document cites or relies on.", relation: .references),
-        .localized("summary", \.summary, "What the document is about, in a line or two."),
+        .localized("summary", \.summary, "What the document is about, in a line or two.", role: .summary),
         .values("contents", \.contents, "The parts, chapters or annexes of the document, in order, one title each."),
         .values(
             "changes", \.changes,

@@ -40,7 +40,7 @@ public struct Publication: Entity {
         .values("otherTitles", \.otherTitles, "Other titles under which the publication appears."),
         .value("issue", \.issue, "Which issue of the periodical it is, as printed, such as `July–August 2024`."),
         .date("covers", \.covers, "The time of which the publication tells; when it came out stands in `published`."),
-        .date("published", \.published, "The date on which the publication came out."),
+        .date("published", \.published, "The date on which the publication came out.", role: .issued),
         .reference("publisher", \.publisher, "The organisation that publishes it.", relation: .publishes.inverse),
         .values("sections", \.sections, "The titles of its sections, in order."),
         .references(
@@ -165,7 +165,7 @@ public struct Article: Entity {
             "section", \.section,
             "The title of the section in which the article stands, as in the publication's `sections`."),
         .localized("title", \.title, "The headline of the article.", required: true, role: .title),
-        .localized("summary", \.summary, "What the article says, in a line or two of one's own."),
+        .localized("summary", \.summary, "What the article says, in a line or two of one's own.", role: .summary),
         .references("about", \.about, "The entities of the catalogue with which the article deals.", relation: .about),
         .localized(
             "sourcePublication", \.sourcePublication,

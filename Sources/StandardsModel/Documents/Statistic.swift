@@ -52,7 +52,8 @@ public struct Statistic: Entity {
         ),
         .date(
             "asOf", \.asOf,
-            "The date on which the number held; of a month or a year, its end. A number for a stretch of time has a `period`."
+            "The date on which the number held; of a month or a year, its end. A number for a stretch of time has a `period`.",
+            role: .follows("previousAsOf")
         ),
         .date("period", \.period, "The stretch of time over which was counted, such as `2024-01/2024-06`."),
         .value("previous", \.previous, "The number before, in the same unit, where the statistic tells of a change."),

@@ -62,7 +62,7 @@ public struct Agreement: Entity {
         .date(
             "signed", \.signed,
             "The date on which the agreement was signed; when it begins to apply stands in `inForce`."),
-        .localized("place", \.place, "Where the agreement was signed."),
+        .localized("place", \.place, "Where the agreement was signed.", role: .place),
         .reference(
             "signedAt", \.signedAt, "The event at which the agreement was signed or reached.", relation: .signedAt),
         .date("inForce", \.inForce, "The first day on which the agreement applies.", deadline: .init(.takesEffect)),
@@ -70,6 +70,7 @@ public struct Agreement: Entity {
         .date(
             "expires", \.expires,
             "The day on which the agreement expires, where it names one; otherwise this follows from `inForce` and `validFor`.",
+            role: .ends(after: "signed", "inForce"),
             deadline: .init(.expires)),
         .references(
             "establishes", \.establishes,
@@ -77,7 +78,7 @@ public struct Agreement: Entity {
             relation: .establishes),
         .value("cadence", \.cadence, "How often the parties meet under the agreement, such as `every year`."),
         .localized("hostRotation", \.hostRotation, "Who hosts the meetings of the parties, in turn or always."),
-        .localized("summary", \.summary, "What the agreement is about, in a line or two."),
+        .localized("summary", \.summary, "What the agreement is about, in a line or two.", role: .summary),
     ]
 
     public static let deadlineRules: [DeadlineRule<Agreement>] = [

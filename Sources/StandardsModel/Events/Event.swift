@@ -74,8 +74,10 @@ public struct Event: Entity {
             "starts", \.starts, "The first day of the event, or the time at which it begins, with its offset from UTC."),
         .value(
             "ends", \.ends,
-            "The last day of the event, which belongs to it, or the time at which it ends, with its offset from UTC."),
-        .localized("place", \.place, "Where the event takes place: the town, and the building if it is known."),
+            "The last day of the event, which belongs to it, or the time at which it ends, with its offset from UTC.",
+            role: .ends(after: "starts")),
+        .localized(
+            "place", \.place, "Where the event takes place: the town, and the building if it is known.", role: .place),
         .value("country", \.country, "The country in which the event takes place."),
         .value("mode", \.mode, "Whether people take part in person, online or in either way."),
         .references(
@@ -122,7 +124,7 @@ public struct Event: Entity {
         .value(
             "conference", \.conference,
             "The web address at which one joins the event online; pages about it go to `links`."),
-        .localized("summary", \.summary, "What the event is about, in a line or two."),
+        .localized("summary", \.summary, "What the event is about, in a line or two.", role: .summary),
     ]
 }
 

@@ -60,10 +60,13 @@ public struct Committee: Entity {
             "The reference of the committee, with the bodies above it, such as `SAC/TC 28/SC 42`.", role: .code),
         .localized(
             "names", \.names, "The official names of the committee, by language, without its reference.", role: .title),
-        .values("otherNames", \.otherNames, "Other names under which the committee appears in sources."),
+        .values(
+            "otherNames", \.otherNames, "Other names under which the committee appears in sources.",
+            role: .alternativeName),
         .value(
             "abbreviation", \.abbreviation,
-            "The abbreviation by which the committee is known, where that is not its reference, such as `HEAG`."),
+            "The abbreviation by which the committee is known, where that is not its reference, such as `HEAG`.",
+            role: .alternativeName),
         .value(
             "kind", \.kind,
             "What kind of body the committee is: a technical committee, a subcommittee, a working group and so on."),
@@ -81,7 +84,7 @@ public struct Committee: Entity {
             to: ["organisation", "committee"],
             relation: .establishes.inverse),
         .date("established", \.established, "The date on which the committee was set up."),
-        .date("ended", \.ended, "The date on which the committee was disbanded."),
+        .date("ended", \.ended, "The date on which the committee was disbanded.", role: .ends(after: "established")),
         .record(
             "term", \.term, "The term of office of the committee's members: which one it is, and from when to when."),
         .references(
@@ -199,7 +202,7 @@ public struct CommitteeTerm: Record {
     public static let properties: PropertyTable<CommitteeTerm> = [
         .value("number", \.number, "Which term it is, counted from 1 for the first."),
         .date("from", \.from, "The first day of the term."),
-        .date("to", \.to, "The last day of the term; its members serve until its end."),
+        .date("to", \.to, "The last day of the term; its members serve until its end.", role: .ends(after: "from")),
         .value("length", \.length, "How long the term is, such as `3 years`."),
     ]
 }

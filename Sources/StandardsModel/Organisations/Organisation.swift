@@ -51,7 +51,8 @@ public struct Organisation: Entity {
             required: true, role: .title),
         .values(
             "otherNames", \.otherNames,
-            "Other names under which the organisation appears in sources: earlier names, variants, translations."),
+            "Other names under which the organisation appears in sources: earlier names, variants, translations.",
+            role: .alternativeName),
         .value(
             "abbreviation", \.abbreviation, "The abbreviation by which the organisation is known, such as `SAC`.",
             role: .code),
@@ -70,8 +71,10 @@ public struct Organisation: Entity {
             "jurisdiction", \.jurisdiction,
             "The country in which the organisation is based or for which it acts; `EU` for the European Union."),
         .date("founded", \.founded, "The date on which the organisation was founded."),
-        .date("ended", \.ended, "The date on which the organisation ceased to exist, or a programme came to its end."),
-        .localized("summary", \.summary, "What the organisation is and does, in a line or two."),
+        .date(
+            "ended", \.ended, "The date on which the organisation ceased to exist, or a programme came to its end.",
+            role: .ends(after: "founded")),
+        .localized("summary", \.summary, "What the organisation is and does, in a line or two.", role: .summary),
         .values("purposes", \.purposes, "The purposes of the organisation, as it states them itself, one text each."),
         .values(
             "priorities", \.priorities, "The fields of work to which the organisation gives priority, one text each."),
@@ -177,7 +180,9 @@ public struct Membership: Record {
             "title", \.title,
             "The role in words, where the source says more than the code, such as “Chinese national member body”."),
         .date("since", \.since, "The first day of the membership, or of another tie."),
-        .date("until", \.until, "The last day of the membership, or of another tie; left out while it lasts."),
+        .date(
+            "until", \.until, "The last day of the membership, or of another tie; left out while it lasts.",
+            role: .ends(after: "since")),
     ]
 }
 

@@ -28,13 +28,15 @@ public struct Person: Entity {
             role: .title),
         .localized(
             "description", \.description,
-            "How the source speaks of a person whom it does not name, such as “A Chinese expert in FRAV”."),
+            "How the source speaks of a person whom it does not name, such as “A Chinese expert in FRAV”.",
+            role: .description),
         .value(
             "honorific", \.honorific,
             "The form of address, such as `Dr.` or `Ms.`; an office that the person holds is a position."),
         .value("country", \.country, "The country from which the person comes or for which they act."),
         .records(
-            "positions", \.positions, "The positions that the person holds or held, each with its body and its dates."),
+            "positions", \.positions, "The positions that the person holds or held, each with its body and its dates.",
+            role: .position),
     ]
 }
 
@@ -70,7 +72,9 @@ public struct Position: Record {
             "from", \.from,
             "The first day on which the person holds the position; the day of the choice goes to `elected` or `appointed`."
         ),
-        .date("to", \.to, "The last day on which the person holds the position; left out while that is open."),
+        .date(
+            "to", \.to, "The last day on which the person holds the position; left out while that is open.",
+            role: .ends(after: "from")),
         .value(
             "length", \.length,
             "For how long the position is held, such as `3 years`, where the source gives a length rather than an end."),

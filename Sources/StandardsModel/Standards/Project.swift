@@ -60,10 +60,12 @@ public struct Project: Entity {
             role: .title),
         .value(
             "nature", \.nature,
-            "Whether the standard to be made will be mandatory, recommended, only guidance, or voluntary."),
+            "Whether the standard to be made will be mandatory, recommended, only guidance, or voluntary.",
+            role: .obligation),
         .value("kind", \.kind, "Whether the project makes a new standard, revises one or amends one."),
         .value(
-            "level", \.level, "The level on which the standard to be made will apply, from international to enterprise."
+            "level", \.level,
+            "The level on which the standard to be made will apply, from international to enterprise.", role: .level
         ),
         .value("stage", \.stage, "The stage that the project has reached (ISO harmonised stage codes; GB/T 16733)."),
         .records(
@@ -104,7 +106,7 @@ public struct Project: Entity {
             "The documents, certification schemes and programmes that the standard to be made is meant to serve.",
             to: Standard.supportedKinds, relation: .supports),
         .reference("becomes", \.becomes, "The published standard to which the project led.", relation: .becomes),
-        .localized("summary", \.summary, "What the project is about, in a line or two."),
+        .localized("summary", \.summary, "What the project is about, in a line or two.", role: .summary),
     ]
 }
 

@@ -78,9 +78,12 @@ public struct Standard: Entity {
             "title", \.title,
             "The official title of the standard, in the languages in which it is published; without the designation.",
             role: .title),
-        .value("level", \.level, "The level on which the standard applies, from international to enterprise."),
         .value(
-            "obligation", \.obligation, "Whether the standard is mandatory, recommended, only guidance, or voluntary."),
+            "level", \.level, "The level on which the standard applies, from international to enterprise.", role: .level
+        ),
+        .value(
+            "obligation", \.obligation, "Whether the standard is mandatory, recommended, only guidance, or voluntary.",
+            role: .obligation),
         .value("stage", \.stage, "The stage that the standard has reached (ISO harmonised stage codes; GB/T 16733)."),
         .records(
             "history", \.history,
@@ -90,15 +93,18 @@ public struct Standard: Entity {
             relation: .issues.inverse),
         .date(
             "published", \.published,
-            "The date on which the text of the standard was made public; when it begins to apply stands in `effective`."
+            "The date on which the text of the standard was made public; when it begins to apply stands in `effective`.",
+            role: .issued
         ),
         .date(
             "effective", \.effective,
             "The first day on which the standard applies; for one that is still a draft, the day that is proposed.",
+            role: .follows("published"),
             deadline: .init(.takesEffect) { $0.dateCertainty }),
         .date(
             "withdrawn", \.withdrawn,
-            "The date on which the standard was withdrawn and ceased to apply, whether or not another replaces it."),
+            "The date on which the standard was withdrawn and ceased to apply, whether or not another replaces it.",
+            role: .ends(after: "published", "effective")),
         .records(
             "replaces", \.replaces,
             "The earlier standards that this one replaces, wholly or in part; written on the newer standard only."),
@@ -139,7 +145,8 @@ public struct Standard: Entity {
             "Classes of the standard in the International Classification for Standards (ICS), such as `97.140`."),
         .values(
             "ccs", \.ccs, "Classes of the standard in the Chinese Classification for Standards (CCS), such as `Y81`."),
-        .localized("subject", \.subject, "What the standard is about, in a line or two beyond its title."),
+        .localized(
+            "subject", \.subject, "What the standard is about, in a line or two beyond its title.", role: .summary),
         .value(
             "pendingRevision", \.pendingRevision,
             "True while the standard is being revised; left out where that is not known."),

@@ -40,7 +40,7 @@ public struct StandardSystem: Entity {
         .value("edition", \.edition, "The edition of the standard system, mostly a year, such as `2024`."),
         .references(
             "issuers", \.issuers, "The organisations that issue the standard system.", relation: .issues.inverse),
-        .date("issued", \.issued, "The date on which the standard system was issued."),
+        .date("issued", \.issued, "The date on which the standard system was issued.", role: .issued),
         .references(
             "supersedes", \.supersedes,
             "Earlier editions of the standard system, or earlier systems, in whose place this one steps.",
@@ -55,7 +55,7 @@ public struct StandardSystem: Entity {
         .values(
             "priorities", \.priorities,
             "The fields or kinds of standard to which the system gives priority, one text each."),
-        .localized("summary", \.summary, "What the standard system is about, in a line or two."),
+        .localized("summary", \.summary, "What the standard system is about, in a line or two.", role: .summary),
     ]
 
     public static let deadlineRules: [DeadlineRule<StandardSystem>] = [

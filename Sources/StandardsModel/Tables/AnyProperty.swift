@@ -13,14 +13,6 @@ public final class AnyProperty: Sendable {
         case records
     }
 
-    /// What the property tells about the record as a whole.
-    public enum Role: Hashable, Sendable {
-        /// The name by which people know the entity.
-        case title
-        /// The short form by which people cite it: a designation, a reference, an abbreviation.
-        case code
-    }
-
     /// The types of value that a reader of text builds of itself, or the same of which come again and again.
     package enum Taking: Sendable {
         case date, localized, reference, other
@@ -37,7 +29,7 @@ public final class AnyProperty: Sendable {
     /// Whether a catalogue without it is in error.
     public let isRequired: Bool
     /// What it tells about the record as a whole, if anything.
-    public let role: Role?
+    public let role: PropertyRole?
     /// The relation that its references state, read from the record to what it refers to.
     public let relation: Relation?
     /// The kinds of deadline that its date can state; empty where it states none.
@@ -53,7 +45,7 @@ public final class AnyProperty: Sendable {
 
     init<Root: Described>(
         _ name: String, _ meaning: String, _ field: Field, _ form: Form, of root: Root.Type, type: ValueType?,
-        nested: NestedRecords?, isRequired: Bool, role: Role?, relation: Relation?, deadlineKinds: [DeadlineKind]
+        nested: NestedRecords?, isRequired: Bool, role: PropertyRole?, relation: Relation?, deadlineKinds: [DeadlineKind]
     ) {
         self.name = name
         self.meaning = meaning

@@ -4,22 +4,23 @@ extension Property {
     /// A property of at most one value of any type.
     public static func value<V: PropertyValue>(
         _ name: String, _ path: any StoredPath<Root, V?>, _ meaning: String = "", required: Bool = false,
-        role: AnyProperty.Role? = nil
+        role: PropertyRole? = nil
     ) -> Self {
         Self(name, meaning, .one(StoredAccess(path)), .one, type: V.valueType, required: required, role: role)
     }
 
     /// A property that lists values of any type.
     public static func values<V: PropertyValue>(
-        _ name: String, _ path: any StoredPath<Root, [V]>, _ meaning: String = "", required: Bool = false
+        _ name: String, _ path: any StoredPath<Root, [V]>, _ meaning: String = "", required: Bool = false,
+        role: PropertyRole? = nil
     ) -> Self {
-        Self(name, meaning, .many(StoredAccess(path)), .many, type: V.valueType, required: required)
+        Self(name, meaning, .many(StoredAccess(path)), .many, type: V.valueType, required: required, role: role)
     }
 
     /// A text in one language or several; empty is absent.
     public static func localized(
         _ name: String, _ path: any StoredPath<Root, LocalizedText>, _ meaning: String = "", required: Bool = false,
-        role: AnyProperty.Role? = nil
+        role: PropertyRole? = nil
     ) -> Self {
         Self(name, meaning, .localized(StoredAccess(path)), .one, type: .localized, required: required, role: role)
     }
@@ -27,9 +28,9 @@ extension Property {
     /// A date, which may state a deadline.
     public static func date(
         _ name: String, _ path: any StoredPath<Root, PartialDate?>, _ meaning: String = "", required: Bool = false,
-        deadline: StatedDeadline<Root>? = nil
+        role: PropertyRole? = nil, deadline: StatedDeadline<Root>? = nil
     ) -> Self {
-        Self(name, meaning, .one(StoredAccess(path)), .one, type: .date, required: required, deadline: deadline)
+        Self(name, meaning, .one(StoredAccess(path)), .one, type: .date, required: required, role: role, deadline: deadline)
     }
 
     /// A reference to at most one entity, and the relation that it states.
@@ -65,15 +66,17 @@ extension Property {
 
     /// A list of records.
     public static func records<R: Record>(
-        _ name: String, _ path: any StoredPath<Root, [R]>, _ meaning: String = "", required: Bool = false
+        _ name: String, _ path: any StoredPath<Root, [R]>, _ meaning: String = "", required: Bool = false,
+        role: PropertyRole? = nil
     ) -> Self {
-        Self(name, meaning, records: StoredAccess(path), required: required)
+        Self(name, meaning, records: StoredAccess(path), required: required, role: role)
     }
 
     /// A list of records, wherever it is stored.
     init<R: Record>(
-        _ name: String, _ meaning: String, records stored: StoredAccess<Root, [R]>, required: Bool = false
+        _ name: String, _ meaning: String, records stored: StoredAccess<Root, [R]>, required: Bool = false,
+        role: PropertyRole? = nil
     ) {
-        self.init(name, meaning, .records(stored), .records, nested: .many(stored), required: required)
+        self.init(name, meaning, .records(stored), .records, nested: .many(stored), required: required, role: role)
     }
 }

@@ -16,7 +16,7 @@ public struct Property<Root: Described>: Sendable {
 
     init(
         _ name: String, _ meaning: String, _ field: Field, _ form: AnyProperty.Form, type: ValueType? = nil,
-        nested: NestedRecords? = nil, required: Bool = false, role: AnyProperty.Role? = nil,
+        nested: NestedRecords? = nil, required: Bool = false, role: PropertyRole? = nil,
         relation: Relation? = nil, deadline: StatedDeadline<Root>? = nil
     ) {
         property = AnyProperty(

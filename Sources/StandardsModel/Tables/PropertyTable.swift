@@ -36,8 +36,8 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
     public func position(of name: String) -> Int? { shape.position(of: name) }
     /// The property of that name.
     public subscript(name: String) -> AnyProperty? { position(of: name).map { self[$0] } }
-    /// The property with that role.
-    public subscript(role: AnyProperty.Role) -> AnyProperty? { first { $0.role == role } }
+    /// The first property with that role.
+    public subscript(role: PropertyRole) -> AnyProperty? { shape.position(of: role).map { self[$0] } }
 }
 
 extension Described {

@@ -13,6 +13,9 @@ public final class RecordShape: Sendable {
     public let title: AnyProperty?
     /// The property that holds the short form by which people cite an entity.
     public let code: AnyProperty?
+    /// The names of the properties of which an entity needs one, so that people can know it, a title before a code; empty
+    /// where its table requires one of them, or has fewer than two.
+    package let choiceOfNames: [String]
     let root: ObjectIdentifier
     let id: @Sendable (Place) -> String
     let unknown: @Sendable (Place) -> UnknownProperties
@@ -21,6 +24,7 @@ public final class RecordShape: Sendable {
     let slots: [Slot]
     let emptyList = Slot.emptyList
     private let positions: [String: Int]
+    private let positionsByRole: [PropertyRole: Int]
     private let names: [UInt8]
     private let nameEnds: [Int]
 
@@ -28,17 +32,24 @@ public final class RecordShape: Sendable {
         self.properties = properties
         title = properties.first { $0.role == .title }
         code = properties.first { $0.role == .code }
+        let names = properties.filter { $0.role?.isName == true }
+        choiceOfNames =
+            names.count < 2 || names.contains(where: \.isRequired)
+            ? [] : (names.filter { $0.role == .title } + names.filter { $0.role != .title }).map(\.name)
         typeName = String(describing: type)
         meaning = type.meaning
         slots = properties.map(\.field.slot)
         root = ObjectIdentifier(Root.self)
         positions = Dictionary(uniqueKeysWithValues: zip(properties.map(\.name), properties.indices))
-        var names: [UInt8] = []
+        positionsByRole = Dictionary(
+            properties.enumerated().compactMap { position, property in property.role.map { ($0, position) } },
+            uniquingKeysWith: { first, _ in first })
+        var bytes: [UInt8] = []
         nameEnds = properties.map { property in
-            names += property.name.utf8
-            return names.count
+            bytes += property.name.utf8
+            return bytes.count
         }
-        self.names = names
+        self.names = bytes
         copy = { $0.copy(Root.self) }
         setUnknown = { record, unknown in record.change(Root.self) { $0.unknown = unknown } }
         if let entity = Root.self as? any Entity.Type {
@@ -51,6 +62,8 @@ public final class RecordShape: Sendable {
 
     /// Where a property stands, or nil where there is none of that name.
     public func position(of name: String) -> Int? { positions[name] }
+    /// Where the first property with that role stands, or nil where none has it.
+    func position(of role: PropertyRole) -> Int? { positionsByRole[role] }
 
     /// Where the property of that name stands; looked for from a position on, since records are written in order.
     package func position(of name: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

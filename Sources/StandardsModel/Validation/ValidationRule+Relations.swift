@@ -67,10 +67,8 @@ extension Catalogue {
         mutating func visit<E: Entity>(_ entities: [E]) {
             guard let entity = entities.first else { return }
             var issue = Issue(name: entity.displayName().shortened())
-            for name in ["published", "issued"] where issue.date == nil {
-                if let property = E.properties[name], case .date(let date) = entity.value(of: property) {
-                    issue.date = date
-                }
+            if let property = E.properties[.issued], case .date(let date) = entity.value(of: property) {
+                issue.date = date
             }
             // The year of a designation is that of its publication.
             if let designation = (entity as? Standard)?.designation {

@@ -19,18 +19,13 @@ extension ValidationRule {
     public static let missingName = ValidationRule(
         "missing-name", .error, reason: "People know an entry by its name: a title, a designation, a reference.",
         check: .record { facts in
-            guard facts.isEntity, let entity = facts.entity, let choices = namesByKind[entity.kind] else { return [] }
+            let choices = facts.shape.choiceOfNames
+            guard facts.isEntity, !choices.isEmpty else { return [] }
             if choices.contains(where: { facts.value(of: $0)?.isBlank == false }) { return [] }
             return [
                 Finding("it has no name", fixes: ["write \(choices.map { "\"\($0)\"" }.joined(separator: " or "))"])
             ]
         })
-
-    /// The properties of which an entity needs one, by kind; where the table requires none of them alone.
-    package static let namesByKind = [
-        "standard": ["title", "designation"], "project": ["title", "number"], "committee": ["names", "reference"],
-        "person": ["names", "description"],
-    ]
 
     /// A reference leads nowhere.
     public static let danglingReference = ValidationRule(
@@ -70,12 +65,15 @@ extension ValidationRule {
             // Few records have two dates.
             guard facts.entries.hasSeveral(where: { $0.value.period != nil }) else { return [] }
             let dates = facts.entries.filter { $0.value.period != nil }
-            func value(_ name: String) -> Value? { dates.first { $0.property.name == name }?.value }
-            return orderedDates.compactMap { earlier, later in
-                guard let (start, end) = reversal(of: value(earlier), value(later)) else { return nil }
-                return Finding(
-                    "\"\(later)\" (\(end)) lies before \"\(earlier)\" (\(start))",
-                    path: CataloguePath(nil, [.property(later)]))
+            return dates.flatMap { later in
+                guard case .notBefore(let names) = later.property.role else { return [Finding]() }
+                return names.compactMap { name in
+                    let earlier = dates.first { $0.property.name == name }
+                    guard let (start, end) = reversal(of: earlier?.value, later.value) else { return nil }
+                    return Finding(
+                        "\"\(later.property.name)\" (\(end)) lies before \"\(name)\" (\(start))",
+                        path: CataloguePath(nil, [.property(later.property.name)]))
+                }
             }
         })
 
@@ -87,14 +85,6 @@ extension ValidationRule {
         guard let start = beginning?.period?.first, let last = end?.period?.last, last < start else { return nil }
         return ("\(start)", "\(last)")
     }
-
-    private static let orderedDates = [
-        ("opens", "closes"), ("starts", "ends"), ("from", "to"), ("since", "until"), ("founded", "ended"),
-        ("established", "ended"), ("published", "withdrawn"), ("effective", "withdrawn"), ("effective", "expires"),
-        ("published", "effective"), ("issued", "expires"), ("announced", "applicationsOpen"),
-        ("announced", "mandatoryFrom"), ("applicationsOpen", "mandatoryFrom"), ("signed", "expires"),
-        ("inForce", "expires"), ("previousAsOf", "asOf"),
-    ]
 
     /// A text does not say in which language it is.
     public static let textWithoutLanguage = ValidationRule(

@@ -17,7 +17,7 @@ enum ListCommand: Subcommand {
         let kinds = try arguments.kinds()
         let language = try arguments.language()
         guard let catalogue = try readCatalogue(arguments.words, terminal) else { return .failed }
-        var lister = Lister(kinds: kinds, language: language)
+        var lister = Lister(kinds: kinds, language: language, catalogue: catalogue)
         catalogue.visit(with: &lister)
         if arguments.has("json") {
             try writeJSONLines { json in
@@ -35,9 +35,7 @@ enum ListCommand: Subcommand {
         }
         var columns = Columns()
         for row in lister.rows {
-            let name = [row.code, row.title.isEmpty || row.title == row.code ? nil : row.title].compactMap { $0 }
-                .joined(separator: ", ")
-            columns.rows.append([row.reference.description, name])
+            columns.rows.append([row.reference.description, row.name])
         }
         for line in columns.lines() { terminal.print(line) }
         if lister.rows.isEmpty { terminal.error("nothing of that kind") }
@@ -47,11 +45,16 @@ enum ListCommand: Subcommand {
     private struct Lister: EntityVisitor {
         let kinds: Set<String>
         let language: LanguageTag
-        var rows: [(reference: EntityReference, code: String?, title: String)] = []
+        let catalogue: Catalogue
+        var rows: [(reference: EntityReference, code: String?, title: String, name: String)] = []
         mutating func visit<E: Entity>(_ entities: [E]) {
             guard kinds.isEmpty || kinds.contains(E.kind.name) else { return }
             for entity in entities {
-                rows.append((entity.entityReference, entity.code, entity.title.text(in: language)))
+                rows.append(
+                    (
+                        entity.entityReference, entity.code, entity.title.text(in: language),
+                        entity.fullName(in: language, of: catalogue)
+                    ))
             }
         }
     }

@@ -1,0 +1,45 @@
+/// What a property tells about its record as a whole, whatever it is called: rules, names, calendars and drawings go by it.
+///
+/// A kind of a caller's own that gives its properties roles is named, checked and described as the kinds of the domain are:
+/// ```swift
+/// .localized("heading", \.heading, "What the audit is called.", role: .title),
+/// .date("begun", \.begun, "The first day of the audit."),
+/// .date("closed", \.closed, "The last day of the audit.", role: .ends(after: "begun")),
+/// ```
+public enum PropertyRole: Hashable, Sendable {
+    /// The name by which people know the entity, such as the `title` of a standard or the `names` of a committee.
+    case title
+    /// The short form by which people cite it: a designation, a reference, an abbreviation.
+    case code
+    /// How it is spoken of where it has no name, such as the `description` of a person.
+    case description
+    /// Another name or short form under which people look for it, such as the `otherNames` of an organisation.
+    case alternativeName
+    /// The records that tell as what it acts, and where, such as the `positions` of a person: of one without a name the
+    /// first stands in for it, `Secretary-General, ISO`.
+    case position
+    /// What it is about, such as the `summary` of an event.
+    case summary
+    /// What else a reader of an entry in a calendar has to know, such as `howToAnswer` of a consultation.
+    case remark
+    /// Where it takes place, such as the `place` of an event.
+    case place
+    /// On which level it applies, by which drawings can be grouped and which a designation tells, such as the `level` of a
+    /// standard.
+    case level
+    /// Whether it binds, which a designation tells, such as the `obligation` of a standard.
+    case obligation
+    /// When it came out, such as `published` of a standard: what came out later cannot be replaced by what came out before.
+    case issued
+    /// A date that cannot lie before others of its record, by their names; written `.ends(after: "opens")` or
+    /// `.follows("published")`.
+    case notBefore([String])
+
+    /// The end of what began on another date of the record: `closes` of a consultation is `.ends(after: "opens")`.
+    public static func ends(after beginnings: String...) -> Self { .notBefore(beginnings) }
+    /// What comes after other dates of the record: `effective` of a standard is `.follows("published")`.
+    public static func follows(_ earlier: String...) -> Self { .notBefore(earlier) }
+
+    /// Whether it is a name: of several that a table does not require alone, an entity has to have one.
+    var isName: Bool { self == .title || self == .code || self == .description }
+}
