@@ -98,7 +98,7 @@ public struct CalendarOptions: ExportOptions {
         [
             .choice("component", "what a deadline becomes (default event)", \.component),
             ExportFlag("kind", "DEADLINE", "only this kind of deadline; may be given again", isRepeatable: true) {
-                (options: inout CalendarOptions, text: String, schema: Schema) throws(ExportError) in
+                (options: inout CalendarOptions, text: String, schema: CatalogueSchema) throws(ExportError) in
                 let codes = schema.deadlineKinds.map(\.code)
                 guard codes.contains(text) else {
                     throw ExportError(
@@ -137,7 +137,7 @@ public struct CalendarOptions: ExportOptions {
         _ name: String, _ summary: String, _ path: any WritableKeyPath<CalendarOptions, CalendarDate?> & Sendable
     ) -> ExportFlag<CalendarOptions> {
         ExportFlag(name, "DATE", summary) { (options: inout CalendarOptions, text: String) throws(ExportError) in
-            do throws(IdentifierFault) { options[keyPath: path] = try CalendarDate(text) } catch {
+            do throws(NotationError) { options[keyPath: path] = try CalendarDate(text) } catch {
                 throw ExportError("--\(name) takes a day such as 2025-01-31: \(error.message)")
             }
         }

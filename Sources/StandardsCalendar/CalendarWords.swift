@@ -7,7 +7,7 @@ struct CalendarWords {
     /// What rules say of the dates that they derive, by the names of the rules.
     private let explanations: [String: String]
 
-    init(language: LanguageTag, schema: Schema) {
+    init(language: LanguageTag, schema: CatalogueSchema) {
         self.language = language
         isChinese = language.isChinese
         var reader = ExplanationReader(language: language.spoken)

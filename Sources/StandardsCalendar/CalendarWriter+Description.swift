@@ -24,7 +24,9 @@ struct LineGatherer {
 
 extension CalendarWriter {
     /// What a reader needs to judge a deadline: what it concerns and whom, how certain the date is, who says so.
-    mutating func writeDescription(_ deadline: Deadline, _ day: CalendarDate, _ about: Facts, _ origin: Facts) {
+    mutating func writeDescription(
+        _ deadline: Deadline, _ day: CalendarDate, _ about: EntrySummary, _ origin: EntrySummary
+    ) {
         var description = LineGatherer()
         description.add(words.concerns + words.colon + about.fullName)
         for remark in about.remarks { description.add(remark) }
@@ -39,7 +41,7 @@ extension CalendarWriter {
     }
 
     /// Adds the note of an entry and its sources.
-    func describeSources(_ facts: Facts, _ basis: String, into description: inout LineGatherer) {
+    func describeSources(_ facts: EntrySummary, _ basis: String, into description: inout LineGatherer) {
         if !facts.note.isEmpty { description.add(words.note + words.colon + facts.note) }
         for source in facts.sources(of: basis) { description.add(words.source + words.colon + source.text) }
     }

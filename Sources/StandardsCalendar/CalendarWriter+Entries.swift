@@ -61,7 +61,7 @@ extension CalendarWriter {
     }
 
     /// Writes an event.
-    mutating func write(_ event: Happening, isCancelled: Bool = false) {
+    mutating func write(_ event: CalendarEvent, isCancelled: Bool = false) {
         guard let span = event.span else { return }
         let about = facts(about: event.subject)
         lines.line("BEGIN:VEVENT")
@@ -184,7 +184,7 @@ extension CalendarWriter {
         lines.plain("RRULE:", "FREQ=\(frequency)\(count == 1 ? "" : ";INTERVAL=\(count)")\(rest)")
     }
 
-    private mutating func writePages(of subject: EntityReference, _ about: Facts, _ sources: [String]) {
+    private mutating func writePages(of subject: EntityReference, _ about: EntrySummary, _ sources: [String]) {
         let entity = base?.address(ofKind: subject.kind, id: subject.id)
         if let page = about.links.first?.address ?? entity { lines.address("URL:", page) }
         if let entity {

@@ -12,9 +12,9 @@ struct CalendarWriter: ~Copyable {
     let base: CatalogueBase?
     /// What follows the identity in a `UID`, so that it is unique beyond the catalogue.
     let domain: String
-    private var facts: FactsReader
+    private var facts: EntrySummaryReader
     /// Those of the older catalogue.
-    private var olderFacts: FactsReader
+    private var olderFacts: EntrySummaryReader
     /// The large entities of which all was told, with an entry about them or with one that follows from them.
     private var told: Set<EntityReference> = []
     private var cited: Set<EntityReference> = []
@@ -46,8 +46,8 @@ struct CalendarWriter: ~Copyable {
         }
         base = CatalogueBase(catalogue.header, losses: &losses)
         domain = base.map { "@" + $0.host } ?? ""
-        facts = FactsReader(catalogue: catalogue, words: words)
-        olderFacts = FactsReader(catalogue: options.previous ?? catalogue, words: words)
+        facts = EntrySummaryReader(catalogue: catalogue, words: words)
+        olderFacts = EntrySummaryReader(catalogue: options.previous ?? catalogue, words: words)
     }
 
     /// The last whole number of RFC 5545 (3.3.8).
@@ -64,17 +64,17 @@ struct CalendarWriter: ~Copyable {
         return deadline.isMet(from: options.from, to: options.to)
     }
 
-    private func isWanted(_ event: Happening) -> Bool {
+    private func isWanted(_ event: CalendarEvent) -> Bool {
         guard options.kinds.isEmpty else { return false }
         guard let span = event.span else { return options.from == nil && options.to == nil }
         return options.from.map { span.lastDay >= $0 } ?? true && options.to.map { span.firstDay <= $0 } ?? true
     }
 
     /// The events; read at once, since the calendar's head has to know of their times.
-    private mutating func happenings() -> [Happening] {
+    private mutating func happenings() -> [CalendarEvent] {
         guard options.includesEvents else { return [] }
-        var found: [Happening] = []
-        for event in Happening.all(in: catalogue, language: options.language) where isWanted(event) {
+        var found: [CalendarEvent] = []
+        for event in CalendarEvent.all(in: catalogue, language: options.language) where isWanted(event) {
             if let reason = event.refusal {
                 losses.append(.init(event.subject, event.property, reason: reason))
             } else {
@@ -107,10 +107,11 @@ struct CalendarWriter: ~Copyable {
         return gone
     }
 
-    private func vanishedEvents() -> [Happening] {
+    private func vanishedEvents() -> [CalendarEvent] {
         guard let previous = options.previous, options.includesEvents else { return [] }
-        let known = Set(Happening.all(in: catalogue, language: options.language).filter { $0.span != nil }.map(\.id))
-        return Happening.all(in: previous, language: options.language)
+        let known = Set(
+            CalendarEvent.all(in: catalogue, language: options.language).filter { $0.span != nil }.map(\.id))
+        return CalendarEvent.all(in: previous, language: options.language)
             .filter { $0.refusal == nil && !known.contains($0.id) && isWanted($0) }
     }
 
@@ -186,7 +187,7 @@ struct CalendarWriter: ~Copyable {
         endCalendar()
     }
 
-    private mutating func writeCancelled(_ deadlines: [Deadline], _ events: [Happening]) {
+    private mutating func writeCancelled(_ deadlines: [Deadline], _ events: [CalendarEvent]) {
         swap(&facts, &olderFacts)
         anchor = nil
         for deadline in deadlines { write(deadline, isCancelled: true) }
@@ -195,25 +196,25 @@ struct CalendarWriter: ~Copyable {
     }
 
     /// What is told of the entity that an entry concerns.
-    mutating func facts(about reference: EntityReference) -> Facts {
+    mutating func facts(about reference: EntityReference) -> EntrySummary {
         let facts = facts.of(reference)
-        return facts.size > Facts.limit && !told.insert(reference).inserted ? part(of: facts, reference) : facts
+        return facts.size > EntrySummary.limit && !told.insert(reference).inserted ? part(of: facts, reference) : facts
     }
 
     /// What is told of the entity from which an entry follows.
-    mutating func facts(behind reference: EntityReference) -> Facts {
+    mutating func facts(behind reference: EntityReference) -> EntrySummary {
         let facts = facts.of(reference)
-        return facts.size > Facts.limit && !cited.insert(reference).inserted ? part(of: facts, reference) : facts
+        return facts.size > EntrySummary.limit && !cited.insert(reference).inserted ? part(of: facts, reference) : facts
     }
 
     /// The beginning of what is to tell of an entity: with each of any number of entries, all would be their product.
-    private mutating func part(of facts: Facts, _ reference: EntityReference) -> Facts {
+    private mutating func part(of facts: EntrySummary, _ reference: EntityReference) -> EntrySummary {
         if shortened.insert(reference).inserted {
             losses.append(
                 .init(
                     reference, nil,
                     reason: "its entries after the first tell the beginning of what there is to tell of it: more than "
-                        + "\(Facts.limit) bytes"))
+                        + "\(EntrySummary.limit) bytes"))
         }
         return facts.part
     }
@@ -227,7 +228,7 @@ struct CalendarWriter: ~Copyable {
         }
     }
 
-    private mutating func group(of event: Happening) -> (key: String, title: String) {
+    private mutating func group(of event: CalendarEvent) -> (key: String, title: String) {
         switch options.split {
         case .none: ("", "")
         case .kind: ("events", words.events)

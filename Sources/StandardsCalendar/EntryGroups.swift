@@ -3,7 +3,7 @@ import StandardsModel
 /// An entry of a calendar.
 enum CalendarEntry {
     case deadline(Deadline)
-    case event(Happening)
+    case event(CalendarEvent)
 }
 
 /// Entries by the file that they go to.
@@ -14,7 +14,7 @@ struct EntryGroups {
         let title: String
         var entries: [CalendarEntry] = []
         var cancelledDeadlines: [Deadline] = []
-        var cancelledEvents: [Happening] = []
+        var cancelledEvents: [CalendarEvent] = []
         var needsZone = false
     }
 

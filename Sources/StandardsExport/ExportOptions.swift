@@ -36,7 +36,7 @@ public struct ExportFlag<Options: Sendable>: Sendable {
     /// Whether it may be given more than once.
     public let isRepeatable: Bool
     /// Takes the value; the text is empty for a flag without one. The schema tells which kinds and relations there are.
-    public let apply: @Sendable (inout Options, String, Schema) throws(ExportError) -> Void
+    public let apply: @Sendable (inout Options, String, CatalogueSchema) throws(ExportError) -> Void
     /// Takes the catalogue that the value names, for a flag whose value is a catalogue's file: exporters open no files,
     /// so whoever reads the flags reads the catalogue.
     public let takeCatalogue: (@Sendable (inout Options, Catalogue) -> Void)?
@@ -47,14 +47,14 @@ public struct ExportFlag<Options: Sendable>: Sendable {
         apply: @escaping @Sendable (inout Options, String) throws(ExportError) -> Void
     ) {
         self.init(name, placeholder, summary, isRepeatable: isRepeatable) {
-            (options: inout Options, text: String, _: Schema) throws(ExportError) in try apply(&options, text)
+            (options: inout Options, text: String, _: CatalogueSchema) throws(ExportError) in try apply(&options, text)
         }
     }
 
     /// A flag with a value that is a name in the schema, such as that of a kind.
     public init(
         _ name: String, _ placeholder: String, _ summary: String, isRepeatable: Bool = false,
-        apply: @escaping @Sendable (inout Options, String, Schema) throws(ExportError) -> Void
+        apply: @escaping @Sendable (inout Options, String, CatalogueSchema) throws(ExportError) -> Void
     ) {
         self.name = name
         self.placeholder = placeholder
@@ -80,7 +80,7 @@ public struct ExportFlag<Options: Sendable>: Sendable {
         self.placeholder = placeholder
         self.summary = summary
         isRepeatable = false
-        apply = { (_: inout Options, _: String, _: Schema) throws(ExportError) in }
+        apply = { (_: inout Options, _: String, _: CatalogueSchema) throws(ExportError) in }
         self.takeCatalogue = takeCatalogue
     }
 
@@ -90,7 +90,7 @@ public struct ExportFlag<Options: Sendable>: Sendable {
         placeholder = nil
         self.summary = summary
         isRepeatable = false
-        self.apply = { (options: inout Options, _: String, _: Schema) throws(ExportError) in apply(&options) }
+        self.apply = { (options: inout Options, _: String, _: CatalogueSchema) throws(ExportError) in apply(&options) }
         takeCatalogue = nil
     }
 

@@ -59,7 +59,7 @@ public struct AnyExporter: Sendable {
     ///   - schema: The kinds that the catalogue will have.
     ///   - takesSeveralFiles: Whether the output can hold more than one file; standard output cannot.
     public func check(
-        _ flags: [(name: String, value: String)], schema: Schema = .standard, takesSeveralFiles: Bool = true
+        _ flags: [(name: String, value: String)], schema: CatalogueSchema = .standard, takesSeveralFiles: Bool = true
     ) throws(ExportError) {
         guard try runner.writesOneFile(flags, schema) || takesSeveralFiles else {
             let choices = format.isOneFile ? " with \(flags.map { "--\($0.name)" }.joined(separator: " "))" : ""
@@ -83,7 +83,8 @@ public struct AnyExporter: Sendable {
     }
 
     private protocol Runner: Sendable {
-        func writesOneFile(_ flags: [(name: String, value: String)], _ schema: Schema) throws(ExportError) -> Bool
+        func writesOneFile(_ flags: [(name: String, value: String)], _ schema: CatalogueSchema) throws(ExportError)
+            -> Bool
         func export<O: ExportOutput>(
             _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: Catalogue],
             _ several: Bool, _ output: inout O
@@ -94,7 +95,7 @@ public struct AnyExporter: Sendable {
         let exporter: E
 
         func options(
-            _ flags: [(name: String, value: String)], _ schema: Schema, _ others: [String: Catalogue] = [:]
+            _ flags: [(name: String, value: String)], _ schema: CatalogueSchema, _ others: [String: Catalogue] = [:]
         ) throws(ExportError) -> E.Options {
             var options = E.Options()
             var given: Set<String> = []
@@ -114,7 +115,9 @@ public struct AnyExporter: Sendable {
             try options.validate()
             return options
         }
-        func writesOneFile(_ flags: [(name: String, value: String)], _ schema: Schema) throws(ExportError) -> Bool {
+        func writesOneFile(_ flags: [(name: String, value: String)], _ schema: CatalogueSchema) throws(ExportError)
+            -> Bool
+        {
             try options(flags, schema).isOneFile && E.format.isOneFile
         }
         func export<O: ExportOutput>(

@@ -19,7 +19,7 @@ enum SampleCatalogue {
     /// One entity of each kind, each of its properties filled with a value of its type.
     static var ofEveryKind: Catalogue {
         var filler = Filler(catalogue: empty, text: "A text")
-        Schema.standard.visit(with: &filler)
+        CatalogueSchema.standard.visit(with: &filler)
         return filler.catalogue
     }
 
@@ -29,13 +29,13 @@ enum SampleCatalogue {
             "a\"b'c,d;e\\f:g<h>&i|j{k}\r\n\t=1+1\u{1}\u{7F}\u{2028}\u{202E}e\u{301}家具 ../%00 javascript:x \u{1F469}\u{200D}\u{1F52C}"
             + String(repeating: "长", count: 400)
         var filler = Filler(catalogue: empty, text: text)
-        Schema.standard.visit(with: &filler)
+        CatalogueSchema.standard.visit(with: &filler)
         return filler.catalogue
     }
 
     /// A kind that no exporter has ever seen, tied to one that all know.
     static var withNewKind: Catalogue {
-        var catalogue = Catalogue(header: empty.header, schema: Schema.standard.appending(SampleKind.self))
+        var catalogue = Catalogue(header: empty.header, schema: CatalogueSchema.standard.appending(SampleKind.self))
         catalogue.insert(Organisation(id: "sac") { $0.names = "Standardization Administration" })
         catalogue.insert(
             SampleKind(id: "new") {
@@ -63,12 +63,12 @@ enum SampleCatalogue {
 /// A kind of the kit's own.
 struct SampleKind: Entity {
     static let kind = EntityKind("sampleKind", plural: "sampleKinds")
-    let id: ID<SampleKind>
+    let id: EntityID<SampleKind>
     var title = LocalizedText()
-    var keeper: ID<Organisation>?
+    var keeper: EntityID<Organisation>?
     var closes: PartialDate?
     var annotations = Annotations()
-    init(id: ID<SampleKind>) { self.id = id }
+    init(id: EntityID<SampleKind>) { self.id = id }
     static let properties: PropertyTable<SampleKind> = [
         .localized("title", \.title, required: true, role: .title),
         .reference("keeper", \.keeper, relation: .organises.inverse),
@@ -83,7 +83,7 @@ private struct Filler: EntityTypeVisitor {
 
     mutating func visit<E: Entity>(_ type: E.Type) {
         for id in ["a", "b"] {
-            var entity = E(id: ID(makingFrom: id)!)
+            var entity = E(id: EntityID(makingFrom: id)!)
             entity.build { fill($0) }
             catalogue.insert(entity)
         }
@@ -92,7 +92,7 @@ private struct Filler: EntityTypeVisitor {
     private func fill(_ record: borrowing RecordBuilder, depth: Int = 0) {
         for property in record.shape.properties {
             if let type = property.type {
-                try? record.store(sample(of: type), in: property)
+                try? record.store(type.sample(text), in: property)
             } else if depth < 3 {
                 // Trees end after a few levels.
                 for _ in 0..<(property.form == .records ? 2 : 1) {
@@ -104,9 +104,12 @@ private struct Filler: EntityTypeVisitor {
             }
         }
     }
+}
 
-    private func sample(of type: ValueType) -> Value {
-        switch type {
+extension ValueType {
+    /// A value of the type, with the text where it holds a free one.
+    func sample(_ text: String) -> Value {
+        switch self {
         case .text: .text(text)
         case .localized: .localized(LocalizedText(["en": text, "zh-Hans": "家具标准 " + text]))
         case .date: .text("2024-10~")

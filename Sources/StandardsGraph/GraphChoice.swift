@@ -23,11 +23,11 @@ struct GraphChoice {
         anchors = options.kinds.isEmpty ? view.anchors.map { Set($0) } : nil
         guests =
             options.kinds.isEmpty
-            ? Set(catalogue.schema.kinds.map { $0.kind.name }.filter { Schema.standard[kind: $0] == nil }) : []
+            ? Set(catalogue.schema.kinds.map { $0.kind.name }.filter { CatalogueSchema.standard[kind: $0] == nil }) : []
     }
 
     func includes(kind: String) -> Bool { kinds?.contains(kind) ?? true || guests.contains(kind) }
-    func includes(_ edge: Edge) -> Bool {
+    func includes(_ edge: RelationEdge) -> Bool {
         let name = edge.relation.name
         if let relations, !relations.contains(name) {
             return guests.contains(edge.subject.kind) || guests.contains(edge.object.kind)
@@ -37,7 +37,7 @@ struct GraphChoice {
     func isAnchor(kind: String) -> Bool { anchors?.contains(kind) ?? true || guests.contains(kind) }
 }
 
-extension Schema {
+extension CatalogueSchema {
     /// Throws where there is no kind of that name.
     func requireKind(_ name: String) throws(ExportError) {
         try Self.require(name, "kind", among: kinds.map { $0.kind.name })

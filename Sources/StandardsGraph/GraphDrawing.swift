@@ -23,7 +23,7 @@ struct GraphDrawing {
     }
 
     /// A tie between two of the nodes.
-    struct Edge: Hashable {
+    struct RelationEdge: Hashable {
         var subject: Int
         var object: Int
         /// Its position among the relations.
@@ -52,7 +52,7 @@ struct GraphDrawing {
     }
 
     var nodes: [Node] = []
-    var edges: [Edge] = []
+    var edges: [RelationEdge] = []
     var relations: [Relation] = []
     var gatherings: [Gathering] = []
     var losses: [ExportReport.Loss] = []

@@ -257,7 +257,7 @@ struct GraphWriter: ~Copyable {
 
     // MARK: edges
 
-    private mutating func writeEdge(_ edge: GraphDrawing.Edge) {
+    private mutating func writeEdge(_ edge: GraphDrawing.RelationEdge) {
         let nodes = (drawing.nodes[edge.subject], drawing.nodes[edge.object])
         let relation = drawing.relations[edge.relation]
         let owner = edge.isStatedOnObject ? nodes.1 : nodes.0
@@ -297,7 +297,7 @@ struct GraphWriter: ~Copyable {
         return LabelText.oneLine((name.isEmpty ? node.reference.id : name).cut(to: 120))
     }
 
-    private func label(of edge: GraphDrawing.Edge, _ relation: Relation) -> String? {
+    private func label(of edge: GraphDrawing.RelationEdge, _ relation: Relation) -> String? {
         let words = relation.words
         // “member of (member)” says nothing more than the line.
         let qualifier = edge.qualifier.flatMap { code -> String? in

@@ -64,12 +64,12 @@ public struct GraphvizOptions: ExportOptions {
                 options.language = tag
             },
             ExportFlag("kind", "KIND", "draw only entities of this kind, such as organisation", isRepeatable: true) {
-                (options: inout GraphvizOptions, text: String, schema: Schema) throws(ExportError) in
+                (options: inout GraphvizOptions, text: String, schema: CatalogueSchema) throws(ExportError) in
                 try schema.requireKind(text)
                 options.kinds.append(text)
             },
             ExportFlag("relation", "RELATION", "draw only these ties, such as replaces", isRepeatable: true) {
-                (options: inout GraphvizOptions, text: String, schema: Schema) throws(ExportError) in
+                (options: inout GraphvizOptions, text: String, schema: CatalogueSchema) throws(ExportError) in
                 try schema.requireRelation(text)
                 options.relations.append(text)
             },

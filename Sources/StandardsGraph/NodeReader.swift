@@ -81,7 +81,7 @@ struct TieReader {
     let choice: GraphChoice
     let positions: [EntityReference: Int]
     let catalogue: Catalogue
-    var edges: [GraphDrawing.Edge] = []
+    var edges: [GraphDrawing.RelationEdge] = []
     var relations: [Relation] = []
     var losses: [ExportReport.Loss] = []
     private var numbers: [String: Int] = [:]
@@ -100,7 +100,7 @@ struct TieReader {
         }
     }
 
-    private mutating func add(_ edge: Edge) {
+    private mutating func add(_ edge: RelationEdge) {
         let (owner, other) = edge.isStatedOnObject ? (edge.object, edge.subject) : (edge.subject, edge.object)
         guard let ownerPosition = positions[owner] else { return }
         guard let otherPosition = positions[other] else {
@@ -129,7 +129,7 @@ struct TieReader {
             return
         }
         edges.append(
-            GraphDrawing.Edge(
+            GraphDrawing.RelationEdge(
                 subject: subject, object: object, relation: relation, qualifier: edge.qualifier,
                 isStatedOnObject: edge.isStatedOnObject))
     }

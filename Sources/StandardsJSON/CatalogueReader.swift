@@ -28,7 +28,7 @@ public struct CatalogueReading: Sendable {
 /// Reads the catalogue format: decodes by the tables, checks by the rules, and tells each fault at its place.
 public struct CatalogueReader: Sendable {
     /// The kinds that it knows.
-    public var schema: Schema
+    public var schema: CatalogueSchema
     /// The rules by which it checks.
     public var rules: [ValidationRule]
     /// How files of earlier major versions of the format are read.
@@ -38,7 +38,7 @@ public struct CatalogueReader: Sendable {
 
     /// A reader of the standard kinds and rules, or of others.
     public init(
-        schema: Schema = .standard, rules: [ValidationRule] = ValidationRule.standard,
+        schema: CatalogueSchema = .standard, rules: [ValidationRule] = ValidationRule.standard,
         migrations: [FormatMigration] = FormatMigration.standard
     ) {
         self.schema = schema

@@ -41,7 +41,7 @@ struct EntityReader {
         kind = E.kind.name
         guard let identity else {
             isIdentityWrong = false
-            var unnamed = E(id: ID(makingFrom: "unnamed")!)
+            var unnamed = E(id: EntityID(makingFrom: "unnamed")!)
             unnamed.build { readMembers(of: $0, &frame, identity: "id") }
             if !isIdentityWrong {
                 scanner.report(
@@ -51,11 +51,11 @@ struct EntityReader {
         }
         identityPlace = identity.start - 1
         let text = scanner.content(of: identity)
-        guard let id = ID<E>(text) else {
-            let made = ID<E>(makingFrom: text).map { ["write \"\($0)\""] } ?? []
+        guard let id = EntityID<E>(text) else {
+            let made = EntityID<E>(makingFrom: text).map { ["write \"\($0)\""] } ?? []
             scanner.report(
                 "value-malformed", at: identity.start - 1, EntityReference.identityRule(text), fixes: made)
-            var unnamed = E(id: ID(makingFrom: "unnamed")!)
+            var unnamed = E(id: EntityID(makingFrom: "unnamed")!)
             unnamed.build { readMembers(of: $0, &frame, identity: "id") }
             return nil
         }
@@ -164,10 +164,10 @@ struct EntityReader {
     private mutating func readValue(_ property: AnyProperty, into record: borrowing RecordBuilder) {
         let place = scanner.offset
         guard let value = readValue(of: property, in: record.shape) else { return }
-        do throws(ValueFault) { try record.store(value, in: property) } catch { report(error, at: place) }
+        do throws(ValueError) { try record.store(value, in: property) } catch { report(error, at: place) }
     }
 
-    private mutating func report(_ fault: ValueFault, at place: Int) {
+    private mutating func report(_ fault: ValueError, at place: Int) {
         let rule = fault.reason == .wrongType ? "value-type" : "value-malformed"
         scanner.report(rule, at: place, fault.message)
     }

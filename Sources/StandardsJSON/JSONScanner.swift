@@ -28,7 +28,7 @@ struct JSONScanner {
     var offset = 0
     var depth = 0
     /// What was found.
-    private(set) var faults: FaultLog
+    private(set) var faults: DiagnosticLog
     /// Whether the reading has ended before the end of the file.
     private(set) var isAborted = false
     /// Whether whole entities may have been passed over: brackets that do not match, or an end too early.
@@ -54,7 +54,7 @@ struct JSONScanner {
     private init(base: UnsafePointer<UInt8>, count: Int, faultLimit: Int) {
         unsafe self.base = base
         self.count = count
-        faults = FaultLog(limit: faultLimit)
+        faults = DiagnosticLog(limit: faultLimit)
     }
 
     /// Lets the closure scan bytes; the scanner must not outlive it.
@@ -83,7 +83,7 @@ struct JSONScanner {
         _ rule: String, at offset: Int, _ summary: String, fixes: [String] = [], severity: Diagnostic.Severity = .error
     ) {
         guard !isAborted, !isQuiet else { return }
-        faults.add(FaultLog.Fault(offset: offset, rule: rule, severity: severity, summary: summary, fixes: fixes))
+        faults.add(DiagnosticLog.Fault(offset: offset, rule: rule, severity: severity, summary: summary, fixes: fixes))
     }
 
     mutating func abort(_ rule: String, at offset: Int, _ summary: String, fixes: [String] = []) {

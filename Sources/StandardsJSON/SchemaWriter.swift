@@ -1,7 +1,7 @@
 import StandardsExport
 public import StandardsModel
 
-extension Schema {
+extension CatalogueSchema {
     /// The JSON Schema (draft 2020-12) of the catalogue format with these kinds, in UTF-8.
     ///
     /// Made from the tables. Open lists stay open: a code that a list does not name, and a key that no table names, are
@@ -23,7 +23,7 @@ extension Schema {
 /// Writes the JSON Schema of the catalogue format.
 struct SchemaWriter: ~Copyable {
     var json: JSONWriter
-    private let schema: Schema
+    private let schema: CatalogueSchema
     /// Records that are referred to, in the order in which they were met, and what they are called.
     private var records: [RecordShape] = []
     private var names: [ObjectIdentifier: String] = [:]
@@ -34,7 +34,7 @@ struct SchemaWriter: ~Copyable {
     /// Those of the definitions that are no patterns.
     private static let sharedNames = ["time", "integer", "number", "localizedText", "requiredText"]
 
-    init(_ bytes: consuming ByteWriter, schema: Schema) {
+    init(_ bytes: consuming ByteWriter, schema: CatalogueSchema) {
         json = JSONWriter(bytes, layout: .indented)
         self.schema = schema
         definitions = Set(SchemaPattern.shared.map(\.name) + Self.sharedNames)
@@ -272,7 +272,7 @@ struct SchemaWriter: ~Copyable {
     }
 
     /// A code: one of the list, which editors offer with what it means, or any other text.
-    private mutating func writeCode(_ list: CodeList, meaning: String) {
+    private mutating func writeCode(_ list: KnownCodes, meaning: String) {
         json.beginObject()
         writeDescription(meaning.isEmpty ? list.name : meaning)
         json.name("anyOf")
@@ -285,14 +285,14 @@ struct SchemaWriter: ~Copyable {
         json.endObject()
     }
 
-    private mutating func writeNames(_ list: CodeList) {
+    private mutating func writeNames(_ list: KnownCodes) {
         json.name("enum")
         json.beginArray()
         for code in list.known { json.text(code) }
         json.endArray()
     }
 
-    private mutating func writeChoices(_ list: CodeList) {
+    private mutating func writeChoices(_ list: KnownCodes) {
         json.name("oneOf")
         json.beginArray()
         for (code, meaning) in zip(list.known, list.meanings) {

@@ -29,7 +29,7 @@ public struct JSONLDExporter: Exporter {
         let uses = planner.uses
         let losses = try output.writing { bytes -> [ExportReport.Loss] in
             bytes.begin("catalogue.jsonld")
-            var writer = GraphWriter(
+            var writer = LinkedDataWriter(
                 bytes, plans: plans, kinds: kinds, deadlines: deadlines,
                 kindCodes: uses.codes(of: DeadlinePlan.kinds), certaintyCodes: uses.codes(of: DeadlinePlan.certainties),
                 base: names.base)

@@ -65,7 +65,7 @@ struct Arguments {
 
     /// The kinds that are asked for; none means all.
     func kinds() throws -> Set<String> {
-        let names = Schema.standard.kinds.map { $0.kind.name }
+        let names = CatalogueSchema.standard.kinds.map { $0.kind.name }
         for kind in values("kind") where !names.contains(kind) {
             let question = Suggestion.question(kind, among: names).first ?? "known are \(names.joined(separator: ", "))"
             throw UsageError("there is no kind “\(kind)”: \(question)")
@@ -76,9 +76,9 @@ struct Arguments {
     /// The first or the last day of the date that an option names.
     func day(_ name: String, _ end: KeyPath<PartialDate, CalendarDate?>) throws -> CalendarDate? {
         guard let text = value(name) else { return nil }
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             guard let day = try PartialDate(text)[keyPath: end] else {
-                throw IdentifierFault(column: 1, message: "it is open at that end")
+                throw NotationError(column: 1, message: "it is open at that end")
             }
             return day
         } catch {

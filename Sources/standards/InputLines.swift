@@ -8,7 +8,7 @@ struct InputLines {
         /// The text, with U+FFFD where it is no UTF-8, cut after ``InputLines/longest`` bytes.
         let text: String
         /// Why nobody needs to read the text.
-        let fault: IdentifierFault?
+        let fault: NotationError?
     }
 
     /// The bytes of the longest line that is read.
@@ -95,7 +95,7 @@ struct InputLines {
             if let last = cut.last, last >= 0xC0 { cut.removeLast() }
             return Line(
                 text: String(decoding: cut, as: UTF8.self),
-                fault: IdentifierFault(
+                fault: NotationError(
                     column: Self.longest + 1, message: "the line is longer than \(Self.longest) bytes"))
         }
         let text = String(decoding: rest, as: UTF8.self)
@@ -103,6 +103,6 @@ struct InputLines {
         else { return Line(text: text, fault: nil) }
         let byte = String(rest[wrong], radix: 16, uppercase: true)
         return Line(
-            text: text, fault: IdentifierFault(column: wrong + 1, message: "the byte \(byte) is not UTF-8 here"))
+            text: text, fault: NotationError(column: wrong + 1, message: "the byte \(byte) is not UTF-8 here"))
     }
 }

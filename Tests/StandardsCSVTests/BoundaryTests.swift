@@ -27,7 +27,7 @@ struct BoundaryTests {
     private static func cells(_ texts: [String], _ profile: CSVProfile) throws -> [String] {
         var catalogue = Catalogue()
         for (number, text) in texts.enumerated() {
-            catalogue.insert(Organisation(id: ID(makingFrom: "\(1_000 + number)")!) { $0.abbreviation = text })
+            catalogue.insert(Organisation(id: EntityID(makingFrom: "\(1_000 + number)")!) { $0.abbreviation = text })
         }
         let file = try #require(try tables(catalogue, profile)["csv/organisations.csv"])
         let rows = try #require(PlainCSV.rows(file.bytes))
@@ -63,7 +63,7 @@ struct BoundaryTests {
         var catalogue = Catalogue()
         for (number, character) in characters.enumerated() {
             catalogue.insert(
-                Organisation(id: ID(makingFrom: "\(1_001 + number)")!) { $0.abbreviation = "x\(character)y" })
+                Organisation(id: EntityID(makingFrom: "\(1_001 + number)")!) { $0.abbreviation = "x\(character)y" })
         }
         let text = try #require(Self.tables(catalogue)["csv/organisations.csv"]?.text)
         for (number, character) in characters.enumerated() {
@@ -80,7 +80,7 @@ struct BoundaryTests {
             (Int.min, "-9223372036854775808"),
         ])
     func integers(_ number: Int, _ text: String) throws {
-        var catalogue = Catalogue(schema: Schema.standard.appending(Gauge.self))
+        var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Gauge.self))
         catalogue.insert(Gauge(id: "a") { $0.parts = [Part { $0.number = number }] })
         for profile in CSVProfile.allCases {
             #expect(try Self.cell("number", of: "gauges_parts", catalogue, profile) == text)

@@ -6,13 +6,13 @@ import Testing
 /// A kind that the package does not know, with a tree and a reference to any kind.
 struct Gauge: Entity {
     static let kind = EntityKind("gauge", plural: "gauges")
-    let id: ID<Gauge>
+    let id: EntityID<Gauge>
     var names = LocalizedText()
-    var maker: ID<Organisation>?
+    var maker: EntityID<Organisation>?
     var about: [EntityReference] = []
     var parts: [Part] = []
     var annotations = Annotations()
-    init(id: ID<Gauge>) { self.id = id }
+    init(id: EntityID<Gauge>) { self.id = id }
     static let properties: PropertyTable<Gauge> = [
         .localized("names", \.names, role: .title),
         .reference("maker", \.maker, relation: .issues.inverse),
@@ -43,7 +43,7 @@ struct CSVExporterTests {
         header.title = "A tiny catalogue"
         header.revision = 3
         header.modified = CalendarDate(year: 2024, month: 9, day: 30)
-        var catalogue = Catalogue(header: header, schema: Schema.standard.appending(Gauge.self))
+        var catalogue = Catalogue(header: header, schema: CatalogueSchema.standard.appending(Gauge.self))
         catalogue.insert(
             Organisation(id: "sac") {
                 $0.names = LocalizedText(["en": "Standards, \"China\"", "zh-Hans": "国家标准委", "fr": "Normes"])
@@ -230,7 +230,7 @@ struct CSVExporterTests {
 
     @Test func anEmptyCatalogueGivesEveryTableWithItsHeader() throws {
         let (output, _) = try export(Catalogue())
-        for kind in Schema.standard.kinds {
+        for kind in CatalogueSchema.standard.kinds {
             let file = try #require(output["csv/\(kind.kind.plural.snakeCase).csv"])
             #expect(file.text.hasPrefix("id,") && file.text.utf8.count { $0 == 0x0A } == 1)
         }

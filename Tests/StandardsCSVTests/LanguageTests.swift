@@ -32,7 +32,7 @@ struct LanguageTests {
 
     /// A catalogue in English and others, each used once.
     private static func catalogue(languages: Int) -> Catalogue {
-        var catalogue = Catalogue(schema: Schema.standard.appending(Parcel.self))
+        var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Parcel.self))
         catalogue.insert(
             Organisation(id: "a") { organisation in
                 organisation.names = LocalizedText(
@@ -69,13 +69,15 @@ struct LanguageTests {
         var catalogue = Self.catalogue(languages: 33)
         catalogue.header.id = "many"
         let names = catalogue.organisations["a"]?.names ?? LocalizedText()
-        for number in 0..<10 { catalogue.insert(Organisation(id: ID(makingFrom: "b-\(number)")!) { $0.names = names }) }
+        for number in 0..<10 {
+            catalogue.insert(Organisation(id: EntityID(makingFrom: "b-\(number)")!) { $0.names = names })
+        }
         let rare: LanguageTag = "zz"
         catalogue.header.title = LocalizedText("The catalogue", rare)
         catalogue.insert(
             PolicyDocument(id: "b") { document in
                 document.contents = [LocalizedText("first", .english), LocalizedText("second, zz", rare)]
-                document.obligations = [
+                document.duties = [
                     DutyToAct {
                         $0.what = LocalizedText("=act", rare)
                         $0.who = LocalizedText("", rare)
@@ -119,7 +121,7 @@ struct LanguageTests {
             let text = "Text \(number)."
             told.insert(text)
             catalogue.insert(
-                Standard(id: ID(makingFrom: "a-\(number)")!) {
+                Standard(id: EntityID(makingFrom: "a-\(number)")!) {
                     $0.title = LocalizedText([
                         .init(language: .english, text: "English"), .init(language: Self.tag(number), text: text),
                     ])
@@ -136,7 +138,7 @@ struct LanguageTests {
 
     @Test("A kind of the caller's own may be called texts")
     func ownKind() throws {
-        var catalogue = Catalogue(schema: Schema.standard.appending(Letter.self))
+        var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Letter.self))
         for entity in Self.catalogue(languages: 40).organisations { catalogue.insert(entity) }
         let (output, _) = try export(catalogue)
         #expect(try rows(of: "texts", in: output)[0][0] == "id")
@@ -146,18 +148,18 @@ struct LanguageTests {
 
 private struct Letter: Entity {
     static let kind = EntityKind("letter", plural: "texts")
-    let id: ID<Letter>
+    let id: EntityID<Letter>
     var annotations = Annotations()
-    init(id: ID<Letter>) { self.id = id }
+    init(id: EntityID<Letter>) { self.id = id }
     static let properties: PropertyTable<Letter> = []
 }
 
 private struct Parcel: Entity {
     static let kind = EntityKind("parcel", plural: "parcels")
-    let id: ID<Parcel>
+    let id: EntityID<Parcel>
     var seals: [Seal] = []
     var annotations = Annotations()
-    init(id: ID<Parcel>) { self.id = id }
+    init(id: EntityID<Parcel>) { self.id = id }
     static let properties: PropertyTable<Parcel> = [.records("seals", \.seals)]
 }
 

@@ -19,7 +19,7 @@ struct CalendarBoundaryTests {
         var catalogue = Catalogue()
         for (number, date) in dates.enumerated() {
             catalogue.insert(
-                Standard(id: ID("s\(number)")!) { $0.effective = date.flatMap { try? PartialDate($0) } })
+                Standard(id: EntityID("s\(number)")!) { $0.effective = date.flatMap { try? PartialDate($0) } })
         }
         return catalogue
     }
@@ -28,7 +28,7 @@ struct CalendarBoundaryTests {
         var catalogue = Catalogue()
         catalogue.insert(
             PolicyDocument(id: "d") {
-                $0.obligations = [
+                $0.duties = [
                     DutyToAct {
                         $0.key = "k"
                         $0.due = try? PartialDate(due)
@@ -104,7 +104,7 @@ struct CalendarBoundaryTests {
         var newer = Catalogue()
         for isOlder in [true, false] {
             let document = PolicyDocument(id: "d") {
-                $0.obligations = [
+                $0.duties = [
                     DutyToAct {
                         $0.key = "k"
                         $0.due = isOlder ? PartialDate(year: 2025) : nil
@@ -169,7 +169,7 @@ struct CalendarBoundaryTests {
     func names(_ length: Int, _ isPlain: Bool) throws {
         var catalogue = Self.standards(["2025-01-01"])
         let tag = String(repeating: "a", count: length)
-        catalogue["s0" as ID<Standard>]?.tags = [tag]
+        catalogue["s0" as EntityID<Standard>]?.tags = [tag]
         let names = try export(catalogue) { $0.split = .sector }.names
         #expect((names == ["deadlines/\(tag).ics"]) == isPlain)
         #expect(names.first?.hasPrefix("deadlines/\(tag.prefix(100))") == true)

@@ -6,11 +6,11 @@ import Testing
 /// A kind that the exporter has never seen.
 struct Tender: Entity {
     static let kind = EntityKind("tender", plural: "tenders")
-    let id: ID<Tender>
+    let id: EntityID<Tender>
     var title = LocalizedText()
     var ends: PartialDate?
     var annotations = Annotations()
-    init(id: ID<Tender>) { self.id = id }
+    init(id: EntityID<Tender>) { self.id = id }
     static let properties: PropertyTable<Tender> = [
         .localized("title", \.title, role: .title),
         .date("ends", \.ends, deadline: .init(DeadlineKind("tender-ends", phrase: "Tender ends: %"))),
@@ -26,7 +26,7 @@ struct CalendarTests {
         header.base = WebAddress(notation: "https://example.org/sample/")
         header.revision = 3
         header.modified = CalendarDate(year: 2024, month: 9, day: 30)
-        var catalogue = Catalogue(header: header, schema: Schema.standard.appending(Tender.self))
+        var catalogue = Catalogue(header: header, schema: CatalogueSchema.standard.appending(Tender.self))
         try fill(&catalogue)
         return catalogue
     }
@@ -170,7 +170,7 @@ struct CalendarTests {
     func derivedAlone() throws {
         var catalogue = try Self.furniture
         catalogue.insert(Standard(id: "gb-18584-2001"))
-        catalogue["gb-28008-2024" as ID<Standard>]?.replaces.append(Replacement { $0.standard = "gb-18584-2001" })
+        catalogue["gb-28008-2024" as EntityID<Standard>]?.replaces.append(Replacement { $0.standard = "gb-18584-2001" })
         let ties = try lines(catalogue) { $0.kinds = ["superseded"] }.filter { $0.hasPrefix("RELATED-TO") }
         #expect(ties == ["RELATED-TO;RELTYPE=SIBLING:standard/gb-28008-2011#superseded/gb-28008-2024@example.org"])
     }
@@ -181,7 +181,7 @@ struct CalendarTests {
             $0.insert(
                 PolicyDocument(id: "rules") {
                     $0.title = "Rules"
-                    $0.obligations = [
+                    $0.duties = [
                         DutyToAct {
                             $0.what = "report"
                             $0.relative = RelativeDate(notation: "when the rules take effect")
@@ -235,7 +235,7 @@ struct CalendarTests {
         let catalogue = Self.catalogue {
             $0.insert(
                 PolicyDocument(id: "rules") {
-                    $0.obligations = [
+                    $0.duties = [
                         DutyToAct {
                             $0.what = "report"
                             $0.due = date
@@ -335,7 +335,7 @@ struct CalendarTests {
                     document.title = "A"
                     document.summary = LocalizedText(summary)
                     document.tags = (0..<12).map { String($0 % 10) }
-                    document.obligations = (0..<3).map { _ in
+                    document.duties = (0..<3).map { _ in
                         DutyToAct {
                             $0.what = "act"
                             $0.due = PartialDate(year: 2025)
@@ -361,7 +361,7 @@ struct CalendarTests {
             catalogue.insert(
                 PolicyDocument(id: "a") { document in
                     document.title = "A"
-                    document.obligations = [String(repeating: "k", count: count), "b", "c"].map { key in
+                    document.duties = [String(repeating: "k", count: count), "b", "c"].map { key in
                         DutyToAct {
                             $0.what = "act"
                             $0.key = key

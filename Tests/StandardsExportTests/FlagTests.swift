@@ -5,10 +5,10 @@ import Testing
 /// A kind that the standard schema does not have.
 private struct Laboratory: Entity {
     static let kind = EntityKind("laboratory", plural: "laboratories")
-    let id: ID<Laboratory>
-    var operatedBy: ID<Organisation>?
+    let id: EntityID<Laboratory>
+    var operatedBy: EntityID<Organisation>?
     var annotations = Annotations()
-    init(id: ID<Laboratory>) { self.id = id }
+    init(id: EntityID<Laboratory>) { self.id = id }
     static let properties: PropertyTable<Laboratory> = [
         .reference("operatedBy", \.operatedBy, relation: Relation("operates", inverse: "operatedBy").inverse)
     ]
@@ -17,7 +17,7 @@ private struct Laboratory: Entity {
 @Suite("Flags")
 struct FlagTests {
     private let graphviz = AnyExporter(GraphvizExporter())
-    private let own = Schema.standard.appending(Laboratory.self)
+    private let own = CatalogueSchema.standard.appending(Laboratory.self)
 
     @Test(
         "Kinds and relations are those of the schema, before there is a catalogue and with it",

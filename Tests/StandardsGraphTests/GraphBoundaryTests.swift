@@ -8,7 +8,7 @@ struct GraphBoundaryTests {
         catalogue.insert(Organisation(id: "hub") { $0.names = "Hub" })
         for number in 0..<leaves {
             catalogue.insert(
-                Organisation(id: ID("leaf-\(number + 1000)")!) {
+                Organisation(id: EntityID("leaf-\(number + 1000)")!) {
                     $0.names = "Leaf"
                     $0.parent = "hub"
                 })
@@ -21,10 +21,10 @@ struct GraphBoundaryTests {
         var catalogue = Catalogue()
         for number in 0..<2 {
             catalogue.insert(
-                Committee(id: ID("c\(number)")!) {
+                Committee(id: EntityID("c\(number)")!) {
                     $0.names = "C"
                     if stated.contains(number) {
-                        $0.overlaps = [ID("c\(1 - number)")!]
+                        $0.overlaps = [EntityID("c\(1 - number)")!]
                         $0.liaisons = [EntityReference(kind: "committee", id: "c\(1 - number)")]
                     }
                 })
@@ -39,9 +39,9 @@ struct GraphBoundaryTests {
         var catalogue = Catalogue()
         for number in 0..<2 {
             catalogue.insert(
-                Committee(id: ID("c\(number)")!) {
+                Committee(id: EntityID("c\(number)")!) {
                     $0.names = "C"
-                    $0.mirrors = [ID("c\(1 - number)")!]
+                    $0.mirrors = [EntityID("c\(1 - number)")!]
                 })
         }
         #expect(try GraphSamples.export(catalogue, [("view", "all")]).graph.ties.count == 2)
@@ -54,9 +54,9 @@ struct GraphBoundaryTests {
         var catalogue = Catalogue()
         for number in 0..<5 {
             catalogue.insert(
-                Organisation(id: ID("o\(number)")!) {
+                Organisation(id: EntityID("o\(number)")!) {
                     $0.names = "O"
-                    if number > 0 { $0.parent = ID("o\(number - 1)")! }
+                    if number > 0 { $0.parent = EntityID("o\(number - 1)")! }
                 })
         }
         let flags = [("around", "organisation/o0")] + (depth.map { [("depth", $0)] } ?? [])

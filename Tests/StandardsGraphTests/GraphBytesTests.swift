@@ -4,11 +4,11 @@ import Testing
 /// A kind of the tests' own.
 private struct Mascot: Entity {
     static let kind = EntityKind("mascot", plural: "mascots")
-    let id: ID<Mascot>
+    let id: EntityID<Mascot>
     var title = LocalizedText()
-    var keeper: ID<Organisation>?
+    var keeper: EntityID<Organisation>?
     var annotations = Annotations()
-    init(id: ID<Mascot>) { self.id = id }
+    init(id: EntityID<Mascot>) { self.id = id }
     static let properties: PropertyTable<Mascot> = [
         .localized("title", \.title, role: .title),
         .reference("keeper", \.keeper, relation: Relation("cheers", inverse: "cheeredBy")),
@@ -119,13 +119,13 @@ struct GraphBytesTests {
 
     @Test("A kind and a relation of the caller's own are drawn, linked and explained")
     func newKind() throws {
-        var catalogue = Catalogue(schema: Schema.standard.appending(Mascot.self))
+        var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Mascot.self))
         catalogue.insert(Organisation(id: "sac") { $0.names = "SAC" })
         catalogue.insert(
             Mascot(id: "panda") {
                 $0.title = "Panda"
                 $0.keeper = "sac"
-                $0.links = [Link { $0.url = WebAddress(notation: "https://example.org/panda") }]
+                $0.links = [WebLink { $0.url = WebAddress(notation: "https://example.org/panda") }]
             })
         let graph = try GraphSamples.export(catalogue, [("view", "all")]).graph
         #expect(graph.ties == ["mascot/panda cheers organisation/sac"])
@@ -137,7 +137,7 @@ struct GraphBytesTests {
 
     @Test("Every kind of the domain has a shape and outline of its own")
     func styles() {
-        let kinds = Schema.standard.kinds.map { $0.kind.name }
+        let kinds = CatalogueSchema.standard.kinds.map { $0.kind.name }
         #expect(kinds.filter { KindStyle.standard[$0] == nil } == [])
         let looks = kinds.compactMap { KindStyle.standard[$0] }.map { "\($0.shape) \($0.style) \($0.outlines)" }
         #expect(Set(looks).count == looks.count)

@@ -20,7 +20,7 @@ enum GraphSamples {
                 $0.jurisdiction = CountryCode(notation: "CN")
             })
         for name in ["lonely", "alone"] {
-            catalogue.insert(Organisation(id: ID(name)!) { $0.names = LocalizedText(name) })
+            catalogue.insert(Organisation(id: EntityID(name)!) { $0.names = LocalizedText(name) })
         }
         catalogue.insert(
             Committee(id: "sac-tc-480") {
@@ -32,7 +32,7 @@ enum GraphSamples {
             Committee(id: "iso-tc-136") { $0.reference = CommitteeReference(verbatim: "ISO/TC 136") })
         for number in 1...6 {
             catalogue.insert(
-                Committee(id: ID("sac-tc-480-sc-\(number)")!) {
+                Committee(id: EntityID("sac-tc-480-sc-\(number)")!) {
                     $0.reference = CommitteeReference(verbatim: "SAC/TC 480/SC \(number)")
                     $0.parent = EntityReference(kind: "committee", id: "sac-tc-480")
                 })

@@ -69,7 +69,7 @@ struct QuotedTextTests {
         Excess("a name", [all, ("cluster", "kind")], ["tooltip"], catalogue(long)),
         Excess(
             "a link", [all], ["URL"],
-            catalogue { $0.organisations["o"]?.links = [Link { $0.url = longAddress }] }),
+            catalogue { $0.organisations["o"]?.links = [WebLink { $0.url = longAddress }] }),
         Excess(
             "a level", [all, ("cluster", "level")], ["name", "tooltip"],
             catalogue {
@@ -93,7 +93,7 @@ struct QuotedTextTests {
             catalogue {
                 for number in 0..<100 {
                     $0.insert(
-                        Organisation(id: ID("leaf-\(number)")!) {
+                        Organisation(id: EntityID("leaf-\(number)")!) {
                             $0.names = LocalizedText(String(repeating: "家", count: 200))
                             $0.parent = "whole"
                         })
@@ -105,7 +105,7 @@ struct QuotedTextTests {
     func edgeAddress(_ count: Int, _ isLinked: Bool) throws {
         let address = "https://e.org/" + String(repeating: "a", count: count - 14)
         let catalogue = Self.catalogue {
-            $0.organisations["o"]?.links = [Link { $0.url = WebAddress(notation: address) }]
+            $0.organisations["o"]?.links = [WebLink { $0.url = WebAddress(notation: address) }]
         }
         let graph = try GraphSamples.export(catalogue, [Self.all]).graph
         #expect(graph.nodes["organisation/o"]?["URL"] == address)
@@ -126,7 +126,7 @@ struct QuotedTextTests {
     @Test("An address is whole or not there")
     func address() throws {
         let (graph, _) = try GraphSamples.export(
-            Self.catalogue { $0.organisations["o"]?.links = [Link { $0.url = Self.longAddress }] }, [Self.all])
+            Self.catalogue { $0.organisations["o"]?.links = [WebLink { $0.url = Self.longAddress }] }, [Self.all])
         #expect(graph.nodes["organisation/o"]?["tooltip"] == "organisation: O")
         #expect(!graph.text.contains("URL"))
     }
@@ -137,7 +137,7 @@ struct QuotedTextTests {
         let long = String(repeating: "a", count: 17_000)
         for end in ["x", "y", "z"] {
             catalogue.insert(
-                Standard(id: ID(end)!) {
+                Standard(id: EntityID(end)!) {
                     $0.title = "A"
                     $0.level = Code(text: long + end)
                     $0.replaces = [Replacement { $0.standard = "x" }]
@@ -220,7 +220,7 @@ struct QuotedTextTests {
         ] as [(String, String?)])
     func addresses(_ address: String, _ written: String?) throws {
         let catalogue = Self.catalogue {
-            $0.organisations["o"]?.links = [Link { $0.url = WebAddress(notation: address) }]
+            $0.organisations["o"]?.links = [WebLink { $0.url = WebAddress(notation: address) }]
         }
         let (graph, report) = try GraphSamples.export(catalogue, [("view", "all")])
         #expect(graph.nodes["organisation/o"]?["URL"] == written)

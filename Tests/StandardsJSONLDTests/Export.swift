@@ -45,7 +45,7 @@ extension String {
 }
 
 /// A catalogue with a base and nothing else.
-func catalogue(_ base: String? = "https://example.org/c/", schema: Schema = .standard) -> Catalogue {
+func catalogue(_ base: String? = "https://example.org/c/", schema: CatalogueSchema = .standard) -> Catalogue {
     var header = CatalogueHeader()
     header.id = "c"
     header.base = base.flatMap { WebAddress(notation: $0) }

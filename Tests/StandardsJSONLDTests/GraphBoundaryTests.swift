@@ -65,7 +65,7 @@ struct GraphBoundaryTests {
         catalogue.insert(
             Standard(id: "s") { standard in
                 standard.replaces = (0..<count).flatMap { number in
-                    [0, 1].map { _ in Replacement { $0.standard = ID("t\(number)")! } }
+                    [0, 1].map { _ in Replacement { $0.standard = EntityID("t\(number)")! } }
                 }
             })
         let expected = (0..<count).map { "\"standard/t\($0)\"" }.joined(separator: ",")

@@ -121,7 +121,7 @@ struct GraphTests {
         catalogue.insert(
             PolicyDocument(id: "p") {
                 $0.governs = ["standard/a"].compactMap { EntityReference($0) }
-                $0.obligations = [
+                $0.duties = [
                     DutyToAct {
                         $0.what = "report"
                         $0.bearers = [EntityReference(kind: "organisation", id: "b")]
@@ -151,7 +151,7 @@ struct GraphTests {
     @Test("Codes that only look alike are each defined")
     func lookalikes() throws {
         var catalogue = catalogue()
-        for (id, code) in [("a" as ID<Organisation>, "caf\u{E9}"), ("b", "cafe\u{301}")] {
+        for (id, code) in [("a" as EntityID<Organisation>, "caf\u{E9}"), ("b", "cafe\u{301}")] {
             catalogue.insert(
                 Organisation(id: id) {
                     $0.names = "Somebody"

@@ -6,17 +6,17 @@ import Testing
 /// A kind of a caller's own, with names that are taken, odd, or mean something else elsewhere.
 private struct Laboratory: Entity {
     static let kind = EntityKind("laboratory", plural: "laboratories")
-    let id: ID<Laboratory>
+    let id: EntityID<Laboratory>
     var title = LocalizedText()
     var subject: Int?
     var schema: String?
     var odd: String?
     var oddToo: String?
-    var keeper: ID<Organisation>?
+    var keeper: EntityID<Organisation>?
     var page: Page?
     var rooms: [Room] = []
     var annotations = Annotations()
-    init(id: ID<Laboratory>) { self.id = id }
+    init(id: EntityID<Laboratory>) { self.id = id }
     static let properties: PropertyTable<Laboratory> = [
         .localized("title", \.title, role: .title),
         .value("subject", \.subject),
@@ -31,7 +31,7 @@ private struct Laboratory: Entity {
 
 private struct Room: Record {
     var size: DecimalNumber?
-    var owner: ID<Organisation>?
+    var owner: EntityID<Organisation>?
     var unknown = UnknownProperties()
     init() {}
     static let properties: PropertyTable<Room> = [
@@ -46,13 +46,13 @@ private struct Page: PropertyValue {
     static var valueType: ValueType { .address }
     var value: Value { .text(text) }
     init(_ text: String) { self.text = text }
-    init(_ value: Value) throws(ValueFault) { text = try String(value) }
+    init(_ value: Value) throws(ValueError) { text = try String(value) }
 }
 
 @Suite("Names in JSON-LD")
 struct NamesTests {
     private func laboratory(_ fill: (inout Laboratory) -> Void) throws -> Export {
-        var catalogue = catalogue(schema: Schema.standard.appending(Laboratory.self))
+        var catalogue = catalogue(schema: CatalogueSchema.standard.appending(Laboratory.self))
         catalogue.insert(Laboratory(id: "l", fill))
         return try Export(catalogue)
     }
@@ -100,7 +100,7 @@ struct NamesTests {
             return Set(text[..<(text.range(of: "\"@graph\"")?.lowerBound ?? text.endIndex)].split(separator: ","))
         }
         let before = context(try Export(catalogue()))
-        let after = context(try Export(catalogue(schema: Schema.standard.appending(Laboratory.self))))
+        let after = context(try Export(catalogue(schema: CatalogueSchema.standard.appending(Laboratory.self))))
         #expect(before.subtracting(after).count <= 1, "the last entry ends the object")
     }
 
@@ -195,7 +195,7 @@ struct NamesTests {
 
     @Test("No object of the catalogue of every kind has a key twice")
     func keys() throws {
-        let export = try Export(catalogue(schema: Schema.standard.appending(Laboratory.self)))
+        let export = try Export(catalogue(schema: CatalogueSchema.standard.appending(Laboratory.self)))
         for file in export.files { #expect(duplicateKeys(in: file.text) == []) }
     }
 

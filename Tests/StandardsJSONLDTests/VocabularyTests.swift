@@ -7,12 +7,12 @@ import Testing
 /// A kind that says what it means, and shares terms with others.
 private struct Bench: Entity {
     static let kind = EntityKind("bench", plural: "benches", "A place at which things are tested.")
-    let id: ID<Bench>
+    let id: EntityID<Bench>
     var load: Int?
     var grip: Code<Grip>?
     var parts: [Part] = []
     var annotations = Annotations()
-    init(id: ID<Bench>) { self.id = id }
+    init(id: EntityID<Bench>) { self.id = id }
     static let properties: PropertyTable<Bench> = [
         .value("load", \.load, "How much it bears."),
         .value("grip", \.grip, "How it holds what is tested."),
@@ -30,7 +30,7 @@ private struct Part: Record {
     ]
 }
 
-private enum Grip: String, CodeSpace {
+private enum Grip: String, CodeList {
     case byHand = "by-hand"
     case clamp
     static let name = "grip"
@@ -40,7 +40,7 @@ private enum Grip: String, CodeSpace {
 @Suite("What the vocabulary says of its terms")
 struct VocabularyTests {
     private func vocabulary() throws -> String {
-        try Export(catalogue(schema: Schema.standard.appending(Bench.self))).vocabulary
+        try Export(catalogue(schema: CatalogueSchema.standard.appending(Bench.self))).vocabulary
     }
 
     /// What stands between the identity of a term and the next.

@@ -128,7 +128,7 @@ struct ReaderTests {
         #expect(read.diagnostics.map { $0.location?.line } == [3])
         #expect(read.diagnostics.map(\.rule) == ["value-type"])
         #expect(read.catalogue.header.title.text() == "Old")
-        #expect(read.catalogue["a" as ID<Standard>]?.title.text() == "A")
+        #expect(read.catalogue["a" as EntityID<Standard>]?.title.text() == "A")
         #expect(read.catalogue.header.formatVersion == "1.0")
     }
 

@@ -94,8 +94,8 @@ struct ReadingBoundaryTests {
         #expect(again == read)
         for catalogue in [read, again] {
             #expect(catalogue.header.unknown["one"] == .number("1"))
-            #expect(catalogue["a" as ID<Standard>]?.unknown["two"] == .number("2"))
-            #expect(catalogue["a" as ID<Standard>]?.replaces.first?.unknown["three"] == .number("3"))
+            #expect(catalogue["a" as EntityID<Standard>]?.unknown["two"] == .number("2"))
+            #expect(catalogue["a" as EntityID<Standard>]?.replaces.first?.unknown["three"] == .number("3"))
         }
         let written = String(decoding: read.canonicalJSON(), as: UTF8.self)
         for key in ["\"one\": 1", "\"two\": 2", "\"three\": 3"] { #expect(written.contains(key), "\(key)") }

@@ -15,14 +15,15 @@ struct ReferenceTests {
 
     @Test("The JSON Schema in the documentation is the one of the tables")
     func schema() throws {
-        let made = Schema.standard.jsonSchema()
+        let made = CatalogueSchema.standard.jsonSchema()
         try compare("Documentation/Schema/catalogue.schema.json", String(decoding: made, as: UTF8.self))
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(made)) }
     }
 
     @Test("The JSON Schema takes the dates that the reader takes, but for the days that no month has and reversed ends")
     func dates() throws {
-        let schema = try JSONSerialization.jsonObject(with: Data(Schema.standard.jsonSchema())) as? [String: Any]
+        let schema =
+            try JSONSerialization.jsonObject(with: Data(CatalogueSchema.standard.jsonSchema())) as? [String: Any]
         let definitions = try #require(schema?["$defs"] as? [String: [String: Any]])
         let pattern = try Regex(try #require(definitions["date"]?["pattern"] as? String))
         let ends = ["", "..", "2001", "2001-05", "2001-05-06", "2001-21"]
@@ -88,7 +89,7 @@ struct ReferenceTests {
 
             """
         var deadlines = DeadlineRuleReference()
-        Schema.standard.visit(with: &deadlines)
+        CatalogueSchema.standard.visit(with: &deadlines)
         made += deadlines.rows.joined()
         try compare("Documentation/Rules.md", made)
         let ids = ReadingRule.all.map(\.id) + ValidationRule.standard.map(\.id)
@@ -102,7 +103,7 @@ struct ReferenceTests {
         let whole = try Files.text(path)
         let introduction = try #require(whole.components(separatedBy: mark).first)
         var reference = FormatReference()
-        Schema.standard.visit(with: &reference)
+        CatalogueSchema.standard.visit(with: &reference)
         try compare(path, introduction + mark + reference.text())
     }
 }
@@ -124,7 +125,7 @@ private struct DeadlineRuleReference: EntityTypeVisitor {
 struct FormatReference: EntityTypeVisitor {
     private var made = ""
     private var records: [any Record.Type] = []
-    private var lists: [CodeList] = []
+    private var lists: [KnownCodes] = []
 
     mutating func visit<E: Entity>(_ type: E.Type) {
         made += "\n### \(E.kind.plural)\n\n"
@@ -156,7 +157,7 @@ struct FormatReference: EntityTypeVisitor {
         let lead = property.form == .many || property.form == .records ? "list: " : ""
         guard let type = property.recordType else { return lead + (property.type.map(words) ?? "") }
         reference.visit(type)
-        let name = String(describing: type)
+        let name = type.typeName
         return lead + "[\(name)](#\(name.lowercased()))"
     }
 
@@ -201,13 +202,13 @@ struct FormatReference: EntityTypeVisitor {
     }
 
     /// The codes of a list. Lists are open: another code is kept and reported.
-    private static func describe(_ list: CodeList) -> String {
+    private static func describe(_ list: KnownCodes) -> String {
         let codes = zip(list.known, list.meanings).map { "| `\($0)` | \($1) |\n" }
         return "\n### \(list.name)\n\n| Code | Meaning |\n|---|---|\n" + codes.joined()
     }
 
     private mutating func describe<R: Record>(_ record: R.Type) {
-        made += "\n### \(String(describing: record))\n\n"
+        made += "\n### \(record.typeName)\n\n"
         if !R.meaning.isEmpty { made += R.meaning + "\n\n" }
         made += Self.head
         write(Array(R.properties))

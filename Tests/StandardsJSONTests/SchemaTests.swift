@@ -87,7 +87,7 @@ struct SchemaTests {
 
     @Test("A pattern takes what its reader reads, and nothing that is a step from it", arguments: notations)
     func patterns(_ notation: Notation) throws {
-        var validator = try SchemaValidator(Schema.standard.jsonSchema())
+        var validator = try SchemaValidator(CatalogueSchema.standard.jsonSchema())
         let pattern = try #require(validator.definitions[notation.definition]?["pattern"]?.text)
         var read = 0
         for text in Self.neighbours(of: notation.texts) {
@@ -101,7 +101,7 @@ struct SchemaTests {
 
     /// Whether it is an interval whose end begins before its start, which no pattern can tell.
     private static func isReversed(_ text: String) -> Bool {
-        do throws(IdentifierFault) { _ = try PartialDate(text) } catch {
+        do throws(NotationError) { _ = try PartialDate(text) } catch {
             return error.message == "the interval's end begins before its start"
         }
         return false
@@ -110,7 +110,7 @@ struct SchemaTests {
     @Test(
         "The days of the schema are those of the calendar", arguments: [4, 1900, 2000, 2023, 2024])
     func days(_ year: Int) throws {
-        var validator = try SchemaValidator(Schema.standard.jsonSchema())
+        var validator = try SchemaValidator(CatalogueSchema.standard.jsonSchema())
         let digits = "\(year)"
         for month in 0...13 {
             for day in 0...32 {
@@ -130,7 +130,7 @@ struct SchemaTests {
             ("-9223372036854775809", false), ("5.0", true), ("1.5", false),
         ])
     func wholeNumbers(_ number: String, _ isWhole: Bool) throws {
-        var validator = try SchemaValidator(Schema.standard.jsonSchema())
+        var validator = try SchemaValidator(CatalogueSchema.standard.jsonSchema())
         #expect(try validator.accepts(.number(number), as: "integer") == isWhole)
     }
 
@@ -138,7 +138,7 @@ struct SchemaTests {
 
     @Test("Every 29 February of 400 years is one in the schema if it is one in the calendar")
     func leapYears() throws {
-        var validator = try SchemaValidator(Schema.standard.jsonSchema())
+        var validator = try SchemaValidator(CatalogueSchema.standard.jsonSchema())
         for year in 1700..<2100 {
             let text = "\(year)-02-29"
             #expect(try validator.accepts(.text(text), as: "day") == ((try? CalendarDate(text)) != nil), "\(text)")
@@ -147,16 +147,16 @@ struct SchemaTests {
 
     @Test("The schema says of each kind, record, property and code what its table says")
     func descriptions() throws {
-        let validator = try SchemaValidator(Schema.standard.jsonSchema())
+        let validator = try SchemaValidator(CatalogueSchema.standard.jsonSchema())
         var reader = DescriptionReader(definitions: validator.definitions)
-        Schema.standard.visit(with: &reader)
+        CatalogueSchema.standard.visit(with: &reader)
         #expect(reader.differences == [])
         #expect(reader.compared > 400)
     }
 
     @Test("A list that says nothing of its codes is a plain enumeration, and a kind without a sentence has none")
     func silentTables() throws {
-        let validator = try SchemaValidator(Schema([Gauge.self]).jsonSchema())
+        let validator = try SchemaValidator(CatalogueSchema([Gauge.self]).jsonSchema())
         let gauge = try #require(validator.definitions["gauge"])
         #expect(gauge["description"] == nil)
         let mark = try #require(gauge["properties"]?["mark"])
@@ -170,8 +170,8 @@ struct SchemaTests {
 
     @Test("Each value of each property of each kind and record is judged alike")
     func properties() throws {
-        var judge = Judge(validator: try SchemaValidator(Schema.standard.jsonSchema()))
-        Schema.standard.visit(with: &judge)
+        var judge = Judge(validator: try SchemaValidator(CatalogueSchema.standard.jsonSchema()))
+        CatalogueSchema.standard.visit(with: &judge)
         #expect(
             judge.differences.isEmpty,
             "\(judge.differences.count): \(judge.differences.prefix(5).joined(separator: "\n"))")
@@ -182,18 +182,18 @@ struct SchemaTests {
 /// A kind whose tables say next to nothing.
 private struct Gauge: Entity {
     static let kind = EntityKind("gauge", plural: "gauges")
-    let id: ID<Gauge>
+    let id: EntityID<Gauge>
     var mark: Code<Mark>?
     var scale: Code<Scale>?
     var annotations = Annotations()
-    init(id: ID<Gauge>) { self.id = id }
+    init(id: EntityID<Gauge>) { self.id = id }
     static let properties: PropertyTable<Gauge> = [.value("mark", \.mark), .value("scale", \.scale)]
 
-    enum Mark: String, CodeSpace {
+    enum Mark: String, CodeList {
         case fine, coarse
         static let name = "gauge mark"
     }
-    enum Scale: String, CodeSpace {
+    enum Scale: String, CodeList {
         case full = "one-to-one"
         case other
         static let name = "gauge scale"
@@ -212,7 +212,7 @@ private struct DescriptionReader: EntityTypeVisitor {
 
     mutating func visit<E: Entity>(_ type: E.Type) { read(type, as: E.kind.name) }
     mutating func visit<R: Record>(_ type: R.Type) {
-        let name = String(describing: type)
+        let name = type.typeName
         read(type, as: name.prefix(1).lowercased() + name.dropFirst())
     }
 
@@ -229,7 +229,7 @@ private struct DescriptionReader: EntityTypeVisitor {
         }
     }
 
-    private mutating func compare(_ schema: JSONValue?, _ list: CodeList, _ place: String) {
+    private mutating func compare(_ schema: JSONValue?, _ list: KnownCodes, _ place: String) {
         let choices = schema?["anyOf"]?.elements?.first?["oneOf"]?.elements ?? []
         if choices.map({ $0["const"]?.text }) != list.known { differences.append(place) }
         for (choice, meaning) in zip(choices, list.meanings) { compare(choice, meaning, place) }

@@ -20,7 +20,7 @@ struct HostileFamily: Sendable {
         header.title = "Hostile"
         header.base = WebAddress(notation: "https://example.org/")
         header.modified = CalendarDate(year: 2024, month: 9, day: 30)
-        var catalogue = Catalogue(header: header, schema: Schema.standard.appending(Gauge.self))
+        var catalogue = Catalogue(header: header, schema: CatalogueSchema.standard.appending(Gauge.self))
         catalogue.insert(Organisation(id: "kept") { $0.names = "Kept" })
         fill(&catalogue, size)
         return catalogue
@@ -30,11 +30,11 @@ struct HostileFamily: Sendable {
 /// A kind of the caller's own, with lists of texts and a record with many references.
 struct Gauge: Entity {
     static let kind = EntityKind("gauge", plural: "gauges")
-    let id: ID<Gauge>
+    let id: EntityID<Gauge>
     var names: [LocalizedText] = []
     var marks: [Mark] = []
     var annotations = Annotations()
-    init(id: ID<Gauge>) { self.id = id }
+    init(id: EntityID<Gauge>) { self.id = id }
     static let properties: PropertyTable<Gauge> = [.values("names", \.names), .records("marks", \.marks)]
 }
 
@@ -51,7 +51,7 @@ struct Mark: Record {
     ]
 }
 
-private func id<E>(_ prefix: String, _ number: Int) -> ID<E> { ID(makingFrom: "\(prefix)-\(number)")! }
+private func id<E>(_ prefix: String, _ number: Int) -> EntityID<E> { EntityID(makingFrom: "\(prefix)-\(number)")! }
 
 private func language(_ number: Int) -> LanguageTag { LanguageTag("en-x-\(String(number, radix: 36))")! }
 
@@ -87,7 +87,7 @@ extension HostileFamily {
         HostileFamily("n records in a language each", 40) { catalogue, size in
             catalogue.insert(
                 PolicyDocument(id: "a") { document in
-                    document.obligations = (0..<size).map { number in
+                    document.duties = (0..<size).map { number in
                         DutyToAct {
                             $0.what = LocalizedText("act", language(number))
                             $0.who = LocalizedText("all", language(number))
@@ -193,7 +193,7 @@ extension HostileFamily {
                     standard.title = LocalizedText(long(size * 60))
                     standard.references = (0..<size).map { id("a", $0) }
                     standard.links = [
-                        Link { $0.url = WebAddress(notation: "https://example.org/" + long(size * 60, "x")) }
+                        WebLink { $0.url = WebAddress(notation: "https://example.org/" + long(size * 60, "x")) }
                     ]
                     standard.drafters = ["kept"]
                 })
@@ -230,7 +230,7 @@ extension HostileFamily {
                     document.note = LocalizedText(long(size * 60))
                     document.tags = (0..<size).map { long(40) + "\($0)" }
                     document.links = (0..<size).map { number in
-                        Link {
+                        WebLink {
                             $0.url = WebAddress(notation: "https://example.org/\(number)")
                             $0.title = "Link"
                         }
@@ -241,7 +241,7 @@ extension HostileFamily {
                             $0.locator = "page \(number)"
                         }
                     }
-                    document.obligations = (0..<size).map { number in
+                    document.duties = (0..<size).map { number in
                         DutyToAct {
                             $0.what = "act"
                             $0.key = number % 2 == 0 ? "key" : nil
@@ -255,7 +255,7 @@ extension HostileFamily {
                 PolicyDocument(id: "a") { document in
                     document.title = "A"
                     document.tags = Array(repeating: "", count: size * 10)
-                    document.obligations = (0..<size / 10).map { _ in
+                    document.duties = (0..<size / 10).map { _ in
                         DutyToAct {
                             $0.what = "act"
                             $0.due = day
@@ -329,7 +329,7 @@ extension HostileFamily {
             catalogue.insert(
                 PolicyDocument(id: "a") { document in
                     document.title = "A"
-                    document.obligations = (0..<size).map { number in
+                    document.duties = (0..<size).map { number in
                         DutyToAct {
                             $0.what = "act"
                             $0.key = number == 0 ? long(size * 60) : nil

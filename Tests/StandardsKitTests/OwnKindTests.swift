@@ -4,12 +4,12 @@ import Testing
 /// A kind that no module knows.
 private struct Laboratory: Entity {
     static let kind = EntityKind("laboratory", plural: "laboratories")
-    let id: ID<Laboratory>
+    let id: EntityID<Laboratory>
     var name = LocalizedText()
-    var operatedBy: ID<Organisation>?
+    var operatedBy: EntityID<Organisation>?
     var accreditedUntil: PartialDate?
     var annotations = Annotations()
-    init(id: ID<Laboratory>) { self.id = id }
+    init(id: EntityID<Laboratory>) { self.id = id }
     static let properties: PropertyTable<Laboratory> = [
         .localized("name", \.name, required: true, role: .title),
         .reference("operatedBy", \.operatedBy, relation: .organises.inverse),
@@ -25,7 +25,7 @@ struct OwnKindTests {
         header.base = WebAddress(notation: "https://example.org/laboratories/")
         header.modified = try CalendarDate("2024-09-30")
         header.revision = 1
-        var catalogue = Catalogue(header: header, schema: Schema.standard.appending(Laboratory.self))
+        var catalogue = Catalogue(header: header, schema: CatalogueSchema.standard.appending(Laboratory.self))
         catalogue.insert(Organisation(id: "cqc") { $0.names = "China Quality Certification Centre" })
         try catalogue.insert(
             Laboratory(id: "battery-lab") {
@@ -59,7 +59,7 @@ struct OwnKindTests {
         let read = reader.read([CatalogueSource(name: "l.json", bytes: catalogue.canonicalJSON())])
         #expect(!read.hasErrors && read.catalogue == catalogue)
         var lonely = catalogue
-        lonely[ID<Organisation>("cqc")] = nil
+        lonely[EntityID<Organisation>("cqc")] = nil
         let wrong = reader.read([CatalogueSource(name: "l.json", bytes: lonely.canonicalJSON())])
         #expect(wrong.diagnostics.map(\.rule) == ["dangling-reference"])
     }

@@ -1,7 +1,7 @@
 import StandardsKit
 import Testing
 
-@Suite("Facts of the real catalogue")
+@Suite("EntrySummary of the real catalogue")
 struct RealCatalogueFactTests {
     let catalogue = RealCatalogue.catalogue
 
@@ -21,7 +21,7 @@ struct RealCatalogueFactTests {
 
     @Test("The parts of every figure add up to it, or a note says why not")
     func sums() throws {
-        var wholes: [ID<Statistic>: [Statistic]] = [:]
+        var wholes: [EntityID<Statistic>: [Statistic]] = [:]
         for statistic in catalogue.statistics {
             if let whole = statistic.partOf { wholes[whole, default: []].append(statistic) }
         }
@@ -57,7 +57,7 @@ struct RealCatalogueFactTests {
 
     @Test("Three furniture standards replace eleven in twelve ties, two of them wholly")
     func furniture() throws {
-        let new: [ID<Standard>] = ["gb-28008-2024", "gb-18584-2024", "gb-28007-2024"]
+        let new: [EntityID<Standard>] = ["gb-28008-2024", "gb-18584-2024", "gb-28007-2024"]
         let replacements = new.compactMap { catalogue.standards[$0] }.flatMap(\.replaces)
         #expect(replacements.count == 12)
         #expect(Set(replacements.compactMap(\.standard)).count == 11)
@@ -151,7 +151,7 @@ struct RealCatalogueFactTests {
 
     @Test("Where the newsletter gives no year, none is given")
     func silence() {
-        for id: ID<Event> in ["iso-council-124", "iec-global-impact-fund-forum-nanjing", "icv-symposium-9"] {
+        for id: EntityID<Event> in ["iso-council-124", "iec-global-impact-fund-forum-nanjing", "icv-symposium-9"] {
             #expect(catalogue.events[id] != nil)
             #expect(catalogue.events[id]?.starts == nil)
         }

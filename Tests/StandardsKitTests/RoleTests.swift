@@ -6,7 +6,7 @@ private struct Audit: Entity {
     static let kind = EntityKind("audit", plural: "audits", "An audit of a laboratory.")
     static let reportDue = DeadlineKind("report-due", "The day by which the report is due.", phrase: "Report due: %")
 
-    let id: ID<Audit>
+    let id: EntityID<Audit>
     var heading = LocalizedText()
     var sign: String?
     var nicknames: [LocalizedText] = []
@@ -18,9 +18,9 @@ private struct Audit: Entity {
     var released: PartialDate?
     var report: PartialDate?
     var tier: String?
-    var earlier: ID<Audit>?
+    var earlier: EntityID<Audit>?
     var annotations = Annotations()
-    init(id: ID<Audit>) { self.id = id }
+    init(id: EntityID<Audit>) { self.id = id }
 
     static let properties: PropertyTable<Audit> = [
         .value("sign", \.sign, role: .code),
@@ -41,11 +41,11 @@ private struct Audit: Entity {
 /// A kind with one name, which need not be there.
 private struct Visitor: Entity {
     static let kind = EntityKind("visitor", plural: "visitors")
-    let id: ID<Visitor>
+    let id: EntityID<Visitor>
     var badge: String?
     var posts: [Position] = []
     var annotations = Annotations()
-    init(id: ID<Visitor>) { self.id = id }
+    init(id: EntityID<Visitor>) { self.id = id }
     static let properties: PropertyTable<Visitor> = [
         .value("badge", \.badge, role: .code), .records("posts", \.posts, role: .position),
     ]
@@ -54,7 +54,7 @@ private struct Visitor: Entity {
 @Suite("Roles of properties")
 struct RoleTests {
     private func catalogue(_ audits: Audit...) -> Catalogue {
-        var catalogue = Catalogue(schema: Schema.standard.appending(Audit.self))
+        var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Audit.self))
         catalogue.header.id = "audits"
         catalogue.header.base = WebAddress(notation: "https://example.org/a/")
         for audit in audits { catalogue.insert(audit) }
@@ -81,7 +81,7 @@ struct RoleTests {
 
     @Test("The only name of a kind need not be there where its table does not require it")
     func onlyName() {
-        var catalogue = Catalogue(schema: Schema([Visitor.self]))
+        var catalogue = Catalogue(schema: CatalogueSchema([Visitor.self]))
         catalogue.header.id = "visitors"
         catalogue.insert(Visitor(id: "v"))
         #expect(catalogue.validate().diagnostics == [])
@@ -89,7 +89,7 @@ struct RoleTests {
 
     @Test("What has a code is not named after its position as well")
     func codeAndPosition() {
-        var catalogue = Catalogue(schema: Schema([Visitor.self]))
+        var catalogue = Catalogue(schema: CatalogueSchema([Visitor.self]))
         let visitor = Visitor(id: "v") {
             $0.badge = "B 1"
             $0.posts = [Position { $0.role = "Guest" }]
@@ -171,9 +171,9 @@ struct RoleTests {
                 $0.heading = "Audit"
                 $0.report = try PartialDate("2024-07-02")
             })
-        #expect(Schema.standard.deadlineKinds == DeadlineKind.standard)
+        #expect(CatalogueSchema.standard.deadlineKinds == DeadlineKind.standard)
         #expect(catalogue.schema.deadlineKinds == DeadlineKind.standard + [Audit.reportDue])
-        #expect(Schema([Audit.self]).deadlineKinds == [Audit.reportDue])
+        #expect(CatalogueSchema([Audit.self]).deadlineKinds == [Audit.reportDue])
         #expect(try export(catalogue, "icalendar", [("kind", "report-due")]).contains("Report due: Audit"))
         #expect(try !export(catalogue, "icalendar", [("kind", "expires")]).contains("Report due"))
         let refusal = #expect(throws: ExportError.self) {
@@ -196,7 +196,7 @@ struct RoleTests {
     @Test("A date is ordered only by dates of its own table")
     func orderedNames() {
         var reader = OrderReader()
-        Schema.standard.visit(with: &reader)
+        CatalogueSchema.standard.visit(with: &reader)
         #expect(reader.strangers == [])
         #expect(reader.count > 10)
     }

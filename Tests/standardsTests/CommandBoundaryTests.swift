@@ -106,13 +106,13 @@ struct CommandBoundaryTests {
         catalogue.insert(
             Standard(id: "s") {
                 $0.links = [
-                    Link {
+                    WebLink {
                         $0.url = WebAddress(notation: "https://a.cn/" + String(repeating: "x", count: length - 13 - 6))
                         $0.title = "here"
                     }
                 ]
             })
-        var portrait = Portrait(catalogue: catalogue, language: .english)
+        var portrait = EntityDescription(catalogue: catalogue, language: .english)
         catalogue.visit(EntityReference(kind: "standard", id: "s"), with: &portrait)
         #expect(portrait.lines.count == 2 + lines, "\(portrait.lines)")
         #expect(

@@ -34,9 +34,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
     /// Reads `YYYY-MM-DD`.
     ///
-    /// - Throws: ``IdentifierFault`` where the text has another form or names a day that does not exist.
-    public init(_ text: String) throws(IdentifierFault) {
-        self = try text.reading { cursor throws(IdentifierFault) in
+    /// - Throws: ``NotationError`` where the text has another form or names a day that does not exist.
+    public init(_ text: String) throws(NotationError) {
+        self = try text.reading { cursor throws(NotationError) in
             let date = try CalendarDate(at: &cursor)
             guard cursor.isAtEnd else { throw cursor.fault("expected the end of the date") }
             return date
@@ -44,20 +44,20 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
 
     /// Reads `YYYY-MM-DD` and leaves the cursor after it.
-    init(at cursor: inout ByteCursor) throws(IdentifierFault) {
+    init(at cursor: inout ByteCursor) throws(NotationError) {
         guard let year = cursor.digits(4) else { throw cursor.fault("expected a year of four digits") }
         guard year > 0 else {
-            throw IdentifierFault(column: cursor.column - 4, message: "year 0 is outside of 0001 to 9999")
+            throw NotationError(column: cursor.column - 4, message: "year 0 is outside of 0001 to 9999")
         }
         guard cursor.take(.ascii("-")) else { throw cursor.fault("expected '-' and a month") }
         guard let month = cursor.digits(2) else { throw cursor.fault("expected a month of two digits") }
         guard 1...12 ~= month else {
-            throw IdentifierFault(column: cursor.column - 2, message: "months run from 01 to 12")
+            throw NotationError(column: cursor.column - 2, message: "months run from 01 to 12")
         }
         guard cursor.take(.ascii("-")) else { throw cursor.fault("expected '-' and a day") }
         guard let day = cursor.digits(2) else { throw cursor.fault("expected a day of two digits") }
         guard day >= 1, day <= Self.length(ofMonth: month, year: year) else {
-            throw IdentifierFault(column: cursor.column - 2, message: Self.lengthReason(month: month, year: year))
+            throw NotationError(column: cursor.column - 2, message: Self.lengthReason(month: month, year: year))
         }
         self.init(validYear: year, month: month, day: day)
     }

@@ -3,7 +3,7 @@ extension DateBound {
     ///
     /// - Parameter inInterval: Whether the date is an end of an interval, where level 1 allows no unspecified digits,
     ///   but a qualified season.
-    init(at cursor: inout ByteCursor, inInterval: Bool) throws(IdentifierFault) {
+    init(at cursor: inout ByteCursor, inInterval: Bool) throws(NotationError) {
         let start = cursor.position
         let year = try Self.year(at: &cursor)
         guard year.unspecified == .nothing else {
@@ -31,7 +31,7 @@ extension DateBound {
 
     private static func year(
         at cursor: inout ByteCursor
-    ) throws(IdentifierFault) -> (value: Int, unspecified: Unspecified) {
+    ) throws(NotationError) -> (value: Int, unspecified: Unspecified) {
         let start = cursor.position
         var value = 0
         var unknown = 0
@@ -44,19 +44,19 @@ extension DateBound {
                 guard unknown == 0 else { throw levelTwo("an unspecified digit before a specified one", at: start) }
                 value = value * 10 + Int(byte - 0x30)
             } else {
-                throw IdentifierFault(column: start + place + 1, message: "expected a year of four digits")
+                throw NotationError(column: start + place + 1, message: "expected a year of four digits")
             }
         }
         guard unknown <= 2 else { throw levelTwo("a year with more than two unspecified digits", at: start) }
         cursor.position += 4
         guard value > 0 || unknown > 0 else {
-            throw IdentifierFault(column: start + 1, message: "year 0 is outside of 0001 to 9999")
+            throw NotationError(column: start + 1, message: "year 0 is outside of 0001 to 9999")
         }
         return (value, unknown == 0 ? .nothing : unknown == 1 ? .decade : .century)
     }
 
     /// Reads what follows the year's hyphen.
-    private static func monthAndDay(of year: Int, at cursor: inout ByteCursor) throws(IdentifierFault) -> DateBound {
+    private static func monthAndDay(of year: Int, at cursor: inout ByteCursor) throws(NotationError) -> DateBound {
         if cursor.next == .ascii("X"), cursor.peek(1) == .ascii("X") {
             cursor.position += 2
             guard cursor.take(.ascii("-")) else { return DateBound(year: year, unspecified: .month) }
@@ -72,7 +72,7 @@ extension DateBound {
         case 21...24: return DateBound(year: year, month: month)
         case 25...41: throw levelTwo("a season code from 25 to 41", at: cursor.position - 2)
         default:
-            throw IdentifierFault(
+            throw NotationError(
                 column: cursor.column - 2, message: "months run from 01 to 12, and seasons from 21 to 24")
         }
         guard cursor.take(.ascii("-")) else { return DateBound(year: year, month: month) }
@@ -82,14 +82,14 @@ extension DateBound {
         }
         guard let day = cursor.digits(2) else { throw cursor.fault("expected a day of two digits") }
         guard day >= 1, day <= CalendarDate.length(ofMonth: month, year: year) else {
-            throw IdentifierFault(
+            throw NotationError(
                 column: cursor.column - 2, message: CalendarDate.lengthReason(month: month, year: year))
         }
         return DateBound(year: year, month: month, day: day)
     }
 
     /// Reads `?`, `~` or `%` after the date.
-    private mutating func qualify(at cursor: inout ByteCursor) throws(IdentifierFault) {
+    private mutating func qualify(at cursor: inout ByteCursor) throws(NotationError) {
         let byte = cursor.next
         let approximate = byte == .ascii("~") || byte == .ascii("%")
         let uncertain = byte == .ascii("?") || byte == .ascii("%")
@@ -101,7 +101,7 @@ extension DateBound {
             uncertain: uncertain)
     }
 
-    static func levelTwo(_ what: String, at offset: Int) -> IdentifierFault {
-        IdentifierFault(column: offset + 1, message: "\(what) is EDTF level 2, which is not supported")
+    static func levelTwo(_ what: String, at offset: Int) -> NotationError {
+        NotationError(column: offset + 1, message: "\(what) is EDTF level 2, which is not supported")
     }
 }

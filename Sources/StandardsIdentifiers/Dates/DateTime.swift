@@ -67,13 +67,13 @@ extension DateTime: Comparable {
 extension DateTime: CustomStringConvertible {
     /// Reads an RFC 3339 text with its offset.
     ///
-    /// - Throws: ``IdentifierFault`` where the offset is missing, a part is out of its range, the second is a leap
+    /// - Throws: ``NotationError`` where the offset is missing, a part is out of its range, the second is a leap
     ///   second or has a fraction, or the text has another form.
-    public init(_ text: String) throws(IdentifierFault) {
-        self = try text.reading { cursor throws(IdentifierFault) in try DateTime(whole: &cursor) }
+    public init(_ text: String) throws(NotationError) {
+        self = try text.reading { cursor throws(NotationError) in try DateTime(whole: &cursor) }
     }
 
-    private init(whole cursor: inout ByteCursor) throws(IdentifierFault) {
+    private init(whole cursor: inout ByteCursor) throws(NotationError) {
         let date = try CalendarDate(at: &cursor)
         guard cursor.take(.ascii("T")) || cursor.take(.ascii("t")) else {
             throw cursor.fault("expected 'T' and a time")
@@ -93,7 +93,7 @@ extension DateTime: CustomStringConvertible {
         self.offset = Int16(offset)
     }
 
-    private static func offset(at cursor: inout ByteCursor) throws(IdentifierFault) -> Int {
+    private static func offset(at cursor: inout ByteCursor) throws(NotationError) -> Int {
         if cursor.take(.ascii("Z")) || cursor.take(.ascii("z")) { return 0 }
         let sign = cursor.next
         guard cursor.take(.ascii("+")) || cursor.take(.ascii("-")) else {
@@ -104,16 +104,16 @@ extension DateTime: CustomStringConvertible {
         guard cursor.take(.ascii(":")) else { throw cursor.fault("expected ':' and the offset's minutes") }
         let minutes = try number(at: &cursor, below: 60, "an offset's minutes run from 00 to 59")
         guard hours * 60 + minutes <= widestOffset else {
-            throw IdentifierFault(column: column, message: "no place is further from UTC than 14 hours")
+            throw NotationError(column: column, message: "no place is further from UTC than 14 hours")
         }
         return (sign == .ascii("-") ? -1 : 1) * (hours * 60 + minutes)
     }
 
     private static func number(
         at cursor: inout ByteCursor, below limit: Int, _ range: String
-    ) throws(IdentifierFault) -> Int {
+    ) throws(NotationError) -> Int {
         guard let value = cursor.digits(2) else { throw cursor.fault("expected two digits") }
-        guard value < limit else { throw IdentifierFault(column: cursor.column - 2, message: range) }
+        guard value < limit else { throw NotationError(column: cursor.column - 2, message: range) }
         return value
     }
 

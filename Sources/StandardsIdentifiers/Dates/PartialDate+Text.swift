@@ -1,29 +1,29 @@
 extension PartialDate: CustomStringConvertible {
     /// Reads an EDTF text of level 0 or 1.
     ///
-    /// - Throws: ``IdentifierFault`` for a day that does not exist, a time of day, a year outside of 0001 to 9999, an
+    /// - Throws: ``NotationError`` for a day that does not exist, a time of day, a year outside of 0001 to 9999, an
     ///   interval whose end begins before its start, level 2, and all that is no EDTF.
-    public init(_ text: String) throws(IdentifierFault) {
-        self = try text.reading { cursor throws(IdentifierFault) in try PartialDate(explaining: &cursor) }
+    public init(_ text: String) throws(NotationError) {
+        self = try text.reading { cursor throws(NotationError) in try PartialDate(explaining: &cursor) }
     }
 
     /// Reads an EDTF text of level 0 or 1 from its bytes, without allocating where it can be read.
     ///
-    /// - Throws: ``IdentifierFault``, as ``init(_:)``.
-    package init(utf8 bytes: UnsafeBufferPointer<UInt8>) throws(IdentifierFault) {
+    /// - Throws: ``NotationError``, as ``init(_:)``.
+    package init(utf8 bytes: UnsafeBufferPointer<UInt8>) throws(NotationError) {
         var cursor = unsafe ByteCursor(bytes)
         self = try PartialDate(explaining: &cursor)
     }
 
-    private init(explaining cursor: inout ByteCursor) throws(IdentifierFault) {
-        do throws(IdentifierFault) {
+    private init(explaining cursor: inout ByteCursor) throws(NotationError) {
+        do throws(NotationError) {
             self = try PartialDate(whole: &cursor)
         } catch {
-            throw DateRefusal.reason(for: cursor) ?? error
+            throw DateErrors.reason(for: cursor) ?? error
         }
     }
 
-    private init(whole cursor: inout ByteCursor) throws(IdentifierFault) {
+    private init(whole cursor: inout ByteCursor) throws(NotationError) {
         let slash = cursor.count > 0 && Self.hasSlash(cursor)
         guard slash else {
             let start = try DateBound(at: &cursor, inInterval: false)
@@ -38,7 +38,7 @@ extension PartialDate: CustomStringConvertible {
         let end = try Self.bound(at: &cursor)
         guard cursor.isAtEnd else { throw cursor.fault("expected the end of the interval") }
         if let first = start.first, let begin = end.first, begin < first {
-            throw IdentifierFault(column: column, message: "the interval's end begins before its start")
+            throw NotationError(column: column, message: "the interval's end begins before its start")
         }
         self.init(start: start, end: end)
     }
@@ -48,7 +48,7 @@ extension PartialDate: CustomStringConvertible {
         return false
     }
 
-    private static func bound(at cursor: inout ByteCursor) throws(IdentifierFault) -> DateBound {
+    private static func bound(at cursor: inout ByteCursor) throws(NotationError) -> DateBound {
         if cursor.isAtEnd || cursor.next == .ascii("/") { return .unknown }
         if cursor.next == .ascii("."), cursor.peek(1) == .ascii(".") {
             cursor.position += 2

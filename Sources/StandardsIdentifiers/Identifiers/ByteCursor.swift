@@ -62,7 +62,7 @@ struct ByteCursor {
     }
 
     /// A fault at the next byte.
-    func fault(_ message: String) -> IdentifierFault { IdentifierFault(column: column, message: message) }
+    func fault(_ message: String) -> NotationError { NotationError(column: column, message: message) }
 }
 
 extension UInt8 {
@@ -93,12 +93,12 @@ extension String {
     /// Reads the text from its start, through a cursor on its UTF-8 bytes.
     @inline(__always)
     func reading<Value>(
-        _ body: (inout ByteCursor) throws(IdentifierFault) -> Value
-    ) throws(IdentifierFault) -> Value {
+        _ body: (inout ByteCursor) throws(NotationError) -> Value
+    ) throws(NotationError) -> Value {
         var copy = self
-        let outcome = copy.withUTF8 { bytes -> Result<Value, IdentifierFault> in
+        let outcome = copy.withUTF8 { bytes -> Result<Value, NotationError> in
             var cursor = unsafe ByteCursor(bytes)
-            do throws(IdentifierFault) {
+            do throws(NotationError) {
                 return .success(try body(&cursor))
             } catch {
                 return .failure(error)

@@ -14,7 +14,7 @@ extension CommitteeReader {
     /// - Returns: The number or name as it is printed; empty where there is none.
     static func number(
         of form: CommitteeBody, among following: [CommitteeBody], at cursor: inout ByteCursor
-    ) throws(IdentifierFault) -> String {
+    ) throws(NotationError) -> String {
         let abbreviationEnd = cursor
         if !form.label.isEmpty { skipJoint(at: &cursor) }
         let isJoined = cursor.position > abbreviationEnd.position
@@ -83,7 +83,7 @@ extension CommitteeReader {
     }
 
     /// Reads one to six digits, without needless zeros.
-    static func digits(width: Int, label: String = "", at cursor: inout ByteCursor) throws(IdentifierFault) -> String {
+    static func digits(width: Int, label: String = "", at cursor: inout ByteCursor) throws(NotationError) -> String {
         let start = cursor
         while cursor.next.isDigit { cursor.position += 1 }
         guard cursor.position > start.position else {
@@ -110,7 +110,7 @@ extension CommitteeReader {
     /// Reads a name of letters, digits and hyphens in between, with a letter in it.
     private static func name(
         label: String, _ isJoined: Bool, at cursor: inout ByteCursor
-    ) throws(IdentifierFault) -> String {
+    ) throws(NotationError) -> String {
         guard isJoined, cursor.next.isAlphanumeric else { throw cursor.fault("expected a name after \(label)") }
         let start = cursor.position
         var hasLetter = false
@@ -118,19 +118,19 @@ extension CommitteeReader {
             hasLetter = hasLetter || cursor.next.isLetter
             cursor.position += 1
         }
-        guard hasLetter else { throw IdentifierFault(column: start + 1, message: "expected a name after \(label)") }
+        guard hasLetter else { throw NotationError(column: start + 1, message: "expected a name after \(label)") }
         guard cursor.position - start <= 24 else {
-            throw IdentifierFault(column: start + 1, message: "expected a name of at most 24 letters")
+            throw NotationError(column: start + 1, message: "expected a name of at most 24 letters")
         }
         return cursor.text(from: start)
     }
 
     /// Reads two to twelve letters, in groups with hyphens between them, and prints them as capitals.
-    private static func acronym(at cursor: inout ByteCursor) throws(IdentifierFault) -> String {
+    private static func acronym(at cursor: inout ByteCursor) throws(NotationError) -> String {
         let start = cursor.position
         while cursor.next.isLetter || cursor.next == .ascii("-") && cursor.peek(1).isLetter { cursor.position += 1 }
         guard 2...12 ~= cursor.position - start, !cursor.next.isDigit else {
-            throw IdentifierFault(column: start + 1, message: "expected the letters of a group, such as GRVA")
+            throw NotationError(column: start + 1, message: "expected the letters of a group, such as GRVA")
         }
         return cursor.text(from: start).uppercased()
     }

@@ -21,9 +21,9 @@ struct CommitteeReader {
     /// Reads a whole text.
     ///
     /// - Parameter publisher: Whose body it is where the text does not say.
-    static func read(_ text: String, publisher: String?) throws(IdentifierFault) -> CommitteeReader {
+    static func read(_ text: String, publisher: String?) throws(NotationError) -> CommitteeReader {
         let folded = FoldedText(text)
-        return try folded.reading { cursor throws(IdentifierFault) in
+        return try folded.reading { cursor throws(NotationError) in
             cursor.skipSpaces()
             let start = cursor
             if let found = CommitteePublisher.take(at: &cursor), Self.isBoundary(cursor, of: found) {
@@ -51,7 +51,7 @@ struct CommitteeReader {
     /// Whether a text is meant as a reference, be it readable or not: it begins with a publisher and one of its bodies, or
     /// with a body alone.
     static func claims(_ text: String) -> Bool {
-        let outcome = try? FoldedText(text).reading { cursor throws(IdentifierFault) -> Bool in
+        let outcome = try? FoldedText(text).reading { cursor throws(NotationError) -> Bool in
             cursor.skipSpaces()
             let start = cursor
             if let publisher = CommitteePublisher.take(at: &cursor), isBoundary(cursor, of: publisher) {
@@ -79,7 +79,7 @@ struct CommitteeReader {
         return false
     }
 
-    static func canonical(of text: String, publisher: String?) throws(IdentifierFault) -> String {
+    static func canonical(of text: String, publisher: String?) throws(NotationError) -> String {
         try read(text, publisher: publisher).canonical
     }
 
@@ -131,7 +131,7 @@ struct CommitteeReader {
         return forms[best]
     }
 
-    private mutating func readBodies(at cursor: inout ByteCursor, isBare: Bool) throws(IdentifierFault) {
+    private mutating func readBodies(at cursor: inout ByteCursor, isBare: Bool) throws(NotationError) {
         var isSeparated = isBare || Self.takeSeparator(at: &cursor)
         if publisher.countsBackwards, try readBackwards(at: &cursor) { return }
         repeat {
@@ -149,7 +149,7 @@ struct CommitteeReader {
         } while true
     }
 
-    private mutating func readBody(at cursor: inout ByteCursor, isSeparated: Bool) throws(IdentifierFault) {
+    private mutating func readBody(at cursor: inout ByteCursor, isSeparated: Bool) throws(NotationError) {
         let start = cursor
         let forms = bodies.isEmpty ? publisher.tops : publisher.inner
         var form = Self.takeForm(of: forms, at: &cursor)
@@ -169,7 +169,7 @@ struct CommitteeReader {
     /// Sees to the committee above a body whose number tells it.
     private mutating func place(
         _ body: String, _ number: String, under label: String, at start: ByteCursor
-    ) throws(IdentifierFault) {
+    ) throws(NotationError) {
         let above = "\(label) \(number.dropLast())"
         guard let form = publisher.tops.first(where: { $0.label == label }) else { return }
         if form.numbering.isNumber, !number.utf8.dropLast().allSatisfy(\.isDigit) {
@@ -193,7 +193,7 @@ struct CommitteeReader {
     }
 
     /// `Q 4/17` and `WP 1/17`: the study group comes last.
-    private mutating func readBackwards(at cursor: inout ByteCursor) throws(IdentifierFault) -> Bool {
+    private mutating func readBackwards(at cursor: inout ByteCursor) throws(NotationError) -> Bool {
         var ahead = cursor
         guard let form = Self.takeForm(of: publisher.inner, at: &ahead), form.numbering.isNumber else { return false }
         let number = try Self.number(of: form, among: [], at: &ahead)
@@ -212,7 +212,7 @@ struct CommitteeReader {
 
     // MARK: faults
 
-    private func unexpected(at cursor: ByteCursor) -> IdentifierFault {
+    private func unexpected(at cursor: ByteCursor) -> NotationError {
         var ahead = cursor
         if bodies.isEmpty, let form = Self.takeForm(of: publisher.inner, at: &ahead) {
             return cursor.fault(
@@ -227,7 +227,7 @@ struct CommitteeReader {
     }
 
     /// The number of a meeting's or a committee's document is no body.
-    private static func refuseDocument(_ cursor: ByteCursor, after end: ByteCursor) throws(IdentifierFault) {
+    private static func refuseDocument(_ cursor: ByteCursor, after end: ByteCursor) throws(NotationError) {
         let isDocument =
             cursor.next.isDigit || cursor.next == .ascii("-") && cursor.peek(1).isDigit
             || cursor.next.uppercased == .ascii("N") && (cursor.peek(1).isDigit || cursor.peek(1) == 0x20)

@@ -80,7 +80,7 @@ extension CommitteeReference {
     /// Each of the properties below reads the text anew: who needs several takes these.
     public var parts: Parts? {
         guard isReadable else { return nil }
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             return Parts(reading: try CommitteeReader.read(canonical, publisher: nil))
         } catch { return nil }
     }

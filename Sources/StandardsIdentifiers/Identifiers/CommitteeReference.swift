@@ -14,8 +14,8 @@ public struct CommitteeReference: Hashable, Sendable {
     /// - Parameters:
     ///   - text: The reference.
     ///   - publisher: Whose body it is where the text does not say: `SAC` for a bare `TC28SC42`.
-    /// - Throws: ``IdentifierFault`` with what was expected and where.
-    public init(_ text: String, publisher: String? = nil) throws(IdentifierFault) {
+    /// - Throws: ``NotationError`` with what was expected and where.
+    public init(_ text: String, publisher: String? = nil) throws(NotationError) {
         canonical = try CommitteeReader.canonical(of: text, publisher: publisher)
         self.text = canonical.equalsInBytes(text) ? canonical : text
         isReadable = true
@@ -23,7 +23,7 @@ public struct CommitteeReference: Hashable, Sendable {
 
     /// Keeps any text: a readable one as ``init(_:publisher:)``, another one as it is.
     public init(verbatim text: String, publisher: String? = nil) {
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             try self.init(text, publisher: publisher)
         } catch {
             self.init(unreadable: text)
@@ -46,9 +46,9 @@ public struct CommitteeReference: Hashable, Sendable {
     public static func isPublisher(_ name: String) -> Bool { CommitteePublisher.named(name) != nil }
 
     /// Why the text could not be read; nil for a readable one.
-    public var fault: IdentifierFault? {
+    public var fault: NotationError? {
         guard !isReadable else { return nil }
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             _ = try CommitteeReader.canonical(of: text, publisher: nil)
             return nil
         } catch {

@@ -1,6 +1,6 @@
 extension DesignationReader {
     /// Reads all before the number.
-    mutating func readHead() throws(IdentifierFault) {
+    mutating func readHead() throws(NotationError) {
         let start = cursor
         let word = cursor.word()
         guard !word.isEmpty else { throw start.fault("expected a prefix or a publisher, such as GB/T or ISO") }
@@ -58,7 +58,7 @@ extension DesignationReader {
         traits = row.traits
     }
 
-    private mutating func readHead(_ row: DesignationPrefix, from start: FoldingCursor) throws(IdentifierFault) {
+    private mutating func readHead(_ row: DesignationPrefix, from start: FoldingCursor) throws(NotationError) {
         switch row.shape {
         case .series:
             begin(row)
@@ -79,7 +79,7 @@ extension DesignationReader {
     // MARK: China
 
     /// Reads what may stand between a series' letters and its number: a second industry, T or Z.
-    private mutating func readSeries(_ row: DesignationPrefix) throws(IdentifierFault) {
+    private mutating func readSeries(_ row: DesignationPrefix) throws(NotationError) {
         output.append(row.spelling)
         if row.traits.contains(.sector) { layout.sector = output.span(from: 0) }
         guard !cursor.next.isDigit else { return }
@@ -119,7 +119,7 @@ extension DesignationReader {
 
     private mutating func readMark(
         _ word: CodeWord, at place: FoldingCursor, of row: DesignationPrefix
-    ) throws(IdentifierFault) {
+    ) throws(NotationError) {
         let isKnown =
             (word == "T" && row.traits.contains(.recommended)) || (word == "Z" && row.traits.contains(.guidance))
         guard isKnown else { throw place.fault("expected T, Z or a number, as the series has them") }
@@ -140,7 +140,7 @@ extension DesignationReader {
     }
 
     /// Reads a region behind DB; without one it is the industry of seismology.
-    private mutating func readRegion(_ row: DesignationPrefix) throws(IdentifierFault) {
+    private mutating func readRegion(_ row: DesignationPrefix) throws(NotationError) {
         output.append(row.spelling)
         let place = cursor
         cursor.skipSpaces()
@@ -190,7 +190,7 @@ extension DesignationReader {
     }
 
     /// Reads an organisation: capitals, perhaps with digits before them.
-    private mutating func readOrganisation() throws(IdentifierFault) {
+    private mutating func readOrganisation() throws(NotationError) {
         let start = output.count
         while cursor.next.isDigit {
             output.append(cursor.next)

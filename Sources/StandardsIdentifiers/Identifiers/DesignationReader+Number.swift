@@ -2,7 +2,7 @@ extension DesignationReader {
     // MARK: China
 
     /// Reads number, parts, range and year of a Chinese standard.
-    mutating func readChineseNumber() throws(IdentifierFault) {
+    mutating func readChineseNumber() throws(NotationError) {
         cursor.skipSpaces()
         output.append(.ascii(" "))
         let start = output.count
@@ -29,7 +29,7 @@ extension DesignationReader {
     }
 
     /// Copies the second half of a number, which is told from a year by the year behind it: `JTG/T 3360-01-2018`.
-    private mutating func copySerial() throws(IdentifierFault) {
+    private mutating func copySerial() throws(NotationError) {
         var ahead = cursor
         guard ahead.takeSpaced(.ascii("-")), ahead.next.isDigit else { return }
         let before = cursor
@@ -54,7 +54,7 @@ extension DesignationReader {
         cursor.advance()
     }
 
-    private mutating func copyDottedParts(endsRange: Bool = false) throws(IdentifierFault) -> DesignationLayout.Span? {
+    private mutating func copyDottedParts(endsRange: Bool = false) throws(NotationError) -> DesignationLayout.Span? {
         let start = output.count + 1
         while cursor.next == .ascii("."), cursor.second.isDigit, !isYearBehindDot(endsRange: endsRange) {
             output.append(.ascii("."))
@@ -80,7 +80,7 @@ extension DesignationReader {
     }
 
     /// Reads the last number of a combined volume, or its last part: `47008~47010`, `5606.1~5606.6`, `5606.1~6`.
-    private mutating func readRange() throws(IdentifierFault) {
+    private mutating func readRange() throws(NotationError) {
         var ahead = cursor
         guard ahead.takeSpaced(.ascii("~")) else { return }
         guard ahead.next.isDigit else {
@@ -104,7 +104,7 @@ extension DesignationReader {
         guard isForward else { throw ahead.fault("expected a number after that with which the range begins") }
     }
 
-    private mutating func readChineseYear() throws(IdentifierFault) {
+    private mutating func readChineseYear() throws(NotationError) {
         let place = cursor
         let endsRange = layout.through.length > 0
         if isYearBehindDot(endsRange: endsRange) && cursor.take(.ascii(".")) || cursor.takeSpaced(.ascii("-"))
@@ -144,7 +144,7 @@ extension DesignationReader {
     // MARK: Elsewhere
 
     /// Reads number, parts and year.
-    mutating func readNumber() throws(IdentifierFault) {
+    mutating func readNumber() throws(NotationError) {
         cursor.skipSpaces()
         if numberSign == .ascii("-") { _ = cursor.take(.ascii("-")) }
         output.append(numberSign)
@@ -203,7 +203,7 @@ extension DesignationReader {
     }
 
     /// Reads a hyphen, or a dot for one, and a part; false where none follows.
-    private mutating func readPart() throws(IdentifierFault) -> Bool {
+    private mutating func readPart() throws(NotationError) -> Bool {
         guard let start = startOfPart(at: cursor), year(at: cursor) == nil else { return false }
         guard let (token, end) = part(at: cursor) else {
             var word = start
@@ -316,7 +316,7 @@ extension DesignationReader {
         return ahead
     }
 
-    private mutating func readIteration() throws(IdentifierFault) {
+    private mutating func readIteration() throws(NotationError) {
         if pendingIteration.isEmpty {
             guard let digits = iteration(at: cursor) else { return }
             cursor = digits
@@ -331,7 +331,7 @@ extension DesignationReader {
     }
 
     /// Reads a colon, a hyphen or a dot, a year, and perhaps a month.
-    private mutating func readYear() throws(IdentifierFault) {
+    private mutating func readYear() throws(NotationError) {
         if let (year, month, end) = year(at: cursor) {
             cursor = end
             append(year: year)

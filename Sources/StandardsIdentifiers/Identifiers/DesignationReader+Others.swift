@@ -36,7 +36,7 @@ extension DesignationReader {
     }
 
     /// Reads the date behind a draft's number, `, Oct 2008` or `-2022-11`, and prints the name of the month.
-    mutating func readDraftDate() throws(IdentifierFault) {
+    mutating func readDraftDate() throws(NotationError) {
         var (month, year) = (0, 0)
         var ahead = cursor
         if ahead.takeSpaced(.ascii(",")) {
@@ -80,7 +80,7 @@ extension DesignationReader {
     // MARK: ITU
 
     /// Reads the sector behind ITU: `-T`, `-R` or `-D`.
-    mutating func readSector() throws(IdentifierFault) {
+    mutating func readSector() throws(NotationError) {
         let place = cursor
         guard cursor.takeSpaced(.ascii("-")), case let sector = cursor.word(), ["T", "R", "D"].contains(sector) else {
             throw place.fault("expected -T, -R or -D")
@@ -92,7 +92,7 @@ extension DesignationReader {
     }
 
     /// Reads a recommendation's letters and numbers: `X.509`, `G.709/Y.1331`.
-    mutating func readRecommendation() throws(IdentifierFault) {
+    mutating func readRecommendation() throws(NotationError) {
         cursor.skipSpaces()
         output.append(.ascii(" "))
         let start = output.count
@@ -125,7 +125,7 @@ extension DesignationReader {
     // MARK: ETSI
 
     /// Reads the type of a deliverable, of a group's specification also the group.
-    mutating func readDeliverable() throws(IdentifierFault) {
+    mutating func readDeliverable() throws(NotationError) {
         cursor.skipSpaces()
         let place = cursor
         let type = cursor.word()
@@ -146,7 +146,7 @@ extension DesignationReader {
     }
 
     /// Reads a number of three digits, or of twice three with a space between them.
-    mutating func readGroupedNumber() throws(IdentifierFault) {
+    mutating func readGroupedNumber() throws(NotationError) {
         cursor.skipSpaces()
         output.append(.ascii(" "))
         let start = output.count

@@ -6,7 +6,7 @@ extension DesignationReader {
     }
 
     /// Reads a head that begins with a type or a stage: `Guide ISO/IEC`, `PRF IWA`, `PWI TR`.
-    mutating func readHead(_ term: DocumentTerm) throws(IdentifierFault) {
+    mutating func readHead(_ term: DocumentTerm) throws(NotationError) {
         let place = cursor
         cursor.skipSpaces()
         let afterSpaces = cursor
@@ -38,7 +38,7 @@ extension DesignationReader {
     }
 
     /// Reads publishers that are joined by slashes, or that take over another one's designation; then types and stages.
-    mutating func readPublishers(_ first: DesignationPrefix, type: DocumentTerm? = nil) throws(IdentifierFault) {
+    mutating func readPublishers(_ first: DesignationPrefix, type: DocumentTerm? = nil) throws(NotationError) {
         layout.dialect = first.dialect
         layout.level = first.level
         yearSign = first.yearSign
@@ -165,7 +165,7 @@ extension DesignationReader {
     }
 
     /// Reads stages and types of documents.
-    private mutating func readTerms(separator: UInt8, atMost count: Int = 3) throws(IdentifierFault) {
+    private mutating func readTerms(separator: UInt8, atMost count: Int = 3) throws(NotationError) {
         var separator = separator
         for _ in 0..<count {
             var ahead = cursor

@@ -1,12 +1,12 @@
 extension DesignationReader {
     /// Reads what may follow number and year: supplements, languages, editions, what is adopted.
-    mutating func readSuffixes() throws(IdentifierFault) {
+    mutating func readSuffixes() throws(NotationError) {
         while !cursor.isAtEnd, !output.isFull,
-            try attempt({ reader throws(IdentifierFault) in try reader.readSuffix() })
+            try attempt({ reader throws(NotationError) in try reader.readSuffix() })
         {}
     }
 
-    private mutating func readSuffix() throws(IdentifierFault) {
+    private mutating func readSuffix() throws(NotationError) {
         var ahead = cursor
         ahead.skipSpaces()
         if ahead.isAtEnd, isWhole {
@@ -83,7 +83,7 @@ extension DesignationReader {
     }
 
     /// Reads a word behind a space: an edition, a version, a form, a supplement, a degree of adoption.
-    private mutating func readWord() throws(IdentifierFault) {
+    private mutating func readWord() throws(NotationError) {
         let place = cursor
         let word = cursor.word()
         if layout.dialect == .chinese, Self.degrees.contains(word) {
@@ -144,7 +144,7 @@ extension DesignationReader {
     }
 
     /// Reads year and month behind an edition.
-    private mutating func readEditionDate() throws(IdentifierFault) {
+    private mutating func readEditionDate() throws(NotationError) {
         var ahead = cursor
         ahead.skipSpaces()
         guard ahead.next.isDigit else { return }
@@ -164,7 +164,7 @@ extension DesignationReader {
 
     // MARK: Supplements
 
-    private mutating func readSupplement(sign: UInt8) throws(IdentifierFault) {
+    private mutating func readSupplement(sign: UInt8) throws(NotationError) {
         let place = cursor
         var supplement = DesignationLayout.Supplement()
         let start = output.count
@@ -232,7 +232,7 @@ extension DesignationReader {
 
     private mutating func readSupplementYear(
         _ supplement: inout DesignationLayout.Supplement
-    ) throws(IdentifierFault) {
+    ) throws(NotationError) {
         let place = cursor
         guard cursor.takeSpaced(.ascii(":")) || cursor.takeSpaced(.ascii("-")) else { return }
         let year = digits()
@@ -260,7 +260,7 @@ extension DesignationReader {
     }
 
     /// Reads an amendment sheet that is named in Chinese: `第1号修改单`, perhaps in brackets.
-    mutating func readChineseSheet(closing: String?) throws(IdentifierFault) {
+    mutating func readChineseSheet(closing: String?) throws(NotationError) {
         let place = cursor
         let isQuoted = cursor.take(text: "《")
         guard layout.dialect == .chinese, cursor.take(text: "第") else {

@@ -3,7 +3,7 @@ extension DesignationReader {
     static let degrees: [CodeWord] = ["IDT", "MOD", "NEQ", "EQV", "REF"]
 
     /// Reads what stands in parentheses, behind the opening one.
-    mutating func readParenthesis() throws(IdentifierFault) {
+    mutating func readParenthesis() throws(NotationError) {
         let place = cursor
         if !layout.isDouble, cursor.next | 0x20 == .ascii("a") || cursor.next >= 0x80,
             ["all parts)", "所有部分)", "全部)", "全部分)"].contains(where: { takeFolded($0) })
@@ -35,7 +35,7 @@ extension DesignationReader {
     }
 
     /// Reads `(10/2019)`, `(2021-08)`, `(2019)` or `(V14)`.
-    private mutating func readDateOrVersion() throws(IdentifierFault) -> Bool {
+    private mutating func readDateOrVersion() throws(NotationError) -> Bool {
         if layout.dialect == .itu, cursor.next.uppercased == .ascii("V"), cursor.second.isDigit {
             cursor.advance()
             let version = digits()
@@ -136,7 +136,7 @@ extension DesignationReader {
     // MARK: Adoption
 
     /// Reads a second number that is as good as the first: `GB/T 22080-2016/ISO/IEC 27001:2013`.
-    mutating func readDoubleNumber() throws(IdentifierFault) {
+    mutating func readDoubleNumber() throws(NotationError) {
         let adopted = try readNested()
         output.append(.ascii("/"))
         output.append(adopted.canonical)
@@ -145,7 +145,7 @@ extension DesignationReader {
     }
 
     /// Reads what is adopted behind a degree: `idt ISO 9001:2015`.
-    mutating func readAdoption(degree: CodeWord) throws(IdentifierFault) {
+    mutating func readAdoption(degree: CodeWord) throws(NotationError) {
         guard extent != .nested else { throw cursor.fault("expected the end of the designation") }
         cursor.skipSpaces()
         _ = cursor.take(.ascii(":"))
@@ -156,14 +156,14 @@ extension DesignationReader {
     /// More documents than any standard adopts.
     private static let mostAdopted = 16
 
-    private mutating func adopt(_ designation: StandardDesignation, _ degree: String?) throws(IdentifierFault) {
+    private mutating func adopt(_ designation: StandardDesignation, _ degree: String?) throws(NotationError) {
         guard layout.adopts.count < Self.mostAdopted else {
             throw cursor.fault("no standard adopts more than \(Self.mostAdopted) documents")
         }
         layout.adopts.append(.init(designation: designation, degree: degree))
     }
 
-    private mutating func readNested() throws(IdentifierFault) -> StandardDesignation {
+    private mutating func readNested() throws(NotationError) -> StandardDesignation {
         guard extent != .nested else { throw cursor.fault("expected the end of the designation") }
         let outcome = try Self.read(cursor.unfolded, .nested)
         cursor = cursor.moved(to: outcome.end)
@@ -171,7 +171,7 @@ extension DesignationReader {
     }
 
     /// Reads `ISO 8062-3:2023, MOD)`, of one document or several.
-    private mutating func readAdoptions() throws(IdentifierFault) {
+    private mutating func readAdoptions() throws(NotationError) {
         let first = layout.adopts.count
         var leading: String?
         while true {
@@ -201,7 +201,7 @@ extension DesignationReader {
 
     /// Reads what is adopted: a standard, or the rules of ISO and the IEC, which have no designation and are kept as
     /// they are written.
-    private mutating func readAdopted() throws(IdentifierFault) -> StandardDesignation {
+    private mutating func readAdopted() throws(NotationError) -> StandardDesignation {
         let place = cursor
         if cursor.take(text: "ISO/IEC Directives") {
             var ahead = cursor
@@ -211,7 +211,7 @@ extension DesignationReader {
             }
             return StandardDesignation(verbatim: cursor.source(from: place.position))
         }
-        do throws(IdentifierFault) { return try readNested() } catch {
+        do throws(NotationError) { return try readNested() } catch {
             guard error.column == place.position + 1 else { throw error }
             throw place.fault("expected a language, 'all parts', or the designation of what is adopted")
         }

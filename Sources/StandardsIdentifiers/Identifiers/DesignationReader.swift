@@ -44,13 +44,13 @@ struct DesignationReader {
     var isWhole: Bool { extent == .whole }
 
     /// Reads the designation at a cursor.
-    static func read(_ text: ByteCursor, _ extent: Extent) throws(IdentifierFault) -> Outcome {
+    static func read(_ text: ByteCursor, _ extent: Extent) throws(NotationError) -> Outcome {
         let outcome = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CanonicalBuffer.capacity) {
             storage in
             var reader = DesignationReader(
                 cursor: FoldingCursor(text), output: unsafe CanonicalBuffer(storage), extent: extent)
-            do throws(IdentifierFault) {
-                return Result<Outcome, IdentifierFault>.success(try reader.read())
+            do throws(NotationError) {
+                return Result<Outcome, NotationError>.success(try reader.read())
             } catch {
                 return .failure(error)
             }
@@ -61,7 +61,7 @@ struct DesignationReader {
         }
     }
 
-    private mutating func read() throws(IdentifierFault) -> Outcome {
+    private mutating func read() throws(NotationError) -> Outcome {
         if isWhole { cursor.skipSpaces() }
         let start = cursor.position
         try readHead()
@@ -76,7 +76,7 @@ struct DesignationReader {
         }
         try readSuffixes()
         guard !output.isFull else {
-            throw IdentifierFault(column: start + 1, message: "expected a designation of at most 255 bytes")
+            throw NotationError(column: start + 1, message: "expected a designation of at most 255 bytes")
         }
         let end = cursor.position
         if isWhole {
@@ -93,14 +93,14 @@ struct DesignationReader {
 
     /// Reads what may follow. Where a text goes on behind the designation, what does not fit is no part of it.
     mutating func attempt(
-        _ body: (inout DesignationReader) throws(IdentifierFault) -> Void
-    ) throws(IdentifierFault) -> Bool {
+        _ body: (inout DesignationReader) throws(NotationError) -> Void
+    ) throws(NotationError) -> Bool {
         if isWhole {
             try body(&self)
             return true
         }
         let saved = self
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             try body(&self)
             return true
         } catch {
@@ -115,7 +115,7 @@ struct DesignationReader {
     @discardableResult
     mutating func copyDigits(
         atMost limit: Int, or message: String
-    ) throws(IdentifierFault) -> DesignationLayout.Span {
+    ) throws(NotationError) -> DesignationLayout.Span {
         let (place, start) = (cursor, output.count)
         var count = 0
         while cursor.next.isDigit {

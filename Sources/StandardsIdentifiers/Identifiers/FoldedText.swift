@@ -40,16 +40,16 @@ struct FoldedText {
     }
 
     /// The same fault with the column that it has in the source.
-    func located(_ fault: IdentifierFault) -> IdentifierFault {
+    func located(_ fault: NotationError) -> NotationError {
         guard !offsets.isEmpty else { return fault }
         let offset = offsets[min(max(fault.column - 1, 0), offsets.count - 1)]
-        return IdentifierFault(column: offset + 1, message: fault.message)
+        return NotationError(column: offset + 1, message: fault.message)
     }
 
     /// Reads the folded text from its start; faults have the columns of the source.
     func reading<Value>(
-        _ body: (inout ByteCursor) throws(IdentifierFault) -> Value
-    ) throws(IdentifierFault) -> Value {
-        do throws(IdentifierFault) { return try text.reading(body) } catch { throw located(error) }
+        _ body: (inout ByteCursor) throws(NotationError) -> Value
+    ) throws(NotationError) -> Value {
+        do throws(NotationError) { return try text.reading(body) } catch { throw located(error) }
     }
 }

@@ -167,5 +167,5 @@ struct FoldingCursor {
     }
 
     /// A fault at the next byte.
-    func fault(_ message: String) -> IdentifierFault { IdentifierFault(column: position + 1, message: message) }
+    func fault(_ message: String) -> NotationError { NotationError(column: position + 1, message: message) }
 }

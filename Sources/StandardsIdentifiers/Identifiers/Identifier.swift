@@ -12,10 +12,10 @@ public enum Identifier: Hashable, Sendable {
     /// - Parameters:
     ///   - text: The designation, number or reference.
     ///   - publisher: Whose committee it is where the text does not say: `SAC` for a bare `TC28SC42`.
-    /// - Throws: ``IdentifierFault`` of the reading that came furthest.
-    public init(_ text: String, publisher: String? = nil) throws(IdentifierFault) {
-        var faults: [IdentifierFault] = []
-        do throws(IdentifierFault) {
+    /// - Throws: ``NotationError`` of the reading that came furthest.
+    public init(_ text: String, publisher: String? = nil) throws(NotationError) {
+        var faults: [NotationError] = []
+        do throws(NotationError) {
             self = .project(try ProjectNumber(text))
             return
         } catch {
@@ -23,14 +23,14 @@ public enum Identifier: Hashable, Sendable {
             // Fewer than eight digits are as likely those of anything else.
             if error.column > 8 { faults.append(error) }
         }
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             self = .committee(try CommitteeReference(text, publisher: publisher))
             return
         } catch {
             if CommitteeReader.claims(text) { throw error }
             faults.append(error)
         }
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             self = .standard(try StandardDesignation(text))
             return
         } catch {
@@ -39,7 +39,7 @@ public enum Identifier: Hashable, Sendable {
         var furthest = faults[0]
         for fault in faults where fault.column > furthest.column { furthest = fault }
         if furthest.column == 1 {
-            furthest = IdentifierFault(
+            furthest = NotationError(
                 column: 1, message: "expected the designation of a standard, a project number or a committee reference")
         }
         throw furthest

@@ -23,8 +23,8 @@ public struct ProjectNumber: Hashable, Sendable {
 
     /// Reads a project number.
     ///
-    /// - Throws: ``IdentifierFault`` with what was expected and where.
-    public init(_ text: String) throws(IdentifierFault) {
+    /// - Throws: ``NotationError`` with what was expected and where.
+    public init(_ text: String) throws(NotationError) {
         canonical = try ProjectNumberReader.canonical(of: text)
         self.text = canonical.equalsInBytes(text) ? canonical : text
         isReadable = true
@@ -32,7 +32,7 @@ public struct ProjectNumber: Hashable, Sendable {
 
     /// Keeps any text: a readable one as its parts tell, another one as it is.
     public init(verbatim text: String) {
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             try self.init(text)
         } catch {
             self.init(unreadable: text)
@@ -46,9 +46,9 @@ public struct ProjectNumber: Hashable, Sendable {
     }
 
     /// Why the text could not be read; nil for a readable one.
-    public var fault: IdentifierFault? {
+    public var fault: NotationError? {
         guard !isReadable else { return nil }
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             _ = try ProjectNumberReader.canonical(of: text)
             return nil
         } catch {

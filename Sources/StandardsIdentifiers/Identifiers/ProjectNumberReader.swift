@@ -1,7 +1,7 @@
 /// Reads the numbers of national plans.
 enum ProjectNumberReader {
-    static func canonical(of text: String) throws(IdentifierFault) -> String {
-        try FoldedText(text).reading { cursor throws(IdentifierFault) in
+    static func canonical(of text: String) throws(NotationError) -> String {
+        try FoldedText(text).reading { cursor throws(NotationError) in
             cursor.skipSpaces()
             let start = cursor
             guard let year = cursor.digits(4), let serial = cursor.digits(4) else {
@@ -26,7 +26,7 @@ enum ProjectNumberReader {
 
     /// Whether a text is meant as a number, be it readable or not: it begins with eight digits and a hyphen.
     static func claims(_ text: String) -> Bool {
-        let outcome = try? FoldedText(text).reading { cursor throws(IdentifierFault) -> Bool in
+        let outcome = try? FoldedText(text).reading { cursor throws(NotationError) -> Bool in
             cursor.skipSpaces()
             return cursor.digits(8) != nil && takeDash(at: &cursor)
         }

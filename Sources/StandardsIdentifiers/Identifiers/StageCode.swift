@@ -8,12 +8,12 @@ public struct StageCode: Hashable, Comparable, Sendable, CustomStringConvertible
 
     /// Reads `40.20`, or `40` for the registration in a stage (`40.00`).
     ///
-    /// - Throws: ``IdentifierFault`` where the code is not one of ISO's matrix.
-    public init(_ text: String) throws(IdentifierFault) {
-        self = try FoldedText(text).reading { cursor throws(IdentifierFault) in
+    /// - Throws: ``NotationError`` where the code is not one of ISO's matrix.
+    public init(_ text: String) throws(NotationError) {
+        self = try FoldedText(text).reading { cursor throws(NotationError) in
             guard let stage = cursor.digits(2) else { throw cursor.fault("expected a stage of two digits") }
             guard StageCode.all.contains(where: { $0.stage == stage }) else {
-                throw IdentifierFault(
+                throw NotationError(
                     column: 1, message: "stages are 00, 10, 20, 30, 40, 50, 60, 90 and 95")
             }
             var substage = 0
@@ -25,7 +25,7 @@ public struct StageCode: Hashable, Comparable, Sendable, CustomStringConvertible
             }
             guard let code = StageCode(stage: stage, substage: substage) else {
                 let known = StageCode.all.filter { $0.stage == stage }.map { StageCode.two($0.substage) }
-                throw IdentifierFault(
+                throw NotationError(
                     column: min(4, cursor.column),
                     message: "the substages of \(StageCode.two(stage)) are \(known.joined(separator: ", "))")
             }

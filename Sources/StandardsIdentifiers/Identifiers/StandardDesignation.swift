@@ -17,9 +17,9 @@ public struct StandardDesignation: Hashable, Sendable {
 
     /// Reads a designation.
     ///
-    /// - Throws: ``IdentifierFault`` with what was expected and where.
-    public init(_ text: String) throws(IdentifierFault) {
-        let outcome = try text.reading { cursor throws(IdentifierFault) in
+    /// - Throws: ``NotationError`` with what was expected and where.
+    public init(_ text: String) throws(NotationError) {
+        let outcome = try text.reading { cursor throws(NotationError) in
             try DesignationReader.read(cursor, .whole)
         }
         self.init(outcome, of: text)
@@ -33,7 +33,7 @@ public struct StandardDesignation: Hashable, Sendable {
 
     /// Keeps any text: a readable one as its parts tell, another one as it is.
     public init(verbatim text: String) {
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             try self.init(text)
         } catch {
             self.init(unreadable: text)
@@ -52,11 +52,11 @@ public struct StandardDesignation: Hashable, Sendable {
     ///   - text: The text in which it stands.
     ///   - offset: Where the designation begins, in UTF-8 bytes.
     /// - Returns: The designation and the offset behind it.
-    /// - Throws: ``IdentifierFault`` where none begins there; its column counts from the start of the text.
+    /// - Throws: ``NotationError`` where none begins there; its column counts from the start of the text.
     public static func prefix(
         of text: String, at offset: Int = 0
-    ) throws(IdentifierFault) -> (designation: StandardDesignation, end: Int) {
-        let outcome = try text.reading { cursor throws(IdentifierFault) in
+    ) throws(NotationError) -> (designation: StandardDesignation, end: Int) {
+        let outcome = try text.reading { cursor throws(NotationError) in
             cursor.position = offset
             return try DesignationReader.read(cursor, .prefix)
         }
@@ -64,9 +64,9 @@ public struct StandardDesignation: Hashable, Sendable {
     }
 
     /// Why the text could not be read; nil for a readable one.
-    public var fault: IdentifierFault? {
+    public var fault: NotationError? {
         guard !isReadable else { return nil }
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             _ = try StandardDesignation(text)
             return nil
         } catch {

@@ -53,7 +53,7 @@ struct CodePlan {
     /// The concepts of the known codes, as compact IRIs.
     let known: [String: String]
 
-    init(_ list: CodeList) { self.init(list: Self.slug(list.name), codes: list.known) }
+    init(_ list: KnownCodes) { self.init(list: Self.slug(list.name), codes: list.known) }
 
     init(list: String, codes: [String]) {
         self.list = list

@@ -74,7 +74,7 @@ struct VocabularyUses {
         classes[iri] = Class(label: label, meaning: meaning, superclasses: superclasses)
     }
 
-    mutating func note(_ list: CodeList) {
+    mutating func note(_ list: KnownCodes) {
         add(zip(list.known, list.meanings), to: CodePlan.slug(list.name), label: list.name)
     }
 
@@ -84,13 +84,13 @@ struct VocabularyUses {
 
     mutating func note(_ plan: DeadlinePlan) {
         define(DeadlinePlan.type, label: "deadline", meaning: OwnTerms.deadline, superclasses: [])
-        note(CodeList(Certainty.self))
+        note(KnownCodes(Certainty.self))
         for term in plan.terms {
             let type: ValueType? =
                 switch term.shape {
                 case .date: term == plan.lastDay ? .day : .date
                 case .language: .localized
-                case .code: .code(CodeList(NoCodes.self))
+                case .code: .code(KnownCodes(NoCodes.self))
                 case .reference: .reference(to: [])
                 default: .text
                 }
@@ -117,7 +117,7 @@ struct VocabularyUses {
 }
 
 /// A list that says only that codes stand here.
-private enum NoCodes: String, CodeSpace {
+private enum NoCodes: String, CodeList {
     case none
     static let name = ""
 }

@@ -1,8 +1,8 @@
 extension CodingUserInfoKey {
     /// The kinds that a decoder knows: a ``Schema`` under this key of its `userInfo`. Without it they are those of
-    /// ``Schema/standard``.
+    /// ``CatalogueSchema/standard``.
     ///
-    /// `decoder.userInfo[.catalogueSchema] = Schema.standard.appending(Laboratory.self)`
+    /// `decoder.userInfo[.catalogueSchema] = CatalogueSchema.standard.appending(Laboratory.self)`
     public static let catalogueSchema = CodingUserInfoKey(rawValue: "StandardsKit.schema")!
 }
 
@@ -13,7 +13,7 @@ extension Catalogue: Codable {
     /// - Throws: `DecodingError` also where the format is of another major version, or an id stands twice in its kind.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: PropertyKey.self)
-        self.init(schema: decoder.userInfo[.catalogueSchema] as? Schema ?? .standard)
+        self.init(schema: decoder.userInfo[.catalogueSchema] as? CatalogueSchema ?? .standard)
         header.formatVersion = nil
         let schema = schema
         try header.decodeProperties(from: container) { schema[plural: $0] != nil }

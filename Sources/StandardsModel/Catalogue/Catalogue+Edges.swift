@@ -4,7 +4,7 @@ extension Catalogue {
     /// - Parameters:
     ///   - relations: Which ones, an inverse standing for its relation; nil means all.
     ///   - body: Is given each edge.
-    public func forEachEdge(of relations: [Relation]? = nil, _ body: (Edge) -> Void) {
+    public func forEachEdge(of relations: [Relation]? = nil, _ body: (RelationEdge) -> Void) {
         withoutActuallyEscaping(body) { body in
             var reader = EdgeReader(relations: relations, body: body)
             visit(with: &reader)
@@ -12,8 +12,8 @@ extension Catalogue {
     }
 
     /// The edges of some relations, in the order of the catalogue.
-    func edges(of relations: [Relation]) -> [Edge] {
-        var edges: [Edge] = []
+    func edges(of relations: [Relation]) -> [RelationEdge] {
+        var edges: [RelationEdge] = []
         forEachEdge(of: relations) { edges.append($0) }
         return edges
     }
@@ -21,9 +21,9 @@ extension Catalogue {
 
 extension Entity {
     /// Every tie that the entity states, in the order of its table.
-    public var edges: [Edge] {
-        var edges: [Edge] = []
-        func append(_ edge: Edge) { edges.append(edge) }
+    public var edges: [RelationEdge] {
+        var edges: [RelationEdge] = []
+        func append(_ edge: RelationEdge) { edges.append(edge) }
         withoutActuallyEscaping(append) { body in
             var reader = EdgeReader(relations: nil, body: body)
             reader.visit([self])
@@ -35,7 +35,7 @@ extension Entity {
 /// Reads the edges that entities state, whatever their type; what cannot state one is not looked at.
 private struct EdgeReader: EntityVisitor {
     let relations: [Relation]?
-    let body: (Edge) -> Void
+    let body: (RelationEdge) -> Void
     private var owner = EntityReference(kind: "", id: "")
     private var prefix = ""
     private var wanted: [ObjectIdentifier: Statements] = [:]
@@ -49,7 +49,7 @@ private struct EdgeReader: EntityVisitor {
         let qualifier: AnyProperty?
     }
 
-    init(relations: [Relation]?, body: @escaping (Edge) -> Void) {
+    init(relations: [Relation]?, body: @escaping (RelationEdge) -> Void) {
         self.relations = relations?.map(\.forward)
         self.body = body
     }
@@ -107,7 +107,7 @@ private struct EdgeReader: EntityVisitor {
             record.forEachValue(of: property) { value in
                 switch value {
                 case .reference(let target):
-                    body(Edge(from: owner, relation, to: target.reference, prefix + property.name, code))
+                    body(RelationEdge(from: owner, relation, to: target.reference, prefix + property.name, code))
                 default: break
                 }
             }

@@ -1,15 +1,15 @@
-/// Facts of the world of standardisation: a typed collection a kind, and what the catalogue says of itself.
+/// EntrySummary of the world of standardisation: a typed collection a kind, and what the catalogue says of itself.
 ///
 /// `catalogue.standards`, `catalogue["gb-17761"]`; kinds of the caller's own through ``subscript(all:)``.
 public struct Catalogue: Sendable {
     /// What the catalogue says of itself.
     public var header: CatalogueHeader
     /// The kinds that it can hold.
-    public let schema: Schema
+    public let schema: CatalogueSchema
     private var collections: [ObjectIdentifier: any AnyEntityCollection] = [:]
 
     /// An empty catalogue.
-    public init(header: CatalogueHeader = CatalogueHeader(), schema: Schema = .standard) {
+    public init(header: CatalogueHeader = CatalogueHeader(), schema: CatalogueSchema = .standard) {
         self.header = header
         self.schema = schema
     }
@@ -26,7 +26,7 @@ public struct Catalogue: Sendable {
     }
 
     /// The entity with that identity; setting replaces, adds or removes it.
-    public subscript<E: Entity>(id: ID<E>) -> E? {
+    public subscript<E: Entity>(id: EntityID<E>) -> E? {
         get { (collections[ObjectIdentifier(E.self)] as? EntityCollection<E>)?[id] }
         set { self[all: E.self][id] = newValue }
     }

@@ -19,7 +19,7 @@ public struct CatalogueHeader: Record {
     public var formatVersion: String? = CatalogueHeader.currentFormatVersion
     /// The identity of the catalogue, such as `china-2024-07`; it never changes, since calendars keep their entries by
     /// it.
-    public var id: ID<Catalogue>?
+    public var id: EntityID<Catalogue>?
     /// What the catalogue is called.
     public var title = LocalizedText()
     /// The web address under which the entities of the catalogue are named in linked data, such as
@@ -68,13 +68,13 @@ public struct CatalogueHeader: Record {
 
 /// A catalogue's identity as a property holds it: a catalogue is no entity that others refer to.
 private struct CatalogueIdentity: PropertyValue {
-    let id: ID<Catalogue>
-    init(id: ID<Catalogue>) { self.id = id }
+    let id: EntityID<Catalogue>
+    init(id: EntityID<Catalogue>) { self.id = id }
     static var valueType: ValueType { .text }
     var value: Value { .text(id.text) }
-    init(_ value: Value) throws(ValueFault) {
+    init(_ value: Value) throws(ValueError) {
         let text = try value.text(expected: "an id such as \"china-2024-07\"")
-        guard let id = ID<Catalogue>(text) else { throw EntityReference.identityFault(text) }
+        guard let id = EntityID<Catalogue>(text) else { throw EntityReference.identityFault(text) }
         self.id = id
     }
 }

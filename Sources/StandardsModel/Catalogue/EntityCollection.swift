@@ -22,7 +22,7 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
     public subscript(position: Int) -> Element { elements[position] }
 
     /// The entity with that identity; setting replaces, adds or removes it.
-    public subscript(id: ID<Element>) -> Element? {
+    public subscript(id: EntityID<Element>) -> Element? {
         get { position(of: id).map { elements[$0] } }
         set {
             if let newValue {
@@ -35,10 +35,10 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
     }
 
     /// Whether there is an entity with that identity.
-    public func contains(_ id: ID<Element>) -> Bool { position(of: id) != nil }
+    public func contains(_ id: EntityID<Element>) -> Bool { position(of: id) != nil }
 
     /// Where the entity with that identity stands.
-    package func position(of id: ID<Element>) -> Int? { identities.position(of: id.text) }
+    package func position(of id: EntityID<Element>) -> Int? { identities.position(of: id.text) }
 
     /// Adds an entity, or replaces the one of its identity.
     public mutating func insert(_ element: Element) {
@@ -46,7 +46,7 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
     }
 
     /// Keeps a place for an entity that is appended next; where there is one of its identity, it only tells where.
-    package mutating func claim(_ id: ID<Element>) -> Int? {
+    package mutating func claim(_ id: EntityID<Element>) -> Int? {
         let last = identities.identities.last
         if let position = identities.append(id.text) { return position }
         if isOrdered, let last { isOrdered = last.precedesInBytes(id.text) }
@@ -112,6 +112,6 @@ extension EntityCollection: AnyEntityCollection {
         if !isEmpty { visitor.visit(ordered) }
     }
     func visit<V: EntityVisitor & ~Copyable>(id: String, with visitor: inout V) {
-        if let id = ID<Element>(id), let element = self[id] { visitor.visit([element]) }
+        if let id = EntityID<Element>(id), let element = self[id] { visitor.visit([element]) }
     }
 }

@@ -7,16 +7,16 @@ public struct Relations: Sendable {
         /// The other entity.
         public let other: EntityReference
         /// The edge as the catalogue states it.
-        public let edge: Edge
+        public let edge: RelationEdge
     }
 
     /// Every edge, in the order of the catalogue.
-    public let edges: [Edge]
+    public let edges: [RelationEdge]
     private let positions: [EntityReference: [Int]]
 
     /// Reads the edges of a catalogue once.
     public init(_ catalogue: Catalogue) {
-        var edges: [Edge] = []
+        var edges: [RelationEdge] = []
         catalogue.forEachEdge { edges.append($0) }
         self.edges = edges
         var positions: [EntityReference: [Int]] = [:]
@@ -39,7 +39,7 @@ public struct Relations: Sendable {
 
     /// The entities within so many ties of one, itself included; relations that the filter refuses are not followed.
     public func neighbourhood(
-        of entity: EntityReference, depth: Int, where isFollowed: (Edge) -> Bool = { _ in true }
+        of entity: EntityReference, depth: Int, where isFollowed: (RelationEdge) -> Bool = { _ in true }
     ) -> Set<EntityReference> {
         var found: Set<EntityReference> = [entity]
         var border = [entity]

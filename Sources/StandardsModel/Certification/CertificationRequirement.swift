@@ -8,9 +8,9 @@ public struct CertificationRequirement: Entity {
         "What a certification scheme asks of one type of product: which products fall under it, which standards apply, and from when."
     )
 
-    public let id: ID<CertificationRequirement>
+    public let id: EntityID<CertificationRequirement>
     /// The certification scheme to which the requirement belongs.
-    public var scheme: ID<CertificationScheme>?
+    public var scheme: EntityID<CertificationScheme>?
     /// The type of product of which the certificate is asked.
     public var productType = LocalizedText()
     /// The code of the product type in the scheme's catalogue, such as `1121`.
@@ -26,9 +26,9 @@ public struct CertificationRequirement: Entity {
     /// Products that the scheme names as not falling under the requirement, one in each text.
     public var exclusions: [LocalizedText] = []
     /// The standards against which products are tested for the certificate.
-    public var standards: [ID<Standard>] = []
+    public var standards: [EntityID<Standard>] = []
     /// Other standards that the requirement cites, such as to mark off its scope; products are not tested against them.
-    public var references: [ID<Standard>] = []
+    public var references: [EntityID<Standard>] = []
     /// The date on which the requirement was made public.
     public var announced: PartialDate?
     /// The first day on which one can apply for the certificate.
@@ -36,12 +36,12 @@ public struct CertificationRequirement: Entity {
     /// The first day on which products of the type may not be sold without the certificate.
     public var mandatoryFrom: PartialDate?
     /// The laws and other documents on which the requirement is based.
-    public var legalBasis: [ID<PolicyDocument>] = []
+    public var legalBasis: [EntityID<PolicyDocument>] = []
     /// What the requirement is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
-    public init(id: ID<CertificationRequirement>) { self.id = id }
+    public init(id: EntityID<CertificationRequirement>) { self.id = id }
 
     public static let properties: PropertyTable<CertificationRequirement> = [
         .reference(

@@ -8,7 +8,7 @@ public struct CertificationScheme: Entity {
         "A scheme under which products, services or bodies are certified or approved; what it asks of one type of product is a requirement."
     )
 
-    public let id: ID<CertificationScheme>
+    public let id: EntityID<CertificationScheme>
     /// The official names of the scheme, by language; short forms and variants go to `abbreviation` and `otherNames`.
     public var names = LocalizedText()
     /// Other names under which the scheme appears in sources.
@@ -18,9 +18,9 @@ public struct CertificationScheme: Entity {
     /// Whether products need the certificate before they may be sold, or makers apply for it of their own will.
     public var obligation: Code<Obligation>?
     /// The authority in charge of the scheme; who issues the certificates stands in `bodies`.
-    public var authority: ID<Organisation>?
+    public var authority: EntityID<Organisation>?
     /// The certification bodies that issue certificates under the scheme.
-    public var bodies: [ID<Organisation>] = []
+    public var bodies: [EntityID<Organisation>] = []
     /// The mark or label that a certified product bears, in words.
     public var mark = LocalizedText()
     /// The batches in which the scheme's catalogue of products was issued, in order.
@@ -28,12 +28,12 @@ public struct CertificationScheme: Entity {
     /// The grades that the scheme awards, from the lowest to the highest.
     public var grades: [LocalizedText] = []
     /// The laws and other documents on which the scheme is based.
-    public var legalBasis: [ID<PolicyDocument>] = []
+    public var legalBasis: [EntityID<PolicyDocument>] = []
     /// What the scheme is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
-    public init(id: ID<CertificationScheme>) { self.id = id }
+    public init(id: EntityID<CertificationScheme>) { self.id = id }
 
     public static let properties: PropertyTable<CertificationScheme> = [
         .localized(
@@ -78,7 +78,7 @@ public struct CatalogueBatch: Record {
     /// The date on which the batch was issued.
     public var issued: PartialDate?
     /// The policy document that holds the batch.
-    public var document: ID<PolicyDocument>?
+    public var document: EntityID<PolicyDocument>?
     /// How many types of product the batch names.
     public var productCount: Count?
     /// How many categories the batch has.

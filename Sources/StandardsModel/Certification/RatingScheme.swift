@@ -8,11 +8,11 @@ public struct RatingScheme: Entity {
         "A scheme that rates bodies or things by indicators and awards grades by the score. A certificate is given under a certification scheme."
     )
 
-    public let id: ID<RatingScheme>
+    public let id: EntityID<RatingScheme>
     /// What the rating scheme is called.
     public var title = LocalizedText()
     /// The policy documents that set out the rating scheme.
-    public var basis: [ID<PolicyDocument>] = []
+    public var basis: [EntityID<PolicyDocument>] = []
     /// How many indicators the rating scheme has in all.
     public var indicatorCount: Int?
     /// How many of the indicators must be met before any score counts.
@@ -29,7 +29,7 @@ public struct RatingScheme: Entity {
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
-    public init(id: ID<RatingScheme>) { self.id = id }
+    public init(id: EntityID<RatingScheme>) { self.id = id }
 
     public static let properties: PropertyTable<RatingScheme> = [
         .localized("title", \.title, "What the rating scheme is called.", required: true, role: .title),

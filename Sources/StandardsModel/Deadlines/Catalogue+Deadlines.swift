@@ -65,7 +65,7 @@ private struct DeadlineReader: EntityVisitor {
     let body: (consuming Deadline) -> Void
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let teller = DeadlineTeller<E>(context, body)
+        let teller = DeadlineLister<E>(context, body)
         guard teller.hasAny else { return }
         // No entity is copied: most tell nothing, which is seen by a glance at their bytes, and the others are lent.
         unsafe entities.withUnsafeBufferPointer { lent in
@@ -79,7 +79,7 @@ private struct DeadlineReader: EntityVisitor {
 }
 
 /// Tells the deadlines of the entities of one kind. A class: what it holds is not copied for each entity.
-private final class DeadlineTeller<E: Entity> {
+private final class DeadlineLister<E: Entity> {
     /// A property that states a deadline.
     private final class Statement {
         let property: AnyProperty

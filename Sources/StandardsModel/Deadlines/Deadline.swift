@@ -40,7 +40,7 @@ public struct Deadline: Hashable, Sendable, Identifiable {
 }
 
 /// How certain a deadline's date is.
-public enum Certainty: String, CodeSpace {
+public enum Certainty: String, CodeList {
     /// The date is stated by the source.
     case stated
     /// The date is only proposed in a draft and may change.

@@ -117,14 +117,16 @@ public struct DeadlineContext: Sendable {
     public let catalogue: Catalogue
     /// The language of titles.
     public let language: LanguageTag
-    private let settled: Set<ID<Standard>>
+    private let settled: Set<EntityID<Standard>>
 
     init(_ catalogue: Catalogue, language: LanguageTag) {
         self.catalogue = catalogue
         self.language = language
-        var settled: Set<ID<Standard>> = []
+        var settled: Set<EntityID<Standard>> = []
         catalogue.forEachEdge(of: [.replaces, .revises]) { edge in
-            if edge.object.kind == Standard.kind.name, let id = ID<Standard>(edge.object.id) { settled.insert(id) }
+            if edge.object.kind == Standard.kind.name, let id = EntityID<Standard>(edge.object.id) {
+                settled.insert(id)
+            }
         }
         self.settled = settled
     }
@@ -150,5 +152,5 @@ public struct DeadlineContext: Sendable {
     }
 
     /// Whether another standard replaces this one, or a project revises it.
-    public func isReplacedOrInRevision(_ id: ID<Standard>) -> Bool { settled.contains(id) }
+    public func isReplacedOrInRevision(_ id: EntityID<Standard>) -> Bool { settled.contains(id) }
 }

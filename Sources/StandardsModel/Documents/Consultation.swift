@@ -8,7 +8,7 @@ public struct Consultation: Entity {
         "A call to the public or to interested parties for comments, nominations or proposals, open for a time. A meeting is an event."
     )
 
-    public let id: ID<Consultation>
+    public let id: EntityID<Consultation>
     /// What the consultation is called, or what it is on, if it has no name of its own.
     public var title = LocalizedText()
     /// Whether comments, nominations or proposals are called for.
@@ -19,7 +19,7 @@ public struct Consultation: Entity {
     /// The organisation or committee that opens the consultation and receives the answers.
     public var organiser: EntityReference?
     /// The policy document, such as a notice, that announces the consultation.
-    public var announcement: ID<PolicyDocument>?
+    public var announcement: EntityID<PolicyDocument>?
     /// The first day on which one can answer.
     public var opens: PartialDate?
     /// The last day on which one can answer.
@@ -32,7 +32,7 @@ public struct Consultation: Entity {
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
-    public init(id: ID<Consultation>) { self.id = id }
+    public init(id: EntityID<Consultation>) { self.id = id }
 
     public static let properties: PropertyTable<Consultation> = [
         .localized(
@@ -88,7 +88,7 @@ public struct Consultation: Entity {
 }
 
 /// What a consultation calls for.
-public enum ConsultationKind: String, CodeSpace {
+public enum ConsultationKind: String, CodeList {
     /// Comments on the draft of a standard or document are called for.
     case publicComment = "public-comment"
     /// Names are called for: people or bodies for a committee, a group or an office.

@@ -8,7 +8,7 @@ public struct PolicyDocument: Entity {
         "A law, a regulation, a notice, a plan: what a legislator, an authority or a body in charge lays down. A standard is no policy document."
     )
 
-    public let id: ID<PolicyDocument>
+    public let id: EntityID<PolicyDocument>
     /// The full official title of the document, in the languages in which it is published.
     public var title = LocalizedText()
     /// Other titles under which the document appears: short titles, variants, translations.
@@ -35,26 +35,26 @@ public struct PolicyDocument: Entity {
     public var expires: PartialDate?
     /// Earlier documents, mostly earlier editions, in whose place this one steps; what it only ends stands in
     /// `repeals`.
-    public var supersedes: [ID<PolicyDocument>] = []
+    public var supersedes: [EntityID<PolicyDocument>] = []
     /// Documents that this one repeals, wholly or in part, whether or not it steps in their place.
     public var repeals: [Repeal] = []
     /// Documents whose text this one changes, and which stay in force.
-    public var amends: [ID<PolicyDocument>] = []
+    public var amends: [EntityID<PolicyDocument>] = []
     /// Documents that this one carries out, such as the law or plan for which it gives the details.
-    public var implements: [ID<PolicyDocument>] = []
+    public var implements: [EntityID<PolicyDocument>] = []
     /// Earlier documents that this one continues, such as the first batch of a list or the plan before; they stay in
     /// force.
-    public var followsUp: [ID<PolicyDocument>] = []
+    public var followsUp: [EntityID<PolicyDocument>] = []
     /// Plans and other documents that this one is meant to serve, without carrying them out.
-    public var supports: [ID<PolicyDocument>] = []
+    public var supports: [EntityID<PolicyDocument>] = []
     /// Documents with which this one is made to agree, without carrying them out.
-    public var alignsWith: [ID<PolicyDocument>] = []
+    public var alignsWith: [EntityID<PolicyDocument>] = []
     /// The laws and other documents that this one names as the basis on which it is issued.
-    public var legalBasis: [ID<PolicyDocument>] = []
+    public var legalBasis: [EntityID<PolicyDocument>] = []
     /// The schemes, requirements, committees, bodies and other entities to which the rules of the document apply.
     public var governs: [EntityReference] = []
     /// The standards that the document cites or relies on.
-    public var references: [ID<Standard>] = []
+    public var references: [EntityID<Standard>] = []
     /// What the document is about, in a line or two.
     public var summary = LocalizedText()
     /// The parts, chapters or annexes of the document, in order, one title each.
@@ -65,14 +65,14 @@ public struct PolicyDocument: Entity {
     /// `obligations`.
     public var provisions: [Provision] = []
     /// What somebody has to do under the document: by a date, within a time, or again and again.
-    public var obligations: [DutyToAct] = []
+    public var duties: [DutyToAct] = []
     /// What is to be reached by a date under the document; what a named body has to do stands in `obligations`.
     public var targets: [Target] = []
     /// Periods for which what was allowed before may go on, each with its last day.
     public var transitions: [TransitionPeriod] = []
     public var annotations = Annotations()
 
-    public init(id: ID<PolicyDocument>) { self.id = id }
+    public init(id: EntityID<PolicyDocument>) { self.id = id }
 
     public static let properties: PropertyTable<PolicyDocument> = [
         .localized(
@@ -152,7 +152,7 @@ public struct PolicyDocument: Entity {
             "What the document lays down: criteria, requirements, rights, tasks and so on. What is due by a date stands in `obligations`."
         ),
         .records(
-            "obligations", \.obligations,
+            "obligations", \.duties,
             "What somebody has to do under the document: by a date, within a time, or again and again."),
         .records(
             "targets", \.targets,
@@ -167,7 +167,7 @@ public struct PolicyDocument: Entity {
             "obligation", from: "obligations", kinds: [.obligationDue],
             reason: "What a document obliges to do is due when it says so."
         ) { document, context in
-            document.obligations.deadlines(certainty: document.dateCertainty, in: context)
+            document.duties.deadlines(certainty: document.dateCertainty, in: context)
         },
         DeadlineRule(
             "target", from: "targets", kinds: [.targetDue], reason: "A target is to be reached by the end of its date."
@@ -187,7 +187,7 @@ public struct PolicyDocument: Entity {
 }
 
 /// What kind of document it is.
-public enum PolicyDocumentKind: String, CodeSpace {
+public enum PolicyDocumentKind: String, CodeList {
     /// Passed by a legislature; stands above regulations.
     case law
     /// Binding rules of a government, or of the European Union, with general effect; in China below a law (条例).
@@ -252,7 +252,7 @@ public enum PolicyDocumentKind: String, CodeSpace {
 }
 
 /// How far a policy document has come.
-public enum PolicyDocumentStatus: String, CodeSpace {
+public enum PolicyDocumentStatus: String, CodeList {
     /// Not adopted yet, such as a text out for comment; its dates are only proposed.
     case draft
     /// Adopted and made public; whether it applies already is not said, or its first day is still to come.
@@ -278,7 +278,7 @@ public struct Repeal: Record {
     public static let meaning = "An earlier document that a later one repeals, wholly or in part."
 
     /// The policy document that is repealed.
-    public var document: ID<PolicyDocument>?
+    public var document: EntityID<PolicyDocument>?
     /// Whether the document is repealed in full or in part; left out where the source leaves it open.
     public var extent: Code<Extent>?
     /// Which articles are repealed, where it is only a part of the document.

@@ -31,7 +31,7 @@ public struct Provision: Record {
 }
 
 /// What kind of provision it is.
-public enum ProvisionKind: String, CodeSpace {
+public enum ProvisionKind: String, CodeList {
     /// By it something is judged or chosen, and not meeting it breaks no rule.
     case criterion
     /// It has to be met.

@@ -8,7 +8,7 @@ public struct Publication: Entity {
         "A periodical, report or other text from which facts are taken, mostly one issue of it; its articles are entities of their own."
     )
 
-    public let id: ID<Publication>
+    public let id: EntityID<Publication>
     /// The title of the publication, without its issue.
     public var title = LocalizedText()
     /// Other titles under which the publication appears.
@@ -20,11 +20,11 @@ public struct Publication: Entity {
     /// The date on which the publication came out.
     public var published: PartialDate?
     /// The organisation that publishes it.
-    public var publisher: ID<Organisation>?
+    public var publisher: EntityID<Organisation>?
     /// The titles of its sections, in order.
     public var sections: [LocalizedText] = []
     /// The articles to which the publication itself gives priority, such as in a summary at its beginning.
-    public var takeaways: [ID<Article>] = []
+    public var takeaways: [EntityID<Article>] = []
     /// The figures and tables of the publication.
     public var figures: [Figure] = []
     /// The annexes of the publication.
@@ -33,7 +33,7 @@ public struct Publication: Entity {
     public var abbreviations: [Abbreviation] = []
     public var annotations = Annotations()
 
-    public init(id: ID<Publication>) { self.id = id }
+    public init(id: EntityID<Publication>) { self.id = id }
 
     public static let properties: PropertyTable<Publication> = [
         .localized("title", \.title, "The title of the publication, without its issue.", required: true, role: .title),
@@ -66,7 +66,7 @@ public struct Figure: Record {
     /// What the figure or table shows, as its caption says.
     public var title = LocalizedText()
     /// The article in which the figure or table stands.
-    public var article: ID<Article>?
+    public var article: EntityID<Article>?
     public var unknown = UnknownProperties()
 
     public init() {}
@@ -82,7 +82,7 @@ public struct Figure: Record {
 }
 
 /// Whether it is a figure or a table.
-public enum FigureKind: String, CodeSpace {
+public enum FigureKind: String, CodeList {
     /// A picture, a diagram or a chart.
     case figure
     /// Values or words in rows and columns.
@@ -139,9 +139,9 @@ public struct Article: Entity {
     public static let kind = EntityKind(
         "article", plural: "articles", "One article of a publication, as a source that others cite.")
 
-    public let id: ID<Article>
+    public let id: EntityID<Article>
     /// The publication in which the article stands.
-    public var publication: ID<Publication>?
+    public var publication: EntityID<Publication>?
     /// The number of the article in the publication.
     public var number: Int?
     /// The title of the section in which the article stands, as in the publication's `sections`.
@@ -156,7 +156,7 @@ public struct Article: Entity {
     public var sourcePublication = LocalizedText()
     public var annotations = Annotations()
 
-    public init(id: ID<Article>) { self.id = id }
+    public init(id: EntityID<Article>) { self.id = id }
 
     public static let properties: PropertyTable<Article> = [
         .reference("publication", \.publication, "The publication in which the article stands.", relation: .partOf),

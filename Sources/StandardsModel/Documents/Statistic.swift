@@ -8,7 +8,7 @@ public struct Statistic: Entity {
         "A figure that a source gives: what was counted, how many, and when. What is still to be reached is a target of its document."
     )
 
-    public let id: ID<Statistic>
+    public let id: EntityID<Statistic>
     /// What was counted or measured, in words that can be read alone, without the value.
     public var measure = LocalizedText()
     /// The entities that the statistic is about, such as the country, scheme or platform.
@@ -29,14 +29,14 @@ public struct Statistic: Entity {
     public var previousAsOf: PartialDate?
     /// The statistic of the whole of which this one counts a part, such as all standards of which it counts the
     /// mandatory ones.
-    public var partOf: ID<Statistic>?
+    public var partOf: EntityID<Statistic>?
     /// The event, such as a press conference, at which the number was told.
-    public var presentedAt: ID<Event>?
+    public var presentedAt: EntityID<Event>?
     /// The organisation that published the number.
-    public var publisher: ID<Organisation>?
+    public var publisher: EntityID<Organisation>?
     public var annotations = Annotations()
 
-    public init(id: ID<Statistic>) { self.id = id }
+    public init(id: EntityID<Statistic>) { self.id = id }
 
     public static let properties: PropertyTable<Statistic> = [
         .localized(

@@ -8,7 +8,7 @@ public struct Agreement: Entity {
         "What states or bodies have agreed on, such as a memorandum of understanding. What one side lays down alone is a policy document."
     )
 
-    public let id: ID<Agreement>
+    public let id: EntityID<Agreement>
     /// The full title of the agreement, or what it is on, if it has no title of its own.
     public var title = LocalizedText()
     /// What kind of agreement it is, such as a memorandum of understanding.
@@ -26,7 +26,7 @@ public struct Agreement: Entity {
     /// Where the agreement was signed.
     public var place = LocalizedText()
     /// The event at which the agreement was signed or reached.
-    public var signedAt: ID<Event>?
+    public var signedAt: EntityID<Event>?
     /// The first day on which the agreement applies.
     public var inForce: PartialDate?
     /// How long the agreement applies, counted from `inForce`, such as `5 years`.
@@ -44,7 +44,7 @@ public struct Agreement: Entity {
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
-    public init(id: ID<Agreement>) { self.id = id }
+    public init(id: EntityID<Agreement>) { self.id = id }
 
     public static let properties: PropertyTable<Agreement> = [
         .localized(
@@ -105,7 +105,7 @@ public struct Agreement: Entity {
 }
 
 /// What kind of agreement it is.
-public enum AgreementKind: String, CodeSpace {
+public enum AgreementKind: String, CodeList {
     /// A signed text in which the parties say how they mean to cooperate.
     case memorandumOfUnderstanding = "memorandum-of-understanding"
     /// A signed agreement with commitments of the parties, such as a mutual recognition arrangement.
@@ -129,9 +129,9 @@ public struct Signatory: Record {
     public static let meaning = "A person who signs an agreement, and the party for which they sign."
 
     /// The person who signs; left out where the source does not name or describe them.
-    public var person: ID<Person>?
+    public var person: EntityID<Person>?
     /// The organisation on whose behalf the person signs.
-    public var actingFor: ID<Organisation>?
+    public var actingFor: EntityID<Organisation>?
     /// The office in which the person signs, such as “Minister”.
     public var role = LocalizedText()
     public var unknown = UnknownProperties()

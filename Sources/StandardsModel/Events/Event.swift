@@ -8,7 +8,7 @@ public struct Event: Entity {
         "A meeting, a seminar, a press conference: people come together, on the spot or online. A last day for something is no event."
     )
 
-    public let id: ID<Event>
+    public let id: EntityID<Event>
     /// What the event is called, or what it is, if it has no name of its own.
     public var title = LocalizedText()
     /// Other titles under which the event appears, such as a short form.
@@ -42,7 +42,7 @@ public struct Event: Entity {
     /// How many people take part in all.
     public var participantCount: Count?
     /// The series of which the event is an edition.
-    public var series: ID<EventSeries>?
+    public var series: EntityID<EventSeries>?
     /// Which edition of its series the event is, counted from 1 for the first.
     public var edition: Int?
     /// The entities of the catalogue with which the event deals, such as standards, projects, schemes and documents.
@@ -53,14 +53,14 @@ public struct Event: Entity {
     public var outcomes: [LocalizedText] = []
     /// The larger event of which this one is a part, such as the symposium of a sub-forum; its series stands in
     /// `series`.
-    public var partOf: ID<Event>?
+    public var partOf: EntityID<Event>?
     /// The web address at which one joins the event online; pages about it go to `links`.
     public var conference: WebAddress?
     /// What the event is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
-    public init(id: ID<Event>) { self.id = id }
+    public init(id: EntityID<Event>) { self.id = id }
 
     static let hostKinds = ["organisation", "committee", "person"]
 
@@ -129,7 +129,7 @@ public struct Event: Entity {
 }
 
 /// What kind of event it is.
-public enum EventKind: String, CodeSpace {
+public enum EventKind: String, CodeList {
     /// A meeting of a body, or of parties, on their business.
     case meeting
     /// A meeting of all members of a committee or group.
@@ -172,7 +172,7 @@ public enum EventKind: String, CodeSpace {
 }
 
 /// Whether one is at an event in person.
-public enum EventMode: String, CodeSpace {
+public enum EventMode: String, CodeList {
     /// People take part on the spot only.
     case inPerson = "in-person"
     /// People take part online only.
@@ -225,7 +225,7 @@ public struct EventSeries: Entity {
         "eventSeries", plural: "eventSeries",
         "Events that are held again and again under one name; each time is an event of its own.")
 
-    public let id: ID<EventSeries>
+    public let id: EntityID<EventSeries>
     /// What the series is called, without the number or the year of an edition.
     public var title = LocalizedText()
     /// Other titles under which the series appears.
@@ -244,7 +244,7 @@ public struct EventSeries: Entity {
     public var nextEdition: NextEdition?
     public var annotations = Annotations()
 
-    public init(id: ID<EventSeries>) { self.id = id }
+    public init(id: EntityID<EventSeries>) { self.id = id }
 
     public static let properties: PropertyTable<EventSeries> = [
         .localized(
@@ -283,7 +283,7 @@ public struct NextEdition: Record {
     /// The country in which the next edition is held.
     public var country: CountryCode?
     /// The organisation that hosts the next edition.
-    public var host: ID<Organisation>?
+    public var host: EntityID<Organisation>?
     public var unknown = UnknownProperties()
 
     public init() {}

@@ -7,7 +7,7 @@ public struct Committee: Entity {
         "A technical or governing body in or between organisations: a committee, a working group, an expert group, a council."
     )
 
-    public let id: ID<Committee>
+    public let id: EntityID<Committee>
     /// The reference of the committee, with the bodies above it, such as `SAC/TC 28/SC 42`.
     public var reference: CommitteeReference?
     /// The official names of the committee, by language, without its reference.
@@ -23,7 +23,7 @@ public struct Committee: Entity {
     /// The committee or organisation of which the committee is a part and to which it reports.
     public var parent: EntityReference?
     /// The organisation that holds the secretariat of the committee.
-    public var secretariat: ID<Organisation>?
+    public var secretariat: EntityID<Organisation>?
     /// The organisations or committees that set the committee up, where the source says so; they need not be its
     /// parent.
     public var establishedBy: [EntityReference] = []
@@ -34,9 +34,9 @@ public struct Committee: Entity {
     /// The term of office of the committee's members: which one it is, and from when to when.
     public var term: CommitteeTerm?
     /// The international committees whose national counterpart this committee is; written on the national one only.
-    public var mirrors: [ID<Committee>] = []
+    public var mirrors: [EntityID<Committee>] = []
     /// Committees whose scopes overlap with that of this one; written on one of the two.
-    public var overlaps: [ID<Committee>] = []
+    public var overlaps: [EntityID<Committee>] = []
     /// Committees and organisations with which the committee keeps a liaison; written on one of the two.
     public var liaisons: [EntityReference] = []
     /// How many members the committee has.
@@ -52,7 +52,7 @@ public struct Committee: Entity {
     public var duties: [LocalizedText] = []
     public var annotations = Annotations()
 
-    public init(id: ID<Committee>) { self.id = id }
+    public init(id: EntityID<Committee>) { self.id = id }
 
     public static let properties: PropertyTable<Committee> = [
         .value(
@@ -124,7 +124,7 @@ public struct Committee: Entity {
 }
 
 /// What kind of body a committee is.
-public enum CommitteeKind: String, CodeSpace {
+public enum CommitteeKind: String, CodeList {
     /// A committee that makes the standards of one field (TC), directly under a standards body.
     case technicalCommittee = "technical-committee"
     /// A part of a technical committee with a field of its own within its parent's scope (SC).
@@ -168,7 +168,7 @@ public enum CommitteeKind: String, CodeSpace {
 }
 
 /// Whether a committee is at work.
-public enum CommitteeStatus: String, CodeSpace {
+public enum CommitteeStatus: String, CodeList {
     /// Announced or decided on, but not yet set up.
     case planned
     /// Set up and at work.

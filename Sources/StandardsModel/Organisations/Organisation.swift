@@ -8,7 +8,7 @@ public struct Organisation: Entity {
         "A body that acts under its own name: an authority, a standards body, a company, a state. A technical body in one is a committee."
     )
 
-    public let id: ID<Organisation>
+    public let id: EntityID<Organisation>
     /// The official names of the organisation, by language; short forms and variants go to `abbreviation` and
     /// `otherNames`.
     public var names = LocalizedText()
@@ -20,7 +20,7 @@ public struct Organisation: Entity {
     public var kind: Code<OrganisationKind>?
     /// The organisation of which this one is a part or to which it is subordinate; mere membership goes to
     /// `memberships`.
-    public var parent: ID<Organisation>?
+    public var parent: EntityID<Organisation>?
     /// Ties of the organisation to others as member, partner, funder, liaison and the like; each says to what and in
     /// which role.
     public var memberships: [Membership] = []
@@ -42,7 +42,7 @@ public struct Organisation: Entity {
     public var identifiers: [RegisteredIdentifier] = []
     public var annotations = Annotations()
 
-    public init(id: ID<Organisation>) { self.id = id }
+    public init(id: EntityID<Organisation>) { self.id = id }
 
     public static let properties: PropertyTable<Organisation> = [
         .localized(
@@ -85,7 +85,7 @@ public struct Organisation: Entity {
 }
 
 /// What kind of body an organisation is.
-public enum OrganisationKind: String, CodeSpace {
+public enum OrganisationKind: String, CodeList {
     /// A state as a whole, such as a party to an agreement; one of its ministries or agencies is a government
     /// authority.
     case state
@@ -187,7 +187,7 @@ public struct Membership: Record {
 }
 
 /// As what an organisation is tied to another.
-public enum MembershipRole: String, CodeSpace {
+public enum MembershipRole: String, CodeList {
     /// It belongs to the body or agreement, with the rights and duties of its members.
     case member
     /// It works together with the body without belonging to it.
@@ -284,7 +284,7 @@ extension Count {
 }
 
 /// How the true number lies to the one given.
-public enum Comparison: String, CodeSpace {
+public enum Comparison: String, CodeList {
     /// The true number is the one given; the same as to leave the code out.
     case exactly
     /// The true number is greater than the one given.

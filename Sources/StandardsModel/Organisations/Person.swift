@@ -6,7 +6,7 @@ public struct Person: Entity {
         "person", plural: "people",
         "A person in a public role. One whom the source does not name has a `description` instead of `names`.")
 
-    public let id: ID<Person>
+    public let id: EntityID<Person>
     /// The name of the person, in each script in which it is written; without titles and forms of address.
     public var names = LocalizedText()
     /// How the source speaks of a person whom it does not name, such as “A Chinese expert in FRAV”.
@@ -19,7 +19,7 @@ public struct Person: Entity {
     public var positions: [Position] = []
     public var annotations = Annotations()
 
-    public init(id: ID<Person>) { self.id = id }
+    public init(id: EntityID<Person>) { self.id = id }
 
     public static let properties: PropertyTable<Person> = [
         .localized(

@@ -6,7 +6,7 @@ public struct Project: Entity {
         "project", plural: "projects",
         "The making or revising of a standard, from its proposal to its publication; the published text is a standard.")
 
-    public let id: ID<Project>
+    public let id: EntityID<Project>
     /// The number under which the project is registered, such as `20231601-T-469`.
     public var number: ProjectNumber?
     /// The title of the standard to be made, in the languages in which it is announced.
@@ -22,34 +22,34 @@ public struct Project: Entity {
     /// The stages through which the project went, each with its date; `stage` holds only the latest.
     public var history: [StageEntry] = []
     /// The published standards that the project revises or amends.
-    public var revises: [ID<Standard>] = []
+    public var revises: [EntityID<Standard>] = []
     /// The standards that the standard to be made takes over, each with the degree of correspondence.
     public var adopts: [Adoption] = []
     /// The committee in whose care the project is.
-    public var committee: ID<Committee>?
+    public var committee: EntityID<Committee>?
     /// The organisations in which the standard is made and by whose procedure, such as ISO or the IEC.
-    public var developedBy: [ID<Organisation>] = []
+    public var developedBy: [EntityID<Organisation>] = []
     /// The organisations, or the states, that proposed the project.
-    public var proposedBy: [ID<Organisation>] = []
+    public var proposedBy: [EntityID<Organisation>] = []
     /// The organisation that leads the drafting.
-    public var lead: ID<Organisation>?
+    public var lead: EntityID<Organisation>?
     /// Other organisations that take part in the drafting; the one that leads it stands in `lead`.
-    public var drafters: [ID<Organisation>] = []
+    public var drafters: [EntityID<Organisation>] = []
     /// The standards on which the draft relies, such as its normative references.
-    public var references: [ID<Standard>] = []
+    public var references: [EntityID<Standard>] = []
     /// The laws, regulations or plans that the standard to be made carries out in technical detail.
-    public var implements: [ID<PolicyDocument>] = []
+    public var implements: [EntityID<PolicyDocument>] = []
     /// The laws and regulations with which the draft is made to agree, without carrying them out.
-    public var alignsWith: [ID<PolicyDocument>] = []
+    public var alignsWith: [EntityID<PolicyDocument>] = []
     /// The documents, certification schemes and programmes that the standard to be made is meant to serve.
     public var supports: [EntityReference] = []
     /// The published standard to which the project led.
-    public var becomes: ID<Standard>?
+    public var becomes: EntityID<Standard>?
     /// What the project is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
-    public init(id: ID<Project>) { self.id = id }
+    public init(id: EntityID<Project>) { self.id = id }
 
     public static let properties: PropertyTable<Project> = [
         .value(
@@ -111,7 +111,7 @@ public struct Project: Entity {
 }
 
 /// Whether a project makes a new standard or revises one.
-public enum ProjectKind: String, CodeSpace {
+public enum ProjectKind: String, CodeList {
     /// The project makes a standard where there was none.
     case new
     /// The project makes a new edition that replaces the whole of a published standard.

@@ -10,7 +10,7 @@ public struct Standard: Entity {
         "A standard of any level and any publisher, published or in draft. The work on it is a project; laws and plans are policy documents."
     )
 
-    public let id: ID<Standard>
+    public let id: EntityID<Standard>
     /// The designation under which the standard is published, with number and year, such as `GB/T 26694-2024`.
     public var designation: StandardDesignation?
     /// The official title of the standard, in the languages in which it is published; without the designation.
@@ -24,7 +24,7 @@ public struct Standard: Entity {
     /// The stages through which the standard went, each with its date; `stage` holds only the latest.
     public var history: [StageEntry] = []
     /// The organisations that publish the standard; who wrote it stands in `drafters`.
-    public var issuers: [ID<Organisation>] = []
+    public var issuers: [EntityID<Organisation>] = []
     /// The date on which the text of the standard was made public; when it begins to apply stands in `effective`.
     public var published: PartialDate?
     /// The first day on which the standard applies; for one that is still a draft, the day that is proposed.
@@ -38,20 +38,20 @@ public struct Standard: Entity {
     /// The standards that this one takes over, mostly international ones, each with the degree of correspondence.
     public var adopts: [Adoption] = []
     /// Standards of other publishers that have the same text under a designation of their own.
-    public var alsoPublishedAs: [ID<Standard>] = []
+    public var alsoPublishedAs: [EntityID<Standard>] = []
     /// The committee in whose care the standard is.
-    public var committee: ID<Committee>?
+    public var committee: EntityID<Committee>?
     /// The authorities in charge of the standard, such as the ministry of its field; who publishes it stands in
     /// `issuers`.
-    public var competentAuthorities: [ID<Organisation>] = []
+    public var competentAuthorities: [EntityID<Organisation>] = []
     /// The organisation that led the making of the standard; a state where the source names only that.
-    public var lead: ID<Organisation>?
+    public var lead: EntityID<Organisation>?
     /// The organisations that drafted the standard.
-    public var drafters: [ID<Organisation>] = []
+    public var drafters: [EntityID<Organisation>] = []
     /// The standards on which this one relies, such as its normative references.
-    public var references: [ID<Standard>] = []
+    public var references: [EntityID<Standard>] = []
     /// The laws, regulations or plans that the standard carries out in technical detail.
-    public var implements: [ID<PolicyDocument>] = []
+    public var implements: [EntityID<PolicyDocument>] = []
     /// The documents, certification schemes and programmes that the standard is meant to serve without carrying them
     /// out.
     public var supports: [EntityReference] = []
@@ -65,7 +65,7 @@ public struct Standard: Entity {
     public var pendingRevision: Bool?
     public var annotations = Annotations()
 
-    public init(id: ID<Standard>) { self.id = id }
+    public init(id: EntityID<Standard>) { self.id = id }
 
     static let supportedKinds = ["policyDocument", "certificationScheme", "organisation"]
 
@@ -154,7 +154,7 @@ public struct Standard: Entity {
 }
 
 /// The level on which a standard applies (Standardization Law of China, article 2, and above it).
-public enum StandardLevel: String, CodeSpace {
+public enum StandardLevel: String, CodeList {
     /// Adopted by an international standards body, such as ISO, the IEC or ITU, and open to all countries.
     case international
     /// Adopted by the standards body of one part of the world, such as a European Standard.
@@ -184,7 +184,7 @@ public enum StandardLevel: String, CodeSpace {
 }
 
 /// Whether a standard or a scheme binds.
-public enum Obligation: String, CodeSpace {
+public enum Obligation: String, CodeList {
     /// Has to be followed by law, such as a GB standard, or has to be obtained before a product may be sold.
     case mandatory
     /// Recommended by an authority but not binding by itself, such as a GB/T standard.
@@ -203,7 +203,7 @@ public enum Obligation: String, CodeSpace {
     ]
 }
 
-extension Stage: CodeSpace {
+extension Stage: CodeList {
     public static let name = "stage"
     public static let meanings: [Stage: String] = [
         .preliminary:
@@ -251,7 +251,7 @@ public struct Replacement: Record {
         "An earlier standard that a newer one replaces: which one, how much of it, and from when."
 
     /// The earlier standard that is replaced.
-    public var standard: ID<Standard>?
+    public var standard: EntityID<Standard>?
     /// Whether the earlier standard is replaced in full or in part; left out where the source leaves it open.
     public var extent: Code<Extent>?
     /// The day from which the earlier standard is replaced; left out where that is the `effective` date of the newer
@@ -275,7 +275,7 @@ public struct Replacement: Record {
 }
 
 /// How much of a document a later one replaces or repeals.
-public enum Extent: String, CodeSpace {
+public enum Extent: String, CodeList {
     /// The whole of the earlier document is replaced or repealed.
     case full
     /// Only a part of the earlier document is replaced or repealed; the rest stays in force.
@@ -292,7 +292,7 @@ public struct Adoption: Record {
     public static let meaning = "A standard that another standard or project takes over, and how closely."
 
     /// The standard that is taken over, mostly an international one.
-    public var standard: ID<Standard>?
+    public var standard: EntityID<Standard>?
     /// How closely the adopted standard is followed (ISO/IEC Guide 21-1): `IDT`, `MOD`, `NEQ`, formerly `EQV`.
     public var degree: Code<AdoptionDegree>?
     public var unknown = UnknownProperties()
@@ -310,7 +310,7 @@ public struct Adoption: Record {
 }
 
 /// How closely a standard follows the one that it adopts (ISO/IEC Guide 21-1; EQV was used until 2001).
-public enum AdoptionDegree: String, CodeSpace {
+public enum AdoptionDegree: String, CodeList {
     /// Identical: the same technical content and structure, with editorial changes at most.
     case identical = "IDT"
     /// Modified: technical deviations are allowed, and they are identified and explained.

@@ -8,19 +8,19 @@ public struct StandardSystem: Entity {
         "The planned order of the standards of a field: a tree of categories, with targets. The document that sets it out is a policy document."
     )
 
-    public let id: ID<StandardSystem>
+    public let id: EntityID<StandardSystem>
     /// The full name of the standard system, in the languages in which it is published.
     public var title = LocalizedText()
     /// The edition of the standard system, mostly a year, such as `2024`.
     public var edition: String?
     /// The organisations that issue the standard system.
-    public var issuers: [ID<Organisation>] = []
+    public var issuers: [EntityID<Organisation>] = []
     /// The date on which the standard system was issued.
     public var issued: PartialDate?
     /// Earlier editions of the standard system, or earlier systems, in whose place this one steps.
-    public var supersedes: [ID<StandardSystem>] = []
+    public var supersedes: [EntityID<StandardSystem>] = []
     /// The policy document that sets out the standard system, such as guidelines for its construction.
-    public var document: ID<PolicyDocument>?
+    public var document: EntityID<PolicyDocument>?
     /// The uppermost categories of the tree, in order; each holds those below it.
     public var categories: [SystemCategory] = []
     /// What is to be reached by a date, such as a number of new standards.
@@ -31,7 +31,7 @@ public struct StandardSystem: Entity {
     public var summary = LocalizedText()
     public var annotations = Annotations()
 
-    public init(id: ID<StandardSystem>) { self.id = id }
+    public init(id: EntityID<StandardSystem>) { self.id = id }
 
     public static let properties: PropertyTable<StandardSystem> = [
         .localized(
@@ -80,9 +80,9 @@ public struct SystemCategory: Record {
     /// How many standards the category holds, as the source counts them; they need not all be listed.
     public var standardCount: Count?
     /// The standards that are placed in the category itself, not in one below it.
-    public var standards: [ID<Standard>] = []
+    public var standards: [EntityID<Standard>] = []
     /// The projects whose standards will be placed in the category itself.
-    public var projects: [ID<Project>] = []
+    public var projects: [EntityID<Project>] = []
     /// The categories directly below this one, in order.
     public var categories: [SystemCategory] = []
     public var unknown = UnknownProperties()

@@ -5,7 +5,7 @@ public struct Annotations: Hashable, Sendable {
     /// Where the statements about the entity come from: articles, documents, publications or pages.
     public var sources: [Citation] = []
     /// Web pages about the entity, such as its own site; what its statements rest on stands in `sources`.
-    public var links: [Link] = []
+    public var links: [WebLink] = []
     /// Free keywords by which the entity can be found, one in each text.
     public var tags: [String] = []
     /// What a reader should know of the entry itself: a contradiction in the source, a doubt, a correction.
@@ -44,7 +44,7 @@ extension Entity {
         set { annotations.sources = newValue }
     }
     /// Web pages about the entity, such as its own site; what its statements rest on stands in `sources`.
-    public var links: [Link] {
+    public var links: [WebLink] {
         get { annotations.links }
         set { annotations.links = newValue }
     }
@@ -73,11 +73,11 @@ public struct Citation: Record {
     /// entity.
     public var of: [String] = []
     /// The article of a publication on which the statements rest.
-    public var article: ID<Article>?
+    public var article: EntityID<Article>?
     /// The policy document on which the statements rest, where it is itself the source.
-    public var document: ID<PolicyDocument>?
+    public var document: EntityID<PolicyDocument>?
     /// The publication on which the statements rest, where no single article of it can be named.
-    public var publication: ID<Publication>?
+    public var publication: EntityID<Publication>?
     /// Where in the source it is said, such as a page, a section or an article of a law.
     public var locator: String?
     /// The address of the web page on which the statements rest.
@@ -116,7 +116,8 @@ public struct Citation: Record {
 }
 
 /// A web page about an entity, for further reading.
-public struct Link: Record {
+public struct WebLink: Record {
+    public static let typeName = "Link"
     public static let meaning = "A web page about an entity, for further reading."
 
     /// The address of the page.
@@ -127,7 +128,7 @@ public struct Link: Record {
 
     public init() {}
 
-    public static let properties: PropertyTable<Link> = [
+    public static let properties: PropertyTable<WebLink> = [
         .value("url", \.url, "The address of the page.", required: true),
         .localized("title", \.title, "What the page is called."),
     ]

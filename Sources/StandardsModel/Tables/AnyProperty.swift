@@ -45,7 +45,8 @@ public final class AnyProperty: Sendable {
 
     init<Root: Described>(
         _ name: String, _ meaning: String, _ field: Field, _ form: Form, of root: Root.Type, type: ValueType?,
-        nested: NestedRecords?, isRequired: Bool, role: PropertyRole?, relation: Relation?, deadlineKinds: [DeadlineKind]
+        nested: NestedRecords?, isRequired: Bool, role: PropertyRole?, relation: Relation?,
+        deadlineKinds: [DeadlineKind]
     ) {
         self.name = name
         self.meaning = meaning

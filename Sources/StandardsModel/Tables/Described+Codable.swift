@@ -18,7 +18,7 @@ extension Entity {
         let container = try decoder.container(keyedBy: PropertyKey.self)
         let key = PropertyKey("id")
         let text = try container.decode(String.self, forKey: key)
-        guard let id = ID<Self>(text) else {
+        guard let id = EntityID<Self>(text) else {
             throw DecodingError.dataCorruptedError(
                 forKey: key, in: container, debugDescription: EntityReference.identityFault(text).message)
         }
@@ -70,7 +70,7 @@ extension RecordBuilder {
             }
             do {
                 try decode(shape.properties[position], from: container, key)
-            } catch let fault as ValueFault {
+            } catch let fault as ValueError {
                 throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: fault.message)
             }
         }
@@ -160,17 +160,8 @@ private struct PlainValue: Codable {
     }
 
     init(from decoder: any Decoder) throws {
-        if let texts = try? decoder.container(keyedBy: PropertyKey.self) {
-            value = .localized(
-                LocalizedText(
-                    try texts.allKeys.map { key in
-                        guard let language = LanguageTag(key.stringValue) else {
-                            throw DecodingError.dataCorruptedError(
-                                forKey: key, in: texts, debugDescription: "“\(key.stringValue)” is not a language tag")
-                        }
-                        return LocalizedText.Translation(
-                            language: language, text: try texts.decode(String.self, forKey: key))
-                    }))
+        if (try? decoder.container(keyedBy: PropertyKey.self)) != nil {
+            value = .localized(try LocalizedText(from: decoder))
             return
         }
         let container = try decoder.singleValueContainer()
@@ -178,36 +169,20 @@ private struct PlainValue: Codable {
             value = .text(text)
         } else if let boolean = try? container.decode(Bool.self) {
             value = .boolean(boolean)
-        } else if let integer = try? container.decode(Int.self) {
-            value = .integer(integer)
-        } else if let number = DecimalNumber(String(try container.decode(Double.self))) {
-            value = .number(number)
         } else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "a number out of range")
+            value = .number(try container.decode(DecimalNumber.self))
         }
     }
 
     func encode(to encoder: any Encoder) throws {
-        if case .localized(let text) = value, text.plainText == nil {
-            var container = encoder.container(keyedBy: PropertyKey.self)
-            for translation in text.translations {
-                try container.encode(translation.text, forKey: PropertyKey(translation.language.text))
-            }
-            return
-        }
         var container = encoder.singleValueContainer()
         switch value {
         case .text(let text): try container.encode(text)
-        case .localized(let text): try container.encode(text.plainText ?? "")
+        case .localized(let text): try container.encode(text)
         case .date(let date): try container.encode(date.description)
         case .time(let time): try container.encode(time.description)
         case .integer(let integer): try container.encode(integer)
-        case .number(let number):
-            if let integer = number.integer {
-                try container.encode(integer)
-            } else {
-                try container.encode(Double(number.description) ?? 0)
-            }
+        case .number(let number): try container.encode(number)
         case .boolean(let boolean): try container.encode(boolean)
         case .reference(let reference): try container.encode(reference.description)
         }

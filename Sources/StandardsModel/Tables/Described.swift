@@ -1,5 +1,7 @@
 /// A value whose properties stand in a table that can be read without an instance.
 public protocol Described: Hashable, Sendable, Codable {
+    /// The name under which formats know the type: that of the Swift type, unless it says otherwise.
+    static var typeName: String { get }
     /// What the type describes, in a sentence; empty where it does not say.
     static var meaning: String { get }
     /// Every property, in the order in which it is written.
@@ -11,6 +13,7 @@ public protocol Described: Hashable, Sendable, Codable {
 }
 
 extension Described {
+    public static var typeName: String { String(describing: Self.self) }
     public static var meaning: String { "" }
     public static var sharedProperties: [Property<Self>] { [] }
 }
@@ -30,17 +33,17 @@ extension Record {
 }
 
 /// A thing of the domain that has an identity: a standard, a committee, an event.
-public protocol Entity: Described {
+public protocol Entity: Described, Identifiable where ID == EntityID<Self> {
     /// How the kind is named in references and in the catalogue.
     static var kind: EntityKind { get }
     /// The deadlines that follow from an entity beyond those its dates state.
     static var deadlineRules: [DeadlineRule<Self>] { get }
     /// The entity's identity, unique within its kind.
-    var id: ID<Self> { get }
+    var id: EntityID<Self> { get }
     /// What all entities share.
     var annotations: Annotations { get set }
     /// An entity of which only the identity is known.
-    init(id: ID<Self>)
+    init(id: EntityID<Self>)
 }
 
 extension Entity {
@@ -50,7 +53,7 @@ extension Entity {
     public static var deadlineRules: [DeadlineRule<Self>] { [] }
 
     /// An entity filled in by the closure: `Standard(id: "gb-17761") { $0.designation = … }`.
-    public init<Failure>(id: ID<Self>, _ fill: (inout Self) throws(Failure) -> Void) throws(Failure) {
+    public init<Failure>(id: EntityID<Self>, _ fill: (inout Self) throws(Failure) -> Void) throws(Failure) {
         self.init(id: id)
         try fill(&self)
     }

@@ -17,7 +17,7 @@ struct Field: Sendable {
     let store: Store
 
     typealias Values = @Sendable (Place, (borrowing StoredValue) -> Void) -> Void
-    typealias Store = @Sendable (Place, Value) throws(ValueFault) -> Void
+    typealias Store = @Sendable (Place, Value) throws(ValueError) -> Void
 
     /// At most one value.
     static func one<Root, V: PropertyValue>(_ stored: StoredAccess<Root, V?>) -> Self {
@@ -26,7 +26,7 @@ struct Field: Sendable {
         let values: Values = { record, body in
             if let own = stored.read(record) { StoredValue.borrow(own, to: body) }
         }
-        let store: Store = { (record: Place, value: Value) throws(ValueFault) in
+        let store: Store = { (record: Place, value: Value) throws(ValueError) in
             let read = try V(value)
             stored.change(record) { $0 = read }
         }
@@ -40,7 +40,7 @@ struct Field: Sendable {
             let text = stored.read(record)
             if !text.isEmpty { StoredValue.borrow(text, to: body) }
         }
-        let store: Store = { (record: Place, value: Value) throws(ValueFault) in
+        let store: Store = { (record: Place, value: Value) throws(ValueError) in
             let read = try LocalizedText(value)
             stored.change(record) { $0 = read }
         }
@@ -55,7 +55,7 @@ struct Field: Sendable {
         let values: Values = { record, body in
             for own in stored.read(record) { StoredValue.borrow(own, to: body) }
         }
-        let store: Store = { (record: Place, value: Value) throws(ValueFault) in
+        let store: Store = { (record: Place, value: Value) throws(ValueError) in
             let read = try V(value)
             stored.change(record) { $0.append(read) }
         }

@@ -30,7 +30,9 @@ extension Property {
         _ name: String, _ path: any StoredPath<Root, PartialDate?>, _ meaning: String = "", required: Bool = false,
         role: PropertyRole? = nil, deadline: StatedDeadline<Root>? = nil
     ) -> Self {
-        Self(name, meaning, .one(StoredAccess(path)), .one, type: .date, required: required, role: role, deadline: deadline)
+        Self(
+            name, meaning, .one(StoredAccess(path)), .one, type: .date, required: required, role: role,
+            deadline: deadline)
     }
 
     /// A reference to at most one entity, and the relation that it states.

@@ -58,10 +58,10 @@ extension Described {
     }
 
     /// Sets the value of a property, or appends it where the property holds a list; throws what it should have been.
-    public mutating func add(_ value: Value, to property: AnyProperty) throws(ValueFault) {
-        var fault: ValueFault?
+    public mutating func add(_ value: Value, to property: AnyProperty) throws(ValueError) {
+        var fault: ValueError?
         build { record in
-            do throws(ValueFault) { try record.store(value, in: property) } catch { fault = error }
+            do throws(ValueError) { try record.store(value, in: property) } catch { fault = error }
         }
         if let fault { throw fault }
     }

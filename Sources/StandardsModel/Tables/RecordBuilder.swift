@@ -13,7 +13,7 @@ package struct RecordBuilder: ~Copyable {
 
     /// Stores a value, or appends it where the property lists values; throws what it should have been.
     @inline(__always)
-    package func store(_ value: Value, in property: AnyProperty) throws(ValueFault) {
+    package func store(_ value: Value, in property: AnyProperty) throws(ValueError) {
         precondition(property.root == shape.root, "a property of another record")
         try property.field.store(base, value)
     }

@@ -36,7 +36,7 @@ public final class RecordShape: Sendable {
         choiceOfNames =
             names.count < 2 || names.contains(where: \.isRequired)
             ? [] : (names.filter { $0.role == .title } + names.filter { $0.role != .title }).map(\.name)
-        typeName = String(describing: type)
+        typeName = type.typeName
         meaning = type.meaning
         slots = properties.map(\.field.slot)
         root = ObjectIdentifier(Root.self)

@@ -24,7 +24,7 @@ public enum Value: Hashable, Sendable {
 }
 
 /// Why a property refused a value, in words that say what it takes instead.
-public struct ValueFault: Error, Hashable, Sendable, CustomStringConvertible {
+public struct ValueError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was wrong with a value.
     public enum Reason: Hashable, Sendable {
         /// Another JSON type than the property's.
@@ -66,7 +66,7 @@ public enum ValueType: Hashable, Sendable {
     /// A truth value.
     case boolean
     /// An open code, with the list of the known ones.
-    case code(CodeList)
+    case code(KnownCodes)
     /// A structured identifier or notation, kept as text: its name, and an example of how it is written.
     case notation(Notation)
     /// A web address.
@@ -98,7 +98,7 @@ public protocol PropertyValue: Hashable, Sendable {
     /// The one spelling of what is written as text, where the notation allows several; nil where it is no text.
     var canonicalText: String? { get }
     /// Reads the value from its typed or its plain form.
-    init(_ value: Value) throws(ValueFault)
+    init(_ value: Value) throws(ValueError)
     /// The stored text, where the type is one text and nothing else: it is then borrowed, not copied.
     static var storedText: KeyPath<Self, String>? { get }
 }
@@ -124,9 +124,9 @@ extension Value {
 
     /// The text, or a fault that says what was expected.
     @inline(__always)
-    func text(expected: @autoclosure () -> String) throws(ValueFault) -> String {
+    func text(expected: @autoclosure () -> String) throws(ValueError) -> String {
         guard case .text(let text) = self else {
-            throw ValueFault(.wrongType, "expected \(expected()), found \(plainName)")
+            throw ValueError(.wrongType, "expected \(expected()), found \(plainName)")
         }
         return text
     }
@@ -136,21 +136,21 @@ extension String: PropertyValue {
     public static var valueType: ValueType { .text }
     public static var storedText: KeyPath<Self, String>? { \.self }
     public var value: Value { .text(self) }
-    public init(_ value: Value) throws(ValueFault) { self = try value.text(expected: "a text in quotes") }
+    public init(_ value: Value) throws(ValueError) { self = try value.text(expected: "a text in quotes") }
 }
 
 extension Int: PropertyValue {
     public static var valueType: ValueType { .integer }
     public var value: Value { .integer(self) }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         switch value {
         case .integer(let integer): self = integer
         case .number(let number):
             guard let integer = number.integer else {
-                throw ValueFault(.malformed, "expected a whole number, found \(number)")
+                throw ValueError(.malformed, "expected a whole number, found \(number)")
             }
             self = integer
-        default: throw ValueFault(.wrongType, "expected a whole number without quotes, found \(value.plainName)")
+        default: throw ValueError(.wrongType, "expected a whole number without quotes, found \(value.plainName)")
         }
     }
 }
@@ -158,9 +158,9 @@ extension Int: PropertyValue {
 extension Bool: PropertyValue {
     public static var valueType: ValueType { .boolean }
     public var value: Value { .boolean(self) }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         guard case .boolean(let boolean) = value else {
-            throw ValueFault(.wrongType, "expected true or false, found \(value.plainName)")
+            throw ValueError(.wrongType, "expected true or false, found \(value.plainName)")
         }
         self = boolean
     }
@@ -169,12 +169,12 @@ extension Bool: PropertyValue {
 extension LocalizedText: PropertyValue {
     public static var valueType: ValueType { .localized }
     public var value: Value { .localized(self) }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         switch value {
         case .localized(let text): self = text
         case .text(let text): self.init(text, .undetermined)
         default:
-            throw ValueFault(.wrongType, "expected a text by language such as {\"en\": …}, found \(value.plainName)")
+            throw ValueError(.wrongType, "expected a text by language such as {\"en\": …}, found \(value.plainName)")
         }
     }
 }

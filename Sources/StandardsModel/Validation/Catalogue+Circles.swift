@@ -21,12 +21,12 @@ extension Catalogue {
 ///
 /// Every search keeps its way as a list: a chain may be longer than the machine's stack.
 private struct DirectedGraph {
-    let edges: [Edge]
+    let edges: [RelationEdge]
     /// The edges that leave each node, in their order.
     private var leaving: [[Int]] = []
     private var targets: [Int] = []
 
-    init(_ edges: [Edge]) {
+    init(_ edges: [RelationEdge]) {
         self.edges = edges
         var numbers: [EntityReference: Int] = [:]
         for (position, edge) in edges.enumerated() {

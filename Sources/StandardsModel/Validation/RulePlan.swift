@@ -5,8 +5,8 @@ final class RulePlan: Sendable {
         /// Where in the table it stands.
         let position: Int
         let property: AnyProperty
-        let propertyRules: [(rule: ValidationRule, check: @Sendable (PropertyFacts) -> Finding?)]
-        let valueRules: [(rule: ValidationRule, check: @Sendable (ValueFacts, Value) -> Finding?)]
+        let propertyRules: [(rule: ValidationRule, check: @Sendable (PropertyContext) -> Finding?)]
+        let valueRules: [(rule: ValidationRule, check: @Sendable (ValueContext, Value) -> Finding?)]
 
         init(_ position: Int, _ property: AnyProperty, _ rules: [ValidationRule]) {
             self.position = position

@@ -4,14 +4,14 @@
 struct RuleWalker: EntityVisitor {
     private let context: ValidationContext
     private let rules: [ValidationRule]
-    private let recordRules: [(rule: ValidationRule, check: @Sendable (RecordFacts) -> [Finding])]
+    private let recordRules: [(rule: ValidationRule, check: @Sendable (RecordContext) -> [Finding])]
     private var plans: [ObjectIdentifier: RulePlan] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     private var entity: EntityReference?
     /// The way from the entity to the record at hand.
     private var steps: [CataloguePath.Step] = []
     /// The values of the record at hand.
-    private var present: [RecordFacts.Entry] = []
+    private var present: [RecordContext.Entry] = []
 
     init(catalogue: Catalogue, rules: [ValidationRule]) {
         context = ValidationContext(catalogue: catalogue)
@@ -60,7 +60,7 @@ struct RuleWalker: EntityVisitor {
             var position = 0
             while let property = record.nextProperty(&position) {
                 guard property.form == .one, let value = record.value(of: property) else { continue }
-                present.append(RecordFacts.Entry(property: property, value: value))
+                present.append(RecordContext.Entry(property: property, value: value))
             }
             checkRecord(record, isEntity: isEntity)
             present.removeAll(keepingCapacity: true)
@@ -96,7 +96,7 @@ struct RuleWalker: EntityVisitor {
     }
 
     private mutating func checkRecord(_ record: borrowing AnyRecord, isEntity: Bool) {
-        let facts = RecordFacts(
+        let facts = RecordContext(
             context: context, entity: entity, isEntity: isEntity, unknown: record.unknown, shape: record.shape,
             entries: present)
         for (rule, check) in recordRules {
@@ -109,7 +109,7 @@ struct RuleWalker: EntityVisitor {
     private mutating func check(_ step: RulePlan.Step, isPresent: Bool, isBlank: Bool = false) {
         guard !step.propertyRules.isEmpty else { return }
         let property = step.property
-        let facts = PropertyFacts(
+        let facts = PropertyContext(
             context: context, entity: entity, property: property, isPresent: isPresent, isBlank: isBlank)
         for (rule, check) in step.propertyRules {
             guard let finding = check(facts) else { continue }
@@ -121,7 +121,7 @@ struct RuleWalker: EntityVisitor {
     private mutating func check(_ value: Value, _ step: RulePlan.Step, at position: Int?) {
         guard !step.valueRules.isEmpty else { return }
         let property = step.property
-        let facts = ValueFacts(context: context, entity: entity, property: property)
+        let facts = ValueContext(context: context, entity: entity, property: property)
         for (rule, check) in step.valueRules {
             guard let finding = check(facts, value) else { continue }
             let element = position.map { [CataloguePath.Step.element($0)] } ?? []

@@ -4,7 +4,7 @@ extension ValidationRule {
         "unreadable-designation", .warning, reason: "What cannot be read cannot be compared, sorted or linked.",
         check: .catalogue { catalogue in
             var findings: [Finding] = []
-            func add<E: Entity>(_ fault: IdentifierFault?, _ text: String, _ entity: E) {
+            func add<E: Entity>(_ fault: NotationError?, _ text: String, _ entity: E) {
                 guard let fault, let property = E.properties[.code]?.name else { return }
                 findings.append(
                     Finding(

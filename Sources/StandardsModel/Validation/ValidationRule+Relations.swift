@@ -49,7 +49,7 @@ extension AnyProperty {
     fileprivate var isSuccession: Bool { relation.map { ValidationRule.successions[$0] != nil } ?? false }
 }
 
-extension ValueFacts {
+extension ValueContext {
     /// What the newer does to the older by this value, in a word.
     fileprivate var succession: String? { relation.flatMap { ValidationRule.successions[$0] } }
 }

@@ -3,11 +3,11 @@ public struct ValidationRule: Sendable {
     /// What a rule looks at.
     public enum Check: Sendable {
         /// Each property of each record, whether it is there or not.
-        case property(@Sendable (PropertyFacts) -> Finding?)
+        case property(@Sendable (PropertyContext) -> Finding?)
         /// Each value of each property.
-        case value(@Sendable (ValueFacts, Value) -> Finding?)
+        case value(@Sendable (ValueContext, Value) -> Finding?)
         /// Each record and each entity: its properties by name.
-        case record(@Sendable (RecordFacts) -> [Finding])
+        case record(@Sendable (RecordContext) -> [Finding])
         /// The catalogue as a whole.
         case catalogue(@Sendable (Catalogue) -> [Finding])
     }

@@ -1,19 +1,19 @@
 /// The known codes of one list, such as the kinds of committee.
-public protocol CodeSpace: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
+public protocol CodeList: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
     /// The name of the list in words, singular: `committee kind`.
     static var name: String { get }
     /// What each code means, in a sentence for those who choose one; a code that is not here says nothing.
     static var meanings: [Self: String] { get }
 }
 
-extension CodeSpace {
+extension CodeList {
     public static var meanings: [Self: String] { [:] }
 }
 
 /// A code of an open list: one that the list does not know survives and is reported.
 ///
 /// `standard.level = Code(.national)`; `standard.level?.known` can be switched over.
-public struct Code<Space: CodeSpace>: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Code<Space: CodeList>: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The code as it is written.
     public let text: String
 
@@ -45,19 +45,19 @@ extension Optional {
 }
 
 extension Code: PropertyValue {
-    public static var valueType: ValueType { .code(CodeList(Space.self)) }
+    public static var valueType: ValueType { .code(KnownCodes(Space.self)) }
     public static var storedText: KeyPath<Self, String>? { \.text }
     public var value: Value { .text(text) }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         text = try value.text(expected: "\(Space.name.withArticle) such as \"\(Space.allCases.first?.rawValue ?? "")\"")
         if text.utf8.allSatisfy(\.isBlank) {
-            throw ValueFault(.malformed, "\(Space.name.withArticle) cannot be empty: leave the key out")
+            throw ValueError(.malformed, "\(Space.name.withArticle) cannot be empty: leave the key out")
         }
     }
 }
 
 /// A list of codes, without its type.
-public struct CodeList: Hashable, Sendable {
+public struct KnownCodes: Hashable, Sendable {
     /// The name of the list in words.
     public let name: String
     /// The known codes, in their own order.
@@ -66,7 +66,7 @@ public struct CodeList: Hashable, Sendable {
     public let meanings: [String]
 
     /// The list of a code space.
-    public init<Space: CodeSpace>(_ space: Space.Type) {
+    public init<Space: CodeList>(_ space: Space.Type) {
         name = Space.name
         known = Space.allCases.map(\.rawValue)
         meanings = Space.allCases.map { Space.meanings[$0] ?? "" }

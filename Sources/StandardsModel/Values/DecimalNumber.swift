@@ -128,11 +128,11 @@ extension DecimalNumber: ExpressibleByIntegerLiteral {
 extension DecimalNumber: PropertyValue {
     public static var valueType: ValueType { .number }
     public var value: Value { .number(self) }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         switch value {
         case .number(let number): self = number
         case .integer(let integer): self.init(integer)
-        default: throw ValueFault(.wrongType, "expected a number without quotes, found \(value.plainName)")
+        default: throw ValueError(.wrongType, "expected a number without quotes, found \(value.plainName)")
         }
     }
 }

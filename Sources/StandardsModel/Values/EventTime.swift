@@ -31,17 +31,17 @@ extension EventTime: PropertyValue {
         case .time: .time(self)
         }
     }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         switch value {
         case .time(let time): self = time
         case .date(let date): self = .date(date)
         default:
             let text = try value.text(
                 expected: "a date in quotes, such as \"2024-07-09\" or \"2024-07-09T10:00+08:00\"")
-            do throws(IdentifierFault) {
+            do throws(NotationError) {
                 self = text.hasTimeOfDay ? .time(try DateTime(text)) : .date(try PartialDate(text))
             } catch {
-                throw ValueFault(.malformed, error.message)
+                throw ValueError(.malformed, error.message)
             }
         }
     }
@@ -57,14 +57,14 @@ extension String {
 extension PartialDate: PropertyValue {
     public static var valueType: ValueType { .date }
     public var value: Value { .date(self) }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         if case .date(let date) = value {
             self = date
             return
         }
         let text = try value.text(expected: "a date in quotes, such as \"2024-10-20\"")
-        do throws(IdentifierFault) { self = try PartialDate(text) } catch {
-            throw ValueFault(.malformed, error.message)
+        do throws(NotationError) { self = try PartialDate(text) } catch {
+            throw ValueError(.malformed, error.message)
         }
     }
 }
@@ -72,14 +72,14 @@ extension PartialDate: PropertyValue {
 extension CalendarDate: PropertyValue {
     public static var valueType: ValueType { .day }
     public var value: Value { .date(PartialDate(self)) }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         if case .date(let date) = value, let day = date.day {
             self = day
             return
         }
         let text = try value.text(expected: "a day in quotes, such as \"2024-10-20\"")
-        do throws(IdentifierFault) { self = try CalendarDate(text) } catch {
-            throw ValueFault(.malformed, error.message)
+        do throws(NotationError) { self = try CalendarDate(text) } catch {
+            throw ValueError(.malformed, error.message)
         }
     }
 }
@@ -90,7 +90,7 @@ extension StandardDesignation: PropertyValue {
     }
     public var value: Value { .text(text) }
     public var canonicalText: String? { canonical }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         self.init(verbatim: try value.text(expected: "a designation in quotes, such as \"GB/T 26694-2024\""))
     }
 }
@@ -101,7 +101,7 @@ extension ProjectNumber: PropertyValue {
     }
     public var value: Value { .text(text) }
     public var canonicalText: String? { canonical }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         self.init(verbatim: try value.text(expected: "a project number in quotes, such as \"20231601-T-469\""))
     }
 }
@@ -112,7 +112,7 @@ extension CommitteeReference: PropertyValue {
     }
     public var value: Value { .text(text) }
     public var canonicalText: String? { canonical }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         self.init(verbatim: try value.text(expected: "a committee reference in quotes, such as \"SAC/TC 28/SC 42\""))
     }
 }

@@ -1,5 +1,5 @@
 /// A value written as one structured text: read from it, and written back as it was.
-public protocol TextNotation: PropertyValue {
+public protocol TextNotation: PropertyValue, TextCodable {
     /// How it is written.
     static var notation: Notation { get }
     /// The text as it was written.
@@ -11,11 +11,11 @@ public protocol TextNotation: PropertyValue {
 extension TextNotation {
     public static var valueType: ValueType { .notation(notation) }
     public var value: Value { .text(text) }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         var expected: String { "\(Self.notation.name.withArticle) such as \"\(Self.notation.example)\"" }
         let text = try value.text(expected: expected)
         guard let read = Self(notation: text) else {
-            throw ValueFault(.malformed, "expected \(expected), found \"\(text)\"")
+            throw ValueError(.malformed, "expected \(expected), found \"\(text)\"")
         }
         self = read
     }

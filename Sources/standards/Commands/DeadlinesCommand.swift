@@ -21,13 +21,13 @@ enum DeadlinesCommand: Subcommand {
         "standards deadlines china-2024-07.json --kind comments-close --json",
     ]
     static var details: String {
-        "KINDS\n  \(Schema.standard.deadlineKinds.map(\.code).joined(separator: " "))\n"
+        "KINDS\n  \(CatalogueSchema.standard.deadlineKinds.map(\.code).joined(separator: " "))\n"
             + "A date that is not a day, such as 2025, is met on the last day of its period. --from and --to take such dates\n"
             + "too: the first day of the one, and the last of the other."
     }
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        let codes = Schema.standard.deadlineKinds.map(\.code)
+        let codes = CatalogueSchema.standard.deadlineKinds.map(\.code)
         let wanted = Set(arguments.values("kind"))
         for code in arguments.values("kind") where !codes.contains(code) {
             let question = Suggestion.question(code, among: codes).first ?? "known are \(codes.joined(separator: ", "))"

@@ -63,7 +63,7 @@ private struct IdentifyResults {
 
     mutating func write(_ lines: [InputLines.Line], _ terminal: Terminal) throws {
         guard !lines.isEmpty else { return }
-        var outcomes: [(text: String, result: Result<Identifier, IdentifierFault>)] = []
+        var outcomes: [(text: String, result: Result<Identifier, NotationError>)] = []
         outcomes.reserveCapacity(lines.count)
         for line in lines {
             let result = Self.read(line, publisher)
@@ -112,15 +112,15 @@ private struct IdentifyResults {
         line += lines.count
     }
 
-    private static func read(_ line: InputLines.Line, _ publisher: String?) -> Result<Identifier, IdentifierFault> {
+    private static func read(_ line: InputLines.Line, _ publisher: String?) -> Result<Identifier, NotationError> {
         if let fault = line.fault { return .failure(fault) }
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             return .success(try Identifier(line.text, publisher: publisher))
         } catch { return .failure(error) }
     }
 
     private static func write(
-        _ text: String, _ result: Result<Identifier, IdentifierFault>, to json: inout JSONWriter
+        _ text: String, _ result: Result<Identifier, NotationError>, to json: inout JSONWriter
     ) {
         json.beginObject()
         json.name("input")

@@ -10,7 +10,7 @@ enum ListCommand: Subcommand {
         "standards list china-2024-07.json --kind standard", "standards list china-2024-07.json --language zh-Hans",
     ]
     static var details: String {
-        "KINDS\n  \(Schema.standard.kinds.map { $0.kind.name }.joined(separator: " "))"
+        "KINDS\n  \(CatalogueSchema.standard.kinds.map { $0.kind.name }.joined(separator: " "))"
     }
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {

@@ -16,7 +16,7 @@ enum SchemaCommand: Subcommand {
         var output = StandardOutput()
         try output.writing { bytes in
             bytes.begin("")
-            bytes.put(String(decoding: Schema.standard.jsonSchema(), as: UTF8.self))
+            bytes.put(String(decoding: CatalogueSchema.standard.jsonSchema(), as: UTF8.self))
             bytes.end()
         }
         return .fine

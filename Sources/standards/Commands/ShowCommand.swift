@@ -35,7 +35,7 @@ enum ShowCommand: Subcommand {
             for line in columns.lines() { terminal.print(line) }
             return .fine
         }
-        var portrait = Portrait(catalogue: catalogue, language: language)
+        var portrait = EntityDescription(catalogue: catalogue, language: language)
         catalogue.visit(match, with: &portrait)
         for line in portrait.lines { terminal.print(line.printable()) }
         return .fine

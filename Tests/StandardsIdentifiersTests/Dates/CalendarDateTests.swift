@@ -30,7 +30,7 @@ struct CalendarDateTests {
             "2024-02-30", "2023-02-29", "1900-02-29", "2024-04-31", "2024-00-01", "2024-01-00", "0000-01-01",
             "2024-1-1", "2024-01", "",
         ])
-    func impossible(_ text: String) { #expect(throws: IdentifierFault.self) { try CalendarDate(text) } }
+    func impossible(_ text: String) { #expect(throws: NotationError.self) { try CalendarDate(text) } }
 
     @Test("Leap days exist", arguments: ["2024-02-29", "2000-02-29"])
     func leapDays(_ text: String) throws { #expect(try CalendarDate(text).description == text) }
@@ -60,5 +60,5 @@ struct CalendarDateTests {
             "2024-07-09T16:00:00.5Z", "2024-07-09T16:00:00+24:00", "2024-07-09T16:00:00-14:01", "2024-02-30T16:00:00Z",
             "2024-07-09T16:00:00Zx",
         ])
-    func noTimes(_ text: String) { #expect(throws: IdentifierFault.self) { try DateTime(text) } }
+    func noTimes(_ text: String) { #expect(throws: NotationError.self) { try DateTime(text) } }
 }

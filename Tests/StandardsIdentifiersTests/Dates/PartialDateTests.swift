@@ -30,8 +30,8 @@ struct PartialDateTests {
         #expect((1...text.utf8.count + 1).contains(fault(text)?.column ?? 0))
     }
 
-    private func fault(_ text: String) -> IdentifierFault? {
-        do throws(IdentifierFault) {
+    private func fault(_ text: String) -> NotationError? {
+        do throws(NotationError) {
             _ = try PartialDate(text)
             return nil
         } catch { return error }

@@ -74,7 +74,7 @@ struct CommitteeReferenceTests {
 
     @Test("An unknown publisher of the caller is refused")
     func unknownPublisher() {
-        #expect(throws: IdentifierFault.self) { try CommitteeReference("TC 1", publisher: "Nobody") }
+        #expect(throws: NotationError.self) { try CommitteeReference("TC 1", publisher: "Nobody") }
     }
 
     @Test(

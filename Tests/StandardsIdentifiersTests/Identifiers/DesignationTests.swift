@@ -13,7 +13,7 @@ struct DesignationTests {
     }
 
     @Test("What only looks like a designation is refused", arguments: chineseRefusals + internationalRefusals)
-    func refused(_ text: String) { #expect(throws: IdentifierFault.self) { try StandardDesignation(text) } }
+    func refused(_ text: String) { #expect(throws: NotationError.self) { try StandardDesignation(text) } }
 
     @Test("The canonical text of any reading is read as itself", arguments: internationalReadings)
     func stable(_ text: String) throws {
@@ -114,7 +114,7 @@ struct DesignationTests {
         #expect(first.end == begin + "GB/T 35607—2024".utf8.count)
         let second = try StandardDesignation.prefix(of: text, at: "按照GB/T 35607—2024的要求, ".utf8.count)
         #expect(second.designation.text == "ISO 9001:2015")
-        #expect(throws: IdentifierFault.self) {
+        #expect(throws: NotationError.self) {
             try StandardDesignation.prefix(of: text, at: text.utf8.count - "SH/T 3503-J801".utf8.count)
         }
     }

@@ -14,7 +14,7 @@ struct FixedPoint<Value: Hashable & Sendable>: Sendable {
     func loss(of text: String) -> String? {
         do {
             return try read(text).flatMap { loss(printing: $0) }.map { "“\(text)”: \($0)" }
-        } catch let fault as IdentifierFault {
+        } catch let fault as NotationError {
             let isInside = 1...text.utf8.count + 1 ~= fault.column && !fault.message.isEmpty
             return isInside ? nil : "“\(text)” is refused outside of it: \(fault)"
         } catch { return "“\(text)”: \(error)" }

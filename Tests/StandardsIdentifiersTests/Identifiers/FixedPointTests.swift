@@ -105,7 +105,7 @@ struct FixedPointTests {
             FixedPoint { ICSCode(notation: $0) }.loss(of:), FixedPoint { CCSCode(notation: $0) }.loss(of:),
             FixedPoint { CountryCode(notation: $0) }.loss(of:), FixedPoint { WebAddress(notation: $0) }.loss(of:),
             FixedPoint { Period($0) }.loss(of:), FixedPoint { Recurrence(notation: $0) }.loss(of:),
-            FixedPoint { RelativeDate(notation: $0) }.loss(of:), FixedPoint { ID<Standard>($0) }.loss(of:),
+            FixedPoint { RelativeDate(notation: $0) }.loss(of:), FixedPoint { EntityID<Standard>($0) }.loss(of:),
             FixedPoint { EntityReference($0) }.loss(of:),
         ]
         expectNoLoss(

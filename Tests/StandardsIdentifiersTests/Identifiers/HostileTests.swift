@@ -18,10 +18,10 @@ struct HostileTests {
         /// A parser that throws where it refuses.
         init<Value>(
             _ name: String, _ beginnings: [String],
-            reading: @escaping @Sendable (String) throws(IdentifierFault) -> Value
+            reading: @escaping @Sendable (String) throws(NotationError) -> Value
         ) {
             self.init(name, beginnings) { text in
-                do throws(IdentifierFault) {
+                do throws(NotationError) {
                     _ = try reading(text)
                     return true
                 } catch {
@@ -34,20 +34,20 @@ struct HostileTests {
     static let parsers = [
         Parser(
             "designations", ["GB/T 1", "ISO 9001", "GB/T 1-2020 (ISO 1, MOD", "GB/T 1-2020/ISO 1", "IEEE P1/D1", "EN"],
-            reading: { text throws(IdentifierFault) in try StandardDesignation(text) }),
+            reading: { text throws(NotationError) in try StandardDesignation(text) }),
         Parser("designations in prose", ["ISO 9001:2015 (IDT ISO 1"]) { text in
             guard let (designation, end) = try? StandardDesignation.prefix(of: text) else { return true }
             return end <= text.utf8.count && designation.canonical.utf8.count <= 255
         },
         Parser(
             "committees", ["ISO/TC 1", "IEC/SyC A"],
-            reading: { text throws(IdentifierFault) in try CommitteeReference(text) }),
-        Parser("identifiers", [""], reading: { text throws(IdentifierFault) in try Identifier(text) }),
-        Parser("project numbers", ["20231601"], reading: { text throws(IdentifierFault) in try ProjectNumber(text) }),
-        Parser("stage codes", ["40"], reading: { text throws(IdentifierFault) in try StageCode(text) }),
-        Parser("dates", ["2024/"], reading: { text throws(IdentifierFault) in try PartialDate(text) }),
-        Parser("days", ["2024-07-01"], reading: { text throws(IdentifierFault) in try CalendarDate(text) }),
-        Parser("times", ["2024-07-01T10:00"], reading: { text throws(IdentifierFault) in try DateTime(text) }),
+            reading: { text throws(NotationError) in try CommitteeReference(text) }),
+        Parser("identifiers", [""], reading: { text throws(NotationError) in try Identifier(text) }),
+        Parser("project numbers", ["20231601"], reading: { text throws(NotationError) in try ProjectNumber(text) }),
+        Parser("stage codes", ["40"], reading: { text throws(NotationError) in try StageCode(text) }),
+        Parser("dates", ["2024/"], reading: { text throws(NotationError) in try PartialDate(text) }),
+        Parser("days", ["2024-07-01"], reading: { text throws(NotationError) in try CalendarDate(text) }),
+        Parser("times", ["2024-07-01T10:00"], reading: { text throws(NotationError) in try DateTime(text) }),
         Parser("languages", ["en"]) { text in
             guard let tag = LanguageTag(text) else { return true }
             return LocalizedText(["de": "a", "en-US": "b"]).text(in: tag) == "b"
@@ -61,7 +61,7 @@ struct HostileTests {
         Parser("classes", ["97.140"]) { ICSCode(notation: $0) == nil && CCSCode(notation: $0) == nil },
         Parser("addresses", ["http://a"]) { WebAddress(notation: $0)?.text ?? $0 == $0 },
         Parser("ids", ["standard/a"]) { text in
-            (EntityReference(text)?.description ?? text) == text && ID<Standard>(makingFrom: text) != nil
+            (EntityReference(text)?.description ?? text) == text && EntityID<Standard>(makingFrom: text) != nil
         },
     ]
 

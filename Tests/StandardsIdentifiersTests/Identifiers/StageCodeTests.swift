@@ -43,7 +43,7 @@ struct StageCodeTests {
             ("40.200", 6, "expected the end"), ("４０．２１", 10, "00, 20"),
         ])
     func refusals(_ text: String, _ column: Int, _ message: String) {
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             _ = try StageCode(text)
             Issue.record("\(text) was read")
         } catch {

@@ -4,17 +4,17 @@ import Testing
 /// A kind that the package does not know.
 private struct Mascot: Entity {
     static let kind = EntityKind("mascot", plural: "mascots")
-    let id: ID<Mascot>
+    let id: EntityID<Mascot>
     var title = LocalizedText()
     var annotations = Annotations()
-    init(id: ID<Mascot>) { self.id = id }
+    init(id: EntityID<Mascot>) { self.id = id }
     static let properties: PropertyTable<Mascot> = [.localized("title", \.title, role: .title)]
 }
 
 @Suite("What tells catalogues and entities apart")
 struct CatalogueDifferenceTests {
     private static func sample() -> Catalogue {
-        var catalogue = Catalogue(schema: Schema.standard.appending(Mascot.self))
+        var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Mascot.self))
         catalogue.insert(Organisation(id: "sac") { $0.names = "SAC" })
         return catalogue
     }
@@ -28,9 +28,9 @@ struct CatalogueDifferenceTests {
         Change(testDescription: "an entity of a further kind") { $0.insert(Standard(id: "s")) },
         Change(testDescription: "an entity of a kind of the caller's own") { $0.insert(Mascot(id: "panda")) },
         Change(testDescription: "a further entity of a kind") { $0.insert(Organisation(id: "samr")) },
-        Change(testDescription: "no entity") { $0["sac" as ID<Organisation>] = nil },
-        Change(testDescription: "a changed entity") { $0["sac" as ID<Organisation>]?.names = "S" },
-        Change(testDescription: "an unknown key") { $0["sac" as ID<Organisation>]?.unknown["x"] = .null },
+        Change(testDescription: "no entity") { $0["sac" as EntityID<Organisation>] = nil },
+        Change(testDescription: "a changed entity") { $0["sac" as EntityID<Organisation>]?.names = "S" },
+        Change(testDescription: "an unknown key") { $0["sac" as EntityID<Organisation>]?.unknown["x"] = .null },
         Change(testDescription: "an unknown key of its own") { $0.header.unknown["x"] = .null },
         Change(testDescription: "another revision") { $0.header.revision = 1 },
     ]
@@ -59,7 +59,7 @@ struct CatalogueDifferenceTests {
     func names(_ text: String, _ found: [String]) {
         var catalogue = Catalogue()
         for (id, name) in [
-            ("a-longer" as ID<Committee>, "Water quality of rivers"), ("exact", "Water quality"),
+            ("a-longer" as EntityID<Committee>, "Water quality of rivers"), ("exact", "Water quality"),
             ("short", "Air and soil"),
         ] {
             catalogue.insert(Committee(id: id) { $0.names = LocalizedText(name) })

@@ -59,7 +59,7 @@ struct CatalogueTests {
     @Test("Entities are found by their typed identity, and references by kind and id")
     func lookUp() {
         var catalogue = Self.furniture()
-        let id: ID<Standard> = "gb-28008-2024"
+        let id: EntityID<Standard> = "gb-28008-2024"
         #expect(catalogue[id]?.designation?.canonical == "GB 28008-2024")
         #expect(catalogue.contains(EntityReference(kind: "committee", id: "sac-tc-480")))
         #expect(!catalogue.contains(EntityReference(kind: "standard", id: "sac-tc-480")))
@@ -70,16 +70,18 @@ struct CatalogueTests {
 
     @Test("Removing one entity leaves the others where they can be found")
     func removal() {
-        var standards = EntityCollection((0..<100).map { Standard(id: ID("s\($0)")!) })
-        for number in stride(from: 0, to: 100, by: 3) { standards[ID("s\(number)")!] = nil }
+        var standards = EntityCollection((0..<100).map { Standard(id: EntityID("s\($0)")!) })
+        for number in stride(from: 0, to: 100, by: 3) { standards[EntityID("s\(number)")!] = nil }
         #expect(standards.count == 66)
-        #expect((0..<100).allSatisfy { standards.contains(ID("s\($0)")!) == ($0 % 3 != 0) })
+        #expect((0..<100).allSatisfy { standards.contains(EntityID("s\($0)")!) == ($0 % 3 != 0) })
     }
 
     @Test("Among many entities each is found where it stands, and added again it takes the same place")
     func manyEntities() {
         var standards = EntityCollection<Standard>()
-        for number in 0..<5000 { standards.insert(Standard(id: ID("gb-t-\(number * 7919 % 5000)-2024-long-enough")!)) }
+        for number in 0..<5000 {
+            standards.insert(Standard(id: EntityID("gb-t-\(number * 7919 % 5000)-2024-long-enough")!))
+        }
         #expect(standards.count == 5000)
         for number in stride(from: 0, to: 5000, by: 7) {
             standards.insert(Standard(id: standards[number].id) { $0.title = "again" })
@@ -93,8 +95,8 @@ struct CatalogueTests {
 
     @Test("The order in which entities were added does not matter")
     func equality() {
-        let forwards = EntityCollection(["a", "b", "c"].map { Standard(id: ID($0)!) })
-        let backwards = EntityCollection(["c", "b", "a"].map { Standard(id: ID($0)!) })
+        let forwards = EntityCollection(["a", "b", "c"].map { Standard(id: EntityID($0)!) })
+        let backwards = EntityCollection(["c", "b", "a"].map { Standard(id: EntityID($0)!) })
         #expect(forwards == backwards)
         #expect(forwards.hashValue == backwards.hashValue)
         #expect(backwards.ordered.map(\.id.text) == ["a", "b", "c"])

@@ -44,11 +44,11 @@ struct DeadlineBoundaryTests {
         let dates = ["2025", "2025-06", "2024/2025-06-30", "2025-06-29", "2025-12-31"]
         for (number, date) in dates.enumerated() {
             catalogue.insert(
-                try Standard(id: ID("s\(number)")!) { $0.effective = try PartialDate(date) })
+                try Standard(id: EntityID("s\(number)")!) { $0.effective = try PartialDate(date) })
         }
         catalogue.insert(
             PolicyDocument(id: "d") {
-                $0.obligations = [DutyToAct { $0.relative = RelativeDate(notation: "when it takes effect") }]
+                $0.duties = [DutyToAct { $0.relative = RelativeDate(notation: "when it takes effect") }]
             })
         #expect(catalogue.deadlines().map(\.subject.id) == ["s3", "s1", "s2", "s0", "s4", "d"])
     }
@@ -58,7 +58,7 @@ struct DeadlineBoundaryTests {
         var catalogue = Catalogue()
         catalogue.insert(
             PolicyDocument(id: "d") {
-                $0.obligations = [nil, "own", nil].map { key in
+                $0.duties = [nil, "own", nil].map { key in
                     DutyToAct {
                         $0.key = key
                         $0.due = PartialDate(year: 2025)

@@ -120,7 +120,7 @@ struct DeadlineTests {
     @Test("What hangs on something undated is listed without a date, after all that has one")
     func relative() throws {
         let document = PolicyDocument(id: "rules") {
-            $0.obligations = [
+            $0.duties = [
                 DutyToAct {
                     $0.key = "report"
                     $0.relative = RelativeDate(notation: "within 15 working days of certification")
@@ -145,7 +145,7 @@ struct DeadlineTests {
             deadlines {
                 $0.insert(
                     PolicyDocument(id: "rules") {
-                        $0.obligations = keys.map { key in
+                        $0.duties = keys.map { key in
                             DutyToAct {
                                 $0.key = key
                                 $0.due = PartialDate(year: 2025)
@@ -177,7 +177,7 @@ struct DeadlineTests {
         let date = try PartialDate(due)
         catalogue.insert(
             PolicyDocument(id: "rules") {
-                $0.obligations = [
+                $0.duties = [
                     DutyToAct {
                         $0.due = date
                         $0.recurrence = Recurrence(notation: recurrence)
@@ -222,7 +222,7 @@ struct DeadlineRuleTests {
     @Test("What a rule follows from is a property of its kind")
     func sources() {
         var audit = RuleAudit()
-        Schema.standard.visit(with: &audit)
+        CatalogueSchema.standard.visit(with: &audit)
         #expect(audit.rules > 6)
         #expect(audit.faults == [])
     }

@@ -37,7 +37,7 @@ struct DeadlineTitleTests {
                         $0.by = PartialDate(year: 2025)
                     }
                 ]
-                $0.obligations = [
+                $0.duties = [
                     DutyToAct {
                         $0.key = "r"
                         $0.who = "makers"
@@ -129,7 +129,7 @@ struct DeadlineTitleTests {
             $0.what = "report"
             $0.due = PartialDate(year: 2025)
         }
-        catalogue.insert(PolicyDocument(id: "d") { $0.obligations = [duty, duty] })
+        catalogue.insert(PolicyDocument(id: "d") { $0.duties = [duty, duty] })
         #expect(
             catalogue.deadlines().map(\.id) == [
                 "policyDocument/d#obligation-due/same", "policyDocument/d#obligation-due/same/2",

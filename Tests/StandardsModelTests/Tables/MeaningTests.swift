@@ -12,7 +12,7 @@ struct MeaningTests {
     static let sentences: Sentences = {
         var sentences = Sentences()
         sentences.read(CatalogueHeader.self)
-        Schema.standard.visit(with: &sentences)
+        CatalogueSchema.standard.visit(with: &sentences)
         return sentences
     }()
 
@@ -94,13 +94,15 @@ struct Sentences: EntityTypeVisitor {
         let shared = Set(D.sharedProperties.map(\.property.name))
         for property in D.properties {
             let owner = shared.contains(property.name) ? "Annotations" : name
-            properties.append(Entry(owner, property.name.filter { $0 != "$" }, property.meaning))
+            // Stored properties are called as their keys, but for one.
+            let stored = property.name == "obligations" ? "duties" : property.name.filter { $0 != "$" }
+            properties.append(Entry(owner, stored, property.meaning))
             if let type = property.recordType { visit(type) }
             if case .code(let list) = property.type { read(list) }
         }
     }
 
-    private mutating func read(_ list: CodeList) {
+    private mutating func read(_ list: KnownCodes) {
         guard read.insert(list.name).inserted else { return }
         let typeName = MeaningTests.sources.typesByListName[list.name] ?? list.name
         for (code, meaning) in zip(list.known, list.meanings) {

@@ -19,7 +19,7 @@ struct RuleBoundaryTests {
     func succession(_ newer: String, _ older: String, _ found: [String]) {
         #expect(
             rules { catalogue in
-                for (id, date) in [("newer" as ID<PolicyDocument>, newer), ("older", older)] {
+                for (id, date) in [("newer" as EntityID<PolicyDocument>, newer), ("older", older)] {
                     catalogue.insert(
                         PolicyDocument(id: id) {
                             $0.title = "Measures"
@@ -39,17 +39,17 @@ struct RuleBoundaryTests {
     func amendment(_ replaced: String, _ found: [String]) {
         #expect(
             rules {
-                $0["new" as ID<Standard>]?.designation = StandardDesignation(
+                $0["new" as EntityID<Standard>]?.designation = StandardDesignation(
                     verbatim: "\(replaced.prefix(3)) 1:2024")
-                $0["old" as ID<Standard>]?.designation = StandardDesignation(verbatim: replaced)
+                $0["old" as EntityID<Standard>]?.designation = StandardDesignation(verbatim: replaced)
             } == found)
     }
 
     @Test("What is part of itself at once is a circle, too; what replaces itself is told by a rule of its own")
     func loops() {
-        #expect(rules { $0["sac" as ID<Organisation>]?.parent = "sac" } == ["hierarchy-cycle"])
+        #expect(rules { $0["sac" as EntityID<Organisation>]?.parent = "sac" } == ["hierarchy-cycle"])
         #expect(
-            rules { $0["old" as ID<Standard>]?.replaces = [Replacement { $0.standard = "old" }] } == [
+            rules { $0["old" as EntityID<Standard>]?.replaces = [Replacement { $0.standard = "old" }] } == [
                 "self-replacement"
             ])
     }
@@ -63,6 +63,6 @@ struct RuleBoundaryTests {
             ("202X", []), ("2025/..", ["contradicting-designation"]), ("2023/..", []),
         ])
     func published(_ date: String, _ found: [String]) {
-        #expect(rules { $0["new" as ID<Standard>]?.published = try? PartialDate(date) } == found)
+        #expect(rules { $0["new" as EntityID<Standard>]?.published = try? PartialDate(date) } == found)
     }
 }

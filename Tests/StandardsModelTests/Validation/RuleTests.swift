@@ -32,7 +32,7 @@ struct RuleTests {
         catalogue.insert(Committee(id: "committee-one") { $0.names = "A committee" })
         for number in 100..<300 {
             catalogue.insert(
-                Standard(id: ID("s-\(number)")!) {
+                Standard(id: EntityID("s-\(number)")!) {
                     $0.title = "A standard"
                     $0.committee = "committee-ones"
                 })
@@ -55,7 +55,7 @@ struct RuleTests {
         }
     }
 
-    private static func document(_ id: ID<PolicyDocument>, _ year: Int) -> PolicyDocument {
+    private static func document(_ id: EntityID<PolicyDocument>, _ year: Int) -> PolicyDocument {
         PolicyDocument(id: id) {
             $0.title = "Measures"
             $0.issued = PartialDate(year: year)
@@ -79,20 +79,22 @@ struct RuleTests {
     }
 
     static let breaks: [Break] = [
-        Break("missing-property", "organisation/sac") { $0["sac" as ID<Organisation>]?.names = LocalizedText() },
+        Break("missing-property", "organisation/sac") { $0["sac" as EntityID<Organisation>]?.names = LocalizedText() },
         Break("missing-property", "") { $0.header.id = nil },
-        Break("missing-property", "organisation/sac.names") { $0["sac" as ID<Organisation>]?.names = " " },
+        Break("missing-property", "organisation/sac.names") { $0["sac" as EntityID<Organisation>]?.names = " " },
         Break("missing-name", "standard/old") {
-            $0["old" as ID<Standard>]?.title = ""
-            $0["old" as ID<Standard>]?.designation = nil
+            $0["old" as EntityID<Standard>]?.title = ""
+            $0["old" as EntityID<Standard>]?.designation = nil
         },
         Break("missing-name", "standard/old") {
-            $0["old" as ID<Standard>]?.title = LocalizedText()
-            $0["old" as ID<Standard>]?.designation = nil
+            $0["old" as EntityID<Standard>]?.title = LocalizedText()
+            $0["old" as EntityID<Standard>]?.designation = nil
         },
-        Break("dangling-reference", "standard/old.committee") { $0["old" as ID<Standard>]?.committee = "nowhere" },
+        Break("dangling-reference", "standard/old.committee") {
+            $0["old" as EntityID<Standard>]?.committee = "nowhere"
+        },
         Break("dangling-reference", "standard/new.replaces[0].standard") {
-            $0["new" as ID<Standard>]?.replaces[0].standard = "older"
+            $0["new" as EntityID<Standard>]?.replaces[0].standard = "older"
         },
         Break("wrong-reference", "committee/tc.parent") {
             $0.insert(
@@ -113,7 +115,7 @@ struct RuleTests {
             $0.insert(event(from: "2024-07-09T10:00:00+08:00", to: "2024-07-09T01:59:00Z"))
         },
         Break("reversed-dates", "standard/new.effective") {
-            $0["new" as ID<Standard>]?.effective = PartialDate(year: 2023)
+            $0["new" as EntityID<Standard>]?.effective = PartialDate(year: 2023)
         },
         Break("reversed-dates", "policyDocument/p.expires") {
             $0.insert(
@@ -124,23 +126,23 @@ struct RuleTests {
                 })
         },
         Break("hierarchy-cycle", "organisation/sac.parent") {
-            $0["sac" as ID<Organisation>]?.parent = "cnis"
-            $0["cnis" as ID<Organisation>]?.parent = "sac"
+            $0["sac" as EntityID<Organisation>]?.parent = "cnis"
+            $0["cnis" as EntityID<Organisation>]?.parent = "sac"
         },
         Break("replacement-cycle", "standard/old.replaces") {
-            $0["old" as ID<Standard>]?.designation = nil
-            $0["old" as ID<Standard>]?.replaces = [Replacement { $0.standard = "new" }]
+            $0["old" as EntityID<Standard>]?.designation = nil
+            $0["old" as EntityID<Standard>]?.replaces = [Replacement { $0.standard = "new" }]
         },
         Break("self-replacement", "standard/old.replaces[0].standard") {
-            $0["old" as ID<Standard>]?.replaces = [Replacement { $0.standard = "old" }]
+            $0["old" as EntityID<Standard>]?.replaces = [Replacement { $0.standard = "old" }]
         },
         Break("impossible-direction", "standard/new.replaces[0].standard") {
-            $0["old" as ID<Standard>]?.designation = StandardDesignation(verbatim: "GB/T 1-2030")
+            $0["old" as EntityID<Standard>]?.designation = StandardDesignation(verbatim: "GB/T 1-2030")
         },
         Break("impossible-direction", "standard/new.adopts[0].standard") {
-            $0["old" as ID<Standard>]?.designation = StandardDesignation(verbatim: "ISO 1:2030")
-            $0["new" as ID<Standard>]?.replaces = []
-            $0["new" as ID<Standard>]?.adopts = [Adoption { $0.standard = "old" }]
+            $0["old" as EntityID<Standard>]?.designation = StandardDesignation(verbatim: "ISO 1:2030")
+            $0["new" as EntityID<Standard>]?.replaces = []
+            $0["new" as EntityID<Standard>]?.adopts = [Adoption { $0.standard = "old" }]
         },
         Break("impossible-direction", "policyDocument/earlier.supersedes[0]") {
             $0.insert(document("later", 2024))
@@ -155,24 +157,24 @@ struct RuleTests {
         },
         Break("unstable-deadline", "policyDocument/p.obligations[1]") {
             var document = document("p", 2024)
-            document.obligations = ["first", nil].map(duty)
+            document.duties = ["first", nil].map(duty)
             $0.insert(document)
         },
         Break("unstable-deadline", "policyDocument/p.obligations[2]") {
             var document = document("p", 2024)
-            document.obligations = ["first", "second", "first"].map(duty)
+            document.duties = ["first", "second", "first"].map(duty)
             $0.insert(document)
         },
-        Break("unknown-key", "standard/old.titel") { $0["old" as ID<Standard>]?.unknown["titel"] = .text("x") },
-        Break("unknown-code", "standard/old.level") { $0["old" as ID<Standard>]?.level = Code(text: "natoinal") },
+        Break("unknown-key", "standard/old.titel") { $0["old" as EntityID<Standard>]?.unknown["titel"] = .text("x") },
+        Break("unknown-code", "standard/old.level") { $0["old" as EntityID<Standard>]?.level = Code(text: "natoinal") },
         Break("unreadable-designation", "standard/old.designation") {
-            $0["old" as ID<Standard>]?.designation = StandardDesignation(verbatim: "??")
+            $0["old" as EntityID<Standard>]?.designation = StandardDesignation(verbatim: "??")
         },
         Break("contradicting-designation", "standard/new.published") {
-            $0["new" as ID<Standard>]?.published = PartialDate(year: 2023)
+            $0["new" as EntityID<Standard>]?.published = PartialDate(year: 2023)
         },
         Break("text-without-language", "standard/old.title") {
-            $0["old" as ID<Standard>]?.title = LocalizedText("x", .undetermined)
+            $0["old" as EntityID<Standard>]?.title = LocalizedText("x", .undetermined)
         },
     ]
 
@@ -233,13 +235,13 @@ struct RuleTests {
         catalogue.header.id = "sample"
         for number in 0..<5000 {
             catalogue.insert(
-                Standard(id: ID("s\(number)")!) {
+                Standard(id: EntityID("s\(number)")!) {
                     $0.title = "A standard"
-                    if number > 0 { $0.replaces = [Replacement { $0.standard = ID("s\(number - 1)")! }] }
+                    if number > 0 { $0.replaces = [Replacement { $0.standard = EntityID("s\(number - 1)")! }] }
                 })
         }
         #expect(catalogue.validate().diagnostics == [])
-        catalogue["s0" as ID<Standard>]?.replaces = [Replacement { $0.standard = "s4999" }]
+        catalogue["s0" as EntityID<Standard>]?.replaces = [Replacement { $0.standard = "s4999" }]
         #expect(catalogue.validate().diagnostics.map(\.rule) == ["replacement-cycle"])
     }
 }

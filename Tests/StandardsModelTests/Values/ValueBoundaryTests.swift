@@ -32,13 +32,13 @@ struct ValueBoundaryTests {
     func identities(_ length: Int, _ isRead: Bool) {
         let text = String(repeating: "a", count: length)
         #expect(EntityReference.isIdentity(text) == isRead)
-        #expect((ID<Standard>(text) != nil) == isRead && (EntityReference("standard/" + text) != nil) == isRead)
+        #expect((EntityID<Standard>(text) != nil) == isRead && (EntityReference("standard/" + text) != nil) == isRead)
     }
 
     @Test("An id that is made from a long text ends within 255 characters, and not with a hyphen")
     func madeIdentities() {
         for length in 250...260 {
-            let made = ID<Standard>(makingFrom: String(repeating: "A", count: length) + " B")
+            let made = EntityID<Standard>(makingFrom: String(repeating: "A", count: length) + " B")
             #expect(made.map { EntityReference.isIdentity($0.text) } == true)
             #expect(made?.text.utf8.count == (length < 254 ? length + 2 : min(length, 255)))
         }

@@ -4,20 +4,20 @@ import Testing
 @Suite("Values")
 struct ValueTests {
     @Test("An id is small letters and digits in groups", arguments: ["a", "gb-t-26694-2024", "0"])
-    func goodIDs(_ text: String) { #expect(ID<Standard>(text)?.text == text) }
+    func goodIDs(_ text: String) { #expect(EntityID<Standard>(text)?.text == text) }
 
     @Test("Anything else is no id", arguments: ["", "-", "a-", "-a", "a--b", "A", "a b", "a/b", "../x", "é", "a\n"])
-    func badIDs(_ text: String) { #expect(ID<Standard>(text) == nil) }
+    func badIDs(_ text: String) { #expect(EntityID<Standard>(text) == nil) }
 
     @Test(
         "An id is made from any text",
         arguments: [
             ("GB/T 26694-2024", "gb-t-26694-2024"), ("SAC/TC 28/SC 42", "sac-tc-28-sc-42"), ("  x  ", "x"),
         ])
-    func madeIDs(_ text: String, _ id: String) { #expect(ID<Standard>(makingFrom: text)?.text == id) }
+    func madeIDs(_ text: String, _ id: String) { #expect(EntityID<Standard>(makingFrom: text)?.text == id) }
 
     @Test("Nothing makes no id")
-    func noID() { #expect(ID<Standard>(makingFrom: "家具") == nil) }
+    func noID() { #expect(EntityID<Standard>(makingFrom: "家具") == nil) }
 
     @Test(
         "Decimal numbers keep their value and lose needless zeros",

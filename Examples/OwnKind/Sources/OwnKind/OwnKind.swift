@@ -3,13 +3,13 @@ import StandardsKit
 /// A kind that the package does not know: one table, and every exporter renders it.
 struct Laboratory: Entity {
     static let kind = EntityKind("laboratory", plural: "laboratories")
-    let id: ID<Laboratory>
+    let id: EntityID<Laboratory>
     var name = LocalizedText()
-    var operatedBy: ID<Organisation>?
+    var operatedBy: EntityID<Organisation>?
     var accreditedUntil: PartialDate?
     var annotations = Annotations()
 
-    init(id: ID<Laboratory>) { self.id = id }
+    init(id: EntityID<Laboratory>) { self.id = id }
 
     static let properties: PropertyTable<Laboratory> = [
         .localized("name", \.name, required: true, role: .title),
@@ -25,7 +25,7 @@ enum OwnKind {
         header.id = "laboratories"
         header.base = WebAddress(notation: "https://example.org/laboratories/")
         header.modified = try CalendarDate("2024-09-30")
-        var catalogue = Catalogue(header: header, schema: Schema.standard.appending(Laboratory.self))
+        var catalogue = Catalogue(header: header, schema: CatalogueSchema.standard.appending(Laboratory.self))
         catalogue.insert(Organisation(id: "cqc") { $0.names = "China Quality Certification Centre" })
         try catalogue.insert(
             Laboratory(id: "battery-lab") {

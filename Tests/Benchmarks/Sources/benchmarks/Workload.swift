@@ -30,9 +30,9 @@ struct Workload: Sendable {
     }
 
     /// Identities in the order of their numbers, as a catalogue lists them.
-    private static func id<E: Entity>(_ word: String, _ number: Int) -> ID<E> {
+    private static func id<E: Entity>(_ word: String, _ number: Int) -> EntityID<E> {
         let digits = String(number)
-        return ID("\(word)-\(String(repeating: "0", count: 7 - digits.count))\(digits)")!
+        return EntityID("\(word)-\(String(repeating: "0", count: 7 - digits.count))\(digits)")!
     }
 
     private static func organisation(_ number: Int) -> Organisation {

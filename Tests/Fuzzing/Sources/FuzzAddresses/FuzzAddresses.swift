@@ -9,14 +9,14 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     guard let address = requireFixedPoint(text, as: WebAddress.self, printed: \.text) else { return 0 }
     require(isSame(address.text, text), "“\(text)” is kept as “\(address)”")
 
-    var catalogue = Catalogue(schema: Schema([Consultation.self]))
+    var catalogue = Catalogue(schema: CatalogueSchema([Consultation.self]))
     catalogue.header.id = "a"
     catalogue.header.base = address
     catalogue.insert(
         Consultation(id: "c") {
             $0.title = "t"
             $0.closes = PartialDate(year: 2025)
-            $0.links = [Link { $0.url = address }]
+            $0.links = [WebLink { $0.url = address }]
         })
     var output = MemoryOutput()
     _ = try! JSONLDExporter().export(ExportRequest(catalogue, takesSeveralFiles: false), to: &output)

@@ -22,7 +22,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
             precondition(parent < reference && !(reference < parent))
         }
     }
-    do throws(IdentifierFault) {
+    do throws(NotationError) {
         let identifier = try Identifier(text)
         let again = try! Identifier(identifier.canonical)
         precondition(again == identifier && again.kind == identifier.kind && again.urn == identifier.urn)

@@ -5,7 +5,7 @@ import StandardsKit
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-    do throws(IdentifierFault) {
+    do throws(NotationError) {
         let date = try PartialDate(text)
         precondition(date.description == text)
         precondition(try! PartialDate(date.description) == date)

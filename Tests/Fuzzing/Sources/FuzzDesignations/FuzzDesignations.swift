@@ -9,7 +9,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         precondition(end > 0 && end <= text.utf8.count)
         checkFixedPoint(prefix)
     }
-    do throws(IdentifierFault) {
+    do throws(NotationError) {
         checkFixedPoint(try StandardDesignation(text))
     } catch {
         precondition(error.column >= 1 && error.column <= text.utf8.count + 1 && !error.message.isEmpty)

@@ -6,9 +6,10 @@ import StandardsKit
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-    if let made = ID<Never>(makingFrom: text) {
-        guard let read = ID<Never>(made.text) else { fatalError("“\(text)” makes \(made), which is none") }
-        require(read == made && ID<Never>(makingFrom: made.text) == made, "“\(text)” makes \(made), and another then")
+    if let made = EntityID<Never>(makingFrom: text) {
+        guard let read = EntityID<Never>(made.text) else { fatalError("“\(text)” makes \(made), which is none") }
+        require(
+            read == made && EntityID<Never>(makingFrom: made.text) == made, "“\(text)” makes \(made), and another then")
     }
     requireFixedPoint(text, as: EntityReference.self, printed: \.description)
     requireFixedPoint(text, as: CountryCode.self, printed: \.text)

@@ -14,7 +14,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     } else if let fault = number.fault {
         precondition((1...text.utf8.count + 1).contains(fault.column))
     }
-    do throws(IdentifierFault) {
+    do throws(NotationError) {
         let code = try StageCode(text)
         precondition(try! StageCode(code.description) == code && StageCode.all.contains(code))
     } catch {

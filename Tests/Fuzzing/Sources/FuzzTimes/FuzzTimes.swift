@@ -8,7 +8,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     requireFixedPoint(text, as: CalendarDate.self, printed: \.description)
     let event = requireFixedPoint(text, as: EventTime.self, printed: \.description)
-    do throws(IdentifierFault) {
+    do throws(NotationError) {
         let time = try DateTime(text)
         guard let again = try? DateTime(time.description) else {
             fatalError("“\(text)” prints as \(time), which is refused")

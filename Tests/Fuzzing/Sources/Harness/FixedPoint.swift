@@ -5,7 +5,7 @@ import StandardsKit
 @discardableResult
 public func requireFixedPoint<V: PropertyValue>(_ text: String, as type: V.Type, printed: (V) -> String) -> V? {
     let read: V
-    do throws(ValueFault) { read = try V(.text(text)) } catch {
+    do throws(ValueError) { read = try V(.text(text)) } catch {
         require(!error.message.isEmpty && error.reason == .malformed, "a refusal of “\(text)” without a reason")
         return nil
     }

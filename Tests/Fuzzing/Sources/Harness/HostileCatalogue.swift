@@ -19,7 +19,7 @@ public struct HostileCatalogue {
     /// A catalogue out of an input: of all kinds, or of so many, which costs less.
     public init(_ supply: Supply, kinds count: Int? = nil) {
         self.supply = supply
-        let all = Schema.standard.kinds
+        let all = CatalogueSchema.standard.kinds
         var chosen = all
         if let count {
             let first = self.supply.pick(all.count)
@@ -27,11 +27,11 @@ public struct HostileCatalogue {
             chosen = (0..<count).map { all[(first + $0 * step) % all.count] }
         }
         kinds = chosen.map { $0.kind.name }
-        catalogue = Catalogue(schema: Schema(chosen))
+        catalogue = Catalogue(schema: CatalogueSchema(chosen))
         // A table names its own records, so that the header is filled as they are.
         var header = CatalogueHeader()
         fill(&header)
-        header.id = self.supply.happens() ? ID(makingFrom: self.supply.nextText()) : "sample"
+        header.id = self.supply.happens() ? EntityID(makingFrom: self.supply.nextText()) : "sample"
         header.formatVersion = CatalogueHeader.currentFormatVersion
         catalogue.header = header
         // What it says of itself is no fact, and not every format has a place for it.
@@ -39,7 +39,7 @@ public struct HostileCatalogue {
         for _ in 0..<(1 + self.supply.pick(3)) {
             var visitor = EntityMaker(hostile: self)
             let kind = self.supply.pick(from: chosen)
-            Schema([kind]).visit(with: &visitor)
+            CatalogueSchema([kind]).visit(with: &visitor)
             self = visitor.hostile
         }
     }
@@ -50,7 +50,7 @@ public struct HostileCatalogue {
     private struct EntityMaker: EntityTypeVisitor {
         var hostile: HostileCatalogue
         mutating func visit<E: Entity>(_ type: E.Type) {
-            let id = hostile.supply.happens() ? ID<E>(makingFrom: hostile.supply.nextText()) : nil
+            let id = hostile.supply.happens() ? EntityID<E>(makingFrom: hostile.supply.nextText()) : nil
             var entity = E(id: id ?? hostile.supply.pick(from: ["a", "b"]))
             // An entity that is there already is filled anew, and its texts go.
             if hostile.catalogue[entity.id] != nil { return }
@@ -64,7 +64,7 @@ public struct HostileCatalogue {
             if let type = property.type {
                 for _ in 0..<(property.form == .many ? 1 + supply.pick(3) : 1) {
                     let (value, texts) = sample(of: type)
-                    do throws(ValueFault) { try root.add(value, to: property) } catch { continue }
+                    do throws(ValueError) { try root.add(value, to: property) } catch { continue }
                     self.texts += texts
                 }
             } else if let type = property.recordType {
@@ -74,7 +74,7 @@ public struct HostileCatalogue {
         if supply.happens(oneIn: 8) {
             let name = supply.nextText()
             // A key that the table describes would stand twice.
-            if D.properties[name] == nil, name != "id", Schema.standard[plural: name] == nil {
+            if D.properties[name] == nil, name != "id", CatalogueSchema.standard[plural: name] == nil {
                 let value = supply.nextText()
                 root.unknown[name] = .array([
                     .text(value), .object([.init(name: value, value: .number("-1.50e+2"))]), .null,
@@ -113,7 +113,7 @@ public struct HostileCatalogue {
                 []
             )
         case .reference(let allowed):
-            let id = ID<Never>(makingFrom: text)?.text ?? "a"
+            let id = EntityID<Never>(makingFrom: text)?.text ?? "a"
             let kind = supply.pick(from: allowed.isEmpty ? kinds : allowed)
             return (.text(allowed.count == 1 ? id : "\(kind)/\(id)"), [])
         }

@@ -2,7 +2,7 @@ import StandardsExport
 import StandardsModel
 
 /// Writes the catalogue: the context, then a node an entity, a node a deadline, and the codes that no list knows.
-struct GraphWriter: ~Copyable {
+struct LinkedDataWriter: ~Copyable {
     var json: JSONWriter
     /// What JSON-LD could not carry.
     var losses: [ExportReport.Loss] = []
@@ -139,7 +139,7 @@ struct GraphWriter: ~Copyable {
     static func iri(ofUnknown code: String, in list: String) -> String { "code/\(list)/\(IRIText.segment(code))" }
 }
 
-extension GraphWriter: EntityVisitor {
+extension LinkedDataWriter: EntityVisitor {
     mutating func visit<E: Entity>(_ entities: [E]) {
         guard let place = kinds[ObjectIdentifier(E.self)] else { return }
         let classes = plans[place].classes

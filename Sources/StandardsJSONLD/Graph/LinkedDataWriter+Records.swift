@@ -1,7 +1,7 @@
 import StandardsExport
 import StandardsModel
 
-extension GraphWriter {
+extension LinkedDataWriter {
     mutating func writeRecords(of property: AnyProperty, of owner: borrowing AnyRecord, plan place: Int, _ term: Term) {
         let isOuter = !isInRecord
         let mayBePlain = isOuter && plans[place].hasDirectReferences

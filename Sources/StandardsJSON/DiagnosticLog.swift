@@ -3,7 +3,7 @@ import StandardsModel
 /// What the reading of a file found wrong: of each rule the first faults, and how many more there are.
 ///
 /// So a file of nothing but faults takes no more room than its faults that are told.
-struct FaultLog {
+struct DiagnosticLog {
     /// One fault and where it lies.
     struct Fault {
         let offset: Int

@@ -1,18 +1,18 @@
 /// The better reason for a text that is EDTF, but outside of what a ``PartialDate`` holds.
-enum DateRefusal {
+enum DateErrors {
     /// Looks at the whole text of a cursor that could not be read.
     ///
     /// - Returns: Nil where the reader's own reason is the best one.
-    static func reason(for cursor: ByteCursor) -> IdentifierFault? {
+    static func reason(for cursor: ByteCursor) -> NotationError? {
         if isNegativeYear(cursor) { return beforeYearOne(at: 0) }
         if let offset = levelTwo(cursor) { return DateBound.levelTwo(offset.what, at: offset.at) }
         for offset in 0..<cursor.count {
             let previous = offset == 0 || cursor[offset - 1] == .ascii("/")
             switch cursor[offset] {
             case .ascii("T") where cursor[offset - 1].isDigit, .ascii("t") where cursor[offset - 1].isDigit:
-                return IdentifierFault(column: offset + 1, message: "a time of day is not part of a date here")
+                return NotationError(column: offset + 1, message: "a time of day is not part of a date here")
             case .ascii("Y") where previous:
-                return IdentifierFault(
+                return NotationError(
                     column: offset + 1, message: "years of more than four digits are outside of 0001 to 9999")
             case .ascii("-") where previous:
                 return beforeYearOne(at: offset)
@@ -22,8 +22,8 @@ enum DateRefusal {
         return nil
     }
 
-    private static func beforeYearOne(at offset: Int) -> IdentifierFault {
-        IdentifierFault(column: offset + 1, message: "years before 0001 are outside of 0001 to 9999")
+    private static func beforeYearOne(at offset: Int) -> NotationError {
+        NotationError(column: offset + 1, message: "years before 0001 are outside of 0001 to 9999")
     }
 
     /// Whether the text is a date of level 0 or 1 but for the sign before it.
@@ -31,7 +31,7 @@ enum DateRefusal {
         guard cursor[0] == .ascii("-") else { return false }
         var rest = cursor
         rest.position = 1
-        do throws(IdentifierFault) {
+        do throws(NotationError) {
             _ = try DateBound(at: &rest, inInterval: false)
             return rest.isAtEnd
         } catch { return false }

@@ -1,7 +1,7 @@
 import StandardsKit
 
 /// An entity in lines for people: its properties, its ties both ways, its deadlines, its sources.
-struct Portrait: EntityVisitor {
+struct EntityDescription: EntityVisitor {
     let catalogue: Catalogue
     let language: LanguageTag
     var lines: [String] = []
@@ -91,12 +91,12 @@ struct Portrait: EntityVisitor {
         return entries
     }
 
-    private func portrait(of record: borrowing AnyRecord) -> RecordPortrait {
+    private func portrait(of record: borrowing AnyRecord) -> RecordDescription {
         if let count = record.copy() as? Count, let value = count.value {
             let comparison = count.comparison.map { $0.words + " " } ?? ""
-            return RecordPortrait(entries: [Entry(name: "value", texts: [comparison + String(value)])])
+            return RecordDescription(entries: [Entry(name: "value", texts: [comparison + String(value)])])
         }
-        return RecordPortrait(entries: entries(of: record))
+        return RecordDescription(entries: entries(of: record))
     }
 
     private func text(of value: Value, as type: ValueType) -> String {
@@ -170,7 +170,7 @@ struct Portrait: EntityVisitor {
 private struct Entry {
     var name: String
     var texts: [String] = []
-    var records: [RecordPortrait] = []
+    var records: [RecordDescription] = []
     /// Whether it is a text, which needs no name beside it.
     var isText = false
     /// Whether a tie of the entity says it as well.
@@ -178,7 +178,7 @@ private struct Entry {
 }
 
 /// A record with its properties.
-private struct RecordPortrait {
+private struct RecordDescription {
     var entries: [Entry]
 
     /// All of it on one line; nil where it holds records of its own that need more.

@@ -1,5 +1,5 @@
 /// The kinds of entity that a catalogue can hold, in the order in which it is written.
-public struct Schema: Sendable {
+public struct CatalogueSchema: Sendable {
     /// The kinds.
     public let kinds: [any Entity.Type]
     private let positions: [String: Int]
@@ -11,14 +11,14 @@ public struct Schema: Sendable {
     }
 
     /// The kinds of the domain.
-    public static let standard = Schema([
+    public static let standard = CatalogueSchema([
         Organisation.self, Person.self, Committee.self, Standard.self, Project.self, PolicyDocument.self,
         Consultation.self, CertificationScheme.self, CertificationRequirement.self, Event.self, EventSeries.self,
         Agreement.self, StandardSystem.self, RatingScheme.self, Statistic.self, Publication.self, Article.self,
     ])
 
     /// This schema with a kind of the caller's own.
-    public func appending(_ kind: any Entity.Type) -> Schema { Schema(kinds + [kind]) }
+    public func appending(_ kind: any Entity.Type) -> CatalogueSchema { CatalogueSchema(kinds + [kind]) }
 
     /// The kind of that singular name.
     public subscript(kind name: String) -> (any Entity.Type)? { positions[name].map { kinds[$0] } }

@@ -1,7 +1,7 @@
 import StandardsModel
 
 /// Something that takes place, such as a meeting, read from the description of its kind.
-struct Happening {
+struct CalendarEvent {
     /// When it takes place.
     enum Span {
         /// From a day to another, that one included.
@@ -48,7 +48,7 @@ struct Happening {
 
     /// Every event: what has a property for a point in time. The first such tells when it begins, the second when it
     /// ends; a text with the role of a place and a country tell where, an address how to join.
-    static func all(in catalogue: Catalogue, language: LanguageTag) -> [Happening] {
+    static func all(in catalogue: Catalogue, language: LanguageTag) -> [CalendarEvent] {
         var reader = Reader(language: language, catalogue: catalogue)
         catalogue.visit(with: &reader)
         return reader.found
@@ -57,7 +57,7 @@ struct Happening {
     private struct Reader: EntityVisitor {
         let language: LanguageTag
         let catalogue: Catalogue
-        var found: [Happening] = []
+        var found: [CalendarEvent] = []
 
         init(language: LanguageTag, catalogue: Catalogue) {
             self.language = language
@@ -69,7 +69,7 @@ struct Happening {
             guard let first = timed.first else { return }
             for entity in entities {
                 let reference = entity.entityReference
-                var happening = Happening(
+                var happening = CalendarEvent(
                     subject: reference, id: "\(reference)#\(first.name)",
                     title: entity.fullName(in: language, of: catalogue),
                     property: first.name)

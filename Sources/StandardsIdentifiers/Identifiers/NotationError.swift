@@ -1,5 +1,5 @@
 /// Why a text could not be read: what was expected, and where.
-public struct IdentifierFault: Error, Hashable, Sendable, CustomStringConvertible {
+public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The 1-based column of the first byte that does not fit, counted in UTF-8 bytes.
     public let column: Int
 

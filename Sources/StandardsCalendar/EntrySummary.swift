@@ -1,7 +1,7 @@
 import StandardsModel
 
 /// What the calendar tells of an entity besides its deadlines.
-struct Facts {
+struct EntrySummary {
     /// Its shortest name.
     var name = ""
     /// Its code and title.
@@ -49,7 +49,7 @@ struct Facts {
     }
 
     /// The beginning of it.
-    var part: Facts {
+    var part: EntrySummary {
         var part = self
         part.isPart = true
         part.fullName = fullName.cut()
@@ -70,34 +70,34 @@ struct Facts {
 
 /// Reads what the calendar tells of entities; the last two are kept, since entries of one entity follow each other, and
 /// all that are large.
-struct FactsReader {
+struct EntrySummaryReader {
     let catalogue: Catalogue
     let words: CalendarWords
-    private var kept: [(reference: EntityReference, facts: Facts)] = []
-    private var large: [EntityReference: Facts] = [:]
+    private var kept: [(reference: EntityReference, facts: EntrySummary)] = []
+    private var large: [EntityReference: EntrySummary] = [:]
     /// By kind, where the properties stand that it reads.
     private var places: [String: Places] = [:]
-    private var articles: [ID<Article>: (text: String, tag: String?)] = [:]
+    private var articles: [EntityID<Article>: (text: String, tag: String?)] = [:]
 
     init(catalogue: Catalogue, words: CalendarWords) {
         self.catalogue = catalogue
         self.words = words
     }
 
-    mutating func of(_ reference: EntityReference) -> Facts {
+    mutating func of(_ reference: EntityReference) -> EntrySummary {
         if let last = kept.last, last.reference == reference { return last.facts }
         if let first = kept.first, first.reference == reference {
             kept.swapAt(0, 1)
             return first.facts
         }
         let facts = large[reference] ?? read(reference)
-        if facts.size > Facts.limit { large[reference] = facts }
+        if facts.size > EntrySummary.limit { large[reference] = facts }
         if kept.count == 2 { kept.removeFirst() }
         kept.append((reference, facts))
         return facts
     }
 
-    private mutating func read(_ reference: EntityReference) -> Facts {
+    private mutating func read(_ reference: EntityReference) -> EntrySummary {
         var reader = EntityReader(
             language: words.language, catalogue: catalogue, places: places[reference.kind])
         catalogue.visit(reference, with: &reader)
@@ -109,7 +109,7 @@ struct FactsReader {
         }
         for citation in reader.citations {
             if let line = line(of: citation) {
-                let source = Facts.Source(text: line, address: citation.url?.text)
+                let source = EntrySummary.Source(text: line, address: citation.url?.text)
                 facts.size += line.utf8.count
                 if citation.of.isEmpty { facts.sources.append(source) }
                 for property in Set(citation.of) { facts.sourcesByProperty[property, default: []].append(source) }
@@ -125,7 +125,7 @@ struct FactsReader {
         return facts
     }
 
-    private mutating func told(_ id: ID<Article>) -> (text: String, tag: String?)? {
+    private mutating func told(_ id: EntityID<Article>) -> (text: String, tag: String?)? {
         if let known = articles[id] { return known }
         guard let article = catalogue[id] else { return nil }
         var parts: [String] = []
@@ -180,7 +180,7 @@ struct FactsReader {
     private struct EntityReader: EntityVisitor {
         let language: LanguageTag
         let catalogue: Catalogue
-        var facts = Facts()
+        var facts = EntrySummary()
         var citations: [Citation] = []
         var places: Places?
 

@@ -1,7 +1,7 @@
 import StandardsExport
 import StandardsModel
 
-extension GraphWriter {
+extension LinkedDataWriter {
     /// Writes a value under its term.
     mutating func write(_ value: borrowing StoredValue, _ plan: PropertyPlan, _ term: Term) {
         switch value {

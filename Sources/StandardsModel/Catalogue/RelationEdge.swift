@@ -1,5 +1,5 @@
 /// One stated tie between two entities, in the direction in which it is drawn.
-public struct Edge: Hashable, Sendable {
+public struct RelationEdge: Hashable, Sendable {
     /// The entity that is said to do something: the newer standard, the organiser, the part.
     public let subject: EntityReference
     /// What ties them; never an inverse.

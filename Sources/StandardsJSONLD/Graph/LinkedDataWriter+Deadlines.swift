@@ -1,7 +1,7 @@
 import StandardsExport
 import StandardsModel
 
-extension GraphWriter {
+extension LinkedDataWriter {
     /// Writes a deadline: `kind/id#deadline-kind`.
     mutating func write(_ deadline: Deadline) {
         let plan = deadlines

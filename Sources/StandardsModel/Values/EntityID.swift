@@ -2,7 +2,7 @@
 ///
 /// A bare string in a catalogue: small letters and digits in groups joined by single hyphens. Which kind it names is
 /// part of the type, so that a committee's identity cannot stand where a standard's is meant.
-public struct ID<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct EntityID<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The identity as it is written.
     public let text: String
 
@@ -38,7 +38,7 @@ public struct ID<Subject>: Hashable, Comparable, Sendable, CustomStringConvertib
     public var description: String { text }
 }
 
-extension ID: ExpressibleByStringLiteral {
+extension EntityID: ExpressibleByStringLiteral {
     /// An identity written in the program; one that breaks the pattern stops the program.
     public init(stringLiteral text: String) {
         precondition(EntityReference.isIdentity(text), "“\(text)” is not an identity: write small letters and digits")
@@ -46,13 +46,13 @@ extension ID: ExpressibleByStringLiteral {
     }
 }
 
-extension ID: PropertyValue, ReferenceValue where Subject: Entity {
+extension EntityID: PropertyValue, ReferenceValue where Subject: Entity {
     public static var kinds: [String] { [Subject.kind.name] }
     public static var valueType: ValueType { .reference(to: kinds) }
     public static var storedText: KeyPath<Self, String>? { \.text }
     public var value: Value { .reference(EntityReference(kind: Subject.kind.name, id: text)) }
     public var target: EntityReference { EntityReference(kind: Subject.kind.name, id: text) }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         if case .reference(let reference) = value, reference.kind == Subject.kind.name {
             text = reference.id
             return
@@ -60,7 +60,7 @@ extension ID: PropertyValue, ReferenceValue where Subject: Entity {
         let text = try value.text(expected: "the id of one of the \(Subject.kind.plural.wordsFromCamelCase)")
         guard EntityReference.isIdentity(text) else {
             if let reference = EntityReference(text), reference.kind == Subject.kind.name {
-                throw ValueFault(.malformed, "only one kind can stand here: write \"\(reference.id)\" alone")
+                throw ValueError(.malformed, "only one kind can stand here: write \"\(reference.id)\" alone")
             }
             throw EntityReference.identityFault(text)
         }
@@ -135,9 +135,9 @@ public struct EntityReference: Hashable, Comparable, Sendable, CustomStringConve
             : "an id has only small letters, digits and single hyphens"
     }
 
-    static func identityFault(_ text: String) -> ValueFault {
-        let hint = ID<Never>(makingFrom: text).map { ": write \"\($0.text)\"" } ?? ""
-        return ValueFault(.malformed, identityRule(text) + hint)
+    static func identityFault(_ text: String) -> ValueError {
+        let hint = EntityID<Never>(makingFrom: text).map { ": write \"\($0.text)\"" } ?? ""
+        return ValueError(.malformed, identityRule(text) + hint)
     }
 }
 
@@ -146,14 +146,14 @@ extension EntityReference: ReferenceValue {
     public static var valueType: ValueType { .reference(to: []) }
     public var value: Value { .reference(self) }
     public var target: EntityReference { self }
-    public init(_ value: Value) throws(ValueFault) {
+    public init(_ value: Value) throws(ValueError) {
         if case .reference(let reference) = value {
             self = reference
             return
         }
         let text = try value.text(expected: "a reference such as \"organisation/sac\"")
         guard let reference = EntityReference(text) else {
-            throw ValueFault(.malformed, "expected a reference such as \"organisation/sac\", found \"\(text)\"")
+            throw ValueError(.malformed, "expected a reference such as \"organisation/sac\", found \"\(text)\"")
         }
         self = reference
     }

@@ -5,7 +5,7 @@ final class ValidationContext: Sendable {
 }
 
 /// A property as a rule sees it.
-public struct PropertyFacts: Sendable {
+public struct PropertyContext: Sendable {
     let context: ValidationContext
     /// The entity in which it is; nil for the catalogue itself.
     public let entity: EntityReference?
@@ -26,7 +26,7 @@ public struct PropertyFacts: Sendable {
 }
 
 /// A value as a rule sees it.
-public struct ValueFacts: Sendable {
+public struct ValueContext: Sendable {
     let context: ValidationContext
     /// The entity in which it is; nil for the catalogue itself.
     public let entity: EntityReference?
@@ -43,7 +43,7 @@ public struct ValueFacts: Sendable {
 }
 
 /// A record as a rule sees it.
-public struct RecordFacts: Sendable {
+public struct RecordContext: Sendable {
     struct Entry: Sendable {
         let property: AnyProperty
         let value: Value

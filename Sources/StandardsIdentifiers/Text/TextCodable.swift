@@ -1,0 +1,108 @@
+/// A value whose coded form is one text: in JSON a string.
+///
+/// `try JSONDecoder().decode(PartialDate.self, from: Data(#""2024-07""#.utf8))` is July 2024.
+public protocol TextCodable: Codable {
+    /// The text by which the value is coded.
+    var codedText: String { get }
+    /// Reads the text by which a value is coded.
+    init(codedText text: String) throws(NotationError)
+}
+
+extension TextCodable {
+    /// Reads the value from a text.
+    ///
+    /// - Throws: `DecodingError`, also where the text is no such value.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        do throws(NotationError) { try self.init(codedText: text) } catch {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: error.description)
+        }
+    }
+
+    /// Writes the value as its text.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(codedText)
+    }
+}
+
+extension StandardDesignation: TextCodable {
+    /// The text as it was written; one that cannot be read is kept too.
+    public var codedText: String { text }
+    public init(codedText text: String) { self.init(verbatim: text) }
+}
+
+extension ProjectNumber: TextCodable {
+    /// The text as it was written; one that cannot be read is kept too.
+    public var codedText: String { text }
+    public init(codedText text: String) { self.init(verbatim: text) }
+}
+
+extension CommitteeReference: TextCodable {
+    /// The text as it was written; one that cannot be read is kept too.
+    public var codedText: String { text }
+    public init(codedText text: String) { self.init(verbatim: text) }
+}
+
+extension Identifier: TextCodable, CustomStringConvertible {
+    public var codedText: String { canonical }
+    public init(codedText text: String) throws(NotationError) { try self.init(text) }
+    public var description: String { canonical }
+}
+
+extension StageCode: TextCodable {
+    public var codedText: String { description }
+    public init(codedText text: String) throws(NotationError) { try self.init(text) }
+}
+
+extension CalendarDate: TextCodable {
+    public var codedText: String { description }
+    public init(codedText text: String) throws(NotationError) { try self.init(text) }
+}
+
+extension PartialDate: TextCodable {
+    public var codedText: String { description }
+    public init(codedText text: String) throws(NotationError) { try self.init(text) }
+}
+
+extension DateTime: TextCodable {
+    public var codedText: String { description }
+    public init(codedText text: String) throws(NotationError) { try self.init(text) }
+}
+
+extension LanguageTag: TextCodable {
+    public var codedText: String { text }
+    public init(codedText text: String) throws(NotationError) {
+        guard let tag = LanguageTag(text) else {
+            throw NotationError(column: 1, message: "expected a language tag such as en or zh-Hans")
+        }
+        self = tag
+    }
+}
+
+extension RegionCode: TextCodable, CustomStringConvertible {
+    public var codedText: String { code }
+    public init(codedText text: String) throws(NotationError) {
+        guard let region = RegionCode(text) else {
+            throw NotationError(column: 1, message: "expected the code of a region such as 11 or 44")
+        }
+        self = region
+    }
+    public var description: String { code }
+}
+
+extension SectorCode: TextCodable, CustomStringConvertible {
+    public var codedText: String { code }
+    public init(codedText text: String) throws(NotationError) {
+        guard let sector = SectorCode(text) else {
+            throw NotationError(column: 1, message: "expected the code of an industry such as YD")
+        }
+        self = sector
+    }
+    public var description: String { code }
+}
+
+extension Stage: Codable {}
+extension NationalStage: Codable {}
+extension Weekday: Codable {}
