@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Warnings are errors where the package itself is developed, never for those who depend on it.
-let strict = Context.environment["STANDARDSKIT_STRICT"] != nil
+/// Whether the package itself is developed: warnings are errors then, and the plugins are left out, whose host tool is the
+/// command with all libraries, compiled a second time. Never so for those who depend on the package.
+let isDevelopment = Context.environment["STANDARDSKIT_DEVELOPMENT"] != nil
 
 let settings: [SwiftSetting] =
     [
@@ -11,20 +12,28 @@ let settings: [SwiftSetting] =
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
         .strictMemorySafety(),
-    ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+    ] + (isDevelopment ? [.treatAllWarnings(as: .error)] : [])
 
 let formats = ["StandardsJSON", "StandardsCSV", "StandardsJSONLD", "StandardsCalendar", "StandardsGraph"]
 let core = ["StandardsIdentifiers", "StandardsModel"]
 let libraries = core + ["StandardsExport"] + formats + ["StandardsKit"]
 
+let plugins: [Target] = [
+    .plugin(
+        name: "ExportCatalogue",
+        capability: .command(
+            intent: .custom(verb: "export-catalogue", description: "Export catalogues of standards."),
+            permissions: [.writeToPackageDirectory(reason: "The exports are written to the --output folder.")]),
+        dependencies: ["standards"]),
+    .plugin(name: "CheckCatalogue", capability: .buildTool(), dependencies: ["standards"]),
+]
+
 let package = Package(
     name: "StandardsKit",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: libraries.map { .library(name: $0, targets: [$0]) } + [
-        .executable(name: "standards", targets: ["standards"]),
-        .plugin(name: "ExportCatalogue", targets: ["ExportCatalogue"]),
-        .plugin(name: "CheckCatalogue", targets: ["CheckCatalogue"]),
-    ],
+        .executable(name: "standards", targets: ["standards"])
+    ] + (isDevelopment ? [] : plugins.map { .plugin(name: $0.name, targets: [$0.name]) }),
     targets: [
         .target(name: "StandardsIdentifiers"),
         .target(name: "StandardsModel", dependencies: ["StandardsIdentifiers"]),
@@ -36,14 +45,8 @@ let package = Package(
                 name: "StandardsKit",
                 dependencies: (core + ["StandardsExport"] + formats).map { .byName(name: $0) }),
             .executableTarget(name: "standards", dependencies: ["StandardsKit"]),
-            .plugin(
-                name: "ExportCatalogue",
-                capability: .command(
-                    intent: .custom(verb: "export-catalogue", description: "Export catalogues of standards."),
-                    permissions: [.writeToPackageDirectory(reason: "The exports are written to the --output folder.")]),
-                dependencies: ["standards"]),
-            .plugin(name: "CheckCatalogue", capability: .buildTool(), dependencies: ["standards"]),
         ]
+        + (isDevelopment ? [] : plugins)
         + (libraries + ["standards"]).map {
             .testTarget(
                 name: "\($0)Tests", dependencies: [.byName(name: $0)] + ($0 == "StandardsKit" ? [] : ["StandardsKit"]))
