@@ -23,7 +23,7 @@ struct GraphDrawing {
     }
 
     /// A tie between two of the nodes.
-    struct RelationEdge: Hashable {
+    struct Edge: Hashable {
         var subject: Int
         var object: Int
         /// Its position among the relations.
@@ -52,7 +52,7 @@ struct GraphDrawing {
     }
 
     var nodes: [Node] = []
-    var edges: [RelationEdge] = []
+    var edges: [Edge] = []
     var relations: [Relation] = []
     var gatherings: [Gathering] = []
     var losses: [ExportReport.Loss] = []
@@ -88,7 +88,7 @@ extension GraphDrawing {
             }
         }
         if options.view != .around { place(options.untied ?? view.untied, choice) }
-        if let limit = options.leafLimit { collapse(to: limit) }
+        if let limit = options.leafLimit { collapse(to: limit, options) }
     }
 
     /// A committee that another set up and to which it belongs has one place in the drawing: that of the hierarchy.
@@ -167,7 +167,7 @@ extension GraphDrawing {
     }
 
     /// Puts all but so many leaves of one kind, relation and entity into one node. Two are the least that it puts away.
-    private mutating func collapse(to limit: Int) {
+    private mutating func collapse(to limit: Int, _ options: GraphvizOptions) {
         var degrees = Array(repeating: 0, count: nodes.count)
         for edge in edges where edge.subject != edge.object {
             degrees[edge.subject] += 1
@@ -181,7 +181,7 @@ extension GraphDrawing {
         }
         var leaves: [Bunch: [Int]] = [:]
         var order: [Bunch] = []
-        for (position, edge) in edges.enumerated() where RelationStyle.of(relations[edge.relation]).isCollapsible {
+        for (position, edge) in edges.enumerated() where options.style(of: relations[edge.relation]).isCollapsible {
             let isSubject = degrees[edge.object] == 1
             guard isSubject != (degrees[edge.subject] == 1) else { continue }
             let (hub, leaf) = isSubject ? (edge.subject, edge.object) : (edge.object, edge.subject)

@@ -20,7 +20,7 @@ extension GraphWriter {
         attribute("fontsize", "12")
         put("];\n")
         for (number, (name, words)) in kinds.enumerated() {
-            let style = KindStyle.standard[name] ?? .other
+            let style = options.style(ofKind: name)
             put("    ")
             self.name("legend/kind/\(name)", number)
             attribute("label", LabelText.wrapped(words), isFirst: true)

@@ -169,7 +169,7 @@ struct GraphWriter: ~Copyable {
 
     private mutating func writeNode(_ position: Int) {
         let node = drawing.nodes[position]
-        let style = KindStyle.standard[node.reference.kind] ?? .other
+        let style = options.style(ofKind: node.reference.kind)
         let title = node.title == node.code ? "" : node.title
         let shown = title.isEmpty && node.code == nil ? node.reference.id : title
         subject = node.reference
@@ -257,7 +257,7 @@ struct GraphWriter: ~Copyable {
 
     // MARK: edges
 
-    private mutating func writeEdge(_ edge: GraphDrawing.RelationEdge) {
+    private mutating func writeEdge(_ edge: GraphDrawing.Edge) {
         let nodes = (drawing.nodes[edge.subject], drawing.nodes[edge.object])
         let relation = drawing.relations[edge.relation]
         let owner = edge.isStatedOnObject ? nodes.1 : nodes.0
@@ -297,7 +297,7 @@ struct GraphWriter: ~Copyable {
         return LabelText.oneLine((name.isEmpty ? node.reference.id : name).cut(to: 120))
     }
 
-    private func label(of edge: GraphDrawing.RelationEdge, _ relation: Relation) -> String? {
+    private func label(of edge: GraphDrawing.Edge, _ relation: Relation) -> String? {
         let words = relation.words
         // “member of (member)” says nothing more than the line.
         let qualifier = edge.qualifier.flatMap { code -> String? in
@@ -313,7 +313,7 @@ struct GraphWriter: ~Copyable {
 
     mutating func writeStyle(_ relation: Int, isFirst: Bool) {
         let relation = drawing.relations[relation]
-        let style = RelationStyle.of(relation)
+        let style = options.style(of: relation)
         attribute("class", Self.word(relation.name), isFirst: isFirst)
         attribute("style", style.line)
         attribute("color", style.colour)

@@ -28,6 +28,15 @@ public struct GraphvizOptions: ExportOptions {
     public var untied: GraphUntied?
     /// Whether there is a legend.
     public var hasLegend = true
+    /// How the entities of each kind are drawn, by the kind's name; one that is not here is drawn as ``KindStyle/other``.
+    ///
+    /// `options.kindStyles["laboratory"] = KindStyle(shape: "hexagon", fill: "#e8f4e8", line: "#2a6b2a")`
+    public var kindStyles = KindStyle.standard
+    /// How the ties of each relation are drawn, by the relation's name; one that is not here is drawn as
+    /// ``RelationStyle/other``.
+    ///
+    /// `options.relationStyles["accredits"] = RelationStyle(colour: "#2a6b2a", head: "diamond")`
+    public var relationStyles = RelationStyle.standard
 
     /// The organisations, in English.
     public init() {}

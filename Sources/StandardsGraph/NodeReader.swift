@@ -81,7 +81,7 @@ struct TieReader {
     let choice: GraphChoice
     let positions: [EntityReference: Int]
     let catalogue: Catalogue
-    var edges: [GraphDrawing.RelationEdge] = []
+    var edges: [GraphDrawing.Edge] = []
     var relations: [Relation] = []
     var losses: [ExportReport.Loss] = []
     private var numbers: [String: Int] = [:]
@@ -129,13 +129,15 @@ struct TieReader {
             return
         }
         edges.append(
-            GraphDrawing.RelationEdge(
+            GraphDrawing.Edge(
                 subject: subject, object: object, relation: relation, qualifier: edge.qualifier,
                 isStatedOnObject: edge.isStatedOnObject))
     }
 }
 
-extension RelationStyle {
-    /// The style of a relation, by the table or else the default.
-    static func of(_ relation: Relation) -> Self { standard[relation.name] ?? other }
+extension GraphvizOptions {
+    /// How the entities of a kind are drawn.
+    func style(ofKind name: String) -> KindStyle { kindStyles[name] ?? .other }
+    /// How the ties of a relation are drawn.
+    func style(of relation: Relation) -> RelationStyle { relationStyles[relation.name] ?? .other }
 }

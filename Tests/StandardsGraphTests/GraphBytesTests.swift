@@ -135,6 +135,30 @@ struct GraphBytesTests {
         #expect(graph.text.contains("legend/kind/mascot") && graph.text.contains("legend/relation/cheers"))
     }
 
+    @Test("Styles of kinds and relations can be handed in, in nodes, ties and the legend")
+    func ownStyles() throws {
+        var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Mascot.self))
+        catalogue.insert(Organisation(id: "sac") { $0.names = "SAC" })
+        catalogue.insert(
+            Mascot(id: "panda") {
+                $0.title = "Panda"
+                $0.keeper = "sac"
+            })
+        var options = GraphvizOptions()
+        options.view = .all
+        options.kindStyles["mascot"] = KindStyle(shape: "hexagon", fill: "#e8f4e8", line: "#2a6b2a")
+        options.relationStyles["cheers"] = RelationStyle(line: "dotted", colour: "#2a6b2a", head: "diamond")
+        var output = MemoryOutput()
+        _ = try GraphvizExporter().export(ExportRequest(catalogue, options: options), to: &output)
+        let graph = ReadGraph(output["relations.dot"]?.text ?? "")
+        #expect(graph.nodes["mascot/panda"]?["shape"] == "hexagon")
+        #expect(graph.edges.map { $0.attributes["arrowhead"] } == ["diamond"])
+        // The node and the tie themselves, and the samples in the legend.
+        #expect(graph.text.matches(of: /hexagon/).count == 2)
+        #expect(graph.text.matches(of: /style="dotted",? color="#2a6b2a"/).count == 2)
+        #expect(graph.nodes["organisation/sac"]?["shape"] == "box")
+    }
+
     @Test("Every kind of the domain has a shape and outline of its own")
     func styles() {
         let kinds = CatalogueSchema.standard.kinds.map { $0.kind.name }

@@ -24,13 +24,16 @@ public struct ValidationRule: Sendable {
     let concerns: @Sendable (AnyProperty) -> Bool
 
     /// A rule.
-    public init(_ id: String, _ severity: Diagnostic.Severity, reason: String, check: Check) {
-        self.init(id, severity, reason: reason, concerns: { _ in true }, check: check)
-    }
-
-    init(
+    ///
+    /// - Parameters:
+    ///   - id: Small letters, digits and hyphens; stable, since people look it up.
+    ///   - severity: How bad what it finds is.
+    ///   - reason: Why it matters, in one line.
+    ///   - concerns: Whether a rule on properties or values looks at a property: `{ $0.type == .localized }`.
+    ///   - check: What it does.
+    public init(
         _ id: String, _ severity: Diagnostic.Severity, reason: String,
-        concerns: @escaping @Sendable (AnyProperty) -> Bool, check: Check
+        concerns: @escaping @Sendable (AnyProperty) -> Bool = { _ in true }, check: Check
     ) {
         self.id = id
         self.severity = severity
