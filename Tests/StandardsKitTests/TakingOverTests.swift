@@ -1,0 +1,108 @@
+import Foundation
+import StandardsKit
+import Testing
+
+/// What `Documentation/Taking-over.md` says of the tree is so.
+@Suite("The page for who takes the package over")
+struct TakingOverTests {
+    @Test("Every path that it names is there")
+    func paths() throws {
+        let links = try Self.page().matches(of: /\]\(([^)#:]+)\)/).map { "Documentation/" + $0.output.1 }
+        let folders = ["Sources", "Tests", "Plugins", "Documentation", "Examples", ".ci"]
+        let named = try Self.spans().flatMap { $0.split(separator: " ").map(String.init) }
+            .filter { word in word.contains("/") && folders.contains { word.hasPrefix($0 + "/") } }
+        #expect(links.count > 5 && named.count > 60)
+        for path in links + named {
+            #expect(FileManager.default.fileExists(atPath: ReadmeTests.root.appending(path: path).path), "\(path)")
+        }
+    }
+
+    @Test("Every Swift name that it uses stands in the sources or the tests")
+    func names() throws {
+        let own = ["TakingOverTests.swift"]
+        var words: Set<Substring> = []
+        for file in try Self.swiftFiles() where !own.contains(file.lastPathComponent) {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            words.formUnion(text.split { !$0.isLetter && !$0.isNumber && $0 != "_" })
+        }
+        let named = try Self.spans().filter { $0.wholeMatch(of: /\.?\w+(\.\w+)*(\([\w:]*\))?/) != nil }
+            .filter { !FileManager.default.fileExists(atPath: ReadmeTests.root.appending(path: $0).path) }
+            .filter { !["swift", "md", "json", "yml", "py"].contains($0.split(separator: ".").last) }
+        #expect(named.count > 80)
+        for name in named {
+            for word in name.split(whereSeparator: { ".():".contains($0) }) {
+                #expect(words.contains(word), "\(name)")
+            }
+        }
+    }
+
+    @Test("Every piece of Swift and JSON stands so in the file that is named above it")
+    func quotes() throws {
+        let page = try Self.page()
+        let blocks = page.matches(of: /<!-- From ([^ ]+)\. -->\n```(?:swift|json)\n((?s:.*?))```/)
+        #expect(blocks.count > 8)
+        #expect(blocks.count == page.matches(of: /```(?:swift|json)/).count)
+        for block in blocks {
+            let file = ReadmeTests.root.appending(path: String(block.output.1))
+            let source = try String(contentsOf: file, encoding: .utf8)
+            let shown = Self.lines(block.output.2)
+            #expect(!shown.isEmpty && !Self.lines(source[...]).ranges(of: shown).isEmpty, "\(block.output.2)")
+        }
+    }
+
+    @Test("The lines of the calendar that it shows are in the calendar of the real catalogue, in one entry")
+    func calendarLines() throws {
+        let block = try Self.page().firstMatch(of: /<!-- From the calendar\. -->\n```\n((?s:.*?))```/)
+        let shown = Self.lines(try #require(block).output.1)
+        var output = MemoryOutput()
+        _ = try CalendarExporter().export(ExportRequest(RealCatalogue.catalogue), to: &output)
+        let calendar = try #require(output["deadlines.ics"]).text.replacing("\r\n ", with: "")
+        let entries = calendar.split(separator: "BEGIN:VEVENT\r\n").map { $0.split(separator: "\r\n") }
+        let entry = entries.first { $0.first == shown.first }
+        #expect(shown.filter { entry?.contains($0) != true } == [])
+        #expect(RealCatalogue.catalogue.standards["gb-28008-2024"]?.effective?.description == "2025-07-01")
+    }
+
+    @Test("Its kind keeps what every kind keeps, and its rules do what it says")
+    func examples() throws {
+        #expect(EntityConformance.failures(of: Inspection.self) == [])
+        var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Inspection.self))
+        catalogue.header.id = "sample"
+        try catalogue.insert(
+            Inspection(id: "a") {
+                $0.title = "Battery works"
+                $0.closes = try PartialDate("2024-09-30")
+                $0.tags = ["battery "]
+            })
+        #expect(
+            catalogue.deadlines().map { "\($0.id) \($0.date?.description ?? "") \($0.title)" } == [
+                "inspection/a#obligation-due 2024-10-30 Due: Battery works"
+            ])
+        let found = catalogue.validate(rules: ValidationRule.standard + [.untrimmedText]).diagnostics
+        #expect(found.map(\.rule) == ["untrimmed-text"])
+    }
+
+    private static func page() throws -> String {
+        try String(contentsOf: ReadmeTests.root.appending(path: "Documentation/Taking-over.md"), encoding: .utf8)
+    }
+
+    /// What stands between backticks outside blocks of code.
+    private static func spans() throws -> [String] {
+        let prose = try page().replacing(/```(?s:.*?)```/, with: "")
+        return prose.matches(of: /`([^`\n]+)`/).map { String($0.output.1) }
+    }
+
+    private static func swiftFiles() throws -> [URL] {
+        try ["Sources", "Tests"].flatMap { folder in
+            let files = FileManager.default.enumerator(
+                at: ReadmeTests.root.appending(path: folder), includingPropertiesForKeys: nil)
+            return try #require(files).compactMap { $0 as? URL }
+                .filter { $0.pathExtension == "swift" && !$0.path.contains("/.build/") }
+        }
+    }
+
+    /// The lines of a text without their indentation.
+    private static func lines(_ text: Substring) -> [Substring] {
+        text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    }
+}
