@@ -69,13 +69,13 @@ struct CalendarEvent {
             guard let first = timed.first else { return }
             for entity in entities {
                 let reference = entity.entityReference
-                var happening = CalendarEvent(
+                var event = CalendarEvent(
                     subject: reference, id: "\(reference)#\(first.name)",
                     title: entity.fullName(in: language, of: catalogue),
                     property: first.name)
-                happening.read(timed, of: entity)
-                happening.readPlace(of: entity, language)
-                found.append(happening)
+                event.read(timed, of: entity)
+                event.readPlace(of: entity, language)
+                found.append(event)
             }
         }
     }

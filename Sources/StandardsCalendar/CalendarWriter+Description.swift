@@ -41,8 +41,8 @@ extension CalendarWriter {
     }
 
     /// Adds the note of an entry and its sources.
-    func describeSources(_ facts: EntrySummary, _ basis: String, into description: inout LineGatherer) {
-        if !facts.note.isEmpty { description.add(words.note + words.colon + facts.note) }
-        for source in facts.sources(of: basis) { description.add(words.source + words.colon + source.text) }
+    func describeSources(_ summary: EntrySummary, _ basis: String, into description: inout LineGatherer) {
+        if !summary.note.isEmpty { description.add(words.note + words.colon + summary.note) }
+        for source in summary.sources(of: basis) { description.add(words.source + words.colon + source.text) }
     }
 }

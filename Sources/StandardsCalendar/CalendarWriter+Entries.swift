@@ -14,8 +14,8 @@ extension CalendarWriter {
     /// Writes a deadline that has a last day.
     mutating func write(_ deadline: Deadline, isCancelled: Bool = false) {
         guard let day = deadline.lastDay else { return }
-        let about = facts(about: deadline.subject)
-        let origin = deadline.origin == deadline.subject ? about : facts(behind: deadline.origin)
+        let about = summary(about: deadline.subject)
+        let origin = deadline.origin == deadline.subject ? about : summary(behind: deadline.origin)
         let isTask = options.component == .todo
         if isTask { lines.line("BEGIN:VTODO") } else { lines.line("BEGIN:VEVENT") }
         writeIdentity(deadline.id)
@@ -63,7 +63,7 @@ extension CalendarWriter {
     /// Writes an event.
     mutating func write(_ event: CalendarEvent, isCancelled: Bool = false) {
         guard let span = event.span else { return }
-        let about = facts(about: event.subject)
+        let about = summary(about: event.subject)
         lines.line("BEGIN:VEVENT")
         writeIdentity(event.id)
         switch span {

@@ -12,9 +12,9 @@ struct CalendarWriter: ~Copyable {
     let base: CatalogueBase?
     /// What follows the identity in a `UID`, so that it is unique beyond the catalogue.
     let domain: String
-    private var facts: EntrySummaryReader
+    private var summaries: EntrySummaryReader
     /// Those of the older catalogue.
-    private var olderFacts: EntrySummaryReader
+    private var olderSummaries: EntrySummaryReader
     /// The large entities of which all was told, with an entry about them or with one that follows from them.
     private var told: Set<EntityReference> = []
     private var cited: Set<EntityReference> = []
@@ -46,8 +46,8 @@ struct CalendarWriter: ~Copyable {
         }
         base = CatalogueBase(catalogue.header, losses: &losses)
         domain = base.map { "@" + $0.host } ?? ""
-        facts = EntrySummaryReader(catalogue: catalogue, words: words)
-        olderFacts = EntrySummaryReader(catalogue: options.previous ?? catalogue, words: words)
+        summaries = EntrySummaryReader(catalogue: catalogue, words: words)
+        olderSummaries = EntrySummaryReader(catalogue: options.previous ?? catalogue, words: words)
     }
 
     /// The last whole number of RFC 5545 (3.3.8).
@@ -71,7 +71,7 @@ struct CalendarWriter: ~Copyable {
     }
 
     /// The events; read at once, since the calendar's head has to know of their times.
-    private mutating func happenings() -> [CalendarEvent] {
+    private mutating func calendarEvents() -> [CalendarEvent] {
         guard options.includesEvents else { return [] }
         var found: [CalendarEvent] = []
         for event in CalendarEvent.all(in: catalogue, language: options.language) where isWanted(event) {
@@ -119,7 +119,7 @@ struct CalendarWriter: ~Copyable {
 
     /// Writes one calendar, an entry at a time.
     mutating func writeWhole() {
-        let events = happenings()
+        let events = calendarEvents()
         let goneEvents = vanishedEvents()
         lines.bytes.begin("deadlines.ics")
         beginCalendar(group: nil, file: "deadlines.ics")
@@ -154,11 +154,11 @@ struct CalendarWriter: ~Copyable {
             }
             groups.add(.deadline(deadline), to: group(of: deadline), isCancelled: false)
         }
-        for event in happenings() { groups.add(.event(event), to: group(of: event), isCancelled: false) }
-        swap(&facts, &olderFacts)
+        for event in calendarEvents() { groups.add(.event(event), to: group(of: event), isCancelled: false) }
+        swap(&summaries, &olderSummaries)
         for deadline in vanished() { groups.add(.deadline(deadline), to: group(of: deadline), isCancelled: true) }
         for event in vanishedEvents() { groups.add(.event(event), to: group(of: event), isCancelled: true) }
-        swap(&facts, &olderFacts)
+        swap(&summaries, &olderSummaries)
         let named = groups.named()
         for (name, group) in named { write(group, as: name) }
         if named.isEmpty {
@@ -188,27 +188,29 @@ struct CalendarWriter: ~Copyable {
     }
 
     private mutating func writeCancelled(_ deadlines: [Deadline], _ events: [CalendarEvent]) {
-        swap(&facts, &olderFacts)
+        swap(&summaries, &olderSummaries)
         anchor = nil
         for deadline in deadlines { write(deadline, isCancelled: true) }
         for event in events { write(event, isCancelled: true) }
-        swap(&facts, &olderFacts)
+        swap(&summaries, &olderSummaries)
     }
 
     /// What is told of the entity that an entry concerns.
-    mutating func facts(about reference: EntityReference) -> EntrySummary {
-        let facts = facts.of(reference)
-        return facts.size > EntrySummary.limit && !told.insert(reference).inserted ? part(of: facts, reference) : facts
+    mutating func summary(about reference: EntityReference) -> EntrySummary {
+        let summary = summaries.of(reference)
+        return summary.size > EntrySummary.limit && !told.insert(reference).inserted
+            ? part(of: summary, reference) : summary
     }
 
     /// What is told of the entity from which an entry follows.
-    mutating func facts(behind reference: EntityReference) -> EntrySummary {
-        let facts = facts.of(reference)
-        return facts.size > EntrySummary.limit && !cited.insert(reference).inserted ? part(of: facts, reference) : facts
+    mutating func summary(behind reference: EntityReference) -> EntrySummary {
+        let summary = summaries.of(reference)
+        return summary.size > EntrySummary.limit && !cited.insert(reference).inserted
+            ? part(of: summary, reference) : summary
     }
 
     /// The beginning of what is to tell of an entity: with each of any number of entries, all would be their product.
-    private mutating func part(of facts: EntrySummary, _ reference: EntityReference) -> EntrySummary {
+    private mutating func part(of summary: EntrySummary, _ reference: EntityReference) -> EntrySummary {
         if shortened.insert(reference).inserted {
             losses.append(
                 .init(
@@ -216,7 +218,7 @@ struct CalendarWriter: ~Copyable {
                     reason: "its entries after the first tell the beginning of what there is to tell of it: more than "
                         + "\(EntrySummary.limit) bytes"))
         }
-        return facts.part
+        return summary.part
     }
 
     private mutating func group(of deadline: Deadline) -> (key: String, title: String) {
@@ -239,7 +241,7 @@ struct CalendarWriter: ~Copyable {
 
     private mutating func sector(of references: [EntityReference]) -> (key: String, title: String) {
         for reference in references {
-            if let sector = facts.of(reference).sector { return (sector, sector) }
+            if let sector = summaries.of(reference).sector { return (sector, sector) }
         }
         return ("other", words.otherSectors)
     }

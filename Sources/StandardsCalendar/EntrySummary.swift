@@ -73,7 +73,7 @@ struct EntrySummary {
 struct EntrySummaryReader {
     let catalogue: Catalogue
     let words: CalendarWords
-    private var kept: [(reference: EntityReference, facts: EntrySummary)] = []
+    private var kept: [(reference: EntityReference, summary: EntrySummary)] = []
     private var large: [EntityReference: EntrySummary] = [:]
     /// By kind, where the properties stand that it reads.
     private var places: [String: Places] = [:]
@@ -85,16 +85,16 @@ struct EntrySummaryReader {
     }
 
     mutating func of(_ reference: EntityReference) -> EntrySummary {
-        if let last = kept.last, last.reference == reference { return last.facts }
+        if let last = kept.last, last.reference == reference { return last.summary }
         if let first = kept.first, first.reference == reference {
             kept.swapAt(0, 1)
-            return first.facts
+            return first.summary
         }
-        let facts = large[reference] ?? read(reference)
-        if facts.size > EntrySummary.limit { large[reference] = facts }
+        let summary = large[reference] ?? read(reference)
+        if summary.size > EntrySummary.limit { large[reference] = summary }
         if kept.count == 2 { kept.removeFirst() }
-        kept.append((reference, facts))
-        return facts
+        kept.append((reference, summary))
+        return summary
     }
 
     private mutating func read(_ reference: EntityReference) -> EntrySummary {
@@ -102,27 +102,27 @@ struct EntrySummaryReader {
             language: words.language, catalogue: catalogue, places: places[reference.kind])
         catalogue.visit(reference, with: &reader)
         places[reference.kind] = reader.places
-        var facts = reader.facts
-        if facts.name.isEmpty {
-            facts.name = reference.description
-            facts.fullName = facts.name
+        var summary = reader.summary
+        if summary.name.isEmpty {
+            summary.name = reference.description
+            summary.fullName = summary.name
         }
         for citation in reader.citations {
             if let line = line(of: citation) {
                 let source = EntrySummary.Source(text: line, address: citation.url?.text)
-                facts.size += line.utf8.count
-                if citation.of.isEmpty { facts.sources.append(source) }
-                for property in Set(citation.of) { facts.sourcesByProperty[property, default: []].append(source) }
+                summary.size += line.utf8.count
+                if citation.of.isEmpty { summary.sources.append(source) }
+                for property in Set(citation.of) { summary.sourcesByProperty[property, default: []].append(source) }
             }
-            if facts.sector == nil, let article = citation.article { facts.sector = told(article)?.tag }
+            if summary.sector == nil, let article = citation.article { summary.sector = told(article)?.tag }
         }
-        facts.sector = facts.tags.first ?? facts.sector
-        facts.size += facts.fullName.utf8.count + facts.note.utf8.count
-        for text in facts.remarks { facts.size += text.utf8.count }
-        for tag in facts.tags { facts.size += tag.utf8.count + 1 }
-        for link in facts.links { facts.size += link.address.utf8.count + link.title.utf8.count }
-        for concept in facts.concepts { facts.size += concept.utf8.count }
-        return facts
+        summary.sector = summary.tags.first ?? summary.sector
+        summary.size += summary.fullName.utf8.count + summary.note.utf8.count
+        for text in summary.remarks { summary.size += text.utf8.count }
+        for tag in summary.tags { summary.size += tag.utf8.count + 1 }
+        for link in summary.links { summary.size += link.address.utf8.count + link.title.utf8.count }
+        for concept in summary.concepts { summary.size += concept.utf8.count }
+        return summary
     }
 
     private mutating func told(_ id: EntityID<Article>) -> (text: String, tag: String?)? {
@@ -180,7 +180,7 @@ struct EntrySummaryReader {
     private struct EntityReader: EntityVisitor {
         let language: LanguageTag
         let catalogue: Catalogue
-        var facts = EntrySummary()
+        var summary = EntrySummary()
         var citations: [Citation] = []
         var places: Places?
 
@@ -192,22 +192,22 @@ struct EntrySummaryReader {
 
         mutating func visit<E: Entity>(_ entities: [E]) {
             guard let entity = entities.first else { return }
-            facts.name = entity.displayName(in: language, of: catalogue).cut()
-            facts.fullName = entity.fullName(in: language, of: catalogue)
+            summary.name = entity.displayName(in: language, of: catalogue).cut()
+            summary.fullName = entity.fullName(in: language, of: catalogue)
             let places = places ?? Places(in: E.properties)
             self.places = places
             for place in places.remarks {
                 guard case .localized(let text) = entity.value(of: E.properties[place]) else { continue }
-                facts.remarks.append(text.text(in: language))
+                summary.remarks.append(text.text(in: language))
             }
             for place in places.classes {
                 for case .text(let code) in entity.values(of: E.properties[place]) {
-                    facts.concepts.append("https://www.iso.org/ics/\(code).html")
+                    summary.concepts.append("https://www.iso.org/ics/\(code).html")
                 }
             }
-            facts.note = entity.note.text(in: language)
-            facts.tags = entity.tags
-            facts.links = entity.links.compactMap { link in
+            summary.note = entity.note.text(in: language)
+            summary.tags = entity.tags
+            summary.links = entity.links.compactMap { link in
                 link.url.map { ($0.text, link.title.text(in: language)) }
             }
             citations = entity.sources

@@ -1,7 +1,7 @@
 import StandardsKit
 import Testing
 
-@Suite("EntrySummary of the real catalogue")
+@Suite("Facts of the real catalogue")
 struct RealCatalogueFactTests {
     let catalogue = RealCatalogue.catalogue
 

@@ -65,13 +65,13 @@ private struct DeadlineReader: EntityVisitor {
     let body: (consuming Deadline) -> Void
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let teller = DeadlineLister<E>(context, body)
-        guard teller.hasAny else { return }
+        let lister = DeadlineLister<E>(context, body)
+        guard lister.hasAny else { return }
         // No entity is copied: most tell nothing, which is seen by a glance at their bytes, and the others are lent.
         unsafe entities.withUnsafeBufferPointer { lent in
             var place = 0
             entities.forEachRecord { record in
-                if teller.mayTell(record) { unsafe lent.borrow(place) { teller.tell(record, $0) } }
+                if lister.mayHaveAny(record) { unsafe lent.borrow(place) { lister.list(record, $0) } }
                 place += 1
             }
         }
@@ -126,12 +126,12 @@ private final class DeadlineLister<E: Entity> {
 
     var hasAny: Bool { !statements.isEmpty || !rules.isEmpty }
 
-    func mayTell(_ record: borrowing AnyRecord) -> Bool {
+    func mayHaveAny(_ record: borrowing AnyRecord) -> Bool {
         guard let positions else { return true }
         return record.nextPlace(in: positions, from: 0) < positions.count
     }
 
-    func tell(_ record: borrowing AnyRecord, _ entity: borrowing E) {
+    func list(_ record: borrowing AnyRecord, _ entity: borrowing E) {
         identities.removeAll()
         let origin = EntityReference(kind: kind, id: record.id)
         for statement in statements {
@@ -140,11 +140,11 @@ private final class DeadlineLister<E: Entity> {
             var title = deadline.title?(entity, kind, context)
             if title == nil { title = self.title(of: record, entity, kind) }
             let draft = DeadlineDraft(kind, date: date, certainty: deadline.certainty(entity), title: title ?? "")
-            tell(draft, of: origin, basis: property.name)
+            report(draft, of: origin, basis: property.name)
         }
         for rule in rules {
             if let property = rule.property, record.count(of: property) == 0 { continue }
-            for draft in rule.rule.deadlines(entity, context) { tell(draft, of: origin, basis: rule.rule.name) }
+            for draft in rule.rule.deadlines(entity, context) { report(draft, of: origin, basis: rule.rule.name) }
         }
     }
 
@@ -159,7 +159,7 @@ private final class DeadlineLister<E: Entity> {
         return kind.title(code: code, title: title, in: context.language)
     }
 
-    private func tell(_ draft: DeadlineDraft, of origin: EntityReference, basis: String) {
+    private func report(_ draft: DeadlineDraft, of origin: EntityReference, basis: String) {
         let subject = draft.subject ?? origin
         let key = draft.key
         let id = String(

@@ -96,11 +96,11 @@ struct RuleWalker: EntityVisitor {
     }
 
     private mutating func checkRecord(_ record: borrowing AnyRecord, isEntity: Bool) {
-        let facts = RecordContext(
+        let seen = RecordContext(
             context: context, entity: entity, isEntity: isEntity, unknown: record.unknown, shape: record.shape,
             entries: present)
         for (rule, check) in recordRules {
-            for finding in check(facts) {
+            for finding in check(seen) {
                 diagnostics.append(rule.diagnostic(finding, at: at(finding.path.steps)))
             }
         }
@@ -109,10 +109,10 @@ struct RuleWalker: EntityVisitor {
     private mutating func check(_ step: RulePlan.Step, isPresent: Bool, isBlank: Bool = false) {
         guard !step.propertyRules.isEmpty else { return }
         let property = step.property
-        let facts = PropertyContext(
+        let seen = PropertyContext(
             context: context, entity: entity, property: property, isPresent: isPresent, isBlank: isBlank)
         for (rule, check) in step.propertyRules {
-            guard let finding = check(facts) else { continue }
+            guard let finding = check(seen) else { continue }
             let path = isPresent ? at([.property(property.name)]) : CataloguePath(entity, steps)
             diagnostics.append(rule.diagnostic(finding, at: path))
         }
@@ -121,9 +121,9 @@ struct RuleWalker: EntityVisitor {
     private mutating func check(_ value: Value, _ step: RulePlan.Step, at position: Int?) {
         guard !step.valueRules.isEmpty else { return }
         let property = step.property
-        let facts = ValueContext(context: context, entity: entity, property: property)
+        let seen = ValueContext(context: context, entity: entity, property: property)
         for (rule, check) in step.valueRules {
-            guard let finding = check(facts, value) else { continue }
+            guard let finding = check(seen, value) else { continue }
             let element = position.map { [CataloguePath.Step.element($0)] } ?? []
             diagnostics.append(rule.diagnostic(finding, at: at([.property(property.name)] + element)))
         }

@@ -1,4 +1,4 @@
-/// What is the same for all that rules look at. A class, since each of the facts refers to it.
+/// What is the same for all that rules look at. A class, since each of the contexts refers to it.
 final class ValidationContext: Sendable {
     let catalogue: Catalogue
     init(catalogue: Catalogue) { self.catalogue = catalogue }

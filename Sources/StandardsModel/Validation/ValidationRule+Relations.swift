@@ -13,8 +13,8 @@ extension ValidationRule {
     public static let selfReplacement = ValidationRule(
         "self-replacement", .warning, reason: "A document steps in the place of an earlier one, not of itself.",
         concerns: { $0.isSuccession },
-        check: .value { facts, value in
-            guard let verb = facts.succession, case .reference(let target) = value, target == facts.entity
+        check: .value { context, value in
+            guard let verb = context.succession, case .reference(let target) = value, target == context.entity
             else { return nil }
             return Finding("it \(verb)s itself")
         })
@@ -23,10 +23,10 @@ extension ValidationRule {
     public static let impossibleDirection = ValidationRule(
         "impossible-direction", .warning, reason: "The newer replaces the older; an amendment changes its base.",
         concerns: { $0.isSuccession },
-        check: .value { facts, value in
-            guard let verb = facts.succession, case .reference(let target) = value, let subject = facts.entity,
-                target != subject, let newer = facts.catalogue.issue(of: subject),
-                let older = facts.catalogue.issue(of: target)
+        check: .value { context, value in
+            guard let verb = context.succession, case .reference(let target) = value, let subject = context.entity,
+                target != subject, let newer = context.catalogue.issue(of: subject),
+                let older = context.catalogue.issue(of: target)
             else { return nil }
             if let base = newer.designation, let part = older.designation, verb == "replace",
                 part.utf8.starts(with: base.utf8),

@@ -10,18 +10,18 @@ extension ValidationRule {
     public static let missingProperty = ValidationRule(
         "missing-property", .error, reason: "Without it the entry cannot be used.",
         concerns: { $0.isRequired },
-        check: .property { facts in
-            guard facts.isRequired, !facts.isPresent || facts.isBlank else { return nil }
-            return Finding("\"\(facts.name)\" is \(facts.isPresent ? "blank" : "missing")")
+        check: .property { context in
+            guard context.isRequired, !context.isPresent || context.isBlank else { return nil }
+            return Finding("\"\(context.name)\" is \(context.isPresent ? "blank" : "missing")")
         })
 
     /// An entity has nothing by which people could know it.
     public static let missingName = ValidationRule(
         "missing-name", .error, reason: "People know an entry by its name: a title, a designation, a reference.",
-        check: .record { facts in
-            let choices = facts.shape.choiceOfNames
-            guard facts.isEntity, !choices.isEmpty else { return [] }
-            if choices.contains(where: { facts.value(of: $0)?.isBlank == false }) { return [] }
+        check: .record { context in
+            let choices = context.shape.choiceOfNames
+            guard context.isEntity, !choices.isEmpty else { return [] }
+            if choices.contains(where: { context.value(of: $0)?.isBlank == false }) { return [] }
             return [
                 Finding("it has no name", fixes: ["write \(choices.map { "\"\($0)\"" }.joined(separator: " or "))"])
             ]
@@ -31,9 +31,9 @@ extension ValidationRule {
     public static let danglingReference = ValidationRule(
         "dangling-reference", .error, reason: "A reference must lead to an entry of the catalogue.",
         concerns: { $0.isReference },
-        check: .value { facts, value in
-            guard case .reference(let reference) = value, !facts.context.catalogue.contains(reference),
-                facts.context.catalogue.schema[kind: reference.kind] != nil
+        check: .value { context, value in
+            guard case .reference(let reference) = value, !context.catalogue.contains(reference),
+                context.catalogue.schema[kind: reference.kind] != nil
             else { return nil }
             // What may have been meant is looked for at the end, and for the first of them only.
             var finding = Finding("there is no \(reference.kind.wordsFromCamelCase) \"\(reference.id)\"")
@@ -45,26 +45,26 @@ extension ValidationRule {
     public static let wrongReference = ValidationRule(
         "wrong-reference", .error, reason: "The property refers to other kinds of entry.",
         concerns: { $0.isReference },
-        check: .value { facts, value in
-            guard case .reference(let reference) = value, case .reference(let kinds) = facts.type else { return nil }
-            guard facts.context.catalogue.schema[kind: reference.kind] != nil else {
-                let known = facts.context.catalogue.schema.kinds.map { $0.kind.name }
+        check: .value { context, value in
+            guard case .reference(let reference) = value, case .reference(let kinds) = context.type else { return nil }
+            guard context.catalogue.schema[kind: reference.kind] != nil else {
+                let known = context.catalogue.schema.kinds.map { $0.kind.name }
                 return Finding(
                     "there is no kind \"\(reference.kind)\"", fixes: Suggestion.question(reference.kind, among: known))
             }
             guard !kinds.isEmpty, !kinds.contains(reference.kind) else { return nil }
             return Finding(
-                "\"\(facts.name)\" cannot refer to \(reference.kind.wordsFromCamelCase.withArticle)",
+                "\"\(context.name)\" cannot refer to \(reference.kind.wordsFromCamelCase.withArticle)",
                 fixes: ["it takes \(kinds.map { "\"\($0)/…\"" }.joined(separator: " or "))"])
         })
 
     /// An end lies before its beginning.
     public static let reversedDates = ValidationRule(
         "reversed-dates", .error, reason: "An end cannot lie before its beginning.",
-        check: .record { facts in
+        check: .record { context in
             // Few records have two dates.
-            guard facts.entries.hasSeveral(where: { $0.value.period != nil }) else { return [] }
-            let dates = facts.entries.filter { $0.value.period != nil }
+            guard context.entries.hasSeveral(where: { $0.value.period != nil }) else { return [] }
+            let dates = context.entries.filter { $0.value.period != nil }
             return dates.flatMap { later in
                 guard case .notBefore(let names) = later.property.role else { return [Finding]() }
                 return names.compactMap { name in
@@ -98,10 +98,10 @@ extension ValidationRule {
     /// A key is not in the table.
     public static let unknownKey = ValidationRule(
         "unknown-key", .warning, reason: "What no table names is kept, but no export shows it.",
-        check: .record { facts in
-            guard !facts.unknown.isEmpty else { return [] }
-            let names = facts.names
-            return facts.unknown.members.map { member in
+        check: .record { context in
+            guard !context.unknown.isEmpty else { return [] }
+            let names = context.names
+            return context.unknown.members.map { member in
                 Finding(
                     "unknown key \"\(member.name)\"", fixes: Suggestion.question(member.name, among: names),
                     path: CataloguePath(nil, [.property(member.name)]))
@@ -112,8 +112,8 @@ extension ValidationRule {
     public static let unknownCode = ValidationRule(
         "unknown-code", .warning, reason: "A code that the list does not know is kept, but means nothing to a reader.",
         concerns: { if case .code = $0.type { true } else { false } },
-        check: .value { facts, value in
-            guard case .code(let list) = facts.type, case .text(let code) = value, !list.known.contains(code) else {
+        check: .value { context, value in
+            guard case .code(let list) = context.type, case .text(let code) = value, !list.known.contains(code) else {
                 return nil
             }
             let question = Suggestion.question(code, among: list.known)
