@@ -1,9 +1,10 @@
+import Foundation
 import StandardsKit
 import Testing
 
 /// A kind that no module knows.
 private struct Laboratory: Entity {
-    static let kind = EntityKind("laboratory", plural: "laboratories")
+    static let kind = EntityKind("laboratory", plural: "laboratories", "A laboratory that tests products.")
     let id: EntityID<Laboratory>
     var name = LocalizedText()
     var operatedBy: EntityID<Organisation>?
@@ -11,9 +12,12 @@ private struct Laboratory: Entity {
     var annotations = Annotations()
     init(id: EntityID<Laboratory>) { self.id = id }
     static let properties: PropertyTable<Laboratory> = [
-        .localized("name", \.name, required: true, role: .title),
-        .reference("operatedBy", \.operatedBy, relation: .organises.inverse),
-        .date("accreditedUntil", \.accreditedUntil, deadline: StatedDeadline(.expires)),
+        .localized("name", \.name, "What the laboratory is called.", required: true, role: .title),
+        .reference(
+            "operatedBy", \.operatedBy, "The organisation that runs the laboratory.", relation: .organises.inverse),
+        .date(
+            "accreditedUntil", \.accreditedUntil, "The last day of its accreditation.",
+            deadline: StatedDeadline(.expires)),
     ]
 }
 
@@ -50,6 +54,18 @@ struct OwnKindTests {
         _ = try #require(ExporterRegistry.standard[format]).export(try catalogue(), to: &output)
         let text = try #require(output[file]).text
         for expected in texts { #expect(text.contains(expected), "\(expected)") }
+    }
+
+    @Test("It keeps what every kind keeps, and Foundation's coders keep it, where its schema is handed in")
+    func coders() throws {
+        #expect(EntityConformance.failures(of: Laboratory.self) == [])
+        let catalogue = try catalogue()
+        let bytes = try JSONEncoder().encode(catalogue)
+        let decoder = JSONDecoder()
+        decoder.userInfo[.catalogueSchema] = catalogue.schema
+        #expect(try decoder.decode(Catalogue.self, from: bytes) == catalogue)
+        let stranger = try JSONDecoder().decode(Catalogue.self, from: bytes)
+        #expect(stranger.count(of: Laboratory.self) == 0 && stranger.header.unknown["laboratories"] != nil)
     }
 
     @Test("It is read back, and its dangling reference is an error")

@@ -2,36 +2,19 @@ extension ValidationRule {
     /// A designation, project number or committee reference cannot be read.
     public static let unreadableDesignation = ValidationRule(
         "unreadable-designation", .warning, reason: "What cannot be read cannot be compared, sorted or linked.",
-        check: .catalogue { catalogue in
-            var findings: [Finding] = []
-            func add<E: Entity>(_ fault: NotationError?, _ text: String, _ entity: E) {
-                guard let fault, let property = E.properties[.code]?.name else { return }
-                findings.append(
-                    Finding(
-                        "\"\(text)\" cannot be read: \(fault.message) (at column \(fault.column) of the text)",
-                        path: CataloguePath(entity.entityReference, [.property(property)])))
-            }
-            // Read in place: entities are large, and nearly all are right.
-            let standards = catalogue.standards.ordered
-            for place in standards.indices {
-                if let designation = standards[place].designation, !designation.isReadable {
-                    add(designation.fault, designation.text, standards[place])
-                }
-            }
-            let projects = catalogue.projects.ordered
-            for place in projects.indices {
-                if let number = projects[place].number, !number.isReadable {
-                    add(number.fault, number.text, projects[place])
-                }
-            }
-            let committees = catalogue.committees.ordered
-            for place in committees.indices {
-                if let reference = committees[place].reference, !reference.isReadable {
-                    add(reference.fault, reference.text, committees[place])
-                }
-            }
-            return findings
+        concerns: { $0.type.map { notationErrors[$0] != nil } == true },
+        check: .value { context, value in
+            guard case .text(let text) = value, let error = notationErrors[context.type]?(text) else { return nil }
+            return Finding(
+                "\"\(text)\" cannot be read: \(error.message) (at column \(error.column) of the text)")
         })
+
+    /// Why a text is none of the identifiers that are kept as they are written, by the type of the property.
+    private static let notationErrors: [ValueType: @Sendable (String) -> NotationError?] = [
+        StandardDesignation.valueType: { StandardDesignation(verbatim: $0).fault },
+        ProjectNumber.valueType: { ProjectNumber(verbatim: $0).fault },
+        CommitteeReference.valueType: { CommitteeReference(verbatim: $0).fault },
+    ]
 
     /// A designation says something else than its entity.
     public static let contradictingDesignation = ValidationRule(

@@ -2,7 +2,7 @@ import StandardsKit
 
 /// A kind that the package does not know: one table, and every exporter renders it.
 struct Laboratory: Entity {
-    static let kind = EntityKind("laboratory", plural: "laboratories")
+    static let kind = EntityKind("laboratory", plural: "laboratories", "A laboratory that tests products.")
     let id: EntityID<Laboratory>
     var name = LocalizedText()
     var operatedBy: EntityID<Organisation>?
@@ -12,15 +12,20 @@ struct Laboratory: Entity {
     init(id: EntityID<Laboratory>) { self.id = id }
 
     static let properties: PropertyTable<Laboratory> = [
-        .localized("name", \.name, required: true, role: .title),
-        .reference("operatedBy", \.operatedBy, relation: .organises.inverse),
-        .date("accreditedUntil", \.accreditedUntil, deadline: StatedDeadline(.expires)),
+        .localized("name", \.name, "What the laboratory is called.", required: true, role: .title),
+        .reference(
+            "operatedBy", \.operatedBy, "The organisation that runs the laboratory.", relation: .organises.inverse),
+        .date(
+            "accreditedUntil", \.accreditedUntil, "The last day of its accreditation.",
+            deadline: StatedDeadline(.expires)),
     ]
 }
 
 @main
 enum OwnKind {
     static func main() throws {
+        // Nothing that the table forgets, and a sentence for each property: this belongs into a test.
+        print(EntityConformance.failures(of: Laboratory.self))
         var header = CatalogueHeader()
         header.id = "laboratories"
         header.base = WebAddress(notation: "https://example.org/laboratories/")
