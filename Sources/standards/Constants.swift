@@ -12,7 +12,7 @@ struct Constants: EntityVisitor {
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        source += "\nextension ID where Subject == \(E.self) {\n"
+        source += "\nextension EntityID where Subject == \(E.self) {\n"
         for entity in entities {
             var name = entity.id.text.replacing("-", with: "_")
             if name.first?.isNumber == true { name = "_" + name }
