@@ -85,9 +85,9 @@ public struct EntityKind: Hashable, Sendable, CustomStringConvertible {
 
 extension String {
     /// `mandatoryFrom` as `mandatory from`.
-    public var wordsFromCamelCase: String { splitCamelCase(with: UInt8(ascii: " ")) }
+    package var wordsFromCamelCase: String { splitCamelCase(with: UInt8(ascii: " ")) }
     /// `mandatoryFrom` as `mandatory_from`.
-    public var snakeCase: String { splitCamelCase(with: UInt8(ascii: "_")) }
+    package var snakeCase: String { splitCamelCase(with: UInt8(ascii: "_")) }
 
     private func splitCamelCase(with separator: UInt8) -> String {
         var words: [UInt8] = []
