@@ -10,7 +10,7 @@ struct FixedPointTests {
     func builtDesignations() {
         var texts = BuiltDesignations(seed: 2024)
         expectNoLoss(
-            10_000, read: 750, { texts.next() }, FixedPoint.designations.lossOfDesignation,
+            5_000, read: 375, { texts.next() }, FixedPoint.designations.lossOfDesignation,
             { StandardDesignation(verbatim: $0).isReadable })
     }
 
@@ -44,7 +44,7 @@ struct FixedPointTests {
     func brokenDesignations() {
         var texts = BrokenTexts(seed: 7, from: Self.known)
         expectNoLoss(
-            7_500, read: 1_000, { texts.next() }, FixedPoint.designations.lossOfDesignation,
+            3_750, read: 500, { texts.next() }, FixedPoint.designations.lossOfDesignation,
             { StandardDesignation(verbatim: $0).isReadable })
     }
 
@@ -52,7 +52,7 @@ struct FixedPointTests {
     func committees() {
         var texts = BrokenTexts(seed: 22, from: committeeSpellings + Array(ISOCommittees.references.prefix(60)))
         expectNoLoss(
-            5_000, read: 500, { texts.next() }, FixedPoint.committees.loss(of:),
+            2_500, read: 250, { texts.next() }, FixedPoint.committees.loss(of:),
             { CommitteeReference(verbatim: $0).isReadable })
     }
 
@@ -61,7 +61,7 @@ struct FixedPointTests {
         var texts = BrokenTexts(
             seed: 469, from: ["20231601-T-469", "20260041-Q-339", "20265083—Z—469", "19000000-T-000"])
         expectNoLoss(
-            2_500, read: 100, { texts.next() }, FixedPoint.projects.loss(of:),
+            1_250, read: 50, { texts.next() }, FixedPoint.projects.loss(of:),
             { ProjectNumber(verbatim: $0).isReadable })
     }
 
@@ -69,7 +69,7 @@ struct FixedPointTests {
     func identifiers() {
         var texts = BrokenTexts(seed: 31, from: Self.known + committeeSpellings + ["20231601-T-469", "20260041-Q-339"])
         expectNoLoss(
-            5_000, read: 250, { texts.next() }, FixedPoint.identifiers.loss(of:), { (try? Identifier($0)) != nil })
+            2_500, read: 125, { texts.next() }, FixedPoint.identifiers.loss(of:), { (try? Identifier($0)) != nil })
     }
 
     @Test("Stage codes, dates and times in pieces")
@@ -84,7 +84,7 @@ struct FixedPointTests {
             FixedPoint { try PartialDate($0) }.loss(of:), FixedPoint { try DateTime($0) }.loss(of:),
         ]
         expectNoLoss(
-            5_000, read: 125, { texts.next() }, { text in losses.lazy.compactMap { $0(text) }.first },
+            2_500, read: 62, { texts.next() }, { text in losses.lazy.compactMap { $0(text) }.first },
             { (try? PartialDate($0)) != nil })
     }
 
@@ -109,7 +109,7 @@ struct FixedPointTests {
             FixedPoint { EntityReference($0) }.loss(of:),
         ]
         expectNoLoss(
-            5_000, read: 250, { texts.next() }, { text in losses.lazy.compactMap { $0(text) }.first },
+            2_500, read: 125, { texts.next() }, { text in losses.lazy.compactMap { $0(text) }.first },
             { DecimalNumber($0) != nil || RelativeDate(notation: $0) != nil || Recurrence(notation: $0) != nil })
     }
 
