@@ -9,7 +9,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let catalogue = hostile.catalogue
     var options = GraphvizOptions()
     options.view = GraphView.allCases[hostile.pick(GraphView.allCases.count)]
-    var names = Names(language: options.language)
+    var names = Names(language: options.language, catalogue: catalogue)
     catalogue.visit(with: &names)
     if options.view == .around {
         options.centre = names.nodes[hostile.pick(names.nodes.count)].name
@@ -60,15 +60,21 @@ private func shown(_ label: String) -> String {
 /// What the nodes of a catalogue are called, and what they show.
 private struct Names: EntityVisitor {
     let language: LanguageTag
+    let catalogue: Catalogue
     var nodes: [(name: String, title: String)] = []
 
-    init(language: LanguageTag) { self.language = language }
+    init(language: LanguageTag, catalogue: Catalogue) {
+        self.language = language
+        self.catalogue = catalogue
+    }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         for entity in entities {
             let title = entity.title.text(in: language)
             let code = entity.code
-            let shown = code == nil && title.isEmpty ? entity.id.text : title == code ? "" : title
+            // Who has no name is shown by what stands in for it.
+            let name = entity.displayName(in: language, of: catalogue)
+            let shown = code == nil && title.isEmpty ? name : title == code ? "" : title
             nodes.append((entity.entityReference.description, (code ?? "") + shown))
         }
     }
