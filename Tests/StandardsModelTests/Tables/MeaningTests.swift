@@ -135,9 +135,10 @@ struct SourceComments: Sendable {
         var comment: [Substring] = []
         // The types around a line, with how far each is indented.
         var around: [(name: String, indent: Int)] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let content = line.drop { $0 == " " }
-            let indent = line.count - content.count
+        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
+        {
+            let content = Substring(line.utf8.drop { $0 == UInt8(ascii: " ") })
+            let indent = line.utf8.count - content.utf8.count
             if content.hasPrefix("///") {
                 comment.append(content.dropFirst(3))
                 continue
@@ -148,9 +149,16 @@ struct SourceComments: Sendable {
         }
     }
 
+    /// What a line with a declaration begins with; others are not looked at closely, which takes long.
+    private static let openings: Set<Substring> = [
+        "public", "package", "private", "fileprivate", "internal", "final", "indirect", "static", "struct", "enum",
+        "class", "extension", "var", "let", "case",
+    ]
+
     private mutating func note(
         _ line: Substring, _ indent: Int, _ comment: String, _ around: inout [(name: String, indent: Int)]
     ) {
+        guard Self.openings.contains(line.prefix { $0 != " " }) else { return }
         if let match = line.firstMatch(of: /^(?:\w+ )*?(?:struct|enum|class|extension) (\w+)/) {
             let name = around.last.map { "\($0.name).\(match.1)" } ?? String(match.1)
             if !comment.isEmpty, line.hasPrefix("public ") { comments[name] = comment }
