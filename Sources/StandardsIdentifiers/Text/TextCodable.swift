@@ -27,6 +27,11 @@ extension TextCodable {
     }
 }
 
+extension TextCodable where Self: CustomStringConvertible {
+    /// The text that is printed.
+    public var codedText: String { description }
+}
+
 extension StandardDesignation: TextCodable {
     /// The text as it was written; one that cannot be read is kept too.
     public var codedText: String { text }
@@ -46,33 +51,27 @@ extension CommitteeReference: TextCodable {
 }
 
 extension Identifier: TextCodable, CustomStringConvertible {
-    public var codedText: String { canonical }
     public init(codedText text: String) throws(NotationError) { try self.init(text) }
     public var description: String { canonical }
 }
 
 extension StageCode: TextCodable {
-    public var codedText: String { description }
     public init(codedText text: String) throws(NotationError) { try self.init(text) }
 }
 
 extension CalendarDate: TextCodable {
-    public var codedText: String { description }
     public init(codedText text: String) throws(NotationError) { try self.init(text) }
 }
 
 extension PartialDate: TextCodable {
-    public var codedText: String { description }
     public init(codedText text: String) throws(NotationError) { try self.init(text) }
 }
 
 extension DateTime: TextCodable {
-    public var codedText: String { description }
     public init(codedText text: String) throws(NotationError) { try self.init(text) }
 }
 
 extension LanguageTag: TextCodable {
-    public var codedText: String { text }
     public init(codedText text: String) throws(NotationError) {
         guard let tag = LanguageTag(text) else {
             throw NotationError(column: 1, message: "expected a language tag such as en or zh-Hans")
@@ -82,7 +81,6 @@ extension LanguageTag: TextCodable {
 }
 
 extension RegionCode: TextCodable, CustomStringConvertible {
-    public var codedText: String { code }
     public init(codedText text: String) throws(NotationError) {
         guard let region = RegionCode(text) else {
             throw NotationError(column: 1, message: "expected the code of a region such as 11 or 44")
@@ -93,7 +91,6 @@ extension RegionCode: TextCodable, CustomStringConvertible {
 }
 
 extension SectorCode: TextCodable, CustomStringConvertible {
-    public var codedText: String { code }
     public init(codedText text: String) throws(NotationError) {
         guard let sector = SectorCode(text) else {
             throw NotationError(column: 1, message: "expected the code of an industry such as YD")

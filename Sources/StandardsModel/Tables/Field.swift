@@ -77,18 +77,14 @@ struct Field: Sendable {
 
     private static var noStore: Store { { _, _ in preconditionFailure("a property that holds records has no values") } }
 
-    /// Whether a record has the property.
-    @inline(__always)
-    func isPresent(in record: Place) -> Bool { count(in: record) > 0 }
-
     /// How many values or records there are.
     func count(in record: Place) -> Int {
         var count = 0
-        if let elements = elements {
+        if let elements {
             elements(record) { _, found in count = found }
         } else if let layout, let offset {
             count = layout.isPresent(record + offset) ? 1 : 0
-        } else if let values = values {
+        } else if let values {
             values(record) { _ in count += 1 }
         }
         return count
@@ -97,10 +93,10 @@ struct Field: Sendable {
     /// Lends each value.
     func borrow(_ record: Place, kind: Place, to body: (borrowing StoredValue) -> Void) {
         guard let layout else {
-            if let values = values { values(record, body) }
+            if let values { values(record, body) }
             return
         }
-        if let elements = elements {
+        if let elements {
             let stride = layout.stride
             elements(record) { start, count in
                 for place in 0..<count { layout.borrow(start + place &* stride, kind: kind, to: body) }

@@ -67,9 +67,9 @@ enum Layout: UInt8, Sendable {
         switch self {
         case .text: body(.text(.init(place, canonical: place)))
         case .identity: body(.reference(.init(kind: kind, id: place)))
-        case .designation, .project, .committee:
-            // Each begins with its two texts; `init` makes sure.
-            body(.text(.init(place, canonical: place + MemoryLayout<String>.stride)))
+        case .designation: body(.text(Self.texts(place, place.borrow(StandardDesignation.self) { $0.isReadable })))
+        case .project: body(.text(Self.texts(place, place.borrow(ProjectNumber.self) { $0.isReadable })))
+        case .committee: body(.text(Self.texts(place, place.borrow(CommitteeReference.self) { $0.isReadable })))
         case .date: body(.date(place.copy(PartialDate.self)))
         case .day: body(.date(PartialDate(place.copy(CalendarDate.self))))
         case .time: body(.init(place.copy(EventTime.self)))
@@ -79,6 +79,12 @@ enum Layout: UInt8, Sendable {
         case .localized: body(.localized(.init(place)))
         case .reference: body(.reference(.init(kind: place, id: place + MemoryLayout<String>.stride)))
         }
+    }
+
+    /// The two texts with which an identifier begins; `init` makes sure that it does.
+    @inline(__always)
+    private static func texts(_ place: Place, _ isReadable: Bool) -> StoredValue.Text {
+        .init(place, canonical: place + MemoryLayout<String>.stride, isReadable: isReadable)
     }
 
     /// The distance from one element of a list to the next.

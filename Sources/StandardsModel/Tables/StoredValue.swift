@@ -23,11 +23,14 @@ public enum StoredValue: ~Copyable {
     public struct Text: ~Copyable {
         @usableFromInline let written: Place
         private let spelling: Place
+        /// Whether it follows its notation.
+        let isReadable: Bool
 
         @inline(__always)
-        init(_ text: Place, canonical: Place) {
+        init(_ text: Place, canonical: Place, isReadable: Bool = true) {
             written = text
             spelling = canonical
+            self.isReadable = isReadable
         }
 
         /// The text as it was written.
@@ -90,7 +93,9 @@ public enum StoredValue: ~Copyable {
         switch own.value {
         case .text(let text):
             let canonical = own.canonicalText ?? text
-            withPlace(of: text) { text in withPlace(of: canonical) { body(.text(.init(text, canonical: $0))) } }
+            withPlace(of: text) { text in
+                withPlace(of: canonical) { body(.text(.init(text, canonical: $0, isReadable: own.isReadable))) }
+            }
         case .localized(let text): withPlace(of: text) { body(.localized(.init($0))) }
         case .date(let date): body(.date(date))
         case .time(let time): body(.init(time))
@@ -115,6 +120,14 @@ public enum StoredValue: ~Copyable {
         case .number(let number): .number(number)
         case .boolean(let boolean): .boolean(boolean)
         case .reference(let reference): .reference(reference.reference)
+        }
+    }
+
+    /// Whether it follows its notation; a designation that does not is kept as it is written.
+    var isReadable: Bool {
+        switch self {
+        case .text(let text): text.isReadable
+        default: true
         }
     }
 

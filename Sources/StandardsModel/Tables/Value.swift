@@ -97,6 +97,8 @@ public protocol PropertyValue: Hashable, Sendable {
     var value: Value { get }
     /// The one spelling of what is written as text, where the notation allows several; nil where it is no text.
     var canonicalText: String? { get }
+    /// Whether it follows its notation; a designation that does not is kept as it is written.
+    var isReadable: Bool { get }
     /// Reads the value from its typed or its plain form.
     init(_ value: Value) throws(ValueError)
     /// The stored text, where the type is one text and nothing else: it is then borrowed, not copied.
@@ -105,6 +107,7 @@ public protocol PropertyValue: Hashable, Sendable {
 
 extension PropertyValue {
     public static var storedText: KeyPath<Self, String>? { nil }
+    public var isReadable: Bool { true }
     public var canonicalText: String? { if case .text(let text) = value { text } else { nil } }
 }
 

@@ -78,13 +78,18 @@ struct RuleWalker: EntityVisitor {
         let property = step.property
         switch property.form {
         case .one:
-            let value = record.value(of: property)
+            var (value, isReadable): (Value?, Bool) = (nil, true)
+            record.forEachValue(of: property) { (value, isReadable) = ($0.value, $0.isReadable) }
             check(step, isPresent: value != nil, isBlank: property.isRequired && value?.isBlank == true)
-            if let value { check(value, step, at: nil) }
+            if let value { check(value, isReadable: isReadable, step, at: nil) }
         case .many:
             check(step, isPresent: record.count(of: property) > 0)
             guard !step.valueRules.isEmpty else { return }
-            for (position, value) in record.values(of: property).enumerated() { check(value, step, at: position) }
+            var position = 0
+            record.forEachValue(of: property) { value in
+                check(value.value, isReadable: value.isReadable, step, at: position)
+                position += 1
+            }
         case .record, .records:
             let isPresent = record.count(of: property) > 0
             check(step, isPresent: isPresent)
@@ -118,10 +123,12 @@ struct RuleWalker: EntityVisitor {
         }
     }
 
-    private mutating func check(_ value: Value, _ step: RulePlan.Step, at position: Int?) {
+    private mutating func check(
+        _ value: Value, isReadable: Bool, _ step: RulePlan.Step, at position: Int?
+    ) {
         guard !step.valueRules.isEmpty else { return }
         let property = step.property
-        let seen = ValueContext(context: context, entity: entity, property: property)
+        let seen = ValueContext(context: context, entity: entity, property: property, isReadable: isReadable)
         for (rule, check) in step.valueRules {
             guard let finding = check(seen, value) else { continue }
             let element = position.map { [CataloguePath.Step.element($0)] } ?? []

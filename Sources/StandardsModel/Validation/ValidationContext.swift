@@ -36,6 +36,8 @@ public struct ValueContext: Sendable {
     public var catalogue: Catalogue { context.catalogue }
     /// The name of the property.
     public var name: String { property.name }
+    /// Whether it follows its notation; a designation that does not is kept as it is written.
+    public let isReadable: Bool
     /// The type of the value.
     public var type: ValueType { property.type ?? .text }
     /// The relation that it states, if any.

@@ -4,7 +4,9 @@ extension ValidationRule {
         "unreadable-designation", .warning, reason: "What cannot be read cannot be compared, sorted or linked.",
         concerns: { $0.type.map { notationErrors[$0] != nil } == true },
         check: .value { context, value in
-            guard case .text(let text) = value, let error = notationErrors[context.type]?(text) else { return nil }
+            guard !context.isReadable, case .text(let text) = value,
+                let error = notationErrors[context.type]?(text)
+            else { return nil }
             return Finding(
                 "\"\(text)\" cannot be read: \(error.message) (at column \(error.column) of the text)")
         })

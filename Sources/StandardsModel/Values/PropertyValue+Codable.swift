@@ -13,7 +13,6 @@ extension TextNotation {
 }
 
 extension EntityID: TextCodable {
-    public var codedText: String { text }
     public init(codedText text: String) throws(NotationError) {
         guard let id = Self(text) else {
             throw NotationError(column: 1, message: EntityReference.identityFault(text).message)
@@ -23,7 +22,6 @@ extension EntityID: TextCodable {
 }
 
 extension EntityReference: TextCodable {
-    public var codedText: String { description }
     public init(codedText text: String) throws(NotationError) {
         guard let reference = EntityReference(text) else {
             throw NotationError(column: 1, message: "expected a reference such as organisation/sac")
@@ -33,12 +31,10 @@ extension EntityReference: TextCodable {
 }
 
 extension Code: TextCodable {
-    public var codedText: String { text }
     public init(codedText text: String) { self.init(text: text) }
 }
 
 extension EventTime: TextCodable {
-    public var codedText: String { description }
     public init(codedText text: String) throws(NotationError) {
         do throws(ValueError) { self = try EventTime(.text(text)) } catch {
             throw NotationError(column: 1, message: error.message)
