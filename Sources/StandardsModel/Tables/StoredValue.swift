@@ -124,6 +124,9 @@ public enum StoredValue: ~Copyable {
     }
 
     /// Whether it follows its notation; a designation that does not is kept as it is written.
+    ///
+    /// Not inlined: compiler 6.3.1 ends where it joins two switches over one borrowed value, this and that of `value`.
+    @inline(never)
     var isReadable: Bool {
         switch self {
         case .text(let text): text.isReadable

@@ -78,8 +78,12 @@ struct RuleWalker: EntityVisitor {
         let property = step.property
         switch property.form {
         case .one:
-            var (value, isReadable): (Value?, Bool) = (nil, true)
-            record.forEachValue(of: property) { (value, isReadable) = ($0.value, $0.isReadable) }
+            var value: Value?
+            var isReadable = true
+            record.forEachValue(of: property) { stored in
+                value = stored.value
+                isReadable = stored.isReadable
+            }
             check(step, isPresent: value != nil, isBlank: property.isRequired && value?.isBlank == true)
             if let value { check(value, isReadable: isReadable, step, at: nil) }
         case .many:
