@@ -15,7 +15,7 @@ let settings: [SwiftSetting] =
     ] + (isDevelopment ? [.treatAllWarnings(as: .error)] : [])
 
 let formats = ["StandardsJSON", "StandardsCSV", "StandardsJSONLD", "StandardsCalendar", "StandardsGraph"]
-let core = ["StandardsIdentifiers", "StandardsModel"]
+let core = ["StandardsIdentifiers", "StandardsCatalogue", "StandardsModel"]
 let libraries = core + ["StandardsExport"] + formats + ["StandardsKit"]
 
 let plugins: [Target] = [
@@ -36,7 +36,8 @@ let package = Package(
     ] + (isDevelopment ? [] : plugins.map { .plugin(name: $0.name, targets: [$0.name]) }),
     targets: [
         .target(name: "StandardsIdentifiers"),
-        .target(name: "StandardsModel", dependencies: ["StandardsIdentifiers"]),
+        .target(name: "StandardsCatalogue", dependencies: ["StandardsIdentifiers"]),
+        .target(name: "StandardsModel", dependencies: ["StandardsIdentifiers", "StandardsCatalogue"]),
         .target(name: "StandardsExport", dependencies: ["StandardsModel"]),
     ]
         + formats.map { .target(name: $0, dependencies: ["StandardsModel", "StandardsExport"]) }

@@ -11,7 +11,7 @@ public enum EntityConformance {
     /// by which people know it; dates can only be ordered by dates of their own record.
     public static func failures<E: Entity>(of kind: E.Type) -> [String] {
         var audit = TableAudit()
-        audit.look(at: E(id: EntityID(makingFrom: "probe")!), shared: Set(E.sharedProperties.map(\.property.name)))
+        audit.look(at: E(id: EntityID(makingFrom: "probe")!), shared: Set(E.SharedRecord.properties.map(\.name)))
         if E.kind.name.utf8.isEmpty || !E.kind.name.utf8.allSatisfy(\.isASCIILetterOrDigit) {
             audit.failures.append("the kind's name \"\(E.kind.name)\" is not made of letters and digits")
         }

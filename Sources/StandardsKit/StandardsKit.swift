@@ -1,5 +1,6 @@
 @_exported public import StandardsCSV
 @_exported public import StandardsCalendar
+@_exported public import StandardsCatalogue
 @_exported public import StandardsExport
 @_exported public import StandardsGraph
 @_exported public import StandardsIdentifiers

@@ -132,7 +132,7 @@ struct FormatReference: EntityTypeVisitor {
         if !E.meaning.isEmpty { made += E.meaning + "\n\n" }
         made += "One is \(E.kind.words.withArticle); others refer to it as `\(E.kind.name)/…`.\n\n"
         made += Self.head + "| `id` | an id, required | \(E.identityMeaning) |\n"
-        let shared = Set(E.sharedProperties.map(\.property.name))
+        let shared = Set(E.SharedRecord.properties.map(\.name))
         write(E.properties.filter { !shared.contains($0.name) })
         let names = E.shape.choiceOfNames
         guard !names.isEmpty else { return }
@@ -188,7 +188,7 @@ struct FormatReference: EntityTypeVisitor {
         var sections = "\n## Kinds\n" + reference.made
         reference.made = ""
         reference.made += "\n### Of every entity\n\n" + Self.head
-        reference.write(Standard.sharedProperties.map(\.property))
+        reference.write(Array(Annotations.properties))
         sections += reference.made + "\n## Records\n"
         var next = 0
         while next < reference.records.count {

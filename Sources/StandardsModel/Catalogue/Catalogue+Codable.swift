@@ -1,5 +1,5 @@
 extension CodingUserInfoKey {
-    /// The kinds that a decoder knows: a ``Schema`` under this key of its `userInfo`. Without it they are those of
+    /// The kinds that a decoder knows: a ``CatalogueSchema`` under this key of its `userInfo`. Without it they are those of
     /// ``CatalogueSchema/standard``.
     ///
     /// `decoder.userInfo[.catalogueSchema] = CatalogueSchema.standard.appending(Laboratory.self)`
@@ -8,53 +8,10 @@ extension CodingUserInfoKey {
 
 /// Reads and writes the catalogue format with any coder, with the kinds of ``CodingUserInfoKey/catalogueSchema``.
 extension Catalogue: Codable {
-    /// Reads a catalogue; what it says is checked by ``validate(rules:)``.
+    /// Reads a catalogue; what it says is checked by ``validate()``.
     ///
-    /// - Throws: `DecodingError` also where the format is of another major version, or an id stands twice in its kind.
+    /// - Throws: `DecodingError` also where the format is of another major version, or a kind has an id twice.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: PropertyKey.self)
-        self.init(schema: decoder.userInfo[.catalogueSchema] as? CatalogueSchema ?? .standard)
-        header.formatVersion = nil
-        let schema = schema
-        try header.decodeProperties(from: container) { schema[plural: $0] != nil }
-        for key in container.allKeys {
-            if let kind = schema[plural: key.stringValue] { try decode(kind, from: container, key) }
-        }
-        if let version = header.formatVersion, !CatalogueHeader.canRead(version) {
-            throw DecodingError.dataCorruptedError(
-                forKey: PropertyKey("formatVersion"), in: container,
-                debugDescription:
-                    "format \(version) cannot be read: this release reads \(CatalogueHeader.currentFormatVersion)")
-        }
-    }
-
-    private mutating func decode<E: Entity>(
-        _ type: E.Type, from container: KeyedDecodingContainer<PropertyKey>, _ key: PropertyKey
-    ) throws {
-        var collection = EntityCollection<E>()
-        for entity in try container.decode([E].self, forKey: key) {
-            guard !collection.contains(entity.id) else {
-                throw DecodingError.dataCorruptedError(
-                    forKey: key, in: container, debugDescription: "the id “\(entity.id)” stands twice")
-            }
-            collection.insert(entity)
-        }
-        self[all: type] = collection
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var target = Target(container: encoder.container(keyedBy: PropertyKey.self))
-        try header.encodeProperties(to: &target.container)
-        visit(with: &target)
-        if let error = target.error { throw error }
-    }
-
-    private struct Target: EntityVisitor {
-        var container: KeyedEncodingContainer<PropertyKey>
-        var error: (any Error)?
-        init(container: KeyedEncodingContainer<PropertyKey>) { self.container = container }
-        mutating func visit<E: Entity>(_ entities: [E]) {
-            do { try container.encode(entities, forKey: PropertyKey(E.kind.plural)) } catch { self.error = error }
-        }
+        try self.init(from: decoder, schema: decoder.userInfo[.catalogueSchema] as? CatalogueSchema ?? .standard)
     }
 }

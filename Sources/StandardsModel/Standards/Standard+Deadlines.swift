@@ -36,6 +36,7 @@ extension Standard {
         },
         DeadlineRule(
             "mandatory-review-after-five-years", from: "effective", kinds: [.reviewDue],
+            relations: [.replaces, .revises],
             reason:
                 "A mandatory standard is reviewed five years after the day on which it took effect, unless it is withdrawn, replaced or in revision.",
             explanation: .init([
@@ -46,7 +47,7 @@ extension Standard {
             guard standard.obligation == .mandatory, standard.withdrawn == nil, standard.stage != .withdrawal,
                 standard.pendingRevision != true,
                 let effective = standard.effective, let day = effective.day,
-                let due = day.adding(years: 5), !context.isReplacedOrInRevision(standard.id)
+                let due = day.adding(years: 5), !context.isObject(standard.entityReference, of: [.replaces, .revises])
             else { return [] }
             return [
                 .init(

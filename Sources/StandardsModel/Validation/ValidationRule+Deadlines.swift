@@ -1,3 +1,5 @@
+import StandardsIdentifiers
+
 extension ValidationRule {
     /// A deadline's identity hangs on its place in a list.
     public static let unstableDeadline = ValidationRule(

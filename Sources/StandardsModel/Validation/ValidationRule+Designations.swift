@@ -1,3 +1,5 @@
+import StandardsIdentifiers
+
 extension ValidationRule {
     /// A designation, project number or committee reference cannot be read.
     public static let unreadableDesignation = ValidationRule(

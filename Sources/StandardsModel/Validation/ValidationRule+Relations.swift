@@ -1,3 +1,5 @@
+import StandardsIdentifiers
+
 extension ValidationRule {
     /// Something is part of itself.
     public static let hierarchyCycle = ValidationRule(

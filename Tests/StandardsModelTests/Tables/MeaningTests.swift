@@ -91,7 +91,7 @@ struct Sentences: EntityTypeVisitor {
         let name = String(describing: type)
         guard read.insert(name).inserted else { return }
         types.append(Entry(name, nil, D.meaning))
-        let shared = Set(D.sharedProperties.map(\.property.name))
+        let shared = Set(type is any Entity.Type ? Annotations.properties.map(\.name) : [])
         for property in D.properties {
             let owner = shared.contains(property.name) ? "Annotations" : name
             // Stored properties are called as their keys, but for one.

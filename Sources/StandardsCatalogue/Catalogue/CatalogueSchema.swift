@@ -3,35 +3,35 @@ public struct CatalogueSchema: Sendable {
     /// The kinds.
     public let kinds: [any Entity.Type]
     private let positions: [String: Int]
+    private let deadlineOrder: [DeadlineKind]
 
     /// A schema of these kinds. Two kinds of one name are a mistake of the program and stop it.
-    public init(_ kinds: [any Entity.Type]) {
+    ///
+    /// - Parameters:
+    ///   - kinds: The kinds of entity.
+    ///   - deadlineOrder: The order in which kinds of deadline are listed; others follow as they are met.
+    public init(_ kinds: [any Entity.Type], deadlineOrder: [DeadlineKind] = []) {
         self.kinds = kinds
+        self.deadlineOrder = deadlineOrder
         positions = Dictionary(uniqueKeysWithValues: zip(kinds.map { $0.kind.name }, kinds.indices))
     }
 
-    /// The kinds of the domain.
-    public static let standard = CatalogueSchema([
-        Organisation.self, Person.self, Committee.self, Standard.self, Project.self, PolicyDocument.self,
-        Consultation.self, CertificationScheme.self, CertificationRequirement.self, Event.self, EventSeries.self,
-        Agreement.self, StandardSystem.self, RatingScheme.self, Statistic.self, Publication.self, Article.self,
-    ])
-
     /// This schema with a kind of the caller's own.
-    public func appending(_ kind: any Entity.Type) -> CatalogueSchema { CatalogueSchema(kinds + [kind]) }
+    public func appending(_ kind: any Entity.Type) -> CatalogueSchema {
+        CatalogueSchema(kinds + [kind], deadlineOrder: deadlineOrder)
+    }
 
     /// The kind of that singular name.
     public subscript(kind name: String) -> (any Entity.Type)? { positions[name].map { kinds[$0] } }
     /// The kind whose array has that name in a catalogue.
     public subscript(plural name: String) -> (any Entity.Type)? { kinds.first { $0.kind.plural == name } }
 
-    /// The kinds of deadline that dates of these kinds state or that follow from them: those of the domain in their own
-    /// order, then others in the order in which they are met.
+    /// The kinds of deadline that dates of these kinds state or that follow from them: those with an order in it,
+    /// then others in the order in which they are met.
     public var deadlineKinds: [DeadlineKind] {
         var reader = DeadlineKindReader()
         visit(with: &reader)
-        let known = DeadlineKind.standard
-        return known.filter(reader.kinds.contains) + reader.kinds.filter { !known.contains($0) }
+        return deadlineOrder.filter(reader.kinds.contains) + reader.kinds.filter { !deadlineOrder.contains($0) }
     }
 
     private struct DeadlineKindReader: EntityTypeVisitor {

@@ -7,7 +7,7 @@
 struct Place: @unchecked Sendable {
     @usableFromInline let address: UnsafeMutableRawPointer
 
-    @inline(__always)
+    @inlinable @inline(__always)
     init(_ address: UnsafeRawPointer) { unsafe self.address = UnsafeMutableRawPointer(mutating: address) }
 
     /// The place of a value that is kept until it is released.
@@ -24,7 +24,7 @@ struct Place: @unchecked Sendable {
     }
 
     /// The place so many bytes on.
-    @inline(__always)
+    @inlinable @inline(__always)
     static func + (place: Place, offset: Int) -> Place { unsafe Place(place.address + offset) }
 
     /// Lends the value to the closure.
@@ -38,13 +38,13 @@ struct Place: @unchecked Sendable {
     func copy<Value>(_ type: Value.Type) -> Value { unsafe address.assumingMemoryBound(to: type).pointee }
 
     /// Changes the value where it lies.
-    @inline(__always)
+    @inlinable @inline(__always)
     func change<Value>(_ type: Value.Type, _ change: (inout Value) -> Void) {
         unsafe change(&address.assumingMemoryBound(to: type).pointee)
     }
 
     /// Whether an optional holds something: `!= nil` copies both sides of what is `Equatable`.
-    @inline(__always)
+    @inlinable @inline(__always)
     func isFilled<Wrapped: ~Copyable>(_ type: Wrapped.Type) -> Bool {
         switch unsafe address.assumingMemoryBound(to: Wrapped?.self).pointee {
         case .none: false
@@ -54,20 +54,20 @@ struct Place: @unchecked Sendable {
 }
 
 /// Lends a value's place to the closure.
-@inline(__always)
+@inlinable @inline(__always)
 func withPlace<Value, Result>(of value: borrowing Value, _ body: (Place) throws -> Result) rethrows -> Result {
     try unsafe withUnsafePointer(to: value) { try unsafe body(Place(UnsafeRawPointer($0))) }
 }
 
 /// Lends a value's place to the closure, which may change the value.
-@inline(__always)
+@inlinable @inline(__always)
 func withPlace<Value, Result>(changing value: inout Value, _ body: (Place) -> Result) -> Result {
     unsafe withUnsafeMutablePointer(to: &value) { unsafe body(Place(UnsafeRawPointer($0))) }
 }
 
 extension Array {
     /// Lends the place of the first element to the closure, where there is one.
-    @inline(__always)
+    @inlinable @inline(__always)
     func withFirstPlace(_ body: (Place) throws -> Void) rethrows {
         try unsafe withUnsafeBytes { bytes in
             if let start = bytes.baseAddress { try unsafe body(Place(start)) }

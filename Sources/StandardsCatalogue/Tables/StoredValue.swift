@@ -89,6 +89,7 @@ public enum StoredValue: ~Copyable {
     }
 
     /// Lends what a type says of itself whose layout is not known.
+    @usableFromInline
     static func borrow(_ own: some PropertyValue, to body: (borrowing StoredValue) -> Void) {
         switch own.value {
         case .text(let text):

@@ -1,6 +1,6 @@
 /// The properties of a record, in the order in which they are written, with look-up by name.
 ///
-/// Written as an array literal of ``Property``; what the type's family shares is appended.
+/// Written as an array literal of ``Property``; what all entities share is appended to the table of an entity.
 public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
     /// A property whose date states a deadline.
     typealias Statement = (property: AnyProperty, deadline: StatedDeadline<Root>)
@@ -11,17 +11,18 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
         let deadlines: [Statement]
 
         init(_ properties: [Property<Root>]) {
-            shape = RecordShape(Root.self, properties.map(\.property))
+            let shared = (Root.self as? any Entity.Type)?.sharedProperties ?? []
+            shape = RecordShape(Root.self, properties.map(\.property) + shared)
             deadlines = properties.compactMap { property in property.deadline.map { (property.property, $0) } }
         }
     }
 
     private let storage: Storage
 
-    /// A table of the properties, followed by those that the type shares with its family.
+    /// A table of the properties, followed by those that all entities share where the type is one.
     ///
     /// Two properties of one name are a mistake of the program and stop it.
-    public init(arrayLiteral elements: Property<Root>...) { storage = Storage(elements + Root.sharedProperties) }
+    public init(arrayLiteral elements: Property<Root>...) { storage = Storage(elements) }
 
     /// What is known of the type without naming it.
     var shape: RecordShape { storage.shape }

@@ -6,8 +6,6 @@ public protocol Described: Hashable, Sendable, Codable {
     static var meaning: String { get }
     /// Every property, in the order in which it is written.
     static var properties: PropertyTable<Self> { get }
-    /// The properties that the type shares with others of its family; they follow its own.
-    static var sharedProperties: [Property<Self>] { get }
     /// What a catalogue holds beyond the table.
     var unknown: UnknownProperties { get set }
 }
@@ -15,7 +13,6 @@ public protocol Described: Hashable, Sendable, Codable {
 extension Described {
     public static var typeName: String { String(describing: Self.self) }
     public static var meaning: String { "" }
-    public static var sharedProperties: [Property<Self>] { [] }
 }
 
 /// A record inside an entity, such as one replacement of a standard.
@@ -34,6 +31,8 @@ extension Record {
 
 /// A thing of the domain that has an identity: a standard, a committee, an event.
 public protocol Entity: Described, Identifiable where ID == EntityID<Self> {
+    /// The record of what all entities of a domain share; its properties follow the entity's own.
+    associatedtype SharedRecord: Record
     /// How the kind is named in references and in the catalogue.
     static var kind: EntityKind { get }
     /// The deadlines that follow from an entity beyond those its dates state.
@@ -41,7 +40,7 @@ public protocol Entity: Described, Identifiable where ID == EntityID<Self> {
     /// The entity's identity, unique within its kind.
     var id: EntityID<Self> { get }
     /// What all entities share.
-    var annotations: Annotations { get set }
+    var annotations: SharedRecord { get set }
     /// An entity of which only the identity is known.
     init(id: EntityID<Self>)
 }
@@ -51,6 +50,10 @@ extension Entity {
     /// What the id means, which no table has.
     package static var identityMeaning: String { "The identity of the \(kind.words), unique within its kind." }
     public static var deadlineRules: [DeadlineRule<Self>] { [] }
+    public var unknown: UnknownProperties {
+        get { annotations.unknown }
+        set { annotations.unknown = newValue }
+    }
 
     /// An entity filled in by the closure: `Standard(id: "gb-17761") { $0.designation = … }`.
     public init<Failure>(id: EntityID<Self>, _ fill: (inout Self) throws(Failure) -> Void) throws(Failure) {

@@ -1,25 +1,40 @@
 /// How a property lies in its record and is filled, whatever the types of both.
+@usableFromInline
 struct Field: Sendable {
     /// Lends the first element of a run and says how many there are.
-    typealias Elements = @Sendable (Place, (Place, Int) -> Void) -> Void
+    @usableFromInline typealias Elements = @Sendable (Place, (Place, Int) -> Void) -> Void
 
     /// How its values lie; nil where only their type can say what they are, or where it holds records.
-    let layout: Layout?
+    @usableFromInline let layout: Layout?
     /// Where in the record it is stored; nil where it is computed.
-    let offset: Int?
+    @usableFromInline let offset: Int?
     /// Whether it is a list, of values or of records.
-    var isList = false
+    @usableFromInline var isList = false
     /// Lends a list or a record; nil for at most one value.
-    let elements: Elements?
+    @usableFromInline let elements: Elements?
     /// Lends the values where the layout or the place is not known.
-    let values: Values?
+    @usableFromInline let values: Values?
     /// Stores or appends a value.
-    let store: Store
+    @usableFromInline let store: Store
 
-    typealias Values = @Sendable (Place, (borrowing StoredValue) -> Void) -> Void
-    typealias Store = @Sendable (Place, Value) throws(ValueError) -> Void
+    @usableFromInline typealias Values = @Sendable (Place, (borrowing StoredValue) -> Void) -> Void
+    @usableFromInline typealias Store = @Sendable (Place, Value) throws(ValueError) -> Void
+
+    @inlinable
+    init(
+        layout: Layout?, offset: Int?, isList: Bool = false, elements: Elements?, values: Values?,
+        store: @escaping Store
+    ) {
+        self.layout = layout
+        self.offset = offset
+        self.isList = isList
+        self.elements = elements
+        self.values = values
+        self.store = store
+    }
 
     /// At most one value.
+    @inlinable
     static func one<Root, V: PropertyValue>(_ stored: StoredAccess<Root, V?>) -> Self {
         // An optional text by language is not the empty one that `localized` takes it for.
         let layout = stored.offset == nil || V.self == LocalizedText.self ? nil : Layout(V.self)
@@ -35,6 +50,7 @@ struct Field: Sendable {
     }
 
     /// Texts by language; empty is absent.
+    @inlinable
     static func localized<Root>(_ stored: StoredAccess<Root, LocalizedText>) -> Self {
         let values: Values = { record, body in
             let text = stored.read(record)
@@ -50,6 +66,7 @@ struct Field: Sendable {
     }
 
     /// A list of values.
+    @inlinable
     static func many<Root, V: PropertyValue>(_ stored: StoredAccess<Root, [V]>) -> Self {
         let layout = Layout(V.self)
         let values: Values = { record, body in
@@ -65,17 +82,21 @@ struct Field: Sendable {
     }
 
     /// A list of records.
+    @inlinable
     static func records<Root, R>(_ stored: StoredAccess<Root, [R]>) -> Self {
         Self(
             layout: nil, offset: stored.offset, isList: true, elements: stored.elements(), values: nil, store: noStore)
     }
 
     /// At most one record.
+    @inlinable
     static func record<Root, R>(_ stored: StoredAccess<Root, R?>) -> Self {
         Self(layout: nil, offset: stored.offset, elements: stored.elements(), values: nil, store: noStore)
     }
 
-    private static var noStore: Store { { _, _ in preconditionFailure("a property that holds records has no values") } }
+    @usableFromInline static var noStore: Store {
+        { _, _ in preconditionFailure("a property that holds records has no values") }
+    }
 
     /// How many values or records there are.
     func count(in record: Place) -> Int {
@@ -145,7 +166,7 @@ struct Slot: Sendable {
 
 extension StoredAccess {
     /// Lends the elements of a stored list.
-    @inline(__always)
+    @inlinable @inline(__always)
     func elements<V>() -> Field.Elements where Stored == [V] {
         { record, body in
             self.borrow(record) { list in
@@ -156,7 +177,7 @@ extension StoredAccess {
     }
 
     /// Lends a stored record, where there is one.
-    @inline(__always)
+    @inlinable @inline(__always)
     func elements<R>() -> Field.Elements where Stored == R? {
         guard let offset else {
             return { record, body in

@@ -14,6 +14,7 @@ public struct Property<Root: Described>: Sendable {
     /// The deadline that its date states.
     let deadline: StatedDeadline<Root>?
 
+    @usableFromInline
     init(
         _ name: String, _ meaning: String, _ field: Field, _ form: AnyProperty.Form, type: ValueType? = nil,
         nested: NestedRecords? = nil, required: Bool = false, role: PropertyRole? = nil,

@@ -1,7 +1,7 @@
 extension Catalogue {
     /// One finding a circle of edges of those relations: where several circles share entities, the shortest through the
     /// first of these.
-    func circles(along relations: [Relation], includesLoops: Bool) -> [Finding] {
+    package func circles(along relations: [Relation], includesLoops: Bool) -> [Finding] {
         let graph = DirectedGraph(edges(of: relations).filter { includesLoops || $0.subject != $0.object })
         return graph.circles().map { circle in
             // The place is that of the edge that closes it.

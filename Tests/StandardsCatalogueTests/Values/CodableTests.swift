@@ -72,7 +72,7 @@ struct CodableTests {
             "ValueType",
         ]
         var found: Set<String> = []
-        for folder in ["StandardsIdentifiers", "StandardsModel/Values"] {
+        for folder in ["StandardsIdentifiers", "StandardsCatalogue/Values"] {
             let files = FileManager.default.enumerator(
                 at: root.appending(path: folder), includingPropertiesForKeys: nil)
             for case let file as URL in files ?? .init() where file.pathExtension == "swift" {

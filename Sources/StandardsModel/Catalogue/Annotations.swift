@@ -1,7 +1,9 @@
 public import StandardsIdentifiers
 
 /// What every entity can have, declared once.
-public struct Annotations: Hashable, Sendable {
+public struct Annotations: Record {
+    public static let meaning = "What every entity can have, declared once."
+
     /// Where the statements about the entity come from: articles, documents, publications or pages.
     public var sources: [Citation] = []
     /// Web pages about the entity, such as its own site; what its statements rest on stands in `sources`.
@@ -15,29 +17,22 @@ public struct Annotations: Hashable, Sendable {
 
     /// Nothing yet.
     public init() {}
+
+    public static let properties: PropertyTable<Annotations> = [
+        .records(
+            "sources", \.sources,
+            "Where the statements about the entity come from: articles, documents, publications or pages."),
+        .records(
+            "links", \.links,
+            "Web pages about the entity, such as its own site; what its statements rest on stands in `sources`."),
+        .values("tags", \.tags, "Free keywords by which the entity can be found, one in each text."),
+        .localized(
+            "note", \.note,
+            "What a reader should know of the entry itself: a contradiction in the source, a doubt, a correction."),
+    ]
 }
 
-extension Entity {
-    public static var sharedProperties: [Property<Self>] {
-        [
-            Property(
-                "sources",
-                "Where the statements about the entity come from: articles, documents, publications or pages.",
-                records: StoredAccess(\.annotations.sources, of: \.sources)),
-            Property(
-                "links",
-                "Web pages about the entity, such as its own site; what its statements rest on stands in `sources`.",
-                records: StoredAccess(\.annotations.links, of: \.links)),
-            Property(
-                "tags", "Free keywords by which the entity can be found, one in each text.",
-                .many(StoredAccess<Self, [String]>(\.annotations.tags, of: \.tags)), .many, type: .text),
-            Property(
-                "note",
-                "What a reader should know of the entry itself: a contradiction in the source, a doubt, a correction.",
-                .localized(StoredAccess<Self, LocalizedText>(\.annotations.note, of: \.note)), .one, type: .localized),
-        ]
-    }
-
+extension Entity where SharedRecord == Annotations {
     /// Where the statements about the entity come from: articles, documents, publications or pages.
     public var sources: [Citation] {
         get { annotations.sources }
@@ -58,10 +53,18 @@ extension Entity {
         get { annotations.note }
         set { annotations.note = newValue }
     }
-    public var unknown: UnknownProperties {
-        get { annotations.unknown }
-        set { annotations.unknown = newValue }
-    }
+}
+
+// Of an entity whose type is not known; a kind may share another record, which has none of these.
+extension Entity {
+    /// Where the statements about the entity come from.
+    public var sources: [Citation] { (annotations as? Annotations)?.sources ?? [] }
+    /// Web pages about the entity.
+    public var links: [WebLink] { (annotations as? Annotations)?.links ?? [] }
+    /// Free keywords by which the entity can be found.
+    public var tags: [String] { (annotations as? Annotations)?.tags ?? [] }
+    /// What a reader should know of the entry itself.
+    public var note: LocalizedText { (annotations as? Annotations)?.note ?? LocalizedText() }
 }
 
 /// A source of an entity, or of some of its properties: an article, a document, a publication or a page.

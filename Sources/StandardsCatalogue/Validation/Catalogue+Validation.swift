@@ -2,7 +2,7 @@ extension Catalogue {
     /// Checks the catalogue by the rules and tells what they found; it never throws.
     ///
     /// - Parameter rules: ``ValidationRule/standard``, or a list of the caller's own: some left out, some added.
-    public func validate(rules: [ValidationRule] = ValidationRule.standard) -> ValidationReport {
+    public func validate(rules: [ValidationRule]) -> ValidationReport {
         var diagnostics = diagnostics(by: rules)
         propose(for: &diagnostics)
         return ValidationReport(diagnostics)

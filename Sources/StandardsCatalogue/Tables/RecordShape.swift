@@ -88,9 +88,16 @@ public final class RecordShape: Sendable {
     private typealias Read<Result> = @Sendable (Place) -> Result
 
     private static func accesses<E: Entity>(to type: E.Type) -> (id: Read<String>, unknown: Read<UnknownProperties>) {
-        (
-            { record in record.borrow(E.self) { $0.id.text } },
-            StoredAccess<E, UnknownProperties>(\.annotations.unknown, of: \.unknown).reader
-        )
+        let part = SharedPart(of: type)
+        let shared = E.SharedRecord.shape
+        let unknown: Read<UnknownProperties> = { entity in
+            var unknown = UnknownProperties()
+            part.borrow(entity) { unknown = shared.unknown($0) }
+            return unknown
+        }
+        guard let offset = type.identityOffset else {
+            return ({ entity in entity.borrow(E.self) { $0.id.text } }, unknown)
+        }
+        return ({ entity in (entity + offset).copy(String.self) }, unknown)
     }
 }

@@ -3,11 +3,13 @@
 /// Each case but the first two names one concrete type, found by its identity: what is bound to an address is what was
 /// stored there. `text` and `identity` stand for any type that is one `String` and nothing else, which is checked when a
 /// table is built. A type of the caller's own that is none of these is read through its ``PropertyValue/value``.
+@usableFromInline
 enum Layout: UInt8, Sendable {
     case text, identity
     case designation, project, committee
     case date, day, time, integer, number, boolean, localized, reference
 
+    @usableFromInline
     init?<V: PropertyValue>(_ type: V.Type) {
         if type == PartialDate.self {
             self = .date

@@ -40,6 +40,8 @@ public struct DeadlineRule<Subject: Sendable>: Sendable {
     public let property: String?
     /// The kinds of deadline that it gives.
     public let kinds: [DeadlineKind]
+    /// The relations of which it asks whether an entity is the object of one.
+    public let relations: [Relation]
     /// What follows from what, in one line.
     public let reason: String
     /// What it says of a date that it derives, with `%` for the name of the entity from which the date follows; empty, the
@@ -54,18 +56,21 @@ public struct DeadlineRule<Subject: Sendable>: Sendable {
     ///   - name: Small letters, digits and hyphens.
     ///   - property: The property without which nothing follows; nil where it asks for more than one thing.
     ///   - kinds: The kinds of deadline that it gives.
+    ///   - relations: The relations of which it asks ``DeadlineContext/isObject(_:of:)``.
     ///   - reason: What follows from what, in one line.
     ///   - explanation: What calendars say of a date that it derives:
     ///     `["en": "The date is derived: the old edition gives way to %."]`.
     ///   - deadlines: The deadlines that follow.
     public init(
-        _ name: String, from property: String? = nil, kinds: [DeadlineKind], reason: String,
+        _ name: String, from property: String? = nil, kinds: [DeadlineKind],
+        relations: [Relation] = [], reason: String,
         explanation: LocalizedText = LocalizedText(),
         deadlines: @escaping @Sendable (Subject, DeadlineContext) -> [DeadlineDraft]
     ) {
         self.name = name
         self.property = property
         self.kinds = kinds
+        self.relations = relations
         self.reason = reason
         self.explanation = explanation
         self.deadlines = deadlines
@@ -117,18 +122,39 @@ public struct DeadlineContext: Sendable {
     public let catalogue: Catalogue
     /// The language of titles.
     public let language: LanguageTag
-    private let settled: Set<EntityID<Standard>>
+    /// Which entities are objects of each relation that a rule asks of.
+    private let objects: [(relation: Relation, entities: Set<EntityReference>)]
 
     init(_ catalogue: Catalogue, language: LanguageTag) {
         self.catalogue = catalogue
         self.language = language
-        var settled: Set<EntityID<Standard>> = []
-        catalogue.forEachEdge(of: [.replaces, .revises]) { edge in
-            if edge.object.kind == Standard.kind.name, let id = EntityID<Standard>(edge.object.id) {
-                settled.insert(id)
+        var reader = RelationReader()
+        catalogue.schema.visit(with: &reader)
+        var objects: [(relation: Relation, entities: Set<EntityReference>)] = reader.relations.map { ($0, []) }
+        if !objects.isEmpty {
+            catalogue.forEachEdge(of: reader.relations) { edge in
+                for place in objects.indices where objects[place].relation == edge.relation {
+                    objects[place].entities.insert(edge.object)
+                }
             }
         }
-        self.settled = settled
+        self.objects = objects
+    }
+
+    /// Reads of which relations the rules of all kinds ask.
+    private struct RelationReader: EntityTypeVisitor {
+        var relations: [Relation] = []
+        mutating func visit<E: Entity>(_ type: E.Type) {
+            for relation in E.deadlineRules.flatMap(\.relations) where !relations.contains(relation) {
+                relations.append(relation)
+            }
+        }
+    }
+
+    /// Whether the entity is the object of one of the relations, which the rule has to name:
+    /// `context.isObject(standard.entityReference, of: [.replaces])` says whether another replaces it.
+    public func isObject(_ entity: EntityReference, of relations: [Relation]) -> Bool {
+        objects.contains { relations.contains($0.relation) && $0.entities.contains(entity) }
     }
 
     /// The code and the title of an entity, cut where they are longer than 500 characters; nil where the catalogue does
@@ -150,7 +176,4 @@ public struct DeadlineContext: Sendable {
             name = (code?.cut(), title.cut())
         }
     }
-
-    /// Whether another standard replaces this one, or a project revises it.
-    public func isReplacedOrInRevision(_ id: EntityID<Standard>) -> Bool { settled.contains(id) }
 }

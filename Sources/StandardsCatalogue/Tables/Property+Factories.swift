@@ -2,6 +2,7 @@ public import StandardsIdentifiers
 
 extension Property {
     /// A property of at most one value of any type.
+    @inlinable
     public static func value<V: PropertyValue>(
         _ name: String, _ path: any StoredPath<Root, V?>, _ meaning: String = "", required: Bool = false,
         role: PropertyRole? = nil
@@ -10,6 +11,7 @@ extension Property {
     }
 
     /// A property that lists values of any type.
+    @inlinable
     public static func values<V: PropertyValue>(
         _ name: String, _ path: any StoredPath<Root, [V]>, _ meaning: String = "", required: Bool = false,
         role: PropertyRole? = nil
@@ -18,6 +20,7 @@ extension Property {
     }
 
     /// A text in one language or several; empty is absent.
+    @inlinable
     public static func localized(
         _ name: String, _ path: any StoredPath<Root, LocalizedText>, _ meaning: String = "", required: Bool = false,
         role: PropertyRole? = nil
@@ -26,6 +29,7 @@ extension Property {
     }
 
     /// A date, which may state a deadline.
+    @inlinable
     public static func date(
         _ name: String, _ path: any StoredPath<Root, PartialDate?>, _ meaning: String = "", required: Bool = false,
         role: PropertyRole? = nil, deadline: StatedDeadline<Root>? = nil
@@ -36,6 +40,7 @@ extension Property {
     }
 
     /// A reference to at most one entity, and the relation that it states.
+    @inlinable
     public static func reference<V: ReferenceValue>(
         _ name: String, _ path: any StoredPath<Root, V?>, _ meaning: String = "", to kinds: [String] = V.kinds,
         required: Bool = false,
@@ -48,6 +53,7 @@ extension Property {
     }
 
     /// References to several entities, and the relation that each states.
+    @inlinable
     public static func references<V: ReferenceValue>(
         _ name: String, _ path: any StoredPath<Root, [V]>, _ meaning: String = "", to kinds: [String] = V.kinds,
         required: Bool = false,
@@ -59,6 +65,7 @@ extension Property {
     }
 
     /// At most one record.
+    @inlinable
     public static func record<R: Record>(
         _ name: String, _ path: any StoredPath<Root, R?>, _ meaning: String = "", required: Bool = false
     ) -> Self {
@@ -67,6 +74,7 @@ extension Property {
     }
 
     /// A list of records.
+    @inlinable
     public static func records<R: Record>(
         _ name: String, _ path: any StoredPath<Root, [R]>, _ meaning: String = "", required: Bool = false,
         role: PropertyRole? = nil
@@ -75,6 +83,7 @@ extension Property {
     }
 
     /// A list of records, wherever it is stored.
+    @inlinable
     init<R: Record>(
         _ name: String, _ meaning: String, records stored: StoredAccess<Root, [R]>, required: Bool = false,
         role: PropertyRole? = nil

@@ -1,0 +1,171 @@
+extension ValidationRule {
+    /// A required property is missing.
+    public static let missingProperty = ValidationRule(
+        "missing-property", .error, reason: "Without it the entry cannot be used.",
+        concerns: { $0.isRequired },
+        check: .property { context in
+            guard context.isRequired, !context.isPresent || context.isBlank else { return nil }
+            return Finding("\"\(context.name)\" is \(context.isPresent ? "blank" : "missing")")
+        })
+
+    /// An entity has nothing by which people could know it.
+    public static let missingName = ValidationRule(
+        "missing-name", .error, reason: "People know an entry by its name: a title, a designation, a reference.",
+        check: .record { context in
+            let choices = context.shape.choiceOfNames
+            guard context.isEntity, !choices.isEmpty else { return [] }
+            if choices.contains(where: { context.value(of: $0)?.isBlank == false }) { return [] }
+            return [
+                Finding("it has no name", fixes: ["write \(choices.map { "\"\($0)\"" }.joined(separator: " or "))"])
+            ]
+        })
+
+    /// A reference leads nowhere.
+    public static let danglingReference = ValidationRule(
+        "dangling-reference", .error, reason: "A reference must lead to an entry of the catalogue.",
+        concerns: { $0.isReference },
+        check: .value { context, value in
+            guard case .reference(let reference) = value, !context.catalogue.contains(reference),
+                context.catalogue.schema[kind: reference.kind] != nil
+            else { return nil }
+            // What may have been meant is looked for at the end, and for the first of them only.
+            var finding = Finding("there is no \(reference.kind.wordsFromCamelCase) \"\(reference.id)\"")
+            finding.target = reference
+            return finding
+        })
+
+    /// A reference leads to another kind than the property takes.
+    public static let wrongReference = ValidationRule(
+        "wrong-reference", .error, reason: "The property refers to other kinds of entry.",
+        concerns: { $0.isReference },
+        check: .value { context, value in
+            guard case .reference(let reference) = value, case .reference(let kinds) = context.type else { return nil }
+            guard context.catalogue.schema[kind: reference.kind] != nil else {
+                let known = context.catalogue.schema.kinds.map { $0.kind.name }
+                return Finding(
+                    "there is no kind \"\(reference.kind)\"", fixes: Suggestion.question(reference.kind, among: known))
+            }
+            guard !kinds.isEmpty, !kinds.contains(reference.kind) else { return nil }
+            return Finding(
+                "\"\(context.name)\" cannot refer to \(reference.kind.wordsFromCamelCase.withArticle)",
+                fixes: ["it takes \(kinds.map { "\"\($0)/…\"" }.joined(separator: " or "))"])
+        })
+
+    /// An end lies before its beginning.
+    public static let reversedDates = ValidationRule(
+        "reversed-dates", .error, reason: "An end cannot lie before its beginning.",
+        check: .record { context in
+            // Few records have two dates.
+            guard context.entries.hasSeveral(where: { $0.value.period != nil }) else { return [] }
+            let dates = context.entries.filter { $0.value.period != nil }
+            return dates.flatMap { later in
+                guard case .notBefore(let names) = later.property.role else { return [Finding]() }
+                return names.compactMap { name in
+                    let earlier = dates.first { $0.property.name == name }
+                    guard let (start, end) = reversal(of: earlier?.value, later.value) else { return nil }
+                    return Finding(
+                        "\"\(later.property.name)\" (\(end)) lies before \"\(name)\" (\(start))",
+                        path: CataloguePath(nil, [.property(later.property.name)]))
+                }
+            }
+        })
+
+    /// The beginning and the end, where the end lies before it: of two points in time as instants, else as days.
+    private static func reversal(of beginning: Value?, _ end: Value?) -> (String, String)? {
+        if case .time(.time(let start)) = beginning, case .time(.time(let last)) = end {
+            return last.secondsSinceEpoch < start.secondsSinceEpoch ? ("\(start)", "\(last)") : nil
+        }
+        guard let start = beginning?.period?.first, let last = end?.period?.last, last < start else { return nil }
+        return ("\(start)", "\(last)")
+    }
+
+    /// A text does not say in which language it is.
+    public static let textWithoutLanguage = ValidationRule(
+        "text-without-language", .warning, reason: "A text is shown to those who read its language.",
+        concerns: { $0.type == .localized },
+        check: .value { _, value in
+            guard case .localized(let text) = value, text[.undetermined] != nil else { return nil }
+            return Finding("the text has no language", fixes: ["write {\"en\": …}"])
+        })
+
+    /// A key is not in the table.
+    public static let unknownKey = ValidationRule(
+        "unknown-key", .warning, reason: "What no table names is kept, but no export shows it.",
+        check: .record { context in
+            guard !context.unknown.isEmpty else { return [] }
+            let names = context.names
+            return context.unknown.members.map { member in
+                Finding(
+                    "unknown key \"\(member.name)\"", fixes: Suggestion.question(member.name, among: names),
+                    path: CataloguePath(nil, [.property(member.name)]))
+            }
+        })
+
+    /// A code is not in its list.
+    public static let unknownCode = ValidationRule(
+        "unknown-code", .warning, reason: "A code that the list does not know is kept, but means nothing to a reader.",
+        concerns: { if case .code = $0.type { true } else { false } },
+        check: .value { context, value in
+            guard case .code(let list) = context.type, case .text(let code) = value, !list.known.contains(code) else {
+                return nil
+            }
+            let question = Suggestion.question(code, among: list.known)
+            return Finding(
+                "unknown \(list.name) \"\(code)\"",
+                fixes: question.isEmpty ? ["known are \(list.known.joined(separator: ", "))"] : question)
+        })
+}
+
+extension Sequence {
+    /// Whether more than one element satisfies the condition.
+    fileprivate func hasSeveral(where isWanted: (Element) -> Bool) -> Bool {
+        var count = 0
+        for element in self where isWanted(element) { count += 1 }
+        return count > 1
+    }
+}
+
+extension AnyProperty {
+    fileprivate var isReference: Bool { if case .reference = type { true } else { false } }
+}
+
+extension UInt8 {
+    /// Whether it is a space, a tab or part of a line end.
+    var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}
+
+extension Value {
+    /// Whether it is a text, in whatever languages, of nothing but spaces and line ends.
+    var isBlank: Bool {
+        switch self {
+        case .text(let text): text.utf8.allSatisfy(\.isBlank)
+        case .localized(let text): text.translations.allSatisfy { $0.text.utf8.allSatisfy(\.isBlank) }
+        default: false
+        }
+    }
+
+    /// The date of a date or of a time.
+    var period: PartialDate? {
+        switch self {
+        case .date(let date): date
+        case .time(let time): time.date
+        default: nil
+        }
+    }
+}
+
+extension Catalogue {
+    /// The identities of the entities of a kind.
+    func identities(of kind: String) -> [String] {
+        struct Reader: EntityVisitor {
+            let kind: String
+            var identities: [String] = []
+            mutating func visit<E: Entity>(_ entities: [E]) {
+                if E.kind.name == kind { identities = entities.map(\.id.text) }
+            }
+        }
+        var reader = Reader(kind: kind)
+        visit(with: &reader)
+        return reader.identities
+    }
+}
