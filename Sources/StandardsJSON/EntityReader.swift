@@ -137,7 +137,7 @@ struct EntityReader {
         if name.hasEscapes || !migration.isEmpty {
             return shape.position(of: migration.property(scanner.content(of: name), of: kind))
         }
-        return unsafe shape.position(
+        return unsafe shape.names.position(
             of: UnsafeBufferPointer(start: scanner.base + name.start, count: name.end - name.start), from: next)
     }
 

@@ -46,16 +46,12 @@ extension Catalogue {
             deadlines.append(deadline)
         }
         order.sort { $0 < $1 }
-        unsafe deadlines.withUnsafeBufferPointer { deadlines in
-            var start = 0
-            while start < order.count {
-                let end = order[start...].firstIndex { $0.day != order[start].day } ?? order.count
-                order[start..<end].sort {
-                    unsafe deadlines[Int($0.place)].id.precedesInBytes(deadlines[Int($1.place)].id)
-                }
-                for (_, place) in order[start..<end] { unsafe deadlines.borrow(Int(place), to: body) }
-                start = end
-            }
+        var start = 0
+        while start < order.count {
+            let end = order[start...].firstIndex { $0.day != order[start].day } ?? order.count
+            order[start..<end].sort { deadlines[Int($0.place)].id.precedesInBytes(deadlines[Int($1.place)].id) }
+            for (_, place) in order[start..<end] { deadlines.borrowElement(Int(place), to: body) }
+            start = end
         }
     }
 }
@@ -68,12 +64,10 @@ private struct DeadlineReader: EntityVisitor {
         let lister = DeadlineLister<E>(context, body)
         guard lister.hasAny else { return }
         // No entity is copied: most tell nothing, which is seen by a glance at their bytes, and the others are lent.
-        unsafe entities.withUnsafeBufferPointer { lent in
-            var place = 0
-            entities.forEachRecord { record in
-                if lister.mayHaveAny(record) { unsafe lent.borrow(place) { lister.list(record, $0) } }
-                place += 1
-            }
+        var place = 0
+        entities.forEachRecord { record in
+            if lister.mayHaveAny(record) { entities.borrowElement(place) { lister.list(record, $0) } }
+            place += 1
         }
     }
 }

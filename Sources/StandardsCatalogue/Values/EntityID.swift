@@ -46,28 +46,6 @@ extension EntityID: ExpressibleByStringLiteral {
     }
 }
 
-extension EntityID: PropertyValue, ReferenceValue where Subject: Entity {
-    public static var kinds: [String] { [Subject.kind.name] }
-    public static var valueType: ValueType { .reference(to: kinds) }
-    public static var storedText: KeyPath<Self, String>? { \.text }
-    public var value: Value { .reference(EntityReference(kind: Subject.kind.name, id: text)) }
-    public var target: EntityReference { EntityReference(kind: Subject.kind.name, id: text) }
-    public init(_ value: Value) throws(ValueError) {
-        if case .reference(let reference) = value, reference.kind == Subject.kind.name {
-            text = reference.id
-            return
-        }
-        let text = try value.text(expected: "the id of one of the \(Subject.kind.plural.wordsFromCamelCase)")
-        guard EntityReference.isIdentity(text) else {
-            if let reference = EntityReference(text), reference.kind == Subject.kind.name {
-                throw ValueError(.malformed, "only one kind can stand here: write \"\(reference.id)\" alone")
-            }
-            throw EntityReference.identityFault(text)
-        }
-        self.text = text
-    }
-}
-
 /// A value that refers to an entity.
 public protocol ReferenceValue: PropertyValue {
     /// The kinds that it can refer to; none means any.
@@ -110,22 +88,17 @@ public struct EntityReference: Hashable, Comparable, Sendable, CustomStringConve
     /// Whether a text is `[a-z0-9]+(-[a-z0-9]+)*`, of at most 255 bytes.
     public static func isIdentity(_ text: String) -> Bool {
         guard text.utf8.count <= longestIdentity else { return false }
-        var text = text
-        return text.withUTF8 { bytes in
-            var afterHyphen = true
-            for place in bytes.indices {
-                let byte = unsafe bytes[place]
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    afterHyphen = false
-                case UInt8(ascii: "-"):
-                    if afterHyphen { return false }
-                    afterHyphen = true
-                default: return false
-                }
+        var afterHyphen = true
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): afterHyphen = false
+            case UInt8(ascii: "-"):
+                if afterHyphen { return false }
+                afterHyphen = true
+            default: return false
             }
-            return !afterHyphen
         }
+        return !afterHyphen
     }
 
     /// What is wrong with a text that is no identity.

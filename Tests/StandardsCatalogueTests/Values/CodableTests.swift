@@ -68,7 +68,8 @@ struct CodableTests {
         let root = URL(filePath: #filePath).appending(path: "../../../../Sources").standardized
         // Descriptions of values, errors and notations, and words for parts of values.
         let others: Set = [
-            "NotationError", "KnownCodes", "Notation", "Stage", "NationalStage", "Weekday", "TimeUnit", "Value",
+            "NotationError", "ValueError", "KnownCodes", "Notation", "Stage", "NationalStage", "Weekday", "TimeUnit",
+            "Value",
             "ValueType",
         ]
         var found: Set<String> = []

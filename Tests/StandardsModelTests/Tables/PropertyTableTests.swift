@@ -138,11 +138,11 @@ struct PropertyTableTests {
         for (position, property) in table.enumerated() {
             for start in [0, position, table.count - 1] {
                 var name = property.name
-                let found = name.withUTF8 { bytes in unsafe Standard.shape.position(of: bytes, from: start) }
+                let found = name.withUTF8 { bytes in unsafe Standard.shape.names.position(of: bytes, from: start) }
                 #expect(found == position)
             }
         }
         var unknown = "effectiv"
-        #expect(unknown.withUTF8 { bytes in unsafe Standard.shape.position(of: bytes, from: 3) } == nil)
+        #expect(unknown.withUTF8 { bytes in unsafe Standard.shape.names.position(of: bytes, from: 3) } == nil)
     }
 }

@@ -8,12 +8,11 @@ extension Entity {
     /// copy is not.
     static var sharedOffset: Int? {
         var entity = Self(id: "a")
-        return unsafe withUnsafeMutablePointer(to: &entity) { start in
-            unsafe withUnsafeMutablePointer(to: &start.pointee.annotations) { place in
-                let offset = unsafe UnsafeRawPointer(place) - UnsafeRawPointer(start)
-                let isWithin = offset >= 0 && offset + MemoryLayout<SharedRecord>.size <= MemoryLayout<Self>.size
-                return isWithin ? offset : nil
-            }
+        return withPlace(changing: &entity) { start in
+            var offset = -1
+            start.change(Self.self) { entity in withPlace(changing: &entity.annotations) { offset = $0 - start } }
+            let isWithin = offset >= 0 && offset + MemoryLayout<SharedRecord>.size <= MemoryLayout<Self>.size
+            return isWithin ? offset : nil
         }
     }
 
@@ -21,11 +20,10 @@ extension Entity {
     static var identityOffset: Int? {
         let marker = String(decoding: Array("an-identity-that-is-found-by-its-address".utf8), as: UTF8.self)
         guard MemoryLayout<String>.size == 16, let id = EntityID<Self>(marker) else { return nil }
-        let words = unsafe unsafeBitCast(id.text, to: (UInt64, UInt64).self)
-        return unsafe withUnsafeBytes(of: Self(id: id)) { bytes in
-            stride(from: 0, through: bytes.count - 16, by: 8).first { place in
-                unsafe bytes.load(fromByteOffset: place, as: UInt64.self) == words.0
-                    && bytes.load(fromByteOffset: place + 8, as: UInt64.self) == words.1
+        let words = withPlace(of: id.text) { $0.copy((UInt64, UInt64).self) }
+        return withPlace(of: Self(id: id)) { start in
+            stride(from: 0, through: MemoryLayout<Self>.size - 16, by: 8).first { offset in
+                (start + offset).copy((UInt64, UInt64).self) == words
             }
         }
     }

@@ -27,6 +27,10 @@ struct Place: @unchecked Sendable {
     @inlinable @inline(__always)
     static func + (place: Place, offset: Int) -> Place { unsafe Place(place.address + offset) }
 
+    /// How many bytes lie between two places.
+    @inline(__always)
+    static func - (place: Place, start: Place) -> Int { unsafe place.address - start.address }
+
     /// Lends the value to the closure.
     @inlinable @inline(__always)
     func borrow<Value: ~Copyable, Result>(_ type: Value.Type, _ body: (borrowing Value) -> Result) -> Result {
@@ -72,5 +76,11 @@ extension Array {
         try unsafe withUnsafeBytes { bytes in
             if let start = bytes.baseAddress { try unsafe body(Place(start)) }
         }
+    }
+
+    /// Lends an element to the closure, which is not copied.
+    @inline(__always)
+    func borrowElement(_ position: Int, to body: (borrowing Element) -> Void) {
+        unsafe withUnsafeBufferPointer { unsafe $0.borrow(position, to: body) }
     }
 }

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Leaves everything as it was when somebody interrupts the program.
+/// Does what has to be done when somebody interrupts the program.
 ///
-/// The process has one transaction at a time, since a signal has to find it.
+/// The process has one thing under way at a time, since a signal has to find it.
 enum Interruption {
     private static let lock = NSLock()
-    nonisolated(unsafe) private static var transaction: FileTransaction?
+    nonisolated(unsafe) private static var ending: (() -> Void)?
     nonisolated(unsafe) private static var isWatching = false
     nonisolated(unsafe) private static var endsAtClosedPipe = false
 
@@ -15,24 +15,14 @@ enum Interruption {
         signal(SIGXFSZ, SIG_IGN)
     }
 
-    /// Does all that the closure asks of the transaction, or none of it.
-    static func allOrNone<Result>(
-        sparing inputs: [String] = [], _ body: (FileTransaction) throws -> Result
-    ) throws -> Result {
-        let current = FileTransaction(sparing: inputs)
+    /// Keeps what has to be done before somebody's interruption ends the program; nil where nothing is under way.
+    static func beforeEnding(_ act: (() -> Void)?) {
         lock.withLock {
-            if unsafe !isWatching { watch() }
-            unsafe isWatching = true
-            unsafe transaction = current
-        }
-        defer { lock.withLock { unsafe transaction = nil } }
-        do {
-            let result = try body(current)
-            try current.commit()
-            return result
-        } catch {
-            current.rollBack()
-            throw error
+            if unsafe act != nil && !isWatching {
+                watch()
+                unsafe isWatching = true
+            }
+            unsafe ending = act
         }
     }
 
@@ -84,7 +74,7 @@ enum Interruption {
 
     private static func end(_ number: Int32) {
         lock.lock()
-        unsafe transaction?.rollBackForGood()
+        unsafe ending?()
         signal(number, SIG_DFL)
         var signals = sigset_t()
         unsafe sigaddset(&signals, number)

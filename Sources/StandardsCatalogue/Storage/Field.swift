@@ -135,35 +135,6 @@ struct Field: Sendable {
     }
 }
 
-/// Where a property lies, and what there says that it is absent.
-struct Slot: Sendable {
-    enum Form: Sendable {
-        case value(Layout)
-        /// One word, which in a list that was never filled is that of all empty lists.
-        case list
-        case unknown
-    }
-    let form: Form
-    let offset: Int
-
-    init(_ form: Form, _ offset: Int) {
-        self.form = form
-        self.offset = offset
-    }
-
-    static let emptyList: UInt = unsafe unsafeBitCast([Int](), to: UInt.self)
-
-    /// Whether the record certainly lacks it.
-    @inline(__always)
-    func isAbsent(_ record: Place, _ emptyList: UInt) -> Bool {
-        switch form {
-        case .value(let layout): !layout.isPresent(record + offset)
-        case .list: (record + offset).copy(UInt.self) == emptyList
-        case .unknown: false
-        }
-    }
-}
-
 extension StoredAccess {
     /// Lends the elements of a stored list.
     @inlinable @inline(__always)

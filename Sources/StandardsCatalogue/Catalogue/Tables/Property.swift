@@ -1,8 +1,5 @@
 import StandardsIdentifiers
 
-/// A key path by which a table reads and writes a stored property.
-public typealias StoredPath<Root, Stored> = WritableKeyPath<Root, Stored> & Sendable
-
 /// One property of a record, described once for everything that reads or writes it: what a ``PropertyTable`` is written of.
 ///
 /// The name is the key in JSON, the column in CSV (in snake case) and the term in JSON-LD; it equals the name of the

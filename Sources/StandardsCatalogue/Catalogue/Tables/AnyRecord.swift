@@ -26,7 +26,7 @@ public struct AnyRecord: ~Copyable {
     public func nextProperty(_ position: inout Int) -> AnyProperty? {
         while position < shape.properties.count {
             position &+= 1
-            if !shape.slots[position &- 1].isAbsent(base, shape.emptyList) {
+            if !shape.slots.isAbsent(position &- 1, in: base) {
                 return shape.properties[position &- 1]
             }
         }
@@ -34,22 +34,15 @@ public struct AnyRecord: ~Copyable {
     }
     /// Lends the property at a position of the record's table to the closure.
     public func withProperty(at position: Int, _ body: (borrowing AnyProperty) -> Void) {
-        unsafe shape.properties.withUnsafeBufferPointer { unsafe $0.borrow(position, to: body) }
+        shape.properties.borrowElement(position, to: body)
     }
     /// Whether the record certainly lacks the property at a position of its table.
-    public func lacksProperty(at position: Int) -> Bool { shape.slots[position].isAbsent(base, shape.emptyList) }
+    public func lacksProperty(at position: Int) -> Bool { shape.slots.isAbsent(position, in: base) }
 
     /// Where, from a place in a list of positions on, the next stands whose property the record may have: what it passes
     /// over the record lacks. The count of the list, where there is none.
     public func nextPlace(in positions: [Int], from place: Int) -> Int {
-        var place = place
-        let empty = shape.emptyList
-        unsafe shape.slots.withUnsafeBufferPointer { slots in
-            unsafe positions.withUnsafeBufferPointer { positions in
-                while place < positions.count, unsafe slots[positions[place]].isAbsent(base, empty) { place &+= 1 }
-            }
-        }
-        return place
+        shape.slots.next(in: positions, from: place, of: base)
     }
 
     /// Lends each value of a property to the closure, whether it holds one or a list.

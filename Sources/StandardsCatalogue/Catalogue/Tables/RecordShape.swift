@@ -21,12 +21,11 @@ public final class RecordShape: Sendable {
     let unknown: @Sendable (Place) -> UnknownProperties
     let setUnknown: @Sendable (Place, UnknownProperties) -> Void
     let copy: @Sendable (Place) -> any Described
-    let slots: [Slot]
-    let emptyList = Slot.emptyList
+    let slots: Slots
     private let positions: [String: Int]
     private let positionsByRole: [PropertyRole: Int]
-    private let names: [UInt8]
-    private let nameEnds: [Int]
+    /// Their names, found by their bytes.
+    package let names: NameIndex
 
     init<Root: Described>(_ type: Root.Type, _ properties: [AnyProperty]) {
         self.properties = properties
@@ -38,18 +37,13 @@ public final class RecordShape: Sendable {
             ? [] : (names.filter { $0.role == .title } + names.filter { $0.role != .title }).map(\.name)
         typeName = type.typeName
         meaning = type.meaning
-        slots = properties.map(\.field.slot)
+        slots = Slots(properties.map(\.field))
         root = ObjectIdentifier(Root.self)
         positions = Dictionary(uniqueKeysWithValues: zip(properties.map(\.name), properties.indices))
         positionsByRole = Dictionary(
             properties.enumerated().compactMap { position, property in property.role.map { ($0, position) } },
             uniquingKeysWith: { first, _ in first })
-        var bytes: [UInt8] = []
-        nameEnds = properties.map { property in
-            bytes += property.name.utf8
-            return bytes.count
-        }
-        self.names = bytes
+        self.names = NameIndex(properties.map(\.name))
         copy = { $0.copy(Root.self) }
         setUnknown = { record, unknown in record.change(Root.self) { $0.unknown = unknown } }
         if let entity = Root.self as? any Entity.Type {
@@ -64,26 +58,6 @@ public final class RecordShape: Sendable {
     public func position(of name: String) -> Int? { positions[name] }
     /// Where the first property with that role stands, or nil where none has it.
     func position(of role: PropertyRole) -> Int? { positionsByRole[role] }
-
-    /// Where the property of that name stands; looked for from a position on, since records are written in order.
-    package func position(of name: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        unsafe nameEnds.withUnsafeBufferPointer { ends in
-            unsafe names.withUnsafeBufferPointer { names in
-                var position = start
-                for _ in 0..<ends.count {
-                    if position >= ends.count { position = 0 }
-                    let begin = position == 0 ? 0 : unsafe ends[position &- 1]
-                    if unsafe ends[position] &- begin == name.count {
-                        var place = 0
-                        while place < name.count, unsafe names[begin &+ place] == name[place] { place &+= 1 }
-                        if place == name.count { return position }
-                    }
-                    position &+= 1
-                }
-                return nil
-            }
-        }
-    }
 
     private typealias Read<Result> = @Sendable (Place) -> Result
 

@@ -1,5 +1,8 @@
 import StandardsIdentifiers
 
+/// A key path by which a table reads and writes a stored property.
+public typealias StoredPath<Root, Stored> = WritableKeyPath<Root, Stored> & Sendable
+
 /// Reads and writes one stored property of a record.
 ///
 /// A key path read copies the whole record first; a stored property is read and changed at its place instead.

@@ -1,0 +1,13 @@
+extension CalendarDate: TextCodable {
+    public init(codedText text: String) throws(NotationError) { try self.init(text) }
+}
+
+extension PartialDate: TextCodable {
+    public init(codedText text: String) throws(NotationError) { try self.init(text) }
+}
+
+extension DateTime: TextCodable {
+    public init(codedText text: String) throws(NotationError) { try self.init(text) }
+}
+
+extension Weekday: Codable {}
