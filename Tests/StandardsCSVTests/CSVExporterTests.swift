@@ -59,7 +59,7 @@ struct CSVExporterTests {
                 $0.title = "New"
                 $0.effective = PartialDate(year: 2025, month: 7)
                 $0.pendingRevision = false
-                $0.replaces = [Replacement { $0.standard = "gb-1-2001" }]
+                $0.replaces = [Standard.Replacement { $0.standard = "gb-1-2001" }]
                 $0.tags = ["one", "two, three"]
             })
         catalogue.insert(Standard(id: "gb-1-2001") { $0.title = "Old\r\nlines" })

@@ -88,8 +88,8 @@ struct LanguageTests {
         catalogue.insert(
             StandardSystem(id: "c") { system in
                 system.categories = [
-                    SystemCategory { outer in
-                        outer.categories = [SystemCategory { $0.title = LocalizedText("inner", rare) }]
+                    StandardSystem.Category { outer in
+                        outer.categories = [StandardSystem.Category { $0.title = LocalizedText("inner", rare) }]
                     }
                 ]
             })

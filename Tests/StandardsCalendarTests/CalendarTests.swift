@@ -40,7 +40,7 @@ struct CalendarTests {
                         $0.title = "Safety of furniture"
                         $0.obligation = Code(.mandatory)
                         $0.effective = try PartialDate("2025-07-01")
-                        $0.replaces = [Replacement { $0.standard = "gb-28008-2011" }]
+                        $0.replaces = [Standard.Replacement { $0.standard = "gb-28008-2011" }]
                         $0.tags = ["furniture", "safety, homes"]
                     })
                 catalogue.insert(
@@ -170,7 +170,7 @@ struct CalendarTests {
     func derivedAlone() throws {
         var catalogue = try Self.furniture
         catalogue.insert(Standard(id: "gb-18584-2001"))
-        catalogue["gb-28008-2024" as EntityID<Standard>]?.replaces.append(Replacement { $0.standard = "gb-18584-2001" })
+        catalogue["gb-28008-2024" as EntityID<Standard>]?.replaces.append(Standard.Replacement { $0.standard = "gb-18584-2001" })
         let ties = try lines(catalogue) { $0.kinds = ["superseded"] }.filter { $0.hasPrefix("RELATED-TO") }
         #expect(ties == ["RELATED-TO;RELTYPE=SIBLING:standard/gb-28008-2011#superseded/gb-28008-2024@example.org"])
     }

@@ -42,7 +42,7 @@ enum GraphSamples {
                 $0.designation = StandardDesignation(verbatim: "GB 28008-2024")
                 $0.committee = "sac-tc-480"
                 $0.replaces = [
-                    Replacement {
+                    Standard.Replacement {
                         $0.standard = "gb-28008-2011"
                         $0.extent = Code(.part)
                     }

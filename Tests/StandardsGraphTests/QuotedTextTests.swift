@@ -140,7 +140,7 @@ struct QuotedTextTests {
                 Standard(id: EntityID(end)!) {
                     $0.title = "A"
                     $0.level = Code(text: long + end)
-                    $0.replaces = [Replacement { $0.standard = "x" }]
+                    $0.replaces = [Standard.Replacement { $0.standard = "x" }]
                 })
         }
         let (graph, report) = try GraphSamples.export(catalogue, [("view", "all"), ("cluster", "level")])

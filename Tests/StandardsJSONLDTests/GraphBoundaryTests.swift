@@ -49,7 +49,7 @@ struct GraphBoundaryTests {
         catalogue.insert(
             Standard(id: "s") {
                 $0.unknown["two"] = .number("2")
-                $0.replaces = [Replacement { $0.unknown["three"] = .number("3") }]
+                $0.replaces = [Standard.Replacement { $0.unknown["three"] = .number("3") }]
             })
         let graph = try Export(catalogue).graph.squeezed
         for other in ["{\"one\":1}", "{\"two\":2}", "{\"three\":3}"] {
@@ -65,7 +65,7 @@ struct GraphBoundaryTests {
         catalogue.insert(
             Standard(id: "s") { standard in
                 standard.replaces = (0..<count).flatMap { number in
-                    [0, 1].map { _ in Replacement { $0.standard = EntityID("t\(number)")! } }
+                    [0, 1].map { _ in Standard.Replacement { $0.standard = EntityID("t\(number)")! } }
                 }
             })
         let expected = (0..<count).map { "\"standard/t\($0)\"" }.joined(separator: ",")

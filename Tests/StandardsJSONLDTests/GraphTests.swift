@@ -99,8 +99,8 @@ struct GraphTests {
         catalogue.insert(
             Standard(id: "new") {
                 $0.replaces = [
-                    Replacement { $0.standard = "old" },
-                    Replacement {
+                    Standard.Replacement { $0.standard = "old" },
+                    Standard.Replacement {
                         $0.standard = "older"
                         $0.extent = Code(.part)
                     },

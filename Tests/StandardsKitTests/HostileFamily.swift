@@ -213,7 +213,7 @@ extension HostileFamily {
                         standard.effective = day
                         standard.drafters = ["kept"]
                         standard.replaces = [1, 7 * number + 3].map { step in
-                            Replacement { $0.standard = id("a", (number + step) % size) }
+                            Standard.Replacement { $0.standard = id("a", (number + step) % size) }
                         }
                     })
             }
@@ -269,7 +269,7 @@ extension HostileFamily {
                     standard.title = LocalizedText(long(size * 60))
                     standard.effective = day
                     standard.sources = (0..<size).map { number in Citation { $0.locator = long(100) } }
-                    standard.replaces = (0..<size).map { number in Replacement { $0.standard = id("a", number) } }
+                    standard.replaces = (0..<size).map { number in Standard.Replacement { $0.standard = id("a", number) } }
                 })
             for number in 0..<size { catalogue.insert(Standard(id: id("a", number)) { $0.title = "A" }) }
         },
@@ -284,7 +284,7 @@ extension HostileFamily {
                     Standard(id: id("a", number)) {
                         $0.title = "A"
                         $0.effective = day
-                        $0.replaces = [Replacement { $0.standard = "old" }]
+                        $0.replaces = [Standard.Replacement { $0.standard = "old" }]
                     })
             }
         },
@@ -359,7 +359,7 @@ extension HostileFamily {
                         for _ in 0..<60 {
                             let inner = system.categories
                             system.categories = [
-                                SystemCategory {
+                                StandardSystem.Category {
                                     $0.title = "A"
                                     $0.categories = inner
                                 }
@@ -373,7 +373,7 @@ extension HostileFamily {
                 StandardSystem(id: "a") { system in
                     system.title = LocalizedText(long(size * 60))
                     system.categories = (0..<size).map { number in
-                        SystemCategory {
+                        StandardSystem.Category {
                             $0.title = LocalizedText("A", language(number))
                             $0.scope = "B"
                         }

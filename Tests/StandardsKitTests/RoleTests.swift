@@ -43,7 +43,7 @@ private struct Visitor: Entity {
     static let kind = EntityKind("visitor", plural: "visitors")
     let id: EntityID<Visitor>
     var badge: String?
-    var posts: [Position] = []
+    var posts: [Person.Position] = []
     var annotations = Annotations()
     init(id: EntityID<Visitor>) { self.id = id }
     static let properties: PropertyTable<Visitor> = [
@@ -92,7 +92,7 @@ struct RoleTests {
         var catalogue = Catalogue(schema: CatalogueSchema([Visitor.self]))
         let visitor = Visitor(id: "v") {
             $0.badge = "B 1"
-            $0.posts = [Position { $0.role = "Guest" }]
+            $0.posts = [Person.Position { $0.role = "Guest" }]
         }
         catalogue.insert(visitor)
         #expect(catalogue.fullName(of: visitor.entityReference) == "B 1")
@@ -244,8 +244,8 @@ struct NamelessPersonTests {
 
     private static let reference = EntityReference(kind: "person", id: "somebody")
 
-    private static func position(_ role: LocalizedText, at place: String?) -> Position {
-        Position {
+    private static func position(_ role: LocalizedText, at place: String?) -> Person.Position {
+        Person.Position {
             $0.role = role
             $0.at = place.flatMap { EntityReference($0) }
         }
@@ -264,7 +264,7 @@ struct NamelessPersonTests {
             ([], "A friend", "A friend"), ([position("", at: "organisation/iso")], "A friend", "A friend"),
             ([], "", "somebody"),
         ])
-    func standIn(_ positions: [Position], _ description: String, _ name: String) {
+    func standIn(_ positions: [Person.Position], _ description: String, _ name: String) {
         let catalogue = Self.catalogue {
             $0.positions = positions
             if !description.isEmpty { $0.description = LocalizedText(description) }

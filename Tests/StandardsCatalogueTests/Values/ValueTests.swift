@@ -196,7 +196,7 @@ struct ValueTests {
         let scheme = RatingScheme(id: "stars") { scheme in
             scheme.maximumScore = 100
             scheme.grades = [("three stars", 95), ("one star", 70), ("two stars", 85)].map { title, above in
-                RatingGrade {
+                RatingScheme.Grade {
                     $0.title = LocalizedText(title)
                     $0.above = DecimalNumber(above)
                 }

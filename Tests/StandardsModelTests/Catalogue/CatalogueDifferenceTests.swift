@@ -70,7 +70,7 @@ struct CatalogueDifferenceTests {
     @Test("A tie of an entity to itself is one tie")
     func loop() {
         var catalogue = Catalogue()
-        catalogue.insert(Standard(id: "s") { $0.replaces = [Replacement { $0.standard = "s" }] })
+        catalogue.insert(Standard(id: "s") { $0.replaces = [Standard.Replacement { $0.standard = "s" }] })
         #expect(catalogue.relations().of(EntityReference(kind: "standard", id: "s")).count == 1)
     }
 

@@ -60,7 +60,7 @@ struct DeadlineTests {
                     $0.obligation = Code(.mandatory)
                     $0.effective = effective
                     $0.replaces = [
-                        Replacement {
+                        Standard.Replacement {
                             $0.standard = "old"
                             $0.date = date
                         }
@@ -80,7 +80,7 @@ struct DeadlineTests {
                     Standard(id: "new") {
                         $0.obligation = Code(.mandatory)
                         $0.effective = effective
-                        $0.replaces = [Replacement { $0.standard = "old" }]
+                        $0.replaces = [Standard.Replacement { $0.standard = "old" }]
                     })
             } == [
                 "standard/new#takes-effect 2025-07-01 stated", "standard/old#superseded/new 2025-07-01 derived",
@@ -97,7 +97,7 @@ struct DeadlineTests {
         if cause == 3 { standard.pendingRevision = true }
         let due = deadlines {
             $0.insert(standard)
-            if cause == 4 { $0.insert(Standard(id: "t") { $0.replaces = [Replacement { $0.standard = "s" }] }) }
+            if cause == 4 { $0.insert(Standard(id: "t") { $0.replaces = [Standard.Replacement { $0.standard = "s" }] }) }
             if cause == 5 { $0.insert(Project(id: "p") { $0.revises = ["s"] }) }
         }
         #expect(!due.contains { $0.contains("review-due") })

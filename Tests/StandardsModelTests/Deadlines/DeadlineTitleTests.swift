@@ -114,7 +114,7 @@ struct DeadlineTitleTests {
             Standard(id: "new") {
                 $0.title = "New"
                 $0.effective = PartialDate(year: 2025)
-                $0.replaces = [Replacement { $0.standard = "old" }]
+                $0.replaces = [Standard.Replacement { $0.standard = "old" }]
             })
         let titles = Dictionary(uniqueKeysWithValues: catalogue.deadlines().map { ($0.id, $0.title) })
         #expect(titles["consultation/c#comments-close"]?.contains(": \(told) (") == true)

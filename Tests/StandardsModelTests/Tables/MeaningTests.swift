@@ -88,7 +88,8 @@ struct Sentences: EntityTypeVisitor {
     mutating func visit<R: Record>(_ type: R.Type) { read(type) }
 
     mutating func read<D: Described>(_ type: D.Type) {
-        let name = String(describing: type)
+        // Without the module: `Publication.Figure`.
+        let name = String(String(reflecting: type).drop { $0 != "." }.dropFirst())
         guard read.insert(name).inserted else { return }
         types.append(Entry(name, nil, D.meaning))
         let shared = Set(type is any Entity.Type ? Annotations.properties.map(\.name) : [])

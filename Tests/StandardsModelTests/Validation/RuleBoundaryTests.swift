@@ -49,7 +49,7 @@ struct RuleBoundaryTests {
     func loops() {
         #expect(rules { $0["sac" as EntityID<Organisation>]?.parent = "sac" } == ["hierarchy-cycle"])
         #expect(
-            rules { $0["old" as EntityID<Standard>]?.replaces = [Replacement { $0.standard = "old" }] } == [
+            rules { $0["old" as EntityID<Standard>]?.replaces = [Standard.Replacement { $0.standard = "old" }] } == [
                 "self-replacement"
             ])
     }

@@ -19,7 +19,7 @@ struct RuleTests {
                 $0.designation = StandardDesignation(verbatim: "GB/T 1-2024")
                 $0.title = "A standard"
                 $0.published = PartialDate(year: 2024)
-                $0.replaces = [Replacement { $0.standard = "old" }]
+                $0.replaces = [Standard.Replacement { $0.standard = "old" }]
             })
         return catalogue
     }
@@ -131,10 +131,10 @@ struct RuleTests {
         },
         Break("replacement-cycle", "standard/old.replaces") {
             $0["old" as EntityID<Standard>]?.designation = nil
-            $0["old" as EntityID<Standard>]?.replaces = [Replacement { $0.standard = "new" }]
+            $0["old" as EntityID<Standard>]?.replaces = [Standard.Replacement { $0.standard = "new" }]
         },
         Break("self-replacement", "standard/old.replaces[0].standard") {
-            $0["old" as EntityID<Standard>]?.replaces = [Replacement { $0.standard = "old" }]
+            $0["old" as EntityID<Standard>]?.replaces = [Standard.Replacement { $0.standard = "old" }]
         },
         Break("impossible-direction", "standard/new.replaces[0].standard") {
             $0["old" as EntityID<Standard>]?.designation = StandardDesignation(verbatim: "GB/T 1-2030")
@@ -237,11 +237,11 @@ struct RuleTests {
             catalogue.insert(
                 Standard(id: EntityID("s\(number)")!) {
                     $0.title = "A standard"
-                    if number > 0 { $0.replaces = [Replacement { $0.standard = EntityID("s\(number - 1)")! }] }
+                    if number > 0 { $0.replaces = [Standard.Replacement { $0.standard = EntityID("s\(number - 1)")! }] }
                 })
         }
         #expect(catalogue.validate().diagnostics == [])
-        catalogue["s0" as EntityID<Standard>]?.replaces = [Replacement { $0.standard = "s4999" }]
+        catalogue["s0" as EntityID<Standard>]?.replaces = [Standard.Replacement { $0.standard = "s4999" }]
         #expect(catalogue.validate().diagnostics.map(\.rule) == ["replacement-cycle"])
     }
 }

@@ -124,25 +124,28 @@ public enum AgreementKind: String, CodeList {
     ]
 }
 
-/// A person who signs an agreement, and the party for which they sign.
-public struct Signatory: Record {
-    public static let meaning = "A person who signs an agreement, and the party for which they sign."
+extension Agreement {
+    /// A person who signs an agreement, and the party for which they sign.
+    public struct Signatory: Record {
+        public static let meaning = "A person who signs an agreement, and the party for which they sign."
 
-    /// The person who signs; left out where the source does not name or describe them.
-    public var person: EntityID<Person>?
-    /// The organisation on whose behalf the person signs.
-    public var actingFor: EntityID<Organisation>?
-    /// The office in which the person signs, such as “Minister”.
-    public var role = LocalizedText()
-    public var unknown = UnknownProperties()
+        /// The person who signs; left out where the source does not name or describe them.
+        public var person: EntityID<Person>?
+        /// The organisation on whose behalf the person signs.
+        public var actingFor: EntityID<Organisation>?
+        /// The office in which the person signs, such as “Minister”.
+        public var role = LocalizedText()
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<Signatory> = [
-        .reference(
-            "person", \.person, "The person who signs; left out where the source does not name or describe them.",
-            relation: .signs.inverse),
-        .reference("actingFor", \.actingFor, "The organisation on whose behalf the person signs.", relation: .actsFor),
-        .localized("role", \.role, "The office in which the person signs, such as “Minister”."),
-    ]
+        public static let properties: PropertyTable<Signatory> = [
+            .reference(
+                "person", \.person, "The person who signs; left out where the source does not name or describe them.",
+                relation: .signs.inverse),
+            .reference(
+                "actingFor", \.actingFor, "The organisation on whose behalf the person signs.", relation: .actsFor),
+            .localized("role", \.role, "The office in which the person signs, such as “Minister”."),
+        ]
+    }
 }

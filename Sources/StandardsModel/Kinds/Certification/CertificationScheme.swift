@@ -66,36 +66,38 @@ public struct CertificationScheme: Entity {
     ]
 }
 
-/// One of the batches in which the catalogue of products of a certification scheme is issued.
-public struct CatalogueBatch: Record {
-    public static let meaning =
-        "One of the batches in which the catalogue of products of a certification scheme is issued."
+extension CertificationScheme {
+    /// One of the batches in which the catalogue of products of a certification scheme is issued.
+    public struct CatalogueBatch: Record {
+        public static let meaning =
+            "One of the batches in which the catalogue of products of a certification scheme is issued."
 
-    /// Which batch it is, counted from 1 for the first.
-    public var number: Int?
-    /// What the batch is called.
-    public var title = LocalizedText()
-    /// The date on which the batch was issued.
-    public var issued: PartialDate?
-    /// The policy document that holds the batch.
-    public var document: EntityID<PolicyDocument>?
-    /// How many types of product the batch names.
-    public var productCount: Count?
-    /// How many categories the batch has.
-    public var categoryCount: Count?
-    /// What the categories of the batch are called, in order.
-    public var categories: [LocalizedText] = []
-    public var unknown = UnknownProperties()
+        /// Which batch it is, counted from 1 for the first.
+        public var number: Int?
+        /// What the batch is called.
+        public var title = LocalizedText()
+        /// The date on which the batch was issued.
+        public var issued: PartialDate?
+        /// The policy document that holds the batch.
+        public var document: EntityID<PolicyDocument>?
+        /// How many types of product the batch names.
+        public var productCount: Count?
+        /// How many categories the batch has.
+        public var categoryCount: Count?
+        /// What the categories of the batch are called, in order.
+        public var categories: [LocalizedText] = []
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<CatalogueBatch> = [
-        .value("number", \.number, "Which batch it is, counted from 1 for the first."),
-        .localized("title", \.title, "What the batch is called."),
-        .date("issued", \.issued, "The date on which the batch was issued."),
-        .reference("document", \.document, "The policy document that holds the batch.", relation: .references),
-        .record("productCount", \.productCount, "How many types of product the batch names."),
-        .record("categoryCount", \.categoryCount, "How many categories the batch has."),
-        .values("categories", \.categories, "What the categories of the batch are called, in order."),
-    ]
+        public static let properties: PropertyTable<CatalogueBatch> = [
+            .value("number", \.number, "Which batch it is, counted from 1 for the first."),
+            .localized("title", \.title, "What the batch is called."),
+            .date("issued", \.issued, "The date on which the batch was issued."),
+            .reference("document", \.document, "The policy document that holds the batch.", relation: .references),
+            .record("productCount", \.productCount, "How many types of product the batch names."),
+            .record("categoryCount", \.categoryCount, "How many categories the batch has."),
+            .values("categories", \.categories, "What the categories of the batch are called, in order."),
+        ]
+    }
 }

@@ -20,11 +20,11 @@ public struct RatingScheme: Entity {
     /// How many of the indicators bring points.
     public var scoredIndicatorCount: Int?
     /// Indicators that are worth naming, with their points; they need not be all.
-    public var indicators: [RatingIndicator] = []
+    public var indicators: [Indicator] = []
     /// The highest score that can be reached, in points.
     public var maximumScore: DecimalNumber?
     /// The grades that are awarded, each with the score that must be exceeded.
-    public var grades: [RatingGrade] = []
+    public var grades: [Grade] = []
     /// What the rating scheme is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
@@ -48,7 +48,7 @@ public struct RatingScheme: Entity {
     ]
 
     /// The highest grade whose threshold the score exceeds; nil where it exceeds none, or lies outside 0…maximum.
-    public func grade(forScore score: DecimalNumber) -> RatingGrade? {
+    public func grade(forScore score: DecimalNumber) -> Grade? {
         guard score >= 0, maximumScore.map({ score <= $0 }) ?? true else { return nil }
         return
             grades
@@ -57,46 +57,53 @@ public struct RatingScheme: Entity {
     }
 }
 
-/// One of the indicators by which a rating scheme rates.
-public struct RatingIndicator: Record {
-    public static let meaning = "One of the indicators by which a rating scheme rates."
+extension RatingScheme {
+    /// One of the indicators by which a rating scheme rates.
+    public struct Indicator: Record {
+        public static let typeName = "RatingIndicator"
+        public static let meaning = "One of the indicators by which a rating scheme rates."
 
-    /// What is rated by the indicator.
-    public var title = LocalizedText()
-    /// The points for each time that the indicator is met.
-    public var points: DecimalNumber?
-    /// The most points that the indicator can bring.
-    public var maximum: DecimalNumber?
-    /// True where the indicator must be met before any score counts.
-    public var isFundamental: Bool?
-    public var unknown = UnknownProperties()
+        /// What is rated by the indicator.
+        public var title = LocalizedText()
+        /// The points for each time that the indicator is met.
+        public var points: DecimalNumber?
+        /// The most points that the indicator can bring.
+        public var maximum: DecimalNumber?
+        /// True where the indicator must be met before any score counts.
+        public var isFundamental: Bool?
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<RatingIndicator> = [
-        .localized("title", \.title, "What is rated by the indicator.", required: true),
-        .value("points", \.points, "The points for each time that the indicator is met."),
-        .value("maximum", \.maximum, "The most points that the indicator can bring."),
-        .value("isFundamental", \.isFundamental, "True where the indicator must be met before any score counts."),
-    ]
+        public static let properties: PropertyTable<Indicator> = [
+            .localized("title", \.title, "What is rated by the indicator.", required: true),
+            .value("points", \.points, "The points for each time that the indicator is met."),
+            .value("maximum", \.maximum, "The most points that the indicator can bring."),
+            .value("isFundamental", \.isFundamental, "True where the indicator must be met before any score counts."),
+        ]
+    }
 }
 
-/// A grade that a rating scheme awards, such as two stars, and the score that it takes.
-public struct RatingGrade: Record {
-    public static let meaning = "A grade that a rating scheme awards, such as two stars, and the score that it takes."
+extension RatingScheme {
+    /// A grade that a rating scheme awards, such as two stars, and the score that it takes.
+    public struct Grade: Record {
+        public static let typeName = "RatingGrade"
+        public static let meaning =
+            "A grade that a rating scheme awards, such as two stars, and the score that it takes."
 
-    /// What the grade is called.
-    public var title = LocalizedText()
-    /// The score in points that must be exceeded; to reach it just is not enough.
-    public var above: DecimalNumber?
-    public var unknown = UnknownProperties()
+        /// What the grade is called.
+        public var title = LocalizedText()
+        /// The score in points that must be exceeded; to reach it just is not enough.
+        public var above: DecimalNumber?
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<RatingGrade> = [
-        .localized("title", \.title, "What the grade is called.", required: true),
-        .value(
-            "above", \.above, "The score in points that must be exceeded; to reach it just is not enough.",
-            required: true),
-    ]
+        public static let properties: PropertyTable<Grade> = [
+            .localized("title", \.title, "What the grade is called.", required: true),
+            .value(
+                "above", \.above, "The score in points that must be exceeded; to reach it just is not enough.",
+                required: true),
+        ]
+    }
 }

@@ -273,25 +273,28 @@ public enum PolicyDocumentStatus: String, CodeList {
     ]
 }
 
-/// An earlier document that a later one repeals, wholly or in part.
-public struct Repeal: Record {
-    public static let meaning = "An earlier document that a later one repeals, wholly or in part."
+extension PolicyDocument {
+    /// An earlier document that a later one repeals, wholly or in part.
+    public struct Repeal: Record {
+        public static let meaning = "An earlier document that a later one repeals, wholly or in part."
 
-    /// The policy document that is repealed.
-    public var document: EntityID<PolicyDocument>?
-    /// Whether the document is repealed in full or in part; left out where the source leaves it open.
-    public var extent: Code<Extent>?
-    /// Which articles are repealed, where it is only a part of the document.
-    public var articles = LocalizedText()
-    public var unknown = UnknownProperties()
+        /// The policy document that is repealed.
+        public var document: EntityID<PolicyDocument>?
+        /// Whether the document is repealed in full or in part; left out where the source leaves it open.
+        public var extent: Code<Extent>?
+        /// Which articles are repealed, where it is only a part of the document.
+        public var articles = LocalizedText()
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<Repeal> = [
-        .reference("document", \.document, "The policy document that is repealed.", required: true, relation: .repeals),
-        .value(
-            "extent", \.extent,
-            "Whether the document is repealed in full or in part; left out where the source leaves it open."),
-        .localized("articles", \.articles, "Which articles are repealed, where it is only a part of the document."),
-    ]
+        public static let properties: PropertyTable<Repeal> = [
+            .reference(
+                "document", \.document, "The policy document that is repealed.", required: true, relation: .repeals),
+            .value(
+                "extent", \.extent,
+                "Whether the document is repealed in full or in part; left out where the source leaves it open."),
+            .localized("articles", \.articles, "Which articles are repealed, where it is only a part of the document."),
+        ]
+    }
 }

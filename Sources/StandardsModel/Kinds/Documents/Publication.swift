@@ -55,30 +55,34 @@ public struct Publication: Entity {
     ]
 }
 
-/// A figure or a table in a publication.
-public struct Figure: Record {
-    public static let meaning = "A figure or a table in a publication."
+extension Publication {
+    /// A figure or a table in a publication.
+    public struct Figure: Record {
+        public static let meaning = "A figure or a table in a publication."
 
-    /// Whether it is a figure or a table.
-    public var kind: Code<FigureKind>?
-    /// The number that it bears in the publication, such as `3`; figures and tables are mostly numbered apart.
-    public var number: String?
-    /// What the figure or table shows, as its caption says.
-    public var title = LocalizedText()
-    /// The article in which the figure or table stands.
-    public var article: EntityID<Article>?
-    public var unknown = UnknownProperties()
+        /// Whether it is a figure or a table.
+        public var kind: Code<FigureKind>?
+        /// The number that it bears in the publication, such as `3`; figures and tables are mostly numbered apart.
+        public var number: String?
+        /// What the figure or table shows, as its caption says.
+        public var title = LocalizedText()
+        /// The article in which the figure or table stands.
+        public var article: EntityID<Article>?
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<Figure> = [
-        .value("kind", \.kind, "Whether it is a figure or a table."),
-        .value(
-            "number", \.number,
-            "The number that it bears in the publication, such as `3`; figures and tables are mostly numbered apart."),
-        .localized("title", \.title, "What the figure or table shows, as its caption says.", required: true),
-        .reference("article", \.article, "The article in which the figure or table stands.", relation: .illustrates),
-    ]
+        public static let properties: PropertyTable<Figure> = [
+            .value("kind", \.kind, "Whether it is a figure or a table."),
+            .value(
+                "number", \.number,
+                "The number that it bears in the publication, such as `3`; figures and tables are mostly numbered apart."
+            ),
+            .localized("title", \.title, "What the figure or table shows, as its caption says.", required: true),
+            .reference(
+                "article", \.article, "The article in which the figure or table stands.", relation: .illustrates),
+        ]
+    }
 }
 
 /// Whether it is a figure or a table.
@@ -94,44 +98,49 @@ public enum FigureKind: String, CodeList {
     ]
 }
 
-/// An annex of a publication.
-public struct Annex: Record {
-    public static let meaning = "An annex of a publication."
+extension Publication {
+    /// An annex of a publication.
+    public struct Annex: Record {
+        public static let meaning = "An annex of a publication."
 
-    /// The number or letter of the annex, such as `2`.
-    public var number: String?
-    /// The title of the annex.
-    public var title = LocalizedText()
-    /// The entities of the catalogue with which the annex deals.
-    public var about: [EntityReference] = []
-    public var unknown = UnknownProperties()
+        /// The number or letter of the annex, such as `2`.
+        public var number: String?
+        /// The title of the annex.
+        public var title = LocalizedText()
+        /// The entities of the catalogue with which the annex deals.
+        public var about: [EntityReference] = []
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<Annex> = [
-        .value("number", \.number, "The number or letter of the annex, such as `2`."),
-        .localized("title", \.title, "The title of the annex.", required: true),
-        .references("about", \.about, "The entities of the catalogue with which the annex deals.", relation: .about),
-    ]
+        public static let properties: PropertyTable<Annex> = [
+            .value("number", \.number, "The number or letter of the annex, such as `2`."),
+            .localized("title", \.title, "The title of the annex.", required: true),
+            .references(
+                "about", \.about, "The entities of the catalogue with which the annex deals.", relation: .about),
+        ]
+    }
 }
 
-/// An abbreviation that a publication explains, and what it stands for; it names no entity of the catalogue.
-public struct Abbreviation: Record {
-    public static let meaning =
-        "An abbreviation that a publication explains, and what it stands for; it names no entity of the catalogue."
+extension Publication {
+    /// An abbreviation that a publication explains, and what it stands for; it names no entity of the catalogue.
+    public struct Abbreviation: Record {
+        public static let meaning =
+            "An abbreviation that a publication explains, and what it stands for; it names no entity of the catalogue."
 
-    /// The short form, such as `TC`.
-    public var short: String?
-    /// What the short form stands for, by language.
-    public var long = LocalizedText()
-    public var unknown = UnknownProperties()
+        /// The short form, such as `TC`.
+        public var short: String?
+        /// What the short form stands for, by language.
+        public var long = LocalizedText()
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<Abbreviation> = [
-        .value("short", \.short, "The short form, such as `TC`.", required: true),
-        .localized("long", \.long, "What the short form stands for, by language."),
-    ]
+        public static let properties: PropertyTable<Abbreviation> = [
+            .value("short", \.short, "The short form, such as `TC`.", required: true),
+            .localized("long", \.long, "What the short form stands for, by language."),
+        ]
+    }
 }
 
 /// One article of a publication, as a source that others cite.

@@ -187,36 +187,38 @@ public enum EventMode: String, CodeList {
     ]
 }
 
-/// Somebody who takes part in an event: an organisation, a committee, a person, or people whom the source does not
-/// name.
-public struct Participation: Record {
-    public static let meaning =
-        "Somebody who takes part in an event: an organisation, a committee, a person, or people whom the source does not name."
+extension Event {
+    /// Somebody who takes part in an event: an organisation, a committee, a person, or people whom the source does not
+    /// name.
+    public struct Participation: Record {
+        public static let meaning =
+            "Somebody who takes part in an event: an organisation, a committee, a person, or people whom the source does not name."
 
-    /// The organisation, committee or person that takes part; left out where the source does not name them.
-    public var participant: EntityReference?
-    /// How the source speaks of those whom it does not name, such as “Officials of the ministry”.
-    public var description = LocalizedText()
-    /// As what they take part or what they do there, such as “Speaker”.
-    public var role = LocalizedText()
-    /// How many people take part for them.
-    public var count: Count?
-    public var unknown = UnknownProperties()
+        /// The organisation, committee or person that takes part; left out where the source does not name them.
+        public var participant: EntityReference?
+        /// How the source speaks of those whom it does not name, such as “Officials of the ministry”.
+        public var description = LocalizedText()
+        /// As what they take part or what they do there, such as “Speaker”.
+        public var role = LocalizedText()
+        /// How many people take part for them.
+        public var count: Count?
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<Participation> = [
-        .reference(
-            "participant", \.participant,
-            "The organisation, committee or person that takes part; left out where the source does not name them.",
-            to: Event.hostKinds,
-            relation: .takesPartIn.inverse),
-        .localized(
-            "description", \.description,
-            "How the source speaks of those whom it does not name, such as “Officials of the ministry”."),
-        .localized("role", \.role, "As what they take part or what they do there, such as “Speaker”."),
-        .record("count", \.count, "How many people take part for them."),
-    ]
+        public static let properties: PropertyTable<Participation> = [
+            .reference(
+                "participant", \.participant,
+                "The organisation, committee or person that takes part; left out where the source does not name them.",
+                to: Event.hostKinds,
+                relation: .takesPartIn.inverse),
+            .localized(
+                "description", \.description,
+                "How the source speaks of those whom it does not name, such as “Officials of the ministry”."),
+            .localized("role", \.role, "As what they take part or what they do there, such as “Speaker”."),
+            .record("count", \.count, "How many people take part for them."),
+        ]
+    }
 }
 
 /// Events that are held again and again under one name; each time is an event of its own.
@@ -269,30 +271,32 @@ public struct EventSeries: Entity {
     ]
 }
 
-/// What is known of the next edition of an event series: when and where it is held, and who hosts it.
-public struct NextEdition: Record {
-    public static let meaning =
-        "What is known of the next edition of an event series: when and where it is held, and who hosts it."
+extension EventSeries {
+    /// What is known of the next edition of an event series: when and where it is held, and who hosts it.
+    public struct NextEdition: Record {
+        public static let meaning =
+            "What is known of the next edition of an event series: when and where it is held, and who hosts it."
 
-    /// Which edition it is, counted from 1 for the first.
-    public var edition: Int?
-    /// The date on which the next edition is held, as exact as it is known.
-    public var when: PartialDate?
-    /// Where the next edition is held: the town, or what is known of it.
-    public var place = LocalizedText()
-    /// The country in which the next edition is held.
-    public var country: CountryCode?
-    /// The organisation that hosts the next edition.
-    public var host: EntityID<Organisation>?
-    public var unknown = UnknownProperties()
+        /// Which edition it is, counted from 1 for the first.
+        public var edition: Int?
+        /// The date on which the next edition is held, as exact as it is known.
+        public var when: PartialDate?
+        /// Where the next edition is held: the town, or what is known of it.
+        public var place = LocalizedText()
+        /// The country in which the next edition is held.
+        public var country: CountryCode?
+        /// The organisation that hosts the next edition.
+        public var host: EntityID<Organisation>?
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<NextEdition> = [
-        .value("edition", \.edition, "Which edition it is, counted from 1 for the first."),
-        .date("when", \.when, "The date on which the next edition is held, as exact as it is known."),
-        .localized("place", \.place, "Where the next edition is held: the town, or what is known of it."),
-        .value("country", \.country, "The country in which the next edition is held."),
-        .reference("host", \.host, "The organisation that hosts the next edition.", relation: .hosts.inverse),
-    ]
+        public static let properties: PropertyTable<NextEdition> = [
+            .value("edition", \.edition, "Which edition it is, counted from 1 for the first."),
+            .date("when", \.when, "The date on which the next edition is held, as exact as it is known."),
+            .localized("place", \.place, "Where the next edition is held: the town, or what is known of it."),
+            .value("country", \.country, "The country in which the next edition is held."),
+            .reference("host", \.host, "The organisation that hosts the next edition.", relation: .hosts.inverse),
+        ]
+    }
 }

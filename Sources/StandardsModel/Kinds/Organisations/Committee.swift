@@ -32,7 +32,7 @@ public struct Committee: Entity {
     /// The date on which the committee was disbanded.
     public var ended: PartialDate?
     /// The term of office of the committee's members: which one it is, and from when to when.
-    public var term: CommitteeTerm?
+    public var term: Term?
     /// The international committees whose national counterpart this committee is; written on the national one only.
     public var mirrors: [EntityID<Committee>] = []
     /// Committees whose scopes overlap with that of this one; written on one of the two.
@@ -183,26 +183,29 @@ public enum CommitteeStatus: String, CodeList {
     ]
 }
 
-/// A term of office for which the members of a committee are appointed.
-public struct CommitteeTerm: Record {
-    public static let meaning = "A term of office for which the members of a committee are appointed."
+extension Committee {
+    /// A term of office for which the members of a committee are appointed.
+    public struct Term: Record {
+        public static let typeName = "CommitteeTerm"
+        public static let meaning = "A term of office for which the members of a committee are appointed."
 
-    /// Which term it is, counted from 1 for the first.
-    public var number: Int?
-    /// The first day of the term.
-    public var from: PartialDate?
-    /// The last day of the term; its members serve until its end.
-    public var to: PartialDate?
-    /// How long the term is, such as `3 years`.
-    public var length: Period?
-    public var unknown = UnknownProperties()
+        /// Which term it is, counted from 1 for the first.
+        public var number: Int?
+        /// The first day of the term.
+        public var from: PartialDate?
+        /// The last day of the term; its members serve until its end.
+        public var to: PartialDate?
+        /// How long the term is, such as `3 years`.
+        public var length: Period?
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<CommitteeTerm> = [
-        .value("number", \.number, "Which term it is, counted from 1 for the first."),
-        .date("from", \.from, "The first day of the term."),
-        .date("to", \.to, "The last day of the term; its members serve until its end.", role: .ends(after: "from")),
-        .value("length", \.length, "How long the term is, such as `3 years`."),
-    ]
+        public static let properties: PropertyTable<Term> = [
+            .value("number", \.number, "Which term it is, counted from 1 for the first."),
+            .date("from", \.from, "The first day of the term."),
+            .date("to", \.to, "The last day of the term; its members serve until its end.", role: .ends(after: "from")),
+            .value("length", \.length, "How long the term is, such as `3 years`."),
+        ]
+    }
 }

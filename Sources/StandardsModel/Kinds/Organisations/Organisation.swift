@@ -151,39 +151,41 @@ public enum OrganisationKind: String, CodeList {
     ]
 }
 
-/// A tie of an organisation to another organisation, a committee or an agreement, as member, partner, funder, liaison
-/// and the like.
-public struct Membership: Record {
-    public static let meaning =
-        "A tie of an organisation to another organisation, a committee or an agreement, as member, partner, funder, liaison and the like."
+extension Organisation {
+    /// A tie of an organisation to another organisation, a committee or an agreement, as member, partner, funder, liaison
+    /// and the like.
+    public struct Membership: Record {
+        public static let meaning =
+            "A tie of an organisation to another organisation, a committee or an agreement, as member, partner, funder, liaison and the like."
 
-    /// The organisation, committee or agreement to which the organisation is tied.
-    public var of: EntityReference?
-    /// In which role the organisation is tied to it, such as member or funder.
-    public var role: Code<MembershipRole>?
-    /// The role in words, where the source says more than the code, such as “Chinese national member body”.
-    public var title = LocalizedText()
-    /// The first day of the membership, or of another tie.
-    public var since: PartialDate?
-    /// The last day of the membership, or of another tie; left out while it lasts.
-    public var until: PartialDate?
-    public var unknown = UnknownProperties()
+        /// The organisation, committee or agreement to which the organisation is tied.
+        public var of: EntityReference?
+        /// In which role the organisation is tied to it, such as member or funder.
+        public var role: Code<MembershipRole>?
+        /// The role in words, where the source says more than the code, such as “Chinese national member body”.
+        public var title = LocalizedText()
+        /// The first day of the membership, or of another tie.
+        public var since: PartialDate?
+        /// The last day of the membership, or of another tie; left out while it lasts.
+        public var until: PartialDate?
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<Membership> = [
-        .reference(
-            "of", \.of, "The organisation, committee or agreement to which the organisation is tied.",
-            to: ["organisation", "committee", "agreement"], required: true, relation: .memberOf),
-        .value("role", \.role, "In which role the organisation is tied to it, such as member or funder."),
-        .localized(
-            "title", \.title,
-            "The role in words, where the source says more than the code, such as “Chinese national member body”."),
-        .date("since", \.since, "The first day of the membership, or of another tie."),
-        .date(
-            "until", \.until, "The last day of the membership, or of another tie; left out while it lasts.",
-            role: .ends(after: "since")),
-    ]
+        public static let properties: PropertyTable<Membership> = [
+            .reference(
+                "of", \.of, "The organisation, committee or agreement to which the organisation is tied.",
+                to: ["organisation", "committee", "agreement"], required: true, relation: .memberOf),
+            .value("role", \.role, "In which role the organisation is tied to it, such as member or funder."),
+            .localized(
+                "title", \.title,
+                "The role in words, where the source says more than the code, such as “Chinese national member body”."),
+            .date("since", \.since, "The first day of the membership, or of another tie."),
+            .date(
+                "until", \.until, "The last day of the membership, or of another tie; left out while it lasts.",
+                role: .ends(after: "since")),
+        ]
+    }
 }
 
 /// As what an organisation is tied to another.

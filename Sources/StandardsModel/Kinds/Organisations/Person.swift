@@ -40,50 +40,53 @@ public struct Person: Entity {
     ]
 }
 
-/// A position that a person holds or held at an organisation or in a committee.
-public struct Position: Record {
-    public static let meaning = "A position that a person holds or held at an organisation or in a committee."
+extension Person {
+    /// A position that a person holds or held at an organisation or in a committee.
+    public struct Position: Record {
+        public static let meaning = "A position that a person holds or held at an organisation or in a committee."
 
-    /// What the position is called, such as “Chair” or “Convenor”.
-    public var role = LocalizedText()
-    /// The organisation or committee at which the position is held.
-    public var at: EntityReference?
-    /// The first day on which the person holds the position; the day of the choice goes to `elected` or `appointed`.
-    public var from: PartialDate?
-    /// The last day on which the person holds the position; left out while that is open.
-    public var to: PartialDate?
-    /// For how long the position is held, such as `3 years`, where the source gives a length rather than an end.
-    public var length: Period?
-    /// The date of the vote by which the person was elected to the position; they may take it up later.
-    public var elected: PartialDate?
-    /// The date on which somebody appointed the person to the position, without a vote; they may take it up later.
-    public var appointed: PartialDate?
-    public var unknown = UnknownProperties()
+        /// What the position is called, such as “Chair” or “Convenor”.
+        public var role = LocalizedText()
+        /// The organisation or committee at which the position is held.
+        public var at: EntityReference?
+        /// The first day on which the person holds the position; the day of the choice goes to `elected` or `appointed`.
+        public var from: PartialDate?
+        /// The last day on which the person holds the position; left out while that is open.
+        public var to: PartialDate?
+        /// For how long the position is held, such as `3 years`, where the source gives a length rather than an end.
+        public var length: Period?
+        /// The date of the vote by which the person was elected to the position; they may take it up later.
+        public var elected: PartialDate?
+        /// The date on which somebody appointed the person to the position, without a vote; they may take it up later.
+        public var appointed: PartialDate?
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<Position> = [
-        .localized("role", \.role, "What the position is called, such as “Chair” or “Convenor”.", required: true),
-        .reference(
-            "at", \.at, "The organisation or committee at which the position is held.",
-            to: ["organisation", "committee"],
-            relation: .holdsPositionAt),
-        .date(
-            "from", \.from,
-            "The first day on which the person holds the position; the day of the choice goes to `elected` or `appointed`."
-        ),
-        .date(
-            "to", \.to, "The last day on which the person holds the position; left out while that is open.",
-            role: .ends(after: "from")),
-        .value(
-            "length", \.length,
-            "For how long the position is held, such as `3 years`, where the source gives a length rather than an end."),
-        .date(
-            "elected", \.elected,
-            "The date of the vote by which the person was elected to the position; they may take it up later."),
-        .date(
-            "appointed", \.appointed,
-            "The date on which somebody appointed the person to the position, without a vote; they may take it up later."
-        ),
-    ]
+        public static let properties: PropertyTable<Position> = [
+            .localized("role", \.role, "What the position is called, such as “Chair” or “Convenor”.", required: true),
+            .reference(
+                "at", \.at, "The organisation or committee at which the position is held.",
+                to: ["organisation", "committee"],
+                relation: .holdsPositionAt),
+            .date(
+                "from", \.from,
+                "The first day on which the person holds the position; the day of the choice goes to `elected` or `appointed`."
+            ),
+            .date(
+                "to", \.to, "The last day on which the person holds the position; left out while that is open.",
+                role: .ends(after: "from")),
+            .value(
+                "length", \.length,
+                "For how long the position is held, such as `3 years`, where the source gives a length rather than an end."
+            ),
+            .date(
+                "elected", \.elected,
+                "The date of the vote by which the person was elected to the position; they may take it up later."),
+            .date(
+                "appointed", \.appointed,
+                "The date on which somebody appointed the person to the position, without a vote; they may take it up later."
+            ),
+        ]
+    }
 }

@@ -245,33 +245,36 @@ public struct StageEntry: Record {
     ]
 }
 
-/// An earlier standard that a newer one replaces: which one, how much of it, and from when.
-public struct Replacement: Record {
-    public static let meaning =
-        "An earlier standard that a newer one replaces: which one, how much of it, and from when."
+extension Standard {
+    /// An earlier standard that a newer one replaces: which one, how much of it, and from when.
+    public struct Replacement: Record {
+        public static let meaning =
+            "An earlier standard that a newer one replaces: which one, how much of it, and from when."
 
-    /// The earlier standard that is replaced.
-    public var standard: EntityID<Standard>?
-    /// Whether the earlier standard is replaced in full or in part; left out where the source leaves it open.
-    public var extent: Code<Extent>?
-    /// The day from which the earlier standard is replaced; left out where that is the `effective` date of the newer
-    /// one.
-    public var date: PartialDate?
-    public var unknown = UnknownProperties()
+        /// The earlier standard that is replaced.
+        public var standard: EntityID<Standard>?
+        /// Whether the earlier standard is replaced in full or in part; left out where the source leaves it open.
+        public var extent: Code<Extent>?
+        /// The day from which the earlier standard is replaced; left out where that is the `effective` date of the newer
+        /// one.
+        public var date: PartialDate?
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<Replacement> = [
-        .reference(
-            "standard", \.standard, "The earlier standard that is replaced.", required: true, relation: .replaces),
-        .value(
-            "extent", \.extent,
-            "Whether the earlier standard is replaced in full or in part; left out where the source leaves it open."),
-        .date(
-            "date", \.date,
-            "The day from which the earlier standard is replaced; left out where that is the `effective` date of the newer one."
-        ),
-    ]
+        public static let properties: PropertyTable<Replacement> = [
+            .reference(
+                "standard", \.standard, "The earlier standard that is replaced.", required: true, relation: .replaces),
+            .value(
+                "extent", \.extent,
+                "Whether the earlier standard is replaced in full or in part; left out where the source leaves it open."
+            ),
+            .date(
+                "date", \.date,
+                "The day from which the earlier standard is replaced; left out where that is the `effective` date of the newer one."
+            ),
+        ]
+    }
 }
 
 /// How much of a document a later one replaces or repeals.

@@ -22,7 +22,7 @@ public struct StandardSystem: Entity {
     /// The policy document that sets out the standard system, such as guidelines for its construction.
     public var document: EntityID<PolicyDocument>?
     /// The uppermost categories of the tree, in order; each holds those below it.
-    public var categories: [SystemCategory] = []
+    public var categories: [Category] = []
     /// What is to be reached by a date, such as a number of new standards.
     public var targets: [Target] = []
     /// The fields or kinds of standard to which the system gives priority, one text each.
@@ -67,41 +67,44 @@ public struct StandardSystem: Entity {
     ]
 }
 
-/// A category in the tree of a standard system, with the categories below it.
-public struct SystemCategory: Record {
-    public static let meaning = "A category in the tree of a standard system, with the categories below it."
+extension StandardSystem {
+    /// A category in the tree of a standard system, with the categories below it.
+    public struct Category: Record {
+        public static let typeName = "SystemCategory"
+        public static let meaning = "A category in the tree of a standard system, with the categories below it."
 
-    /// The number of the category in the system, such as `2.1`.
-    public var number: String?
-    /// What the category is called.
-    public var title = LocalizedText()
-    /// What belongs to the category.
-    public var scope = LocalizedText()
-    /// How many standards the category holds, as the source counts them; they need not all be listed.
-    public var standardCount: Count?
-    /// The standards that are placed in the category itself, not in one below it.
-    public var standards: [EntityID<Standard>] = []
-    /// The projects whose standards will be placed in the category itself.
-    public var projects: [EntityID<Project>] = []
-    /// The categories directly below this one, in order.
-    public var categories: [SystemCategory] = []
-    public var unknown = UnknownProperties()
+        /// The number of the category in the system, such as `2.1`.
+        public var number: String?
+        /// What the category is called.
+        public var title = LocalizedText()
+        /// What belongs to the category.
+        public var scope = LocalizedText()
+        /// How many standards the category holds, as the source counts them; they need not all be listed.
+        public var standardCount: Count?
+        /// The standards that are placed in the category itself, not in one below it.
+        public var standards: [EntityID<Standard>] = []
+        /// The projects whose standards will be placed in the category itself.
+        public var projects: [EntityID<Project>] = []
+        /// The categories directly below this one, in order.
+        public var categories: [Category] = []
+        public var unknown = UnknownProperties()
 
-    public init() {}
+        public init() {}
 
-    public static let properties: PropertyTable<SystemCategory> = [
-        .value("number", \.number, "The number of the category in the system, such as `2.1`."),
-        .localized("title", \.title, "What the category is called.", required: true),
-        .localized("scope", \.scope, "What belongs to the category."),
-        .record(
-            "standardCount", \.standardCount,
-            "How many standards the category holds, as the source counts them; they need not all be listed."),
-        .references(
-            "standards", \.standards, "The standards that are placed in the category itself, not in one below it.",
-            relation: .lists),
-        .references(
-            "projects", \.projects, "The projects whose standards will be placed in the category itself.",
-            relation: .lists),
-        .records("categories", \.categories, "The categories directly below this one, in order."),
-    ]
+        public static let properties: PropertyTable<Category> = [
+            .value("number", \.number, "The number of the category in the system, such as `2.1`."),
+            .localized("title", \.title, "What the category is called.", required: true),
+            .localized("scope", \.scope, "What belongs to the category."),
+            .record(
+                "standardCount", \.standardCount,
+                "How many standards the category holds, as the source counts them; they need not all be listed."),
+            .references(
+                "standards", \.standards, "The standards that are placed in the category itself, not in one below it.",
+                relation: .lists),
+            .references(
+                "projects", \.projects, "The projects whose standards will be placed in the category itself.",
+                relation: .lists),
+            .records("categories", \.categories, "The categories directly below this one, in order."),
+        ]
+    }
 }
