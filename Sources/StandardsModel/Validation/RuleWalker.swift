@@ -34,6 +34,7 @@ struct RuleWalker: EntityVisitor {
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
+        guard !entities.isEmpty else { return }
         let kind = E.kind.name
         let plan = plan(of: E.shape)
         entities.forEachRecord { record in
