@@ -17,31 +17,31 @@ struct CSVMetadata {
         bytes.begin("csv/csv-metadata.json")
         var json = JSONWriter(bytes, layout: .indented)
         json.beginObject()
-        json.name("@context")
+        json.name(plain: "@context")
         json.beginArray()
         json.text("http://www.w3.org/ns/csvw")
         json.beginObject()
-        json.member("@language", "en")
+        json.member(plain: "@language", "en")
         json.endObject()
         json.endArray()
-        json.member("dc:title", title.withoutNUL)
-        if let id = catalogue.header.id { json.member("dc:identifier", id.text) }
-        if let modified = catalogue.header.modified { json.member("dc:modified", modified.description) }
-        json.name("dialect")
+        json.member(plain: "dc:title", title.withoutNUL)
+        if let id = catalogue.header.id { json.member(plain: "dc:identifier", id.text) }
+        if let modified = catalogue.header.modified { json.member(plain: "dc:modified", modified.description) }
+        json.name(plain: "dialect")
         json.beginObject()
-        json.member("encoding", "utf-8")
-        json.member("delimiter", ",")
-        json.member("quoteChar", "\"")
-        json.name("doubleQuote")
+        json.member(plain: "encoding", "utf-8")
+        json.member(plain: "delimiter", ",")
+        json.member(plain: "quoteChar", "\"")
+        json.name(plain: "doubleQuote")
         json.boolean(true)
-        json.name("lineTerminators")
+        json.name(plain: "lineTerminators")
         json.beginArray()
         json.text("\r\n")
         json.endArray()
-        json.name("header")
+        json.name(plain: "header")
         json.boolean(true)
         json.endObject()
-        json.name("tables")
+        json.name(plain: "tables")
         json.beginArray()
         for table in tables { write(table, &json) }
         json.endArray()
@@ -53,30 +53,30 @@ struct CSVMetadata {
 
     private func write(_ table: CSVTable, _ json: inout JSONWriter) {
         json.beginObject()
-        json.member("url", "\(table.name).csv")
-        json.member("dc:title", table.title)
-        json.member("dc:description", table.note)
-        json.name("tableSchema")
+        json.member(plain: "url", "\(table.name).csv")
+        json.member(plain: "dc:title", table.title)
+        json.member(plain: "dc:description", table.note)
+        json.name(plain: "tableSchema")
         json.beginObject()
-        json.name("columns")
+        json.name(plain: "columns")
         json.beginArray()
         for column in table.columns { write(column, &json) }
         json.endArray()
         if !table.key.isEmpty {
-            json.name("primaryKey")
+            json.name(plain: "primaryKey")
             write(table.key, &json)
         }
         let keys = table.columns.filter { $0.target != nil }
         if !keys.isEmpty {
-            json.name("foreignKeys")
+            json.name(plain: "foreignKeys")
             json.beginArray()
             for column in keys {
                 json.beginObject()
-                json.member("columnReference", column.name)
-                json.name("reference")
+                json.member(plain: "columnReference", column.name)
+                json.name(plain: "reference")
                 json.beginObject()
-                json.member("resource", "\(column.target?.table ?? "").csv")
-                json.member("columnReference", column.target?.column ?? "")
+                json.member(plain: "resource", "\(column.target?.table ?? "").csv")
+                json.member(plain: "columnReference", column.target?.column ?? "")
                 json.endObject()
                 json.endObject()
             }
@@ -88,18 +88,18 @@ struct CSVMetadata {
 
     private func write(_ column: CSVTable.Column, _ json: inout JSONWriter) {
         json.beginObject()
-        json.member("name", column.name)
-        json.name("titles")
+        json.member(plain: "name", column.name)
+        json.name(plain: "titles")
         write(column.title == column.name ? [column.name] : [column.name, column.title], &json)
-        if !column.note.isEmpty { json.member("dc:description", column.note.withoutNUL) }
-        if let language = column.language { json.member("lang", language) }
-        json.name("datatype")
+        if !column.note.isEmpty { json.member(plain: "dc:description", column.note.withoutNUL) }
+        if let language = column.language { json.member(plain: "lang", language) }
+        json.name(plain: "datatype")
         switch column.kind {
         case .text, .time: json.text("string")
         case .edtf:
             json.beginObject()
-            json.member("base", "string")
-            json.member("@id", "http://id.loc.gov/datatypes/edtf/EDTF")
+            json.member(plain: "base", "string")
+            json.member(plain: "@id", "http://id.loc.gov/datatypes/edtf/EDTF")
             json.endObject()
         case .day: json.text("date")
         case .integer: json.text("integer")
@@ -108,7 +108,7 @@ struct CSVMetadata {
         case .address: json.text("anyURI")
         }
         if column.isRequired {
-            json.name("required")
+            json.name(plain: "required")
             json.boolean(true)
         }
         json.endObject()
@@ -125,31 +125,31 @@ struct CSVMetadata {
         bytes.begin("csv/datapackage.json")
         var json = JSONWriter(bytes, layout: .indented)
         json.beginObject()
-        json.member("profile", "tabular-data-package")
-        json.member("name", catalogue.header.id?.text ?? "catalogue")
-        json.member("title", title.withoutNUL)
-        if let modified = catalogue.header.modified { json.member("modified", modified.description) }
-        if let revision = catalogue.header.revision { json.member("version", String(revision)) }
-        json.name("resources")
+        json.member(plain: "profile", "tabular-data-package")
+        json.member(plain: "name", catalogue.header.id?.text ?? "catalogue")
+        json.member(plain: "title", title.withoutNUL)
+        if let modified = catalogue.header.modified { json.member(plain: "modified", modified.description) }
+        if let revision = catalogue.header.revision { json.member(plain: "version", String(revision)) }
+        json.name(plain: "resources")
         json.beginArray()
         for table in tables {
             json.beginObject()
-            json.member("profile", "tabular-data-resource")
-            json.member("name", table.name)
-            json.member("path", "\(table.name).csv")
-            json.member("title", table.title)
-            json.member("description", table.note)
-            json.member("format", "csv")
-            json.member("mediatype", "text/csv")
-            json.member("encoding", "utf-8")
-            json.name("dialect")
+            json.member(plain: "profile", "tabular-data-resource")
+            json.member(plain: "name", table.name)
+            json.member(plain: "path", "\(table.name).csv")
+            json.member(plain: "title", table.title)
+            json.member(plain: "description", table.note)
+            json.member(plain: "format", "csv")
+            json.member(plain: "mediatype", "text/csv")
+            json.member(plain: "encoding", "utf-8")
+            json.name(plain: "dialect")
             json.beginObject()
-            json.member("delimiter", ",")
-            json.member("lineTerminator", "\r\n")
-            json.member("quoteChar", "\"")
-            json.name("doubleQuote")
+            json.member(plain: "delimiter", ",")
+            json.member(plain: "lineTerminator", "\r\n")
+            json.member(plain: "quoteChar", "\"")
+            json.name(plain: "doubleQuote")
             json.boolean(true)
-            json.name("header")
+            json.name(plain: "header")
             json.boolean(true)
             json.endObject()
             writeSchema(table, &json)
@@ -163,15 +163,15 @@ struct CSVMetadata {
     }
 
     private func writeSchema(_ table: CSVTable, _ json: inout JSONWriter) {
-        json.name("schema")
+        json.name(plain: "schema")
         json.beginObject()
-        json.name("fields")
+        json.name(plain: "fields")
         json.beginArray()
         for column in table.columns {
             json.beginObject()
-            json.member("name", column.name)
-            json.member("title", column.title)
-            if !column.note.isEmpty { json.member("description", column.note.withoutNUL) }
+            json.member(plain: "name", column.name)
+            json.member(plain: "title", column.title)
+            if !column.note.isEmpty { json.member(plain: "description", column.note.withoutNUL) }
             let (type, format): (String, String?) =
                 switch column.kind {
                 case .text, .edtf, .time: ("string", nil)
@@ -181,37 +181,37 @@ struct CSVMetadata {
                 case .boolean: ("boolean", nil)
                 case .address: ("string", "uri")
                 }
-            json.member("type", type)
-            if let format { json.member("format", format) }
+            json.member(plain: "type", type)
+            if let format { json.member(plain: "format", format) }
             if column.isRequired {
-                json.name("constraints")
+                json.name(plain: "constraints")
                 json.beginObject()
-                json.name("required")
+                json.name(plain: "required")
                 json.boolean(true)
                 json.endObject()
             }
             json.endObject()
         }
         json.endArray()
-        json.name("missingValues")
+        json.name(plain: "missingValues")
         write([""], &json)
         if !table.key.isEmpty {
-            json.name("primaryKey")
+            json.name(plain: "primaryKey")
             write(table.key, &json)
         }
         let keys = table.columns.filter { $0.target != nil }
         if !keys.isEmpty {
-            json.name("foreignKeys")
+            json.name(plain: "foreignKeys")
             json.beginArray()
             for column in keys {
                 let target = column.target?.table ?? ""
                 json.beginObject()
-                json.member("fields", column.name)
-                json.name("reference")
+                json.member(plain: "fields", column.name)
+                json.name(plain: "reference")
                 json.beginObject()
                 // A table that refers to itself is written as an empty name.
-                json.member("resource", target == table.name ? "" : target)
-                json.member("fields", column.target?.column ?? "")
+                json.member(plain: "resource", target == table.name ? "" : target)
+                json.member(plain: "fields", column.target?.column ?? "")
                 json.endObject()
                 json.endObject()
             }
@@ -224,7 +224,7 @@ struct CSVMetadata {
 extension String {
     /// The text with NUL replaced, which no file may hold.
     var withoutNUL: String {
-        guard utf8.contains(0) else { return self }
+        guard withBytes({ unsafe $0.hasNUL }) else { return self }
         return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
     }
 }

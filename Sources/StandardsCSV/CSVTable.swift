@@ -52,6 +52,8 @@ struct CSVNames {
 
     /// The name in small ASCII letters, digits and underscores.
     static func safe(_ name: String) -> String {
+        // Most names are given out of such as are safe.
+        if name.withBytes({ unsafe isSafe($0) }) { return name }
         var bytes: [UInt8] = []
         for byte in name.snakeCase.utf8 {
             switch byte {
@@ -63,5 +65,14 @@ struct CSVNames {
         }
         while bytes.first == UInt8(ascii: "_") { bytes.removeFirst() }
         return bytes.isEmpty ? "x" : String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isSafe(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = name.baseAddress, name.count > 0, unsafe start[0] != UInt8(ascii: "_") else { return false }
+        var place = 0
+        while place < name.count,
+            unsafe start[place] &- 0x61 < 26 || start[place] &- 0x30 < 10 || start[place] == UInt8(ascii: "_")
+        { place &+= 1 }
+        return place == name.count
     }
 }

@@ -9,33 +9,53 @@ extension ByteWriter {
     package mutating func putJSON(_ source: UnsafeBufferPointer<UInt8>) {
         unsafe write(atMost: 6 &* source.count &+ 10) { target in
             unsafe target[0] = UInt8(ascii: "\"")
-            var read = 0
             var written = 1
             if let start = source.baseAddress {
-                let raw = unsafe UnsafeRawPointer(start)
-                let end = source.count
-                while read < end {
-                    if read &+ 8 <= end {
-                        let word = unsafe raw.loadUnaligned(fromByteOffset: read, as: UInt64.self)
-                        unsafe UnsafeMutableRawPointer(target).storeBytes(
-                            of: word, toByteOffset: written, as: UInt64.self)
-                        let stops = Self.jsonStops(word)
-                        if stops == 0 {
-                            read &+= 8
-                            written &+= 8
-                            continue
-                        }
-                        let clean = stops.trailingZeroBitCount >> 3
-                        read &+= clean
-                        written &+= clean
-                    }
-                    written &+= unsafe Self.escapeJSON(start[read], at: target + written)
-                    read &+= 1
+                let plain = unsafe Self.copyPlainJSON(start, source.count, to: target + 1)
+                written &+= plain
+                if plain < source.count {
+                    written &+= unsafe Self.copyEscapedJSON(start + plain, source.count &- plain, to: target + written)
                 }
             }
             unsafe target[written] = UInt8(ascii: "\"")
             return written &+ 1
         }
+    }
+
+    /// Copies up to the first byte that needs an escape, and tells where that is.
+    @inline(__always)
+    private static func copyPlainJSON(
+        _ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        var place = 0
+        while place &+ 8 <= count {
+            let word = unsafe UnsafeRawPointer(source).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            unsafe UnsafeMutableRawPointer(target).storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+            let stops = jsonStops(word)
+            if stops != 0 { return place &+ stops.trailingZeroBitCount >> 3 }
+            place &+= 8
+        }
+        while place < count, unsafe source[place] >= 0x20 && source[place] != 0x22 && source[place] != 0x5C {
+            unsafe target[place] = source[place]
+            place &+= 1
+        }
+        return place
+    }
+
+    /// Copies from a byte that needs an escape on; tells how many bytes that makes.
+    private static func copyEscapedJSON(
+        _ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        var read = 0
+        var written = 0
+        while read < count {
+            written &+= unsafe escapeJSON(source[read], at: target + written)
+            read &+= 1
+            let plain = unsafe copyPlainJSON(source + read, count &- read, to: target + written)
+            read &+= plain
+            written &+= plain
+        }
+        return written
     }
 
     /// The top bit of each byte of the word that JSON escapes; exact up to and including the lowest.

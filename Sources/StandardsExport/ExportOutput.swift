@@ -9,7 +9,7 @@ public protocol ExportOutput {
 }
 
 /// An output that keeps the files in memory, and refuses bytes outside of a file that was begun and not ended.
-public struct MemoryOutput: ExportOutput {
+public struct MemoryOutput: ExportOutput, Sendable {
     /// One file.
     public struct File: Hashable, Sendable {
         /// Its path relative to the output.

@@ -69,7 +69,9 @@ public enum ExporterConformance {
                 failures.append("\(file.name) has a character that some systems refuse")
             }
             if Array(file.text.utf8) != file.bytes { failures.append("\(file.name) is not UTF-8") }
-            if file.bytes.contains(0) { failures.append("\(file.name) has a NUL") }
+            if unsafe file.bytes.withUnsafeBufferPointer({ unsafe $0.hasNUL }) {
+                failures.append("\(file.name) has a NUL")
+            }
         }
         return failures
     }

@@ -109,6 +109,11 @@ public struct JSONWriter: ~Copyable {
         isAfterName = true
     }
 
+    /// Writes the name of a member that the program states, which needs no escape.
+    package mutating func name(plain name: StaticString) {
+        unsafe self.name(plain: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    }
+
     /// Writes a text that is known to need no escape, from its UTF-8 bytes.
     package mutating func text(plain text: UnsafeBufferPointer<UInt8>) {
         separate()
@@ -152,6 +157,12 @@ public struct JSONWriter: ~Copyable {
     /// Writes a member that is a text.
     public mutating func member(_ name: String, _ text: String) {
         self.name(name)
+        self.text(text)
+    }
+
+    /// Writes a member that is a text, under a name that the program states.
+    package mutating func member(plain name: StaticString, _ text: String) {
+        self.name(plain: name)
         self.text(text)
     }
 

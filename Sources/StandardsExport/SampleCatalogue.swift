@@ -7,31 +7,31 @@ enum SampleCatalogue {
         ("a catalogue with a new kind", withNewKind), ("a catalogue of hostile texts", hostile),
     ]
 
-    static var empty: Catalogue {
+    static let empty: Catalogue = {
         var header = CatalogueHeader()
         header.id = "sample"
         header.base = WebAddress(notation: "https://example.org/sample/")
         header.revision = 1
         header.modified = CalendarDate(year: 2024, month: 9, day: 30)
         return Catalogue(header: header)
-    }
+    }()
 
     /// One entity of each kind, each of its properties filled with a value of its type.
-    static var ofEveryKind: Catalogue {
+    static let ofEveryKind: Catalogue = {
         var filler = Filler(catalogue: empty, text: "A text")
         CatalogueSchema.standard.visit(with: &filler)
         return filler.catalogue
-    }
+    }()
 
     /// The same, with texts that break what is not escaped.
-    static var hostile: Catalogue {
+    static let hostile: Catalogue = {
         let text =
             "a\"b'c,d;e\\f:g<h>&i|j{k}\r\n\t=1+1\u{1}\u{7F}\u{2028}\u{202E}e\u{301}家具 ../%00 javascript:x \u{1F469}\u{200D}\u{1F52C}"
             + String(repeating: "长", count: 400)
         var filler = Filler(catalogue: empty, text: text)
         CatalogueSchema.standard.visit(with: &filler)
         return filler.catalogue
-    }
+    }()
 
     /// A kind that no exporter has ever seen, tied to one that all know.
     static var withNewKind: Catalogue {

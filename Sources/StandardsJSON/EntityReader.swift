@@ -257,7 +257,7 @@ struct EntityReader {
         let length = name.end - name.start
         guard length <= 8, !name.hasEscapes else { return newLanguage(name) }
         var bytes: UInt64 = 0
-        for place in name.start..<name.end { bytes = bytes << 8 | UInt64(scanner[place]) }
+        for place in name.start..<name.end { bytes = bytes << 8 | UInt64(scanner.source[place]) }
         for place in languages.indices where languages[place].bytes == bytes && languages[place].length == length {
             return languages[place].tag
         }

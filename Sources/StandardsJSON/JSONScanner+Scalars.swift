@@ -10,7 +10,7 @@ extension JSONScanner {
         while true {
             passPlainText(&place)
             guard place < count else { break }
-            let byte = self[place]
+            let byte = source[place]
             if byte == 0x22 {
                 offset = place &+ 1
                 return Text(start: start, end: place, hasEscapes: hasEscapes)
@@ -18,7 +18,7 @@ extension JSONScanner {
             if byte == 0x5C {
                 hasEscapes = true
                 // A backslash at the end of a line escapes nothing: the line ends the text.
-                place &+= place &+ 1 < count && self[place &+ 1] < 0x20 ? 1 : 2
+                place &+= place &+ 1 < count && source[place &+ 1] < 0x20 ? 1 : 2
             } else if byte < 0x20 {
                 guard passControlCharacter(at: place) else { break }
                 place &+= 1
@@ -52,7 +52,7 @@ extension JSONScanner {
     /// Reports a control character, after which the text goes on; false at a line's end, where it does not.
     @inline(never)
     private mutating func passControlCharacter(at place: Int) -> Bool {
-        let byte = self[place]
+        let byte = source[place]
         guard byte != 0x0A, byte != 0x0D, !isAborted else { return false }
         let escape = byte == 0x09 ? "\\t" : "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))"
         syntax("a control character in a text must be escaped", at: place, fixes: ["write “\(escape)”"])
@@ -80,9 +80,9 @@ extension JSONScanner {
         syntax("a text needs double quotes", fixes: ["write “\"” in place of “'”"])
         let start = offset + 1
         offset = start
-        while offset < count, self[offset] != UInt8(ascii: "'"), self[offset] >= 0x20 { offset += 1 }
+        while offset < count, source[offset] != UInt8(ascii: "'"), source[offset] >= 0x20 { offset += 1 }
         let end = offset
-        if offset < count, self[offset] == UInt8(ascii: "'") { offset += 1 }
+        if offset < count, source[offset] == UInt8(ascii: "'") { offset += 1 }
         return Text(start: start, end: end, hasEscapes: false)
     }
 
@@ -98,17 +98,17 @@ extension JSONScanner {
         bytes.removeAll(keepingCapacity: true)
         var place = text.start
         while place < text.end {
-            let byte = self[place]
+            let byte = source[place]
             guard byte == 0x5C else {
                 var end = place &+ 1
-                while end < text.end, self[end] != 0x5C { end &+= 1 }
+                while end < text.end, source[end] != 0x5C { end &+= 1 }
                 unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: base + place, count: end &- place))
                 place = end
                 continue
             }
             let escape = place
             place += 2
-            switch place > text.end ? 0 : self[escape + 1] {
+            switch place > text.end ? 0 : source[escape + 1] {
             case 0x22: bytes.append(0x22)
             case 0x5C: bytes.append(0x5C)
             case UInt8(ascii: "/"): bytes.append(UInt8(ascii: "/"))
@@ -142,7 +142,7 @@ extension JSONScanner {
         guard place + 4 <= end else { return nil }
         var value: UInt32 = 0
         for position in place..<place + 4 {
-            switch self[position] {
+            switch source[position] {
             case let byte where byte &- 0x30 < 10: value = value << 4 | UInt32(byte - 0x30)
             case let byte where (byte | 0x20) &- 0x61 < 6: value = value << 4 | UInt32((byte | 0x20) - 0x57)
             default: return nil
@@ -153,7 +153,7 @@ extension JSONScanner {
 
     private func scalar(from unit: UInt32, next place: inout Int, before end: Int) -> Unicode.Scalar? {
         guard unit & 0xFC00 == 0xD800 else { return Unicode.Scalar(unit) }
-        guard place + 6 <= end, self[place] == 0x5C, self[place + 1] == UInt8(ascii: "u"),
+        guard place + 6 <= end, source[place] == 0x5C, source[place + 1] == UInt8(ascii: "u"),
             let low = hex(at: place + 2, before: end), low & 0xFC00 == 0xDC00
         else { return nil }
         place += 6
@@ -166,27 +166,27 @@ extension JSONScanner {
         var place = offset
         func digits() -> Int {
             let first = place
-            while place < count, self[place] &- 0x30 < 10 { place += 1 }
+            while place < count, source[place] &- 0x30 < 10 { place += 1 }
             return place - first
         }
-        if self[place] == UInt8(ascii: "-") { place += 1 }
+        if source[place] == UInt8(ascii: "-") { place += 1 }
         let whole = place
         var isRight = digits() > 0
-        if place - whole > 1, self[whole] == 0x30 { isRight = false }
-        if isRight, place < count, self[place] == UInt8(ascii: ".") {
+        if place - whole > 1, source[whole] == 0x30 { isRight = false }
+        if isRight, place < count, source[place] == UInt8(ascii: ".") {
             place += 1
             isRight = digits() > 0
         }
-        if isRight, place < count, self[place] | 0x20 == UInt8(ascii: "e") {
+        if isRight, place < count, source[place] | 0x20 == UInt8(ascii: "e") {
             place += 1
-            if place < count, self[place] == UInt8(ascii: "+") || self[place] == UInt8(ascii: "-") { place += 1 }
+            if place < count, source[place] == UInt8(ascii: "+") || source[place] == UInt8(ascii: "-") { place += 1 }
             isRight = digits() > 0
         }
-        if place < count, self[place].isWordByte || self[place] == UInt8(ascii: "+") {
+        if place < count, source[place].isWordByte || source[place] == UInt8(ascii: "+") {
             isRight = false
         }
         guard isRight else {
-            while offset < count, self[offset].isWordByte || self[offset] == UInt8(ascii: "+") { offset += 1 }
+            while offset < count, source[offset].isWordByte || source[offset] == UInt8(ascii: "+") { offset += 1 }
             let spelling = string(start, offset)
             if spelling.hasPrefix("0") && spelling.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
                 syntax(
@@ -204,7 +204,7 @@ extension JSONScanner {
     /// Scans `true`, `false` or `null`; anything else is reported and passed over.
     mutating func scanWord() -> String? {
         let start = offset
-        while offset < count, self[offset].isWordByte { offset += 1 }
+        while offset < count, source[offset].isWordByte { offset += 1 }
         let word = string(start, offset)
         switch word {
         case "true", "false", "null": return word
@@ -214,14 +214,14 @@ extension JSONScanner {
             syntax("“\(word)” is no value", at: start, fixes: ["leave the key out"])
         case let word where word.first == "." && word.utf8.dropFirst().allSatisfy { $0 &- 0x30 < 10 }:
             syntax("“\(word)” is no number", at: start, fixes: ["write 0\(word)"])
-        case "" where offset < count && self[offset] == UInt8(ascii: "+"):
+        case "" where offset < count && source[offset] == UInt8(ascii: "+"):
             syntax("a number has no plus sign", fixes: ["leave it out"])
         case "":
             syntax("expected a value, found \(found())")
             recover()
             return nil
         default:
-            let isWhole = offset >= count || !(self[offset] == 0x20 || self[offset] >= 0x80)
+            let isWhole = offset >= count || !(source[offset] == 0x20 || source[offset] >= 0x80)
             syntax("a text needs quotes", at: start, fixes: ["write \"\(word)\(isWhole ? "" : "…")\""])
         }
         recover()

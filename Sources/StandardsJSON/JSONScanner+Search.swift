@@ -39,20 +39,20 @@ extension JSONScanner {
     func leadingIdentity(ofObjectAt opening: Int) -> Text? {
         var place = opening &+ 1
         func passSpace() {
-            while place < count, self[place] == 0x20 || self[place] == 0x0A { place &+= 1 }
+            while place < count, source[place] == 0x20 || source[place] == 0x0A { place &+= 1 }
         }
         passSpace()
-        guard place &+ 5 <= count, self[place] == UInt8(ascii: "\""), self[place &+ 1] == UInt8(ascii: "i"),
-            self[place &+ 2] == UInt8(ascii: "d"), self[place &+ 3] == UInt8(ascii: "\""),
-            self[place &+ 4] == UInt8(ascii: ":")
+        guard place &+ 5 <= count, source[place] == UInt8(ascii: "\""), source[place &+ 1] == UInt8(ascii: "i"),
+            source[place &+ 2] == UInt8(ascii: "d"), source[place &+ 3] == UInt8(ascii: "\""),
+            source[place &+ 4] == UInt8(ascii: ":")
         else { return nil }
         place &+= 5
         passSpace()
-        guard place < count, self[place] == UInt8(ascii: "\"") else { return nil }
+        guard place < count, source[place] == UInt8(ascii: "\"") else { return nil }
         let start = place &+ 1
         place = start
-        while place < count, self[place] >= 0x20, self[place] != 0x5C {
-            if self[place] == UInt8(ascii: "\"") { return Text(start: start, end: place, hasEscapes: false) }
+        while place < count, source[place] >= 0x20, source[place] != 0x5C {
+            if source[place] == UInt8(ascii: "\"") { return Text(start: start, end: place, hasEscapes: false) }
             place &+= 1
         }
         return nil

@@ -8,7 +8,7 @@ extension JSONScanner {
 
     var start: Start {
         guard offset < count else { return .word }
-        switch self[offset] {
+        switch source[offset] {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): return .text
         case UInt8(ascii: "{"): return .object
         case UInt8(ascii: "["): return .array
@@ -21,15 +21,15 @@ extension JSONScanner {
     func found(at place: Int? = nil) -> String {
         let place = place ?? offset
         guard place < count else { return "the end of the file" }
-        let byte = self[place]
+        let byte = source[place]
         if byte < 0x20 || byte == 0x7F { return "a control character" }
         var end = place + 1
-        while end < count, end < place + 4, self[end] & 0xC0 == 0x80 { end += 1 }
+        while end < count, end < place + 4, source[end] & 0xC0 == 0x80 { end += 1 }
         return "“\(string(place, end))”"
     }
 
     mutating func readText() -> Text {
-        self[offset] == UInt8(ascii: "'") ? scanSingleQuoted() : scanText()
+        source[offset] == UInt8(ascii: "'") ? scanSingleQuoted() : scanText()
     }
 
     /// Reads any value; nil where it could not be read, which is then reported.

@@ -23,6 +23,18 @@ struct JSONScanner {
         let hasEscapes: Bool
     }
 
+    /// The bytes that are read.
+    ///
+    /// A type of its own: a look at one of them would else take a copy of the whole scanner where nothing is optimised.
+    @safe
+    struct Source {
+        fileprivate let base: UnsafePointer<UInt8>
+        subscript(position: Int) -> UInt8 {
+            @inline(__always) get { unsafe base[position] }
+        }
+    }
+
+    let source: Source
     let base: UnsafePointer<UInt8>
     let count: Int
     var offset = 0
@@ -52,6 +64,7 @@ struct JSONScanner {
     }
 
     private init(base: UnsafePointer<UInt8>, count: Int, faultLimit: Int) {
+        source = unsafe Source(base: base)
         unsafe self.base = base
         self.count = count
         faults = DiagnosticLog(limit: faultLimit)
@@ -74,7 +87,7 @@ struct JSONScanner {
     }
 
     subscript(position: Int) -> UInt8 {
-        @inline(__always) get { unsafe base[position] }
+        @inline(__always) get { source[position] }
     }
 
     // MARK: faults
@@ -102,7 +115,7 @@ struct JSONScanner {
     mutating func recover() {
         noteLoss()
         while offset < count {
-            switch self[offset] {
+            switch source[offset] {
             case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"): return
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
                 forgivesComma = true
@@ -130,7 +143,7 @@ struct JSONScanner {
     @inline(__always)
     mutating func skipSpace() {
         while offset < count {
-            let byte = self[offset]
+            let byte = source[offset]
             if byte == 0x20, offset &+ 8 <= count {
                 // Lines are indented: spaces come eight at a time, or as many as there are.
                 let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
@@ -147,13 +160,14 @@ struct JSONScanner {
 
     private mutating func skipComment() -> Bool {
         guard offset + 1 < count else { return false }
-        let isLine = self[offset + 1] == UInt8(ascii: "/")
-        guard isLine || self[offset + 1] == UInt8(ascii: "*") else { return false }
+        let isLine = source[offset + 1] == UInt8(ascii: "/")
+        guard isLine || source[offset + 1] == UInt8(ascii: "*") else { return false }
         syntax("JSON has no comments", fixes: ["put it into \"note\""])
         offset += 2
         while offset < count {
             if isLine
-                ? self[offset] == 0x0A : self[offset - 1] == UInt8(ascii: "*") && self[offset] == UInt8(ascii: "/")
+                ? source[offset] == 0x0A
+                : source[offset - 1] == UInt8(ascii: "*") && source[offset] == UInt8(ascii: "/")
             {
                 offset += 1
                 break
@@ -192,22 +206,22 @@ struct JSONScanner {
     private mutating func nextPlainName(_ frame: inout Frame) -> Text? {
         let before = offset
         if !frame.isFirst {
-            guard offset < count, self[offset] == UInt8(ascii: ","), !forgivesComma else { return nil }
+            guard offset < count, source[offset] == UInt8(ascii: ","), !forgivesComma else { return nil }
             offset &+= 1
         }
         passPlainSpace()
-        if offset < count, self[offset] == UInt8(ascii: "\"") {
+        if offset < count, source[offset] == UInt8(ascii: "\"") {
             let start = offset &+ 1
             var place = start
             passPlainText(&place)
-            while place < count, self[place] >= 0x20, self[place] != UInt8(ascii: "\""), self[place] != 0x5C {
+            while place < count, source[place] >= 0x20, source[place] != UInt8(ascii: "\""), source[place] != 0x5C {
                 place &+= 1
             }
-            if place &+ 1 < count, self[place] == UInt8(ascii: "\""), self[place &+ 1] == UInt8(ascii: ":") {
+            if place &+ 1 < count, source[place] == UInt8(ascii: "\""), source[place &+ 1] == UInt8(ascii: ":") {
                 offset = place &+ 2
                 passPlainSpace()
                 // Other space, and a comment, which is told in its order, are not passed over here.
-                if offset < count, self[offset] > 0x20, self[offset] != UInt8(ascii: "/") {
+                if offset < count, source[offset] > 0x20, source[offset] != UInt8(ascii: "/") {
                     frame.isFirst = false
                     forgivesComma = false
                     return Text(start: start, end: place, hasEscapes: false)
@@ -220,8 +234,8 @@ struct JSONScanner {
 
     @inline(__always)
     private mutating func passPlainSpace() {
-        if offset < count, self[offset] == 0x0A { offset &+= 1 }
-        while offset &+ 8 <= count, self[offset] == 0x20 {
+        if offset < count, source[offset] == 0x0A { offset &+= 1 }
+        while offset &+ 8 <= count, source[offset] == 0x20 {
             let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
             offset &+= (UInt64(littleEndian: word) ^ 0x2020_2020_2020_2020).trailingZeroBitCount >> 3
         }
@@ -232,7 +246,7 @@ struct JSONScanner {
         while true {
             if let name = nextPlainName(&frame) { return name }
             guard advance(&frame, closing: UInt8(ascii: "}"), kind: "object") else { return nil }
-            if self[offset] == UInt8(ascii: "{") {
+            if source[offset] == UInt8(ascii: "{") {
                 leaveUnclosed(frame)
                 return nil
             }
@@ -253,15 +267,15 @@ struct JSONScanner {
 
     /// The name at the cursor; nil, reported and passed over, where there is none.
     private mutating func scanName() -> Text? {
-        switch self[offset] {
+        switch source[offset] {
         case UInt8(ascii: "\""): return scanText()
         case UInt8(ascii: "'"): return scanSingleQuoted()
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
             UInt8(ascii: "$"):
             let start = offset
-            while offset < count, self[offset].isWordByte { offset += 1 }
+            while offset < count, source[offset].isWordByte { offset += 1 }
             let end = offset
-            let isOpeningMissing = offset < count && self[offset] == UInt8(ascii: "\"")
+            let isOpeningMissing = offset < count && source[offset] == UInt8(ascii: "\"")
             if isOpeningMissing { offset += 1 }
             syntax(
                 isOpeningMissing ? "the key lacks its opening quote" : "the key \(string(start, end)) needs quotes",
@@ -269,7 +283,7 @@ struct JSONScanner {
             return Text(start: start, end: end, hasEscapes: false)
         default:
             syntax("expected a key in quotes, found \(found())")
-            if self[offset] == UInt8(ascii: ":") { offset += 1 }
+            if source[offset] == UInt8(ascii: ":") { offset += 1 }
             recover()
             return nil
         }
@@ -277,9 +291,9 @@ struct JSONScanner {
 
     private mutating func passColon() {
         skipSpace()
-        if offset < count, self[offset] == UInt8(ascii: ":") {
+        if offset < count, source[offset] == UInt8(ascii: ":") {
             offset += 1
-        } else if offset < count, self[offset] == UInt8(ascii: "=") {
+        } else if offset < count, source[offset] == UInt8(ascii: "=") {
             syntax("expected “:” after the key, found “=”", fixes: ["write “:”"])
             offset += 1
         } else {
@@ -303,7 +317,7 @@ struct JSONScanner {
             let before = offset
             skipSpace()
             guard offset < count else { return endUnclosed(frame, kind) }
-            let byte = self[offset]
+            let byte = source[offset]
             if byte == closing {
                 offset += 1
                 leave()
@@ -340,13 +354,13 @@ struct JSONScanner {
         while true {
             skipSpace()
             guard offset < count else { return endUnclosed(frame, kind) }
-            if self[offset] == closing {
+            if source[offset] == closing {
                 syntax("nothing follows this comma", at: comma, fixes: ["leave it out"])
                 offset += 1
                 leave()
                 return false
             }
-            guard self[offset] == UInt8(ascii: ",") else { return true }
+            guard source[offset] == UInt8(ascii: ",") else { return true }
             syntax("two commas in a row", fixes: ["leave one out"])
             comma = offset
             offset += 1

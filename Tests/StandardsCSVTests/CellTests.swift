@@ -35,9 +35,9 @@ struct CellTests {
         }
         texts.append(String(repeating: "a,\"\0", count: 100_000))
         for text in texts {
-            let bytes = try written([text])
-            #expect(bytes == PlainCSV.cell(text), "\(text.prefix(80).debugDescription)")
-            if bytes != PlainCSV.cell(text) { break }
+            if try written([text]) == PlainCSV.cell(text) { continue }
+            Issue.record("\(text.prefix(80).debugDescription)")
+            break
         }
         #expect(try written(texts) == texts.flatMap(PlainCSV.cell))
     }

@@ -24,8 +24,8 @@ struct LanguageTests {
     }
 
     /// The languages of an entity's title, in the order of its columns.
-    private func columns(_ catalogue: Catalogue) throws -> [String] {
-        try rows(of: "entities", in: export(catalogue).0)[0].dropFirst(4).map { String($0.dropFirst(6)) }
+    private func columns(in output: MemoryOutput) throws -> [String] {
+        try rows(of: "entities", in: output)[0].dropFirst(4).map { String($0.dropFirst(6)) }
     }
 
     private static func tag(_ number: Int) -> LanguageTag { LanguageTag("x\(number < 10 ? "a" : "b")-\(number)aaaa")! }
@@ -47,7 +47,7 @@ struct LanguageTests {
         let catalogue = Self.catalogue(languages: count)
         let (output, report) = try export(catalogue)
         #expect(report.losses == [])
-        #expect(try columns(catalogue).count == min(count, Self.limit))
+        #expect(try columns(in: output).count == min(count, Self.limit))
         #expect((output["csv/texts.csv"] != nil) == (count > Self.limit))
         if count > Self.limit { #expect(try rows(of: "texts", in: output).count == 1 + count - Self.limit) }
     }
@@ -60,7 +60,7 @@ struct LanguageTests {
         let others = (1..<40).map(Self.tag).sorted()
         let chosen = Array(others.prefix(Self.limit - 3)) + [Self.tag(39)]
         #expect(
-            try columns(catalogue)
+            try columns(in: export(catalogue).0)
                 == ["en", "zh_hans"] + chosen.sorted().map { $0.text.replacing("-", with: "_") })
     }
 

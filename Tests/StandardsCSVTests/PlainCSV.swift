@@ -4,13 +4,13 @@ enum PlainCSV {
     static func cell(_ text: String) -> [UInt8] {
         var bytes: [UInt8] = []
         var needsQuotes = text.isEmpty
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\0": bytes += "\u{FFFD}".utf8
-            case "\"": bytes += "\"\"".utf8
-            default: bytes += String(scalar).utf8
+        for byte in Array(text.utf8) {
+            switch byte {
+            case 0: bytes += [0xEF, 0xBF, 0xBD]
+            case 0x22: bytes += [byte, byte]
+            default: bytes.append(byte)
             }
-            if scalar.value < 0x20 || scalar == "," || scalar == "\"" { needsQuotes = true }
+            if byte < 0x20 || byte == 0x2C || byte == 0x22 { needsQuotes = true }
         }
         return needsQuotes ? [0x22] + bytes + [0x22] : bytes
     }

@@ -6,15 +6,9 @@ import Testing
 
 @Suite("What the tables' metadata tell")
 struct TableBoundaryTests {
-    private func export(_ catalogue: Catalogue) throws -> MemoryOutput {
-        var output = MemoryOutput()
-        _ = try CSVExporter().export(ExportRequest(catalogue), to: &output)
-        return output
-    }
-
     /// What a metadata file says, without white space.
     private func squeezed(_ name: String) throws -> String {
-        let file = try #require(try export(CSVExporterTests.tiny)["csv/\(name)"])
+        let file = try #require(try CSVExporterTests.tinyExport.get().0["csv/\(name)"])
         return String(decoding: file.bytes.filter { $0 != 0x20 && $0 != 0x0A }, as: UTF8.self)
     }
 

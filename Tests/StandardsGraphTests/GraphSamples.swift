@@ -76,24 +76,32 @@ struct ReadGraph {
 
     init(_ text: String) {
         self.text = text
-        for line in text.split(separator: "\n") {
+        // By bytes, and not by characters: a mark that follows a quote would hide it among characters.
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")).map(Array.init) {
             var names: [String] = []
             var attributes: [String: String] = [:]
-            var word = ""
-            // By scalars, as Graphviz reads: a mark that follows a quote would hide it among characters.
-            var rest = line.unicodeScalars[...]
-            while let first = rest.popFirst() {
-                if first == "\"" {
-                    let start = rest.startIndex
-                    while let next = rest.first, next != "\"" { rest = rest.dropFirst(next == "\\" ? 2 : 1) }
-                    let value = String(line.unicodeScalars[start..<rest.startIndex])
-                    _ = rest.popFirst()
-                    if word.isEmpty { names.append(value) } else { attributes[word] = value }
-                    word = ""
-                } else if first.properties.isAlphabetic || first.properties.numericType != nil {
-                    word.unicodeScalars.append(first)
-                } else if first != "=" {
-                    word = ""
+            var word: [UInt8] = []
+            var place = 0
+            while place < line.count {
+                let byte = line[place]
+                place += 1
+                if byte == UInt8(ascii: "\"") {
+                    let start = place
+                    while place < line.count, line[place] != UInt8(ascii: "\"") {
+                        place += line[place] == UInt8(ascii: "\\") ? 2 : 1
+                    }
+                    let value = String(decoding: line[start..<min(place, line.count)], as: UTF8.self)
+                    place += 1
+                    if word.isEmpty {
+                        names.append(value)
+                    } else {
+                        attributes[String(decoding: word, as: UTF8.self)] = value
+                    }
+                    word = []
+                } else if byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
+                    word.append(byte)
+                } else if byte != UInt8(ascii: "=") {
+                    word = []
                 }
             }
             self.attributes.formUnion(attributes.keys)

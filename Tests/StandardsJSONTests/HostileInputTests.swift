@@ -24,9 +24,9 @@ struct HostileInputTests {
 
     private static func read(_ text: String) -> String? {
         let reading = CatalogueReader().read([CatalogueSource(name: "a.json", bytes: Array(text.utf8))])
-        let report = reading.diagnostics.map(\.description).joined(separator: "\n")
+        let told = reading.diagnostics.reduce(-1) { $0 + $1.description.utf8.count + 1 }
         if reading.diagnostics.isEmpty { return "nothing is told" }
-        if report.utf8.count > longestReport { return "\(report.utf8.count) bytes are told" }
+        if told > longestReport { return "\(told) bytes are told" }
         return reading.diagnostics.allSatisfy { $0.location != nil } ? nil : "a diagnostic has no place"
     }
 
@@ -53,8 +53,9 @@ struct HostileInputTests {
     @Test("Two tokens in turn end in a short report, on a stack of 256 KB", arguments: openings)
     func pairs(_ opening: String) {
         let tokens = ["1,", ":", ",", "#", "\n", "'", "\"", "\"a\":", "{", "}", "[", "]", "/**/"]
+        // One token twice stands among the longer texts of one token.
         let texts = tokens.flatMap { first in
-            tokens.map { second in
+            tokens.filter { $0 != first }.map { second in
                 ("\(opening) and \(first)\(second)", opening + String(repeating: first + second, count: 100))
             }
         }

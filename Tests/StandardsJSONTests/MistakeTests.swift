@@ -26,6 +26,9 @@ struct MistakeTests {
         }
     }
 
+    /// The bytes of the catalogue: to look for a text in a String of its size takes as long as to read it.
+    static let catalogue = Result { Data(try Files.catalogue()) }
+
     static let all: [Mistake] = [
         Mistake(
             "a comma forgotten", "\"abbreviation\": \"ACEA\",", "\"abbreviation\": \"ACEA\"", "json-syntax",
@@ -116,11 +119,12 @@ struct MistakeTests {
 
     @Test("Each is told once, at its line, with what to write instead", arguments: all)
     func told(_ mistake: Mistake) throws {
-        let text = String(decoding: try Files.catalogue(), as: UTF8.self)
-        let place = try #require(text.range(of: mistake.old))
-        let line = text[..<place.lowerBound].utf8.count { $0 == 0x0A } + 1 + mistake.line
-        let edited = text.replacingCharacters(in: place, with: mistake.new)
-        let found = reading(edited).diagnostics
+        let bytes = try Self.catalogue.get()
+        let place = try #require(bytes.range(of: Data(mistake.old.utf8)))
+        let line = bytes[..<place.lowerBound].count { $0 == 0x0A } + 1 + mistake.line
+        var edited = bytes
+        edited.replaceSubrange(place, with: Data(mistake.new.utf8))
+        let found = reading([UInt8](edited)).diagnostics
         let first = try #require(found.first)
         let shown = first.description
         #expect(shown.contains(mistake.told), "\(shown)")
@@ -149,16 +153,15 @@ struct MistakeTests {
 
     @Test("Several mistakes are told in one run, in their order, one each")
     func together() throws {
-        let text = String(decoding: try Files.catalogue(), as: UTF8.self)
-        var edited = text
+        var edited = try Self.catalogue.get()
         let chosen = [
             "a comma forgotten", "a typo in a code", "a typo in an id that is referred to", "a day that no month has",
         ]
         for mistake in Self.all where chosen.contains(mistake.description) {
-            let place = try #require(edited.range(of: mistake.old))
-            edited.replaceSubrange(place, with: mistake.new)
+            let place = try #require(edited.range(of: Data(mistake.old.utf8)))
+            edited.replaceSubrange(place, with: Data(mistake.new.utf8))
         }
-        let found = reading(edited).diagnostics
+        let found = reading([UInt8](edited)).diagnostics
         #expect(found.map(\.rule) == ["value-malformed", "json-syntax", "dangling-reference", "unknown-code"])
         let lines = found.compactMap { $0.location?.line }
         #expect(lines == lines.sorted())

@@ -87,7 +87,7 @@ struct SchemaTests {
 
     @Test("A pattern takes what its reader reads, and nothing that is a step from it", arguments: notations)
     func patterns(_ notation: Notation) throws {
-        var validator = try SchemaValidator(CatalogueSchema.standard.jsonSchema())
+        var validator = try SchemaValidator()
         let pattern = try #require(validator.definitions[notation.definition]?["pattern"]?.text)
         var read = 0
         for text in Self.neighbours(of: notation.texts) {
@@ -110,7 +110,7 @@ struct SchemaTests {
     @Test(
         "The days of the schema are those of the calendar", arguments: [4, 1900, 2000, 2023, 2024])
     func days(_ year: Int) throws {
-        var validator = try SchemaValidator(CatalogueSchema.standard.jsonSchema())
+        var validator = try SchemaValidator()
         let digits = "\(year)"
         for month in 0...13 {
             for day in 0...32 {
@@ -130,7 +130,7 @@ struct SchemaTests {
             ("-9223372036854775809", false), ("5.0", true), ("1.5", false),
         ])
     func wholeNumbers(_ number: String, _ isWhole: Bool) throws {
-        var validator = try SchemaValidator(CatalogueSchema.standard.jsonSchema())
+        var validator = try SchemaValidator()
         #expect(try validator.accepts(.number(number), as: "integer") == isWhole)
     }
 
@@ -138,7 +138,7 @@ struct SchemaTests {
 
     @Test("Every 29 February of 400 years is one in the schema if it is one in the calendar")
     func leapYears() throws {
-        var validator = try SchemaValidator(CatalogueSchema.standard.jsonSchema())
+        var validator = try SchemaValidator()
         for year in 1700..<2100 {
             let text = "\(year)-02-29"
             #expect(try validator.accepts(.text(text), as: "day") == ((try? CalendarDate(text)) != nil), "\(text)")
@@ -147,7 +147,7 @@ struct SchemaTests {
 
     @Test("The schema says of each kind, record, property and code what its table says")
     func descriptions() throws {
-        let validator = try SchemaValidator(CatalogueSchema.standard.jsonSchema())
+        let validator = try SchemaValidator()
         var reader = DescriptionReader(definitions: validator.definitions)
         CatalogueSchema.standard.visit(with: &reader)
         #expect(reader.differences == [])
@@ -170,7 +170,7 @@ struct SchemaTests {
 
     @Test("Each value of each property of each kind and record is judged alike")
     func properties() throws {
-        var judge = Judge(validator: try SchemaValidator(CatalogueSchema.standard.jsonSchema()))
+        var judge = Judge(validator: try SchemaValidator())
         CatalogueSchema.standard.visit(with: &judge)
         #expect(
             judge.differences.isEmpty,

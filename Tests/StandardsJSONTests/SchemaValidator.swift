@@ -9,6 +9,14 @@ struct SchemaValidator {
     let definitions: [String: JSONValue]
     private var expressions: [String: Regex<AnyRegexOutput>] = [:]
 
+    /// The definitions of the standard schema, which most tests judge by: read once.
+    private static let standard = Result {
+        try SchemaValidator(CatalogueSchema.standard.jsonSchema()).definitions
+    }
+
+    /// A validator by the standard schema.
+    init() throws { definitions = try Self.standard.get() }
+
     init(_ schema: [UInt8]) throws {
         let root = try #require(Self.value(String(decoding: schema, as: UTF8.self)))
         let members = try #require(root["$defs"]?.members)

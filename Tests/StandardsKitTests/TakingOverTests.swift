@@ -23,7 +23,11 @@ struct TakingOverTests {
         var words: Set<Substring> = []
         for file in try Self.swiftFiles() where !own.contains(file.lastPathComponent) {
             let text = try String(contentsOf: file, encoding: .utf8)
-            words.formUnion(text.split { !$0.isLetter && !$0.isNumber && $0 != "_" })
+            // By bytes: to ask each character what it is takes many times as long.
+            let pieces = text.utf8.split { byte in
+                byte < 0x80 && byte != UInt8(ascii: "_") && byte &- 0x30 > 9 && (byte | 0x20) &- 0x61 > 25
+            }
+            words.formUnion(pieces.map(Substring.init))
         }
         let named = try Self.spans().filter { $0.wholeMatch(of: /\.?\w+(\.\w+)*(\([\w:]*\))?/) != nil }
             .filter { !FileManager.default.fileExists(atPath: ReadmeTests.root.appending(path: $0).path) }

@@ -113,10 +113,11 @@ enum Command {
     static func contents(of folder: URL) throws -> [String: Data] {
         var contents: [String: Data] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
-            let file = folder.appending(path: path)
-            if let isFile = try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile, isFile {
-                contents[path] = try Data(contentsOf: file)
-            }
+            let file = "\(folder.path)/\(path)"
+            var status = stat()
+            let isFound = unsafe lstat(file, &status) == 0
+            try #require(isFound)
+            if status.st_mode & S_IFMT == S_IFREG { contents[path] = try Data(contentsOf: URL(fileURLWithPath: file)) }
         }
         return contents
     }

@@ -107,9 +107,23 @@ struct CommandTests {
             (["--from", "2024-09", "--to", "2024-09"], ["--from", "2024-09-01", "--to", "2024-09-30"]),
         ])
     func periods(_ words: [String], _ days: [String]) throws {
-        let outcome = try Command.run(["deadlines", Self.catalogue] + words)
-        #expect(outcome.status == 0 && !outcome.lines.isEmpty, "\(outcome.errors)")
-        #expect(outcome.lines == (try Command.run(["deadlines", Self.catalogue] + days)).lines)
+        // The days at both ends of each period, and their neighbours.
+        let effective = [
+            "2024-08-31", "2024-09-01", "2024-09-30", "2024-10-01", "2024-12-31", "2025-01-01", "2025-01-31",
+            "2025-02-01",
+        ]
+        let standards = effective.enumerated().map { number, day in
+            #"{"id": "a-\#(number)", "title": {"en": "A"}, "effective": "\#(day)"}"#
+        }
+        let text = #"{"formatVersion": "1.0", "id": "x", "standards": [\#(standards.joined(separator: ", "))]}"#
+        try Command.withFolder { folder in
+            try Data(text.utf8).write(to: folder.appending(path: "x.json"))
+            let outcome = try Command.run(["deadlines", "x.json"] + words, in: folder)
+            #expect(outcome.status == 0 && !outcome.lines.isEmpty, "\(outcome.errors)")
+            #expect(outcome.lines == (try Command.run(["deadlines", "x.json"] + days, in: folder)).lines)
+            let all = try Command.run(["deadlines", "x.json"], in: folder).lines
+            #expect(outcome.lines != all)
+        }
     }
 
     @Test(

@@ -105,7 +105,7 @@ struct InterruptionTests {
                 let watched = output.appending(path: name).path
                 let inode = FileIdentity(watched)
                 _ = try Command.run(["export", Command.catalogue.path, "--output", "Output"], in: folder) { process in
-                    while process.isRunning, FileIdentity(watched) == inode { sched_yield() }
+                    while process.isRunning, FileIdentity(watched) == inode { usleep(20) }
                     kill(process.processIdentifier, SIGKILL)
                 }
                 #expect(try Command.run(["export", "wrong.json", "--output", "Output"], in: folder).status == 1)

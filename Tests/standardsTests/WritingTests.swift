@@ -8,6 +8,15 @@ struct WritingTests {
     /// No file may become larger than 100 blocks: to the program it looks like a full disk, to root too.
     private static let small = "trap '' XFSZ; ulimit -f 100"
 
+    /// Lends a folder with a catalogue of hardly anything, which makes all files of an export all the same.
+    private func withSmallCatalogue(_ body: (URL) throws -> Void) throws {
+        try Command.withFolder { folder in
+            try Data(#"{"formatVersion": "1.0", "id": "x", "base": "https://example.org/"}"#.utf8)
+                .write(to: folder.appending(path: "small.json"))
+            try body(folder)
+        }
+    }
+
     /// Everything in a folder, hidden things and folders too.
     private func names(in folder: URL) throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
@@ -34,11 +43,11 @@ struct WritingTests {
             ),
         ]
         for (message, place) in obstacles {
-            try Command.withFolder { folder in
+            try withSmallCatalogue { folder in
                 try Data("old".utf8).write(to: folder.appending(path: "deadlines.ics"))
                 try place(folder)
                 let before = try names(in: folder)
-                let outcome = try Command.run(["export", Self.catalogue], in: folder)
+                let outcome = try Command.run(["export", "small.json"], in: folder)
                 #expect(outcome.status == 1 && outcome.errors.contains(message), "\(outcome.errors)")
                 #expect(try names(in: folder) == before)
                 #expect(try Data(contentsOf: folder.appending(path: "deadlines.ics")) == Data("old".utf8))
@@ -49,17 +58,17 @@ struct WritingTests {
     #if os(Linux)
         @Test("A folder in which nobody can make a file leaves the others as they were")
         func unwritable() throws {
-            try Command.withFolder { folder in
+            try withSmallCatalogue { folder in
                 let old = folder.appending(path: "deadlines.ics")
                 try Data("old".utf8).write(to: old)
                 // To root it is a writable one.
                 try FileManager.default.createSymbolicLink(
                     atPath: folder.appending(path: "csv").path, withDestinationPath: "/proc")
                 let inode = try FileManager.default.attributesOfItem(atPath: old.path)[.systemFileNumber] as? NSNumber
-                #expect(try Command.run(["export", Self.catalogue], in: folder).status == 1)
+                #expect(try Command.run(["export", "small.json"], in: folder).status == 1)
                 #expect(
                     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
-                        "csv", "deadlines.ics",
+                        "csv", "deadlines.ics", "small.json",
                     ])
                 let attributes = try FileManager.default.attributesOfItem(atPath: old.path)
                 #expect(attributes[.systemFileNumber] as? NSNumber == inode)
@@ -98,7 +107,7 @@ struct WritingTests {
 
     @Test("What was left behind is removed if nobody holds it, and what is not ours stays")
     func sweeping() throws {
-        try Command.withFolder { folder in
+        try withSmallCatalogue { folder in
             let (held, stale) = (folder.appending(path: ".standards-12"), folder.appending(path: ".standards-34"))
             for path in [held, stale, folder.appending(path: ".standards-notes")] {
                 try FileManager.default.createDirectory(at: path, withIntermediateDirectories: false)
@@ -108,9 +117,9 @@ struct WritingTests {
             let lock = unsafe open(held.path, O_RDONLY)
             defer { close(lock) }
             #expect(flock(lock, LOCK_EX) == 0)
-            #expect(try Command.run(["export", "json", Self.catalogue], in: folder).status == 0)
+            #expect(try Command.run(["export", "json", "small.json"], in: folder).status == 0)
             let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-            #expect(left == [".standards-12", ".standards-notes", "catalogue.json"])
+            #expect(left == [".standards-12", ".standards-notes", "catalogue.json", "small.json"])
         }
     }
 
@@ -143,9 +152,9 @@ struct WritingTests {
 
     @Test("A signal that whoever starts it ignores, as nohup does, does not end it")
     func nohup() throws {
-        try Command.withFolder { folder in
+        try withSmallCatalogue { folder in
             let outcome = try Command.run(
-                ["export", Self.catalogue], in: folder, under: "trap '' HUP", holding: folder
+                ["export", "small.json"], in: folder, under: "trap '' HUP", holding: folder
             ) { process in
                 kill(process.processIdentifier, SIGHUP)
             }

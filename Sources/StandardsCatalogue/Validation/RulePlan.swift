@@ -23,11 +23,16 @@ final class RulePlan: Sendable {
     /// The properties, in the order of the table; the others are not looked at.
     let steps: [Step]
 
+    /// A plan for a type.
+    ///
+    /// - Parameter rules: The rules that look at properties or values.
     init(for shape: RecordShape, by rules: [ValidationRule]) {
-        steps = shape.properties.enumerated().compactMap { position, property in
-            let step = Step(position, property, rules.filter { $0.concerns(property) })
-            let isIdle = step.propertyRules.isEmpty && step.valueRules.isEmpty && property.type != nil
-            return isIdle ? nil : step
+        var steps: [Step] = []
+        for (position, property) in shape.properties.enumerated() {
+            let concerned = rules.filter { $0.concerns(property) }
+            if concerned.isEmpty, property.type != nil { continue }
+            steps.append(Step(position, property, concerned))
         }
+        self.steps = steps
     }
 }

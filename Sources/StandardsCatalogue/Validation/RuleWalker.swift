@@ -3,6 +3,7 @@
 /// What it needs for a record is kept for the next, so that a record without a fault costs no allocation.
 struct RuleWalker: EntityVisitor {
     private let context: ValidationContext
+    /// The rules that look at properties or values.
     private let rules: [ValidationRule]
     private let recordRules: [(rule: ValidationRule, check: @Sendable (RecordContext) -> [Finding])]
     private var plans: [ObjectIdentifier: RulePlan] = [:]
@@ -15,7 +16,12 @@ struct RuleWalker: EntityVisitor {
 
     init(catalogue: Catalogue, rules: [ValidationRule]) {
         context = ValidationContext(catalogue: catalogue)
-        self.rules = rules
+        self.rules = rules.filter { rule in
+            switch rule.check {
+            case .property, .value: true
+            default: false
+            }
+        }
         recordRules = rules.compactMap { rule in
             if case .record(let check) = rule.check { (rule, check) } else { nil }
         }
@@ -34,6 +40,7 @@ struct RuleWalker: EntityVisitor {
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
+        guard !entities.isEmpty else { return }
         let kind = E.kind.name
         let plan = plan(of: E.shape)
         entities.forEachRecord { record in

@@ -16,22 +16,36 @@ package enum Suggestion {
     /// How many letters must be changed, added, dropped or swapped with their neighbour; nil where more than the limit,
     /// which is known early.
     private static func distance(_ first: [UInt8], _ second: [UInt8], atMost limit: Int) -> Int? {
-        var before: [Int] = []
-        var previous = Array(0...second.count)
-        for row in first.indices {
-            var current = [row + 1]
-            for column in second.indices {
-                let isSame = first[row] == second[column]
-                var cost = min(previous[column] + (isSame ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
-                if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
+        var before = [Int](repeating: 0, count: second.count + 1)
+        var previous = before
+        var current = before
+        var column = 0
+        while column <= second.count {
+            previous[column] = column
+            column &+= 1
+        }
+        var leastBefore = 0
+        var row = 0
+        while row < first.count {
+            current[0] = row &+ 1
+            var least = row &+ 1
+            column = 0
+            while column < second.count {
+                var cost = previous[column] &+ (first[row] == second[column] ? 0 : 1)
+                if previous[column &+ 1] < cost { cost = previous[column &+ 1] &+ 1 }
+                if current[column] < cost { cost = current[column] &+ 1 }
+                if row > 0, column > 0, first[row] == second[column &- 1], first[row &- 1] == second[column] {
                     cost = min(cost, before[column - 1] + 1)
                 }
-                current.append(cost)
+                current[column &+ 1] = cost
+                if cost < least { least = cost }
+                column &+= 1
             }
-            before = previous
-            previous = current
             // From two rows beyond the limit no later row comes back, a swap of neighbours included.
-            if min(before.min() ?? 0, current.min() ?? 0) > limit { return nil }
+            if min(leastBefore, least) > limit { return nil }
+            leastBefore = least
+            (before, previous, current) = (previous, current, before)
+            row &+= 1
         }
         return previous[second.count] <= limit ? previous[second.count] : nil
     }

@@ -20,7 +20,7 @@ struct Context {
         json.member(Namespaces.ownPrefix, names.vocabulary)
         for term in terms {
             json.name(term.key)
-            let coercion: (name: String, value: String)? =
+            let coercion: (name: StaticString, value: String)? =
                 switch term.shape {
                 case .text, .boolean, .node: nil
                 case .language: ("@container", "@language")
@@ -35,8 +35,8 @@ struct Context {
                 continue
             }
             json.beginObject()
-            json.member("@id", term.iri)
-            json.member(coercion.name, coercion.value)
+            json.member(plain: "@id", term.iri)
+            json.member(plain: coercion.name, coercion.value)
             json.endObject()
         }
         json.endObject()

@@ -24,7 +24,7 @@ struct Namespaces {
     ]
 
     /// All prefixes; no key of the context has the name of one.
-    static let prefixes = published + [(name: ownPrefix, iri: "")]
+    static let prefixes = Set(published.map(\.name) + [ownPrefix])
 
     /// What entities are named under; ends in a slash.
     let base: String

@@ -58,19 +58,21 @@ struct TermRegistry {
     ///   - iri: The published term, or nil for an own one.
     mutating func term(_ key: String, of owner: String, iri: String?, shape: Shape) -> Term {
         let plain = Self.name(key)
-        let long = Self.name(owner).withSmallInitial + plain.withCapitalInitial
+        var long: String?
         var number = 1
         var candidate = plain
         while true {
             let term = Term(key: candidate, iri: iri ?? "\(Namespaces.ownPrefix):\(candidate)", shape: shape)
             if let taken = terms[candidate] {
                 if taken == term, origins[candidate] == key { return term }
-            } else if !Namespaces.prefixes.contains(where: { $0.name == candidate }) {
+            } else if !Namespaces.prefixes.contains(candidate) {
                 terms[candidate] = term
                 origins[candidate] = key
                 return term
             }
-            candidate = number == 1 ? long : "\(long)\(number)"
+            let next = long ?? Self.name(owner).withSmallInitial + plain.withCapitalInitial
+            candidate = number == 1 ? next : "\(next)\(number)"
+            long = next
             number += 1
         }
     }

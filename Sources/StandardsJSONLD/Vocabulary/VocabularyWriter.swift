@@ -23,7 +23,7 @@ struct VocabularyWriter: ~Copyable {
         let uses = description.uses
         json.beginObject()
         writeContext(description.names)
-        json.name("@graph")
+        json.name(plain: "@graph")
         json.beginArray()
         begin(description.names.ontology, type: "owl:Ontology")
         label("title", "Terms for standardisation that published vocabularies lack")
@@ -39,11 +39,11 @@ struct VocabularyWriter: ~Copyable {
     }
 
     private mutating func writeContext(_ names: Namespaces) {
-        json.name("@context")
+        json.name(plain: "@context")
         json.beginObject()
-        json.name("@version")
+        json.name(plain: "@version")
         json.literal("1.1")
-        json.name("@protected")
+        json.name(plain: "@protected")
         json.boolean(true)
         for prefix in Namespaces.published { json.member(prefix.name, prefix.iri) }
         json.member(Namespaces.ownPrefix, names.vocabulary)
@@ -61,7 +61,7 @@ struct VocabularyWriter: ~Copyable {
         ] {
             term(key, iri, "@type", "@id")
         }
-        json.member("notation", "skos:notation")
+        json.member(plain: "notation", "skos:notation")
         json.endObject()
         ontology = names.ontology
     }
@@ -71,27 +71,27 @@ struct VocabularyWriter: ~Copyable {
     private mutating func term(_ key: String, _ iri: String, _ keyword: String, _ value: String) {
         json.name(key)
         json.beginObject()
-        json.member("@id", iri)
+        json.member(plain: "@id", iri)
         json.member(keyword, value)
         json.endObject()
     }
 
     private mutating func begin(_ iri: String, type: String) {
         json.beginObject()
-        json.member("@id", iri)
-        json.member("@type", type)
+        json.member(plain: "@id", iri)
+        json.member(plain: "@type", type)
     }
 
-    private mutating func label(_ key: String, _ text: String) {
-        json.name(key)
+    private mutating func label(_ key: StaticString, _ text: String) {
+        json.name(plain: key)
         json.beginObject()
-        json.member("en", text)
+        json.member(plain: "en", text)
         json.endObject()
     }
 
-    private mutating func list(_ key: String, _ iris: [String]) {
+    private mutating func list(_ key: StaticString, _ iris: [String]) {
         guard !iris.isEmpty else { return }
-        json.name(key)
+        json.name(plain: key)
         if iris.count == 1 {
             json.text(iris[0])
             return
@@ -106,7 +106,7 @@ struct VocabularyWriter: ~Copyable {
         label("label", type.label)
         if !type.meaning.isEmpty { label("comment", type.meaning) }
         list("subClassOf", type.superclasses)
-        json.member("isDefinedBy", ontology)
+        json.member(plain: "isDefinedBy", ontology)
         json.endObject()
         json.bytes.drainIfFull()
     }
@@ -123,9 +123,9 @@ struct VocabularyWriter: ~Copyable {
         if let relation = property.relation, let other = uses.properties[relation.inverseName],
             other.relation?.name == relation.inverseName, other.term != property.term
         {
-            json.member("inverseOf", other.term.iri)
+            json.member(plain: "inverseOf", other.term.iri)
         }
-        json.member("isDefinedBy", ontology)
+        json.member(plain: "isDefinedBy", ontology)
         json.endObject()
         json.bytes.drainIfFull()
     }
@@ -173,16 +173,16 @@ struct VocabularyWriter: ~Copyable {
         let scheme = "\(Namespaces.ownPrefix):\(name)-codes"
         begin(scheme, type: "skos:ConceptScheme")
         label("prefLabel", list.label)
-        json.member("isDefinedBy", ontology)
+        json.member(plain: "isDefinedBy", ontology)
         json.endObject()
         for code in list.codes.sorted(by: { $0.precedesInBytes($1) }) {
             begin("\(Namespaces.ownPrefix):\(name)/\(IRIText.segment(code))", type: "skos:Concept")
             label("prefLabel", code.wordsFromHyphens)
             if let meaning = list.meanings[code], !meaning.isEmpty { label("definition", meaning) }
-            json.member("notation", code)
-            json.member("topConceptOf", scheme)
-            json.member("inScheme", scheme)
-            json.member("isDefinedBy", ontology)
+            json.member(plain: "notation", code)
+            json.member(plain: "topConceptOf", scheme)
+            json.member(plain: "inScheme", scheme)
+            json.member(plain: "isDefinedBy", ontology)
             json.endObject()
             json.bytes.drainIfFull()
         }

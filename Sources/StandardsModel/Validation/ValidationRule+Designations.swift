@@ -4,7 +4,10 @@ extension ValidationRule {
     /// A designation, project number or committee reference cannot be read.
     public static let unreadableDesignation = ValidationRule(
         "unreadable-designation", .warning, reason: "What cannot be read cannot be compared, sorted or linked.",
-        concerns: { $0.type.map { notationErrors[$0] != nil } == true },
+        concerns: { property in
+            guard let type = property.type, case .notation = type else { return false }
+            return notationErrors[type] != nil
+        },
         check: .value { context, value in
             guard !context.isReadable, case .text(let text) = value,
                 let error = notationErrors[context.type]?(text)

@@ -77,7 +77,8 @@ struct CodableTests {
             let files = FileManager.default.enumerator(
                 at: root.appending(path: folder), includingPropertiesForKeys: nil)
             for case let file as URL in files ?? .init() where file.pathExtension == "swift" {
-                for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+                for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+                where line.hasPrefix("public ") {
                     if let match = line.firstMatch(of: /^public (?:struct|enum) (\w+)/) {
                         found.insert(String(match.1))
                     }

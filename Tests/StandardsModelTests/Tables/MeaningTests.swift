@@ -156,23 +156,54 @@ struct SourceComments: Sendable {
         "class", "extension", "var", "let", "case",
     ]
 
+    /// Reads the words of a line: a regular expression takes some hundred times as long.
     private mutating func note(
         _ line: Substring, _ indent: Int, _ comment: String, _ around: inout [(name: String, indent: Int)]
     ) {
-        guard Self.openings.contains(line.prefix { $0 != " " }) else { return }
-        if let match = line.firstMatch(of: /^(?:\w+ )*?(?:struct|enum|class|extension) (\w+)/) {
-            let name = around.last.map { "\($0.name).\(match.1)" } ?? String(match.1)
+        guard Self.openings.contains(Substring(line.utf8.prefix { $0 != UInt8(ascii: " ") })) else { return }
+        var words = line.utf8.split(separator: UInt8(ascii: " "), maxSplits: 6).map(Substring.init)[...]
+        let place = words.dropLast().firstIndex { ["struct", "enum", "class", "extension"].contains($0) }
+        if let place, words[..<place].allSatisfy({ Self.name(in: $0) == $0 }) {
+            let own = Self.name(in: words[place + 1])
+            let name = around.last.map { "\($0.name).\(own)" } ?? own
             if !comment.isEmpty, line.hasPrefix("public ") { comments[name] = comment }
             if line.hasSuffix("{") { around.append((name, indent)) }
             return
         }
         guard let type = around.last?.name else { return }
-        if let match = line.firstMatch(of: /^(?:public )?(?:static )?(?:var|let|case) `?(\w+)`?(?: = "([^"]*)")?/) {
-            let name = String(match.1)
-            if !comment.isEmpty { comments["\(type).\(name)"] = comment }
-            if line.hasPrefix("case ") { casesByCode[type, default: [:]][String(match.2 ?? match.1)] = name }
-            if line.hasPrefix("public static let name = "), let list = match.2 { typesByListName[String(list)] = type }
-        }
+        let isPublicConstant = words.prefix(4) == ["public", "static", "let", "name"]
+        if words.first == "public" { words.removeFirst() }
+        if words.first == "static" { words.removeFirst() }
+        guard let keyword = words.popFirst(), ["var", "let", "case"].contains(keyword), let word = words.popFirst()
+        else { return }
+        let name = Self.name(in: word)
+        guard !name.isEmpty else { return }
+        if !comment.isEmpty { comments["\(type).\(name)"] = comment }
+        let value = Self.text(words)
+        if keyword == "case" { casesByCode[type, default: [:]][value ?? name] = name }
+        if isPublicConstant, let value { typesByListName[value] = type }
+    }
+
+    /// The name with which a word begins, without its backticks.
+    private static func name(in word: Substring) -> String {
+        let bytes = word.utf8.drop { $0 == UInt8(ascii: "`") }
+        return String(
+            Substring(
+                bytes.prefix {
+                    switch $0 {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                        true
+                    default: false
+                    }
+                }))
+    }
+
+    /// The text in quotes that stands after an equals sign; nil where something else stands there.
+    private static func text(_ words: ArraySlice<Substring>) -> String? {
+        guard words.first == "=", words.dropFirst().first?.hasPrefix("\"") == true else { return nil }
+        let text = words.dropFirst().joined(separator: " ").utf8.dropFirst()
+        return String(Substring(text.prefix { $0 != UInt8(ascii: "\"") }))
     }
 
     private static func firstParagraph(_ lines: [Substring]) -> String {
