@@ -46,8 +46,8 @@ struct CalendarEvent {
     /// Its end as it is stated, where that lies before its beginning, so that no calendar can hold it.
     var lostEnd: String?
 
-    /// Every event: what has a property for a point in time. The first such tells when it begins, the second when it
-    /// ends; a text with the role of a place and a country tell where, an address how to join.
+    /// Every event: what has a property for a point in time. The one that another ends says when it
+    /// begins, by the role of the other; a text with the role of a place and a country tell where, an address how to join.
     static func all(in catalogue: Catalogue, language: LanguageTag) -> [CalendarEvent] {
         var reader = Reader(language: language, catalogue: catalogue)
         catalogue.visit(with: &reader)
@@ -66,30 +66,33 @@ struct CalendarEvent {
 
         mutating func visit<E: Entity>(_ entities: [E]) {
             let timed = E.properties.filter { $0.type == .time }
-            guard let first = timed.first else { return }
+            // An end says by its role of what; the beginning is what has one, or else the first.
+            let first = timed.first { first in timed.contains { $0.ends(after: first) } } ?? timed.first
+            guard let first else { return }
+            let end = timed.first { $0.ends(after: first) }
             for entity in entities {
                 let reference = entity.entityReference
                 var event = CalendarEvent(
                     subject: reference, id: "\(reference)#\(first.name)",
                     title: entity.fullName(in: language, of: catalogue),
                     property: first.name)
-                event.read(timed, of: entity)
+                event.read(first, end, of: entity)
                 event.readPlace(of: entity, language)
                 found.append(event)
             }
         }
     }
 
-    private mutating func read<E: Entity>(_ timed: [AnyProperty], of entity: E) {
+    private mutating func read<E: Entity>(_ start: AnyProperty, _ end: AnyProperty?, of entity: E) {
         func time(_ property: AnyProperty?) -> EventTime? {
             guard let property, let value = entity.value(of: property) else { return nil }
             return try? EventTime(value)
         }
-        guard let starts = time(timed.first) else {
+        guard let starts = time(start) else {
             refusal = "left out, since it has no date: \(title)"
             return
         }
-        let ends = time(timed.dropFirst().first)
+        let ends = time(end)
         if case .time(let start) = starts {
             var end: DateTime?
             switch ends {
@@ -150,5 +153,12 @@ extension DateTime {
         let seconds = secondsSinceEpoch
         let second = ((seconds % 86_400) + 86_400) % 86_400
         return CalendarDate(daysSinceEpoch: (seconds - second) / 86_400).map { ($0, second) }
+    }
+}
+
+extension AnyProperty {
+    /// Whether it is the end of what begins on another property.
+    fileprivate func ends(after beginning: AnyProperty) -> Bool {
+        if case .notBefore(let names) = role { names.contains(beginning.name) } else { false }
     }
 }

@@ -30,16 +30,16 @@ public struct ExportFlag<Options: Sendable>: Sendable {
     /// The name without the dashes: `language`.
     public let name: String
     /// What stands for the value in a help text, such as `TAG`; nil for a flag without a value.
-    public let placeholder: String?
+    package let placeholder: String?
     /// What it does, in one line.
     public let summary: String
     /// Whether it may be given more than once.
-    public let isRepeatable: Bool
+    package let isRepeatable: Bool
     /// Takes the value; the text is empty for a flag without one. The schema tells which kinds and relations there are.
-    public let apply: @Sendable (inout Options, String, CatalogueSchema) throws(ExportError) -> Void
+    package let apply: @Sendable (inout Options, String, CatalogueSchema) throws(ExportError) -> Void
     /// Takes the catalogue that the value names, for a flag whose value is a catalogue's file: exporters open no files,
     /// so whoever reads the flags reads the catalogue.
-    public let takeCatalogue: (@Sendable (inout Options, Catalogue) -> Void)?
+    package let takeCatalogue: (@Sendable (inout Options, Catalogue) -> Void)?
 
     /// A flag with a value.
     public init(

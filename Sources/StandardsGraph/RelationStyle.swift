@@ -9,7 +9,7 @@ public struct RelationStyle: Hashable, Sendable {
     /// The thickness of the line in points.
     public var width: Int
     /// Whether leaves of this relation may become one node.
-    public var isCollapsible: Bool
+    package var isCollapsible: Bool
 
     /// A style by what is known of it.
     public init(

@@ -170,7 +170,8 @@ struct CalendarTests {
     func derivedAlone() throws {
         var catalogue = try Self.furniture
         catalogue.insert(Standard(id: "gb-18584-2001"))
-        catalogue["gb-28008-2024" as EntityID<Standard>]?.replaces.append(Standard.Replacement { $0.standard = "gb-18584-2001" })
+        catalogue["gb-28008-2024" as EntityID<Standard>]?.replaces.append(
+            Standard.Replacement { $0.standard = "gb-18584-2001" })
         let ties = try lines(catalogue) { $0.kinds = ["superseded"] }.filter { $0.hasPrefix("RELATED-TO") }
         #expect(ties == ["RELATED-TO;RELTYPE=SIBLING:standard/gb-28008-2011#superseded/gb-28008-2024@example.org"])
     }

@@ -269,7 +269,9 @@ extension HostileFamily {
                     standard.title = LocalizedText(long(size * 60))
                     standard.effective = day
                     standard.sources = (0..<size).map { number in Citation { $0.locator = long(100) } }
-                    standard.replaces = (0..<size).map { number in Standard.Replacement { $0.standard = id("a", number) } }
+                    standard.replaces = (0..<size).map { number in
+                        Standard.Replacement { $0.standard = id("a", number) }
+                    }
                 })
             for number in 0..<size { catalogue.insert(Standard(id: id("a", number)) { $0.title = "A" }) }
         },

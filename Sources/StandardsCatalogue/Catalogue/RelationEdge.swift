@@ -9,7 +9,7 @@ public struct RelationEdge: Hashable, Sendable {
     /// The property by which the catalogue states it, with that of the record around it: `replaces.standard`.
     public let property: String
     /// Whether the catalogue states it on the object.
-    public let isStatedOnObject: Bool
+    package let isStatedOnObject: Bool
     /// The first code of the record that holds it, such as the degree of an adoption.
     public let qualifier: String?
 

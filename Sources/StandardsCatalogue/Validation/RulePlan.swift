@@ -7,6 +7,7 @@ final class RulePlan: Sendable {
         let property: AnyProperty
         let propertyRules: [(rule: ValidationRule, check: @Sendable (PropertyContext) -> Finding?)]
         let valueRules: [(rule: ValidationRule, check: @Sendable (ValueContext, Value) -> Finding?)]
+        let listRules: [(rule: ValidationRule, check: @Sendable (PropertyContext, [Value]) -> [Finding])]
 
         init(_ position: Int, _ property: AnyProperty, _ rules: [ValidationRule]) {
             self.position = position
@@ -17,6 +18,9 @@ final class RulePlan: Sendable {
             valueRules = rules.compactMap { rule in
                 if case .value(let check) = rule.check { (rule, check) } else { nil }
             }
+            listRules = rules.compactMap { rule in
+                if case .list(let check) = rule.check { (rule, check) } else { nil }
+            }
         }
     }
 
@@ -25,7 +29,7 @@ final class RulePlan: Sendable {
 
     /// A plan for a type.
     ///
-    /// - Parameter rules: The rules that look at properties or values.
+    /// - Parameter rules: The rules that look at properties, values or lists.
     init(for shape: RecordShape, by rules: [ValidationRule]) {
         var steps: [Step] = []
         for (position, property) in shape.properties.enumerated() {

@@ -18,7 +18,7 @@ struct RuleWalker: EntityVisitor {
         context = ValidationContext(catalogue: catalogue)
         self.rules = rules.filter { rule in
             switch rule.check {
-            case .property, .value: true
+            case .property, .value, .list: true
             default: false
             }
         }
@@ -95,6 +95,7 @@ struct RuleWalker: EntityVisitor {
             if let value { check(value, isReadable: isReadable, step, at: nil) }
         case .many:
             check(step, isPresent: record.count(of: property) > 0)
+            checkList(of: record, step)
             guard !step.valueRules.isEmpty else { return }
             var position = 0
             record.forEachValue(of: property) { value in
@@ -131,6 +132,20 @@ struct RuleWalker: EntityVisitor {
             guard let finding = check(seen) else { continue }
             let path = isPresent ? at([.property(property.name)]) : CataloguePath(entity, steps)
             diagnostics.append(rule.diagnostic(finding, at: path))
+        }
+    }
+
+    private mutating func checkList(of record: borrowing AnyRecord, _ step: RulePlan.Step) {
+        guard !step.listRules.isEmpty else { return }
+        let property = step.property
+        let values = record.values(of: property)
+        guard !values.isEmpty else { return }
+        let seen = PropertyContext(
+            context: context, entity: entity, property: property, isPresent: true, isBlank: false)
+        for (rule, check) in step.listRules {
+            for finding in check(seen, values) {
+                diagnostics.append(rule.diagnostic(finding, at: at([.property(property.name)] + finding.path.steps)))
+            }
         }
     }
 

@@ -65,6 +65,12 @@ public struct RecordContext: Sendable {
     public var catalogue: Catalogue { context.catalogue }
     /// The value of a property of at most one value; nil where it is absent.
     public func value(of name: String) -> Value? { entries.first { $0.property.name == name }?.value }
+    /// The property with a role, and its value; nil where it is absent.
+    ///
+    /// `context.property(with: .issued)` of a standard is `published` and its date.
+    public func property(with role: PropertyRole) -> (property: AnyProperty, value: Value)? {
+        entries.first { $0.property.role == role }.map { ($0.property, $0.value) }
+    }
     /// The names of all the properties that it could have.
     public var names: [String] {
         var names = shape.properties.map(\.name)

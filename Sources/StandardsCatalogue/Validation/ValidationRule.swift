@@ -6,6 +6,8 @@ public struct ValidationRule: Sendable {
         case property(@Sendable (PropertyContext) -> Finding?)
         /// Each value of each property.
         case value(@Sendable (ValueContext, Value) -> Finding?)
+        /// All values of each property that lists values, in their order.
+        case list(@Sendable (PropertyContext, [Value]) -> [Finding])
         /// Each record and each entity: its properties by name.
         case record(@Sendable (RecordContext) -> [Finding])
         /// The catalogue as a whole.
@@ -29,7 +31,7 @@ public struct ValidationRule: Sendable {
     ///   - id: Small letters, digits and hyphens; stable, since people look it up.
     ///   - severity: How bad what it finds is.
     ///   - reason: Why it matters, in one line.
-    ///   - concerns: Whether a rule on properties or values looks at a property: `{ $0.type == .localized }`.
+    ///   - concerns: Whether a rule on properties, values or lists looks at a property: `{ $0.type == .localized }`.
     ///   - check: What it does.
     public init(
         _ id: String, _ severity: Diagnostic.Severity, reason: String,

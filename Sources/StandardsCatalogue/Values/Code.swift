@@ -73,5 +73,5 @@ public struct KnownCodes: Hashable, Sendable {
     }
 
     /// Whether it says what any of its codes means.
-    public var hasMeanings: Bool { meanings.contains { !$0.isEmpty } }
+    package var hasMeanings: Bool { meanings.contains { !$0.isEmpty } }
 }

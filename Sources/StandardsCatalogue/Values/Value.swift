@@ -113,7 +113,7 @@ extension PropertyValue {
 
 extension Value {
     /// The plain name of the JSON type that carries this value, for messages.
-    public var plainName: String {
+    package var plainName: String {
         switch self {
         case .text: "a text"
         case .localized: "an object of texts by language"

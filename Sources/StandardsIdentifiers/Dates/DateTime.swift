@@ -41,7 +41,7 @@ public struct DateTime: Hashable, Sendable {
     }
 
     /// The seconds since 1970-01-01T00:00:00Z.
-    public var secondsSinceEpoch: Int {
+    package var secondsSinceEpoch: Int {
         date.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second - offsetMinutes * 60
     }
 

@@ -53,7 +53,7 @@ public struct PartialDate: Hashable, Sendable {
     public var precision: Precision { isInterval ? .interval : start.precision }
 
     /// Whether the date has a start and an end.
-    public var isInterval: Bool { end.form != .none }
+    package var isInterval: Bool { end.form != .none }
 
     /// Whether the date, or an end of the interval, is approximate (`~` or `%`).
     public var isApproximate: Bool { start.isApproximate || end.isApproximate }

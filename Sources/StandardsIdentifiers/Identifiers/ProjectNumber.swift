@@ -74,7 +74,7 @@ public struct ProjectNumber: Hashable, Sendable {
     public var nature: Nature? { field(9..<10).flatMap { Nature(rawValue: String($0)) } }
 
     /// The obligation's code as the catalogue writes it.
-    public var obligationCode: String? { nature.map { "\($0)" } }
+    package var obligationCode: String? { nature.map { "\($0)" } }
 
     /// The number of the department in charge, as text: `469`.
     public var department: String? { field(11..<Int.max).map(String.init) }

@@ -25,5 +25,5 @@ extension StandardDesignation {
     public var sector: SectorCode? { parts?.sector.flatMap { SectorCode($0) } }
 
     /// The Chinese region whose standard this is, where it is a province; of a city's standard the city's province.
-    public var province: RegionCode? { parts?.region.flatMap { RegionCode(String($0.prefix(2))) } }
+    package var province: RegionCode? { parts?.region.flatMap { RegionCode(String($0.prefix(2))) } }
 }

@@ -10,10 +10,10 @@ extension StandardDesignation {
     }
 
     /// The level's code as the catalogue writes it, where the designation shows one.
-    public var levelCode: String? { layout?.level?.rawValue }
+    package var levelCode: String? { layout?.level?.rawValue }
 
     /// The obligation's code as the catalogue writes it, where the designation shows one.
-    public var obligationCode: String? { layout?.obligation?.rawValue }
+    package var obligationCode: String? { layout?.obligation?.rawValue }
 
     /// The year of publication, where the designation has one.
     public var year: Int? { layout.flatMap { $0.year == 0 ? nil : Int($0.year) } }

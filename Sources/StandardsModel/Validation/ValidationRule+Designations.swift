@@ -25,45 +25,52 @@ extension ValidationRule {
 
     /// A designation says something else than its entity.
     public static let contradictingDesignation = ValidationRule(
-        "contradicting-designation", .warning, reason: "A designation tells the level, the obligation and the year.",
-        check: .catalogue { catalogue in
-            var findings: [Finding] = []
-            func compare<E: Entity>(
-                _ stated: String?, _ told: String?, _ role: PropertyRole, of entity: @autoclosure () -> E,
-                _ name: @autoclosure () -> String
-            ) {
-                guard let stated, let told, stated != told, let what = E.properties[role]?.name else { return }
-                findings.append(
-                    Finding(
-                        "\"\(what)\" is \(stated), but \(name()) says \(told)",
-                        path: CataloguePath(entity().entityReference, [.property(what)])))
+        "contradicting-designation", .warning, reason: "A designation says the level, the obligation and the year.",
+        check: .record { context in
+            guard context.isEntity, let (code, value) = context.property(with: .code), case .text(let text) = value,
+                [.level, .obligation, .issued].contains(where: { context.property(with: $0) != nil })
+            else { return [] }
+            switch code.type {
+            case StandardDesignation.valueType:
+                let designation = StandardDesignation(verbatim: text)
+                guard designation.isReadable else { return [] }
+                return [
+                    context.contradiction(.level, designation.levelCode, designation.canonical),
+                    context.contradiction(.obligation, designation.obligationCode, designation.canonical),
+                    context.contradiction(ofYear: designation.yearOfPublication, designation.canonical),
+                ].compactMap { $0 }
+            case ProjectNumber.valueType:
+                let number = ProjectNumber(verbatim: text)
+                guard number.isReadable else { return [] }
+                return [context.contradiction(.obligation, number.obligationCode, number.canonical)].compactMap { $0 }
+            default: return []
             }
-            let standards = catalogue.standards.ordered
-            for place in standards.indices {
-                guard let designation = standards[place].designation, designation.isReadable else { continue }
-                compare(
-                    standards[place].level?.text, designation.levelCode, .level, of: standards[place],
-                    designation.canonical)
-                compare(
-                    standards[place].obligation?.text, designation.obligationCode, .obligation, of: standards[place],
-                    designation.canonical)
-                // An amendment is published in its own year, and a vague date may hold the year of the designation.
-                if let year = designation.yearOfPublication, let published = standards[place].published {
-                    let (first, last) = (published.first?.year, published.last?.year)
-                    if year < first ?? year || year > last ?? year {
-                        compare(
-                            (first ?? last).map { String($0) }, String(year), .issued, of: standards[place],
-                            designation.canonical)
-                    }
-                }
-            }
-            let projects = catalogue.projects.ordered
-            for place in projects.indices {
-                guard let number = projects[place].number, number.isReadable else { continue }
-                compare(
-                    projects[place].nature?.text, number.obligationCode, .obligation, of: projects[place],
-                    number.canonical)
-            }
-            return findings
         })
+}
+
+extension RecordContext {
+    /// A code that is stated otherwise than a designation says it.
+    fileprivate func contradiction(_ role: PropertyRole, _ said: String?, _ designation: String) -> Finding? {
+        guard let said, let (property, value) = property(with: role), case .text(let stated) = value, stated != said
+        else { return nil }
+        return contradiction(of: property, stated, said, designation)
+    }
+
+    /// A date of issue in which the year of a designation is not; an imprecise date may hold it.
+    fileprivate func contradiction(ofYear year: Int?, _ designation: String) -> Finding? {
+        guard let year, let (property, value) = property(with: .issued), case .date(let date) = value else {
+            return nil
+        }
+        let (first, last) = (date.first?.year, date.last?.year)
+        guard let stated = first ?? last, year < first ?? year || year > last ?? year else { return nil }
+        return contradiction(of: property, String(stated), String(year), designation)
+    }
+
+    private func contradiction(
+        of property: AnyProperty, _ stated: String, _ said: String, _ designation: String
+    ) -> Finding {
+        Finding(
+            "\"\(property.name)\" is \(stated), but \(designation) says \(said)",
+            path: CataloguePath(nil, [.property(property.name)]))
+    }
 }

@@ -97,7 +97,9 @@ struct DeadlineTests {
         if cause == 3 { standard.pendingRevision = true }
         let due = deadlines {
             $0.insert(standard)
-            if cause == 4 { $0.insert(Standard(id: "t") { $0.replaces = [Standard.Replacement { $0.standard = "s" }] }) }
+            if cause == 4 {
+                $0.insert(Standard(id: "t") { $0.replaces = [Standard.Replacement { $0.standard = "s" }] })
+            }
             if cause == 5 { $0.insert(Project(id: "p") { $0.revises = ["s"] }) }
         }
         #expect(!due.contains { $0.contains("review-due") })

@@ -23,7 +23,7 @@ public struct AnyRecord: ~Copyable {
     /// The next property, from a position on, that the record may have; the position is then that after it.
     ///
     /// What it passes over the record lacks: most records lack most of their table, which a glance at their bytes tells.
-    public func nextProperty(_ position: inout Int) -> AnyProperty? {
+    package func nextProperty(_ position: inout Int) -> AnyProperty? {
         while position < shape.properties.count {
             position &+= 1
             if !shape.slots.isAbsent(position &- 1, in: base) {
@@ -33,15 +33,15 @@ public struct AnyRecord: ~Copyable {
         return nil
     }
     /// Lends the property at a position of the record's table to the closure.
-    public func withProperty(at position: Int, _ body: (borrowing AnyProperty) -> Void) {
+    package func withProperty(at position: Int, _ body: (borrowing AnyProperty) -> Void) {
         shape.properties.borrowElement(position, to: body)
     }
     /// Whether the record certainly lacks the property at a position of its table.
-    public func lacksProperty(at position: Int) -> Bool { shape.slots.isAbsent(position, in: base) }
+    package func lacksProperty(at position: Int) -> Bool { shape.slots.isAbsent(position, in: base) }
 
     /// Where, from a place in a list of positions on, the next stands whose property the record may have: what it passes
     /// over the record lacks. The count of the list, where there is none.
-    public func nextPlace(in positions: [Int], from place: Int) -> Int {
+    package func nextPlace(in positions: [Int], from place: Int) -> Int {
         shape.slots.next(in: positions, from: place, of: base)
     }
 
@@ -76,7 +76,7 @@ public struct AnyRecord: ~Copyable {
     }
     /// Lends the texts by language of a property of at most one value to the closure; empty where it has none, or holds
     /// something else.
-    public func withLocalizedText(of property: AnyProperty, _ body: (borrowing LocalizedText) -> Void) {
+    package func withLocalizedText(of property: AnyProperty, _ body: (borrowing LocalizedText) -> Void) {
         var isFound = false
         if property.form == .one {
             forEachValue(of: property) { value in
@@ -91,7 +91,7 @@ public struct AnyRecord: ~Copyable {
         if !isFound { body(LocalizedText()) }
     }
     /// The one spelling of a property's text, where its notation allows several; nil where there is none.
-    public func canonicalText(of property: AnyProperty) -> String? {
+    package func canonicalText(of property: AnyProperty) -> String? {
         var text: String?
         if property.form == .one { forEachValue(of: property) { text = $0.canonicalText } }
         return text
@@ -103,7 +103,7 @@ public struct AnyRecord: ~Copyable {
         return title
     }
     /// Lends the name by which people know it to the closure; empty where it is no entity, or has none.
-    public func withTitle(_ body: (borrowing LocalizedText) -> Void) {
+    package func withTitle(_ body: (borrowing LocalizedText) -> Void) {
         if let title = shape.title { withLocalizedText(of: title, body) } else { body(LocalizedText()) }
     }
     /// The short form by which people cite it, in canonical spelling, where it is an entity that has one.

@@ -6,9 +6,9 @@ public struct Relation: Hashable, Sendable, CustomStringConvertible {
     /// The name read from subject to object, lowerCamel: `replaces`.
     public let name: String
     /// The name read from object to subject: `replacedBy`.
-    public let inverseName: String
+    package let inverseName: String
     /// Whether this is the inverse of the relation as it is drawn.
-    public let isInverse: Bool
+    package let isInverse: Bool
 
     /// A relation by its two names.
     public init(_ name: String, inverse: String) {
