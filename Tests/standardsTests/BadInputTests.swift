@@ -65,11 +65,10 @@ struct BadInputTests {
 
     @Test("A folder that cannot be written is told, and nothing is written")
     func unwritable() throws {
-        try Command.withFolder { folder in
+        try Command.withSmallCatalogue { folder in
             try Data("a file".utf8).write(to: folder.appending(path: "taken"))
             let before = try Command.contents(of: folder)
-            let outcome = try Command.run(
-                ["export", Command.catalogue.path, "--output", "taken/Output"], in: folder)
+            let outcome = try Command.run(["export", "small.json", "--output", "taken/Output"], in: folder)
             #expect(outcome.status == 1)
             #expect(outcome.errors.contains("taken"))
             #expect(try Command.contents(of: folder) == before)

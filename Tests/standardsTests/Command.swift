@@ -103,6 +103,15 @@ enum Command {
         return try body(folder)
     }
 
+    /// Lends a folder with a catalogue of hardly anything, `small.json`: it makes all files of an export all the same.
+    static func withSmallCatalogue<Result>(_ body: (URL) throws -> Result) throws -> Result {
+        try withFolder { folder in
+            try Data(#"{"formatVersion": "1.0", "id": "x", "base": "https://example.org/"}"#.utf8)
+                .write(to: folder.appending(path: "small.json"))
+            return try body(folder)
+        }
+    }
+
     /// Makes a pipe with a name.
     static func makePipe(_ place: URL) throws {
         let outcome = unsafe mkfifo(place.path, 0o600)

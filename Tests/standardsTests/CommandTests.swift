@@ -40,8 +40,9 @@ struct CommandTests {
 
     @Test("./csv is a file and csv a format")
     func fileNamedAsFormat() throws {
-        try Command.withFolder { folder in
-            try FileManager.default.copyItem(at: Command.catalogue, to: folder.appending(path: "csv"))
+        try Command.withSmallCatalogue { folder in
+            try FileManager.default.moveItem(
+                at: folder.appending(path: "small.json"), to: folder.appending(path: "csv"))
             #expect(try Command.run(["export", "json", "./csv"], in: folder).status == 0)
             #expect(try Command.run(["export", "csv"], in: folder).status == 2)
         }
@@ -130,8 +131,10 @@ struct CommandTests {
         "A date without the day that is asked for is wrong usage",
         arguments: [["--from", "../2025"], ["--to", "2025/.."]])
     func openDate(_ words: [String]) throws {
-        let outcome = try Command.run(["deadlines", Self.catalogue] + words)
-        #expect(outcome.status == 2 && outcome.errors.contains("it is open at that end"), "\(outcome.errors)")
+        try Command.withSmallCatalogue { folder in
+            let outcome = try Command.run(["deadlines", "small.json"] + words, in: folder)
+            #expect(outcome.status == 2 && outcome.errors.contains("it is open at that end"), "\(outcome.errors)")
+        }
     }
 
     @Test(

@@ -61,13 +61,13 @@ struct InterruptionTests {
 
     @Test("A file beyond the limit is told, and nothing is written")
     func fileSize() throws {
-        try Command.withFolder { folder in
+        try Command.withSmallCatalogue { folder in
             let outcome = try Command.run(
-                ["export", Command.catalogue.path, "--output", "Output"], in: folder, under: "ulimit -f 100")
+                ["export", "small.json", "--output", "Output"], in: folder, under: "ulimit -f 100")
             #expect(outcome.status == 1 && outcome.signal == nil)
             #expect(outcome.errors.contains("cannot be written: File too large: "), "\(outcome.errors)")
             #expect(outcome.errors.contains("ulimit -f"))
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["small.json"])
         }
     }
 

@@ -53,8 +53,10 @@ struct TroubleTests {
         ])
     func controlInWords(_ words: [String]) throws {
         let bad = "\u{1B}[31mx\ny"
-        let outcome = try Command.run(
-            words.map { $0.replacing("BAD", with: bad).replacing("FILE", with: Command.catalogue.path) })
+        let outcome = try Command.withSmallCatalogue { folder in
+            let file = folder.appending(path: "small.json").path
+            return try Command.run(words.map { $0.replacing("BAD", with: bad).replacing("FILE", with: file) })
+        }
         #expect(outcome.status != 0)
         #expect(!(outcome.output + outcome.errors).contains("\u{1B}"))
         #expect(!outcome.errors.contains("\ny"), "\(outcome.errors)")
@@ -101,19 +103,19 @@ struct TroubleTests {
             (["export", "nothing.json", "--output", "a", "--output", "b"], "--output is given twice"),
         ])
     func usage(_ words: [String], _ message: String) throws {
-        try Command.withFolder { folder in
-            let outcome = try Command.run(words.map { $0 == "FILE" ? Command.catalogue.path : $0 }, in: folder)
+        try Command.withSmallCatalogue { folder in
+            let outcome = try Command.run(words.map { $0 == "FILE" ? "small.json" : $0 }, in: folder)
             #expect(outcome.status == 2)
             #expect(outcome.errors.contains(message), "\(outcome.errors)")
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["small.json"])
         }
     }
 
     @Test("A folder that cannot be made says why in the system's words")
     func folders() throws {
-        try Command.withFolder { folder in
+        try Command.withSmallCatalogue { folder in
             try Data().write(to: folder.appending(path: "file"))
-            let outcome = try Command.run(["export", Command.catalogue.path, "--output", "file/sub"], in: folder)
+            let outcome = try Command.run(["export", "small.json", "--output", "file/sub"], in: folder)
             #expect(outcome.status == 1)
             #expect(outcome.errors == "standards export: error: file: is a file, not a folder\n")
         }

@@ -8,15 +8,6 @@ struct WritingTests {
     /// No file may become larger than 100 blocks: to the program it looks like a full disk, to root too.
     private static let small = "trap '' XFSZ; ulimit -f 100"
 
-    /// Lends a folder with a catalogue of hardly anything, which makes all files of an export all the same.
-    private func withSmallCatalogue(_ body: (URL) throws -> Void) throws {
-        try Command.withFolder { folder in
-            try Data(#"{"formatVersion": "1.0", "id": "x", "base": "https://example.org/"}"#.utf8)
-                .write(to: folder.appending(path: "small.json"))
-            try body(folder)
-        }
-    }
-
     /// Everything in a folder, hidden things and folders too.
     private func names(in folder: URL) throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
@@ -43,7 +34,7 @@ struct WritingTests {
             ),
         ]
         for (message, place) in obstacles {
-            try withSmallCatalogue { folder in
+            try Command.withSmallCatalogue { folder in
                 try Data("old".utf8).write(to: folder.appending(path: "deadlines.ics"))
                 try place(folder)
                 let before = try names(in: folder)
@@ -58,7 +49,7 @@ struct WritingTests {
     #if os(Linux)
         @Test("A folder in which nobody can make a file leaves the others as they were")
         func unwritable() throws {
-            try withSmallCatalogue { folder in
+            try Command.withSmallCatalogue { folder in
                 let old = folder.appending(path: "deadlines.ics")
                 try Data("old".utf8).write(to: old)
                 // To root it is a writable one.
@@ -78,14 +69,14 @@ struct WritingTests {
 
     @Test("A failure removes the folders that it made, and no other")
     func foldersMade() throws {
-        try Command.withFolder { folder in
+        try Command.withSmallCatalogue { folder in
             try FileManager.default.createDirectory(
                 at: folder.appending(path: "kept"), withIntermediateDirectories: false)
             for output in ["a/b/c", "kept", "kept/a/b"] {
                 let outcome = try Command.run(
-                    ["export", Self.catalogue, "--output", output], in: folder, under: Self.small)
+                    ["export", "small.json", "--output", output], in: folder, under: Self.small)
                 #expect(outcome.status == 1 && outcome.errors.contains("cannot be written: File too large"))
-                #expect(try names(in: folder) == ["kept"])
+                #expect(try names(in: folder) == ["kept", "small.json"])
             }
         }
     }
@@ -107,7 +98,7 @@ struct WritingTests {
 
     @Test("What was left behind is removed if nobody holds it, and what is not ours stays")
     func sweeping() throws {
-        try withSmallCatalogue { folder in
+        try Command.withSmallCatalogue { folder in
             let (held, stale) = (folder.appending(path: ".standards-12"), folder.appending(path: ".standards-34"))
             for path in [held, stale, folder.appending(path: ".standards-notes")] {
                 try FileManager.default.createDirectory(at: path, withIntermediateDirectories: false)
@@ -152,7 +143,7 @@ struct WritingTests {
 
     @Test("A signal that whoever starts it ignores, as nohup does, does not end it")
     func nohup() throws {
-        try withSmallCatalogue { folder in
+        try Command.withSmallCatalogue { folder in
             let outcome = try Command.run(
                 ["export", "small.json"], in: folder, under: "trap '' HUP", holding: folder
             ) { process in

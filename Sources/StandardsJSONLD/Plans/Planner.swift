@@ -29,8 +29,9 @@ struct Planner {
 
     private mutating func fill(_ place: Int, _ shape: RecordShape, isEntity: Bool, primaryClass: String) {
         let owner = plans[place].owner
+        let words = owner.wordsFromTypeName
         for property in shape.properties {
-            let plan = plan(property, in: shape, of: owner, isEntity: isEntity, primaryClass: primaryClass)
+            let plan = plan(property, in: shape, of: owner, words, isEntity: isEntity, primaryClass: primaryClass)
             plans[place].properties.append(plan)
         }
         plans[place].hasDirectReferences = plans[place].properties.contains { $0.direct != nil }
@@ -38,7 +39,8 @@ struct Planner {
     }
 
     private mutating func plan(
-        _ property: AnyProperty, in record: RecordShape, of owner: String, isEntity: Bool, primaryClass: String
+        _ property: AnyProperty, in record: RecordShape, of owner: String, _ words: String, isEntity: Bool,
+        primaryClass: String
     ) -> PropertyPlan {
         let plan = PropertyPlan(name: property.name)
         plan.nested = property.recordShape.map { self.plan(of: $0) }
@@ -59,12 +61,12 @@ struct Planner {
             plan.direct = direct
             // What the entity states by it, the record says in full.
             uses.note(
-                direct, relation: relation, owner: nil, meaning: (record.meaning, owner.wordsFromTypeName),
+                direct, relation: relation, owner: nil, meaning: (record.meaning, words),
                 type: property.type, record: nil)
         }
         uses.note(
             term, relation: isInRecord ? nil : property.relation, owner: primaryClass,
-            meaning: (property.meaning, owner.wordsFromTypeName), type: property.type,
+            meaning: (property.meaning, words), type: property.type,
             record: plan.nested.map { plans[$0].classes[0] })
         return plan
     }
