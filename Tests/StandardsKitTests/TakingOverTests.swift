@@ -43,15 +43,28 @@ struct TakingOverTests {
     @Test("Every piece of Swift and JSON stands so in the file that is named above it")
     func quotes() throws {
         let page = try Self.page()
+        #expect(try expectQuotes(of: page, atLeast: 9) == page.matches(of: /```(?:swift|json)/).count)
+    }
+
+    /// Expects each quotation in its file, and gives how many there are.
+    @discardableResult
+    private func expectQuotes(of page: String, atLeast least: Int) throws -> Int {
         let blocks = page.matches(of: /<!-- From ([^ ]+)\. -->\n```(?:swift|json)\n((?s:.*?))```/)
-        #expect(blocks.count > 8)
-        #expect(blocks.count == page.matches(of: /```(?:swift|json)/).count)
+        #expect(blocks.count >= least)
         for block in blocks {
             let file = ReadmeTests.root.appending(path: String(block.output.1))
             let source = try String(contentsOf: file, encoding: .utf8)
             let shown = Self.lines(block.output.2)
             #expect(!shown.isEmpty && !Self.lines(source[...]).ranges(of: shown).isEmpty, "\(block.output.2)")
         }
+        return blocks.count
+    }
+
+    @Test("What the page of identifiers quotes stands so in the file that is named above it")
+    func quotedIdentifiers() throws {
+        let page = try String(
+            contentsOf: ReadmeTests.root.appending(path: "Documentation/Identifiers.md"), encoding: .utf8)
+        try expectQuotes(of: page, atLeast: 2)
     }
 
     @Test("The lines of the calendar that it shows are in the calendar of the real catalogue, in one entry")

@@ -1,184 +1,106 @@
 /// An organisation whose bodies have references, or several whose bodies are joint: data of the one reader.
-struct CommitteePublisher: Sendable {
-    /// The name as it is printed.
-    let name: String
-    /// What stands between the name and the first body.
-    let separator: String
-    /// First bodies before which another sign stands, as the publisher prints them.
-    let exceptions: [String: String]
-    /// The bodies that stand right below the publisher.
-    let tops: [CommitteeBody]
-    /// The bodies that stand below another one.
-    let inner: [CommitteeBody]
+///
+/// The package's own publishers are declared so, and a caller's are added to them:
+///
+/// ```swift
+/// let tcvn = CommitteePublisher("TCVN", bodies: [.technicalCommittee])
+/// let notation = try IdentifierNotation.standard.adding(committees: [tcvn])
+/// try CommitteeReference("TCVN TC176 SC2", in: notation).canonical   // TCVN/TC 176/SC 2
+/// ```
+public struct CommitteePublisher: Hashable, Sendable {
+    /// What is between the name and the first body: `.space` for `ISO/IEC JTC 1`.
+    public enum Separator: String, Hashable, Sendable, CaseIterable {
+        /// As in `ISO/TC 22`.
+        case slash = "/"
+        /// As in `ISO/IEC JTC 1`.
+        case space = " "
+    }
+
+    /// The name as it is printed: `TCVN`.
+    public let name: String
+
+    /// What is between the name and the first body: `.slash` for `ISO/TC 22`.
+    public let separator: Separator
+
+    /// The bodies right below the publisher: `[.technicalCommittee]` where there are only TCs.
+    public let bodies: [CommitteeBody]
+
+    /// The bodies below another one: subcommittees and groups, such as `.subcommittee`.
+    public let innerBodies: [CommitteeBody]
+
+    /// First bodies before which another sign is printed.
+    let exceptions: [String: Separator]
+
     /// Whether `Q 4/17` is question 4 of study group 17.
     let countsBackwards: Bool
-    /// The ways to write the name, in capital ASCII letters.
-    let spellings: [[UInt8]]
+
+    /// The ways to write the name, in capital letters.
+    let keys: [[UInt8]]
+
+    /// Describes a publisher: `CommitteePublisher("TCVN", bodies: [.technicalCommittee])`.
+    ///
+    /// Nothing is checked here; see ``IdentifierNotation/adding(designations:committees:)``.
+    ///
+    /// - Parameters:
+    ///   - name: The name as it is printed: letters A to Z and digits, the first one a capital; between them a space, a
+    ///     slash or a hyphen.
+    ///   - spellings: Other ways to write it.
+    ///   - separator: What is printed between the name and the first body.
+    ///   - bodies: The bodies right below the publisher; at least one.
+    ///   - innerBodies: The bodies below another one; if not said, subcommittees, and the groups that most have.
+    public init(
+        _ name: String, also spellings: [String] = [], separator: Separator = .slash, bodies: [CommitteeBody],
+        innerBodies: [CommitteeBody] = [.subcommittee] + CommitteeBody.groups
+    ) {
+        self.init(
+            name, also: spellings, separator: separator, exceptions: [:], countsBackwards: false, bodies: bodies,
+            innerBodies: innerBodies)
+    }
 
     init(
-        _ name: String, also spellings: [String] = [], separator: String = "/", exceptions: [String: String] = [:],
-        countsBackwards: Bool = false, tops: [CommitteeBody],
-        inner: [CommitteeBody] = [.subcommittee] + CommitteeBody.groups
+        _ name: String, also spellings: [String] = [], separator: Separator = .slash,
+        exceptions: [String: Separator] = [:], countsBackwards: Bool, bodies: [CommitteeBody],
+        innerBodies: [CommitteeBody] = [.subcommittee] + CommitteeBody.groups
     ) {
         self.name = name
         self.separator = separator
         self.exceptions = exceptions
-        self.tops = tops
-        self.inner = inner
+        self.bodies = bodies
+        self.innerBodies = innerBodies
         self.countsBackwards = countsBackwards
-        self.spellings = (spellings + [name]).map { Array($0.uppercased().utf8) }
+        keys = (spellings + [name]).map(CommitteeBody.key)
     }
+
+    /// The ways to write the name, in capital letters, the printed one last.
+    public var spellings: [String] { keys.map { String(decoding: $0, as: UTF8.self) } }
 }
 
-extension CommitteePublisher {
-    /// The joint committees of ISO and IEC; ISO prints a slash before JTC 4, a space before the others.
-    private static let isoIEC = CommitteePublisher(
-        "ISO/IEC", also: ["ISO-IEC", "ISO / IEC"], separator: " ", exceptions: ["JTC 4": "/"],
-        tops: [.jointCommittee, .jointProjectCommittee, .jointSystemsCommittee])
+/// Publishers by their spellings.
+struct CommitteeTable: Sendable {
+    /// The spellings of each first letter, longer ones first.
+    private var spellings: [[[UInt8]]] = Array(repeating: [], count: 26)
+    /// The publisher of each spelling, apart: it is not copied only to look at the spelling.
+    private var publishers: [[CommitteePublisher]] = Array(repeating: [], count: 26)
 
-    private static let ituInner: [CommitteeBody] =
-        [
-            CommitteeBody("WP", .workingParty, rank: .subcommittee, also: ["WORKING PARTY"]),
-            CommitteeBody("Q", .question, rank: .group, also: ["QUESTION"]),
-            CommitteeBody("RG", .other, .numberOrName, rank: .group),
-            CommitteeBody("CG", .other, .numberOrName, rank: .group),
-        ] + CommitteeBody.groups
-
-    private static let focusGroup = CommitteeBody("FG", .focusGroup, .name, also: ["FOCUS GROUP"])
-
-    /// The working parties below WP.29, which makes the regulations for vehicles.
-    static let regulators = ["GRVA", "GRBP", "GRB", "GRE", "GRPE", "GRRF", "GRSG", "GRSP"].map {
-        CommitteeBody($0, .workingParty, .none, rank: .subcommittee)
+    /// Adds a publisher whose spellings begin with letters.
+    mutating func insert(_ publisher: CommitteePublisher) {
+        for key in publisher.keys {
+            let letter = Int(key[0]) - 0x41
+            let place = spellings[letter].firstIndex { $0.count < key.count } ?? spellings[letter].count
+            spellings[letter].insert(key, at: place)
+            publishers[letter].insert(publisher, at: place)
+        }
     }
 
-    /// Every publisher that the reader knows.
-    static let all: [CommitteePublisher] = [
-        CommitteePublisher(
-            "ISO",
-            tops: [
-                .technicalCommittee, .projectCommittee, .workshop, .named("COPOLCO", .policyCommittee),
-                .named("CASCO", .policyCommittee), .named("DEVCO", .policyCommittee),
-                .named("REMCO", .policyCommittee), .named("TMB", .governingBody), .named("CSC", .governingBody),
-            ]),
-        isoIEC,
-        CommitteePublisher("IEC/ISO", also: ["IEC-ISO", "IEC / ISO"], separator: " ", tops: isoIEC.tops),
-        CommitteePublisher(
-            "IEC",
-            tops: [
-                .technicalCommittee, .projectCommittee, .systemsCommittee, .lettered,
-                CommitteeBody("SEG", .studyGroup), .named("SMB", .governingBody), .named("CAB", .governingBody),
-                .named("MSB", .governingBody), .named("ACART", .advisoryGroup), .named("ACEA", .advisoryGroup),
-                .named("ACEC", .advisoryGroup), .named("ACEE", .advisoryGroup), .named("ACOS", .advisoryGroup),
-                .named("ACSEC", .advisoryGroup), .named("ACTAD", .advisoryGroup),
-            ], inner: [.lettered] + CommitteeBody.groups),
-        CommitteePublisher(
-            "CISPR", also: ["IEC/CISPR", "IEC CISPR", "CIS"],
-            tops: [CommitteeBody("", .subcommittee, .letter, also: ["SC", "SUBCOMMITTEE"])],
-            inner: CommitteeBody.groups),
-        CommitteePublisher("SAC", tops: [.technicalCommittee, CommitteeBody("SWG", .workingGroup)]),
-        CommitteePublisher(
-            "CCSA",
-            tops: [.technicalCommittee, CommitteeBody("ST", .taskGroup, also: ["SPECIAL TASK GROUP"])]),
-        CommitteePublisher("CCC", tops: [CommitteeBody("TC", .technicalCommittee, width: 2)]),
-        CommitteePublisher(
-            "CEN",
-            tops: [
-                .technicalCommittee, .projectCommittee, .workshop, .named("BT", .governingBody),
-                .named("CA", .governingBody), CommitteeBody("BTWG", .workingGroup),
-                CommitteeBody("BTTF", .taskForce),
-            ]),
-        CommitteePublisher(
-            "CLC", also: ["CENELEC"],
-            tops: [
-                CommitteeBody("TC", .technicalCommittee, .numberAndLetters, also: ["TECHNICAL COMMITTEE"]),
-                .lettered, .workshop, CommitteeBody("SR", .other), .named("BT", .governingBody),
-                .named("CA", .governingBody), CommitteeBody("BTWG", .workingGroup),
-                CommitteeBody("BTTF", .taskForce),
-            ], inner: [.lettered] + CommitteeBody.groups),
-        CommitteePublisher(
-            "CEN/CLC", also: ["CEN-CLC", "CEN/CENELEC", "CEN-CENELEC", "CEN CENELEC", "CEN CLC"],
-            tops: [
-                .jointCommittee, .technicalCommittee, .projectCommittee, .workshop,
-                CommitteeBody("JWG", .workingGroup, .numberOrName), CommitteeBody("BTWG", .workingGroup),
-            ]),
-        CommitteePublisher(
-            "CEN/CLC/ETSI", also: ["CEN-CLC-ETSI", "CEN/CENELEC/ETSI", "CEN-CENELEC-ETSI"],
-            tops: [
-                CommitteeBody("JWG", .workingGroup, .numberOrName), CommitteeBody("CG", .other, .name),
-            ]),
-        CommitteePublisher(
-            "ETSI",
-            tops: [
-                CommitteeBody("TC", .technicalCommittee, .name, also: ["TECHNICAL COMMITTEE"]),
-                CommitteeBody("JTC", .jointTechnicalCommittee, .name),
-                CommitteeBody("ISG", .other, .name, also: ["INDUSTRY SPECIFICATION GROUP"]),
-                CommitteeBody("SDG", .other, .name), CommitteeBody("EP", .projectCommittee, .name),
-                CommitteeBody("SC", .other, .name), CommitteeBody("STF", .taskForce),
-                .named("OCG", .governingBody), .named("GA", .governingBody),
-            ], inner: CommitteeBody.groups),
-        CommitteePublisher(
-            "ITU-T", also: ["ITU T"], countsBackwards: true,
-            tops: [
-                .studyGroup, focusGroup, CommitteeBody("JCA", .other, .name), .named("TSAG", .advisoryGroup),
-                .named("SCV", .other),
-            ], inner: ituInner),
-        CommitteePublisher(
-            "ITU-R", also: ["ITU R"],
-            tops: [
-                .studyGroup,
-                CommitteeBody(
-                    "WP", .workingParty, .numberOfParent, rank: .subcommittee, under: "SG", also: ["WORKING PARTY"]),
-                .named("RAG", .advisoryGroup), .named("CPM", .other), .named("CCV", .other),
-            ],
-            inner: [
-                CommitteeBody(
-                    "WP", .workingParty, .numberOfParent, rank: .subcommittee, under: "SG", also: ["WORKING PARTY"])
-            ] + CommitteeBody.groups),
-        CommitteePublisher(
-            "ITU-D", also: ["ITU D"], countsBackwards: true, tops: [.studyGroup, .named("TDAG", .advisoryGroup)],
-            inner: ituInner),
-        CommitteePublisher(
-            "UNECE", also: ["UNECE/TRANS", "UN/ECE", "UN ECE", "UN-ECE", "ECE", "ECE/TRANS"],
-            tops: [
-                CommitteeBody("WP", .workingParty, joint: ".", also: ["WORKING PARTY"]),
-                CommitteeBody("SC", .subcommittee, joint: "."), .named("ITC", .governingBody),
-            ],
-            inner: [
-                CommitteeBody("AC", .other, rank: .group, joint: "."),
-                CommitteeBody("SC", .subcommittee, rank: .subcommittee, joint: "."),
-                CommitteeBody("WP", .workingParty, rank: .subcommittee, joint: "."),
-                CommitteeBody("IWG", .workingGroup, .name, rank: .group),
-            ] + regulators + [CommitteeBody("", .other, .acronym, rank: .group)]),
-        CommitteePublisher("OIML", tops: [.technicalCommittee]),
-        CommitteePublisher("COPANT", tops: [.technicalCommittee]),
-        CommitteePublisher("GSO", tops: [.technicalCommittee]),
-    ]
-
-    /// Every spelling with its publisher, by its first letter, longer ones first.
-    static let bySpelling: [[(spelling: [UInt8], publisher: CommitteePublisher)]] = {
-        var table = Array(repeating: [(spelling: [UInt8], publisher: CommitteePublisher)](), count: 26)
-        for publisher in all {
-            for spelling in publisher.spellings {
-                table[Int(spelling[0]) - 0x41].append((spelling, publisher))
-            }
-        }
-        return table.map { $0.sorted { $0.spelling.count > $1.spelling.count } }
-    }()
+    static let shipped = CommitteePublisher.shipped.reduce(into: CommitteeTable()) { $0.insert($1) }
 
     /// The publisher whose name is next, with the longest spelling that fits; the cursor is then after it.
-    static func take(at cursor: inout ByteCursor) -> CommitteePublisher? {
+    func take(at cursor: inout ByteCursor) -> CommitteePublisher? {
         let first = cursor.next.uppercased
         guard first.isUpper else { return nil }
-        for (spelling, publisher) in bySpelling[Int(first) - 0x41] where cursor.takeFolded(spelling) {
-            return publisher
-        }
-        return nil
-    }
-
-    /// The publisher of a name.
-    static func named(_ name: String) -> CommitteePublisher? {
-        let bytes = Array(name.uppercased().utf8)
-        return all.first { $0.spellings.contains(bytes) }
+        let letter = Int(first) - 0x41
+        let place = spellings[letter].firstIndex { cursor.takeFolded($0) }
+        return place.map { publishers[letter][$0] }
     }
 }
 

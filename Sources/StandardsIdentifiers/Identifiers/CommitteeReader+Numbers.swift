@@ -1,9 +1,9 @@
 extension CommitteeBody.Numbering {
     /// Whether nothing follows the abbreviation.
-    var isBare: Bool { if case .none = self { true } else { false } }
+    var isBare: Bool { form == .none }
 
     /// Whether a number and nothing else follows.
-    var isNumber: Bool { if case .number = self { true } else { false } }
+    var isNumber: Bool { form == .number }
 }
 
 /// What follows a body's abbreviation.
@@ -18,7 +18,7 @@ extension CommitteeReader {
         let abbreviationEnd = cursor
         if !form.label.isEmpty { skipJoint(at: &cursor) }
         let isJoined = cursor.position > abbreviationEnd.position
-        switch form.numbering {
+        switch form.numbering.form {
         case .none:
             cursor = abbreviationEnd
             return ""
@@ -139,7 +139,7 @@ extension CommitteeReader {
 extension ByteCursor {
     /// Whether a body's abbreviation is next, and ends there.
     fileprivate func isNext(_ body: CommitteeBody) -> Bool {
-        body.spellings.contains { spelling in
+        body.keys.contains { spelling in
             var ahead = self
             return !spelling.isEmpty && ahead.takeFolded(spelling) && !ahead.next.isLetter
         }

@@ -20,13 +20,17 @@ struct CommitteeReader {
 
     /// Reads a whole text.
     ///
-    /// - Parameter publisher: Whose body it is where the text does not say.
-    static func read(_ text: String, publisher: String?) throws(NotationError) -> CommitteeReader {
+    /// - Parameters:
+    ///   - publisher: Whose body it is where the text does not say.
+    ///   - notation: Whose bodies are read.
+    static func read(
+        _ text: String, publisher: String?, in notation: IdentifierNotation
+    ) throws(NotationError) -> CommitteeReader {
         let folded = FoldedText(text)
         return try folded.reading { cursor throws(NotationError) in
             cursor.skipSpaces()
             let start = cursor
-            if let found = CommitteePublisher.take(at: &cursor), Self.isBoundary(cursor, of: found) {
+            if let found = notation.takePublisher(at: &cursor), Self.isBoundary(cursor, of: found) {
                 var reader = CommitteeReader(found)
                 try reader.readBodies(at: &cursor, isBare: false)
                 return reader
@@ -39,7 +43,7 @@ struct CommitteeReader {
                 }
                 throw cursor.fault("expected a publisher of committees, such as ISO, IEC or SAC")
             }
-            guard let known = CommitteePublisher.named(publisher) else {
+            guard let known = notation.committees(of: publisher) else {
                 throw cursor.fault("\u{201C}\(publisher)\u{201D} is no known publisher of committees")
             }
             var reader = CommitteeReader(known)
@@ -50,13 +54,13 @@ struct CommitteeReader {
 
     /// Whether a text is meant as a reference, be it readable or not: it begins with a publisher and one of its bodies, or
     /// with a body alone.
-    static func claims(_ text: String) -> Bool {
+    static func claims(_ text: String, in notation: IdentifierNotation) -> Bool {
         let outcome = try? FoldedText(text).reading { cursor throws(NotationError) -> Bool in
             cursor.skipSpaces()
             let start = cursor
-            if let publisher = CommitteePublisher.take(at: &cursor), isBoundary(cursor, of: publisher) {
+            if let publisher = notation.takePublisher(at: &cursor), isBoundary(cursor, of: publisher) {
                 _ = takeSeparator(at: &cursor)
-                return takeForm(of: publisher.tops, at: &cursor) != nil
+                return takeForm(of: publisher.bodies, at: &cursor) != nil
             }
             cursor = start
             if isMeetingDocument(cursor) { return true }
@@ -79,10 +83,6 @@ struct CommitteeReader {
         return false
     }
 
-    static func canonical(of text: String, publisher: String?) throws(NotationError) -> String {
-        try read(text, publisher: publisher).canonical
-    }
-
     /// The one spelling.
     var canonical: String { Self.canonical(publisher, bodies, hidesFirst: hidesFirst) }
 
@@ -94,7 +94,7 @@ struct CommitteeReader {
     private static func canonical(_ publisher: CommitteePublisher, _ bodies: [Body], hidesFirst: Bool) -> String {
         let printed = hidesFirst ? bodies.dropFirst() : bodies[...]
         let separator = printed.first.flatMap { publisher.exceptions[$0.text] } ?? publisher.separator
-        var text = publisher.name + separator
+        var text = publisher.name + separator.rawValue
         for (index, body) in printed.enumerated() {
             if index > 0 { text += "/" }
             text += body.text
@@ -108,7 +108,7 @@ struct CommitteeReader {
     private static func isBoundary(_ cursor: ByteCursor, of publisher: CommitteePublisher) -> Bool {
         guard cursor.next.isAlphanumeric else { return true }
         var ahead = cursor
-        guard let form = takeForm(of: publisher.tops, at: &ahead), !form.label.isEmpty else { return false }
+        guard let form = takeForm(of: publisher.bodies, at: &ahead), !form.label.isEmpty else { return false }
         return ahead.next.isDigit
     }
 
@@ -119,7 +119,7 @@ struct CommitteeReader {
         var (best, end) = (-1, cursor.position)
         // By place: a form is not copied only to be looked at.
         for index in forms.indices where forms[index].initials.contains(first) {
-            for spelling in forms[index].spellings {
+            for spelling in forms[index].keys {
                 var ahead = cursor
                 guard !spelling.isEmpty, ahead.takeFolded(spelling), !ahead.next.isLetter else { continue }
                 if forms[index].numbering.isBare, ahead.next.isAlphanumeric || ahead.next == .ascii("-") { continue }
@@ -151,7 +151,7 @@ struct CommitteeReader {
 
     private mutating func readBody(at cursor: inout ByteCursor, isSeparated: Bool) throws(NotationError) {
         let start = cursor
-        let forms = bodies.isEmpty ? publisher.tops : publisher.inner
+        let forms = bodies.isEmpty ? publisher.bodies : publisher.innerBodies
         var form = Self.takeForm(of: forms, at: &cursor)
         // What has no abbreviation begins with its own letters.
         if form == nil, isSeparated, cursor.next.isLetter { form = forms.first { $0.label.isEmpty } }
@@ -160,9 +160,9 @@ struct CommitteeReader {
             throw start.fault("\(form.example) cannot stand below \(previous.text)")
         }
         let text = form.label
-        let number = try Self.number(of: form, among: publisher.inner, at: &cursor)
-        let printed = number.isEmpty ? text : text.isEmpty ? number : text + form.joint + number
-        if let parent = form.parent { try place(printed, number, under: parent, at: start) }
+        let number = try Self.number(of: form, among: publisher.innerBodies, at: &cursor)
+        let printed = number.isEmpty ? text : text.isEmpty ? number : text + form.joint.rawValue + number
+        if let parent = form.numbering.parent { try place(printed, number, under: parent, at: start) }
         bodies.append(Body(form: form, text: printed))
     }
 
@@ -171,7 +171,7 @@ struct CommitteeReader {
         _ body: String, _ number: String, under label: String, at start: ByteCursor
     ) throws(NotationError) {
         let above = "\(label) \(number.dropLast())"
-        guard let form = publisher.tops.first(where: { $0.label == label }) else { return }
+        guard let form = publisher.bodies.first(where: { $0.label == label }) else { return }
         if form.numbering.isNumber, !number.utf8.dropLast().allSatisfy(\.isDigit) {
             throw start.fault("\(body) has more than one letter")
         }
@@ -195,9 +195,11 @@ struct CommitteeReader {
     /// `Q 4/17` and `WP 1/17`: the study group comes last.
     private mutating func readBackwards(at cursor: inout ByteCursor) throws(NotationError) -> Bool {
         var ahead = cursor
-        guard let form = Self.takeForm(of: publisher.inner, at: &ahead), form.numbering.isNumber else { return false }
+        guard let form = Self.takeForm(of: publisher.innerBodies, at: &ahead), form.numbering.isNumber else {
+            return false
+        }
         let number = try Self.number(of: form, among: [], at: &ahead)
-        guard ahead.take(.ascii("/")), ahead.next.isDigit, let group = publisher.tops.first else {
+        guard ahead.take(.ascii("/")), ahead.next.isDigit, let group = publisher.bodies.first else {
             throw ahead.fault("expected '/' and the number of a study group")
         }
         let groupNumber = try Self.digits(width: 1, at: &ahead)
@@ -214,16 +216,19 @@ struct CommitteeReader {
 
     private func unexpected(at cursor: ByteCursor) -> NotationError {
         var ahead = cursor
-        if bodies.isEmpty, let form = Self.takeForm(of: publisher.inner, at: &ahead) {
+        if bodies.isEmpty, let form = Self.takeForm(of: publisher.innerBodies, at: &ahead) {
             return cursor.fault(
-                "expected the committee above \(form.label) first, such as \(publisher.tops[0].example)")
+                "expected the committee above \(form.label) first, such as \(publisher.bodies[0].example)")
         }
         guard bodies.isEmpty else {
-            guard let inner = publisher.inner.first(where: { Self.mayStand($0, below: bodies[bodies.count - 1].form) })
+            guard
+                let inner = publisher.innerBodies.first(where: {
+                    Self.mayStand($0, below: bodies[bodies.count - 1].form)
+                })
             else { return cursor.fault("expected the end of the reference") }
             return cursor.fault("expected the end of the reference, or a body such as \(inner.example)")
         }
-        return cursor.fault("expected a body of \(publisher.name), such as \(publisher.tops[0].example)")
+        return cursor.fault("expected a body of \(publisher.name), such as \(publisher.bodies[0].example)")
     }
 
     /// The number of a meeting's or a committee's document is no body.

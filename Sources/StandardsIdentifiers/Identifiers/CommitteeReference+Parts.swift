@@ -34,6 +34,7 @@ extension CommitteeReference {
     /// What a reference says: read once, however much is asked of it.
     public struct Parts: Sendable {
         let reading: CommitteeReader
+        let notation: IdentifierNotation
 
         /// Whose body it is, joint publishers as published: `ISO/IEC`.
         public var publisher: String { reading.publisher.name }
@@ -53,7 +54,7 @@ extension CommitteeReference {
         /// The body that this one belongs to; nil for one that stands right below its publisher.
         public var parent: CommitteeReference? {
             guard depth > 1 else { return nil }
-            return CommitteeReference(canonical: reading.canonical(of: depth - 1))
+            return CommitteeReference(canonical: reading.canonical(of: depth - 1), in: notation)
         }
 
         /// A URN in a form of this package, as no registered one exists: `urn:x-committee:iso-iec:jtc-1:sc-41`.
@@ -81,7 +82,8 @@ extension CommitteeReference {
     public var parts: Parts? {
         guard isReadable else { return nil }
         do throws(NotationError) {
-            return Parts(reading: try CommitteeReader.read(canonical, publisher: nil))
+            return Parts(
+                reading: try CommitteeReader.read(canonical, publisher: nil, in: notation), notation: notation)
         } catch { return nil }
     }
 
@@ -105,11 +107,13 @@ extension CommitteeReference {
 
     /// The text by which references are ordered: with the committee above where the canonical text leaves it out.
     var sortText: String {
-        guard Self.mayHide(canonical), let reading = parts?.reading, reading.hidesFirst else { return canonical }
+        guard mayHide, let reading = parts?.reading, reading.hidesFirst else { return canonical }
         return reading.canonical(of: 1) + "/" + reading.bodies.dropFirst().map(\.text).joined(separator: "/")
     }
 
-    private static func mayHide(_ canonical: String) -> Bool {
-        canonical.hasPrefix("IEC/SC ") || canonical.hasPrefix("CLC/SC ") || canonical.hasPrefix("ITU-R/WP ")
+    /// Whether the canonical text can leave a committee out; of a caller's publisher only the reading shows it.
+    private var mayHide: Bool {
+        !notation.isStandard || canonical.hasPrefix("IEC/SC ") || canonical.hasPrefix("CLC/SC ")
+            || canonical.hasPrefix("ITU-R/WP ")
     }
 }

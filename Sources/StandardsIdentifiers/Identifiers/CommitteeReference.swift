@@ -9,47 +9,55 @@ public struct CommitteeReference: Hashable, Sendable {
     /// Whether the text was read; false for one that was kept verbatim.
     public let isReadable: Bool
 
-    /// Reads a reference.
+    /// By what it was read.
+    let notation: IdentifierNotation
+
+    /// Reads a reference: `try CommitteeReference("ISO/IEC JTC 1/SC 41")`.
     ///
     /// - Parameters:
     ///   - text: The reference.
     ///   - publisher: Whose body it is where the text does not say: `SAC` for a bare `TC28SC42`.
+    ///   - notation: Whose bodies are read.
     /// - Throws: ``NotationError`` with what was expected and where.
-    public init(_ text: String, publisher: String? = nil) throws(NotationError) {
-        canonical = try CommitteeReader.canonical(of: text, publisher: publisher)
+    public init(
+        _ text: String, publisher: String? = nil, in notation: IdentifierNotation = .standard
+    ) throws(NotationError) {
+        canonical = try CommitteeReader.read(text, publisher: publisher, in: notation).canonical
         self.text = canonical.equalsInBytes(text) ? canonical : text
         isReadable = true
+        self.notation = notation
     }
 
-    /// Keeps any text: a readable one as ``init(_:publisher:)``, another one as it is.
-    public init(verbatim text: String, publisher: String? = nil) {
+    /// Keeps any text: a readable one as ``init(_:publisher:in:)``, another one as it is.
+    public init(verbatim text: String, publisher: String? = nil, in notation: IdentifierNotation = .standard) {
         do throws(NotationError) {
-            try self.init(text, publisher: publisher)
+            try self.init(text, publisher: publisher, in: notation)
         } catch {
-            self.init(unreadable: text)
+            self.init(text, isReadable: false, in: notation)
         }
     }
 
-    init(canonical: String) {
-        text = canonical
-        self.canonical = canonical
-        isReadable = true
+    init(canonical: String, in notation: IdentifierNotation) {
+        self.init(canonical, isReadable: true, in: notation)
     }
 
-    private init(unreadable text: String) {
+    private init(_ text: String, isReadable: Bool, in notation: IdentifierNotation) {
         self.text = text
         canonical = text
-        isReadable = false
+        self.isReadable = isReadable
+        self.notation = notation
     }
 
     /// Whether a name is that of a publisher whose committees can be read: `SAC`, `ISO/IEC`, `CEN/CENELEC`.
-    public static func isPublisher(_ name: String) -> Bool { CommitteePublisher.named(name) != nil }
+    public static func isPublisher(_ name: String, in notation: IdentifierNotation = .standard) -> Bool {
+        notation.committees(of: name) != nil
+    }
 
     /// Why the text could not be read; nil for a readable one.
     public var fault: NotationError? {
         guard !isReadable else { return nil }
         do throws(NotationError) {
-            _ = try CommitteeReader.canonical(of: text, publisher: nil)
+            _ = try CommitteeReader.read(text, publisher: nil, in: notation)
             return nil
         } catch {
             return error

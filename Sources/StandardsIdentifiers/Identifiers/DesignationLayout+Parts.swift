@@ -1,13 +1,13 @@
 extension DesignationLayout {
     /// The parts as text.
-    func parts(of canonical: String) -> StandardDesignation.Parts {
+    func parts(of canonical: String, in notation: IdentifierNotation) -> StandardDesignation.Parts {
         var canonical = canonical
-        return canonical.withUTF8 { bytes in parts(in: unsafe ByteCursor(bytes)) }
+        return canonical.withUTF8 { bytes in parts(of: unsafe ByteCursor(bytes), in: notation) }
     }
 
-    private func parts(in text: ByteCursor) -> StandardDesignation.Parts {
+    private func parts(of text: ByteCursor, in notation: IdentifierNotation) -> StandardDesignation.Parts {
         var parts = StandardDesignation.Parts()
-        parts.publisher = text[publisher] ?? (publisherName.isEmpty ? nil : publisherName.text)
+        parts.publisher = text[publisher] ?? notation.publisher(at: issuer)
         parts.prefix = text[prefix] ?? ""
         parts.number = text[number] ?? ""
         parts.through = text[through]

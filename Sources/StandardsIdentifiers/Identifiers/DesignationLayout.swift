@@ -27,8 +27,8 @@ struct DesignationLayout: Sendable {
 
     var prefix = Span()
     var publisher = Span()
-    /// Who publishes, where the designation does not spell it so.
-    var publisherName = CodeWord()
+    /// The place of the publisher in the notation, from 1, where the designation does not spell its name.
+    var issuer: UInt32 = 0
     var number = Span()
     var through = Span()
     var part = Span()

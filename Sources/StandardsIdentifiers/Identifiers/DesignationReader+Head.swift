@@ -7,22 +7,22 @@ extension DesignationReader {
         guard isWhole || !start.next.isLower || start.next == .ascii("p") else {
             throw start.fault("expected a prefix or a publisher in capitals")
         }
-        if let row = DesignationPrefix.find(word), row.shape != .copublisher {
+        if let row = notation.prefix(word), row.shape != .copublisher {
             try readHead(row, from: start)
         } else if word.last == .ascii("T") || word.last == .ascii("Z"),
-            let row = DesignationPrefix.find(word.droppingLast()), row.shape == .series,
+            let row = notation.prefix(word.droppingLast()), row.shape == .series,
             row.traits.contains(word.last == .ascii("T") ? .recommended : .guidance)
         {
             begin(row)
             output.append(row.spelling)
             if row.traits.contains(.sector) { layout.sector = output.span(from: 0) }
             mark(word.last)
-        } else if word == "DBT" || word == "DBZ", let row = DesignationPrefix.find("DB") {
+        } else if word == "DBT" || word == "DBZ", let row = notation.prefix("DB") {
             begin(row)
             output.append(row.spelling)
             layout.sector = output.span(from: 0)
             mark(word.last)
-        } else if let length = draftPrefix(word, at: start), let row = DesignationPrefix.find(word.dropping(length)),
+        } else if let length = draftPrefix(word, at: start), let row = notation.prefix(word.dropping(length)),
             row.isPublisher
         {
             output.append(length == 2 ? "pr" : "Fpr")
@@ -53,7 +53,7 @@ extension DesignationReader {
         layout.level = row.level
         layout.obligation = row.obligation
         layout.field = row.field
-        if case .named(let name) = row.issuer { layout.publisherName = name }
+        layout.issuer = row.issuer
         yearSign = row.yearSign
         traits = row.traits
     }
@@ -110,9 +110,9 @@ extension DesignationReader {
 
     /// The industry that a word names, and the T or Z that hangs on it where the slash is lost.
     private func secondSector(_ word: CodeWord) -> (row: DesignationPrefix, letter: UInt8)? {
-        if let row = DesignationPrefix.find(word), row.traits.contains(.sector) { return (row, 0) }
+        if let row = notation.prefix(word), row.traits.contains(.sector) { return (row, 0) }
         guard word.last == .ascii("T") || word.last == .ascii("Z"),
-            let row = DesignationPrefix.find(word.droppingLast()), row.traits.contains(.sector)
+            let row = notation.prefix(word.droppingLast()), row.traits.contains(.sector)
         else { return nil }
         return (row, word.last)
     }

@@ -10,7 +10,7 @@ extension DesignationReader {
         let place = cursor
         cursor.skipSpaces()
         let afterSpaces = cursor
-        if let row = DesignationPrefix.find(cursor.word()), row.isPublisher, term.key != "R" || row.dialect == .iso {
+        if let row = notation.prefix(cursor.word()), row.isPublisher, term.key != "R" || row.dialect == .iso {
             if term.isStage {
                 layout.stage = append(term)
                 output.append(.ascii(" "))
@@ -25,7 +25,7 @@ extension DesignationReader {
         cursor = place
         layout.dialect = .iec
         layout.level = .international
-        layout.publisherName = "IEC"
+        layout.issuer = DesignationPrefix.find("IEC")?.issuer ?? 0
         yearSign = .ascii(":")
         layout.stage = append(term)
         try readTerms(separator: .ascii(" "))
@@ -64,10 +64,10 @@ extension DesignationReader {
             }
             break
         }
-        if isJoint || first.issuer == .prefix {
+        if isJoint {
             layout.publisher = output.span(from: start)
-        } else if case .named(let name) = first.issuer {
-            layout.publisherName = name
+        } else {
+            layout.issuer = row.issuer
         }
         if traits.contains(.anyCopublisher), !isJoint { readOtherCopublisher(from: start) }
         if layout.dialect == .national { readClass(of: first) }
@@ -105,7 +105,7 @@ extension DesignationReader {
     private mutating func joined(to row: DesignationPrefix) -> DesignationPrefix? {
         var ahead = cursor
         guard ahead.takeSpaced(.ascii("/")) else { return nil }
-        guard let other = DesignationPrefix.find(ahead.word()), other.isCopublisher else { return nil }
+        guard let other = notation.prefix(ahead.word()), other.isCopublisher else { return nil }
         cursor = ahead
         return other
     }
@@ -114,7 +114,7 @@ extension DesignationReader {
     private mutating func wrapped() -> DesignationPrefix? {
         var ahead = cursor
         ahead.skipSpaces()
-        guard ahead.position != cursor.position, let inner = DesignationPrefix.find(ahead.word()),
+        guard ahead.position != cursor.position, let inner = notation.prefix(ahead.word()),
             inner.isPublisher,
             inner.dialect == .iso || inner.dialect == .iec || inner.dialect == .european
         else { return nil }

@@ -74,7 +74,7 @@ extension DesignationReader {
         return SupplementTerm.find(ahead.word(), in: .chinese) != nil
     }
 
-    private static let forms: [CodeWord] = ["CSV", "RLV", "EXV", "CMV", "SER", "PRV"]
+    static let forms: [CodeWord] = ["CSV", "RLV", "EXV", "CMV", "SER", "PRV"]
 
     private mutating func append(form: CodeWord) {
         let start = output.count
@@ -126,8 +126,7 @@ extension DesignationReader {
             return try readSupplement(sign: .ascii("/"))
         }
         // The same text under two publishers' numbers; in prose it would be two designations.
-        if isWhole, layout.dialect == .iso || layout.dialect == .iec, DesignationPrefix.find(word)?.isPublisher == true
-        {
+        if isWhole, layout.dialect == .iso || layout.dialect == .iec, notation.prefix(word)?.isPublisher == true {
             cursor = place
             return try readDoubleNumber()
         }
@@ -179,7 +178,7 @@ extension DesignationReader {
         let found = isConformance ? SupplementTerm.conformance.start : SupplementTerm.find(word, in: layout.dialect)
         guard let term = found else {
             if [.chinese, .iso, .iec].contains(layout.dialect), sign == .ascii("/"),
-                DesignationPrefix.find(word)?.isPublisher == true
+                notation.prefix(word)?.isPublisher == true
             {
                 cursor = place
                 return try readDoubleNumber()

@@ -165,9 +165,9 @@ extension DesignationReader {
 
     private mutating func readNested() throws(NotationError) -> StandardDesignation {
         guard extent != .nested else { throw cursor.fault("expected the end of the designation") }
-        let outcome = try Self.read(cursor.unfolded, .nested)
+        let outcome = try Self.read(cursor.unfolded, .nested, in: notation)
         cursor = cursor.moved(to: outcome.end)
-        return StandardDesignation(outcome, of: outcome.source ?? "")
+        return StandardDesignation(outcome, of: outcome.source ?? "", in: notation)
     }
 
     /// Reads `ISO 8062-3:2023, MOD)`, of one document or several.
@@ -209,7 +209,7 @@ extension DesignationReader {
                 ahead.skipSpaces()
                 if case let part = ahead.digits(), part.count == 1 { cursor = part.end }
             }
-            return StandardDesignation(verbatim: cursor.source(from: place.position))
+            return StandardDesignation(verbatim: cursor.source(from: place.position), in: notation)
         }
         do throws(NotationError) { return try readNested() } catch {
             guard error.column == place.position + 1 else { throw error }

@@ -1,6 +1,6 @@
 /// Reads one designation from left to right and puts its canonical text together on the way.
 ///
-/// What it knows of publishers, types, stages and supplements stands in tables; see ``DesignationPrefix``,
+/// What it knows of publishers, types, stages and supplements is in tables; see ``DesignationPublisher``,
 /// ``DocumentTerm`` and ``SupplementTerm``.
 struct DesignationReader {
     /// How far a designation has to go.
@@ -28,6 +28,7 @@ struct DesignationReader {
     var output: CanonicalBuffer
     var layout = DesignationLayout()
     let extent: Extent
+    let notation: IdentifierNotation
 
     /// What is printed before a year.
     var yearSign = UInt8.ascii("-")
@@ -44,11 +45,14 @@ struct DesignationReader {
     var isWhole: Bool { extent == .whole }
 
     /// Reads the designation at a cursor.
-    static func read(_ text: ByteCursor, _ extent: Extent) throws(NotationError) -> Outcome {
+    static func read(
+        _ text: ByteCursor, _ extent: Extent, in notation: IdentifierNotation
+    ) throws(NotationError) -> Outcome {
         let outcome = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CanonicalBuffer.capacity) {
             storage in
             var reader = DesignationReader(
-                cursor: FoldingCursor(text), output: unsafe CanonicalBuffer(storage), extent: extent)
+                cursor: FoldingCursor(text), output: unsafe CanonicalBuffer(storage), extent: extent,
+                notation: notation)
             do throws(NotationError) {
                 return Result<Outcome, NotationError>.success(try reader.read())
             } catch {

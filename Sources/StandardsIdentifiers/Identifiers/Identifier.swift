@@ -12,8 +12,11 @@ public enum Identifier: Hashable, Sendable {
     /// - Parameters:
     ///   - text: The designation, number or reference.
     ///   - publisher: Whose committee it is where the text does not say: `SAC` for a bare `TC28SC42`.
+    ///   - notation: Whose designations and committees are read.
     /// - Throws: ``NotationError`` of the reading that came furthest.
-    public init(_ text: String, publisher: String? = nil) throws(NotationError) {
+    public init(
+        _ text: String, publisher: String? = nil, in notation: IdentifierNotation = .standard
+    ) throws(NotationError) {
         var faults: [NotationError] = []
         do throws(NotationError) {
             self = .project(try ProjectNumber(text))
@@ -24,14 +27,14 @@ public enum Identifier: Hashable, Sendable {
             if error.column > 8 { faults.append(error) }
         }
         do throws(NotationError) {
-            self = .committee(try CommitteeReference(text, publisher: publisher))
+            self = .committee(try CommitteeReference(text, publisher: publisher, in: notation))
             return
         } catch {
-            if CommitteeReader.claims(text) { throw error }
+            if CommitteeReader.claims(text, in: notation) { throw error }
             faults.append(error)
         }
         do throws(NotationError) {
-            self = .standard(try StandardDesignation(text))
+            self = .standard(try StandardDesignation(text, in: notation))
             return
         } catch {
             faults.insert(error, at: 0)

@@ -12,38 +12,46 @@ public struct StandardDesignation: Hashable, Sendable {
     /// Where the parts stand in the canonical text; nil for an unreadable designation.
     let layout: DesignationLayout?
 
+    /// By what it was read.
+    let notation: IdentifierNotation
+
     /// Whether the text was read; false for one that was kept verbatim.
     public var isReadable: Bool { layout != nil }
 
-    /// Reads a designation.
+    /// Reads a designation: `try StandardDesignation("GB/T 19001-2016")`.
     ///
+    /// - Parameters:
+    ///   - text: The designation.
+    ///   - notation: Whose designations are read.
     /// - Throws: ``NotationError`` with what was expected and where.
-    public init(_ text: String) throws(NotationError) {
+    public init(_ text: String, in notation: IdentifierNotation = .standard) throws(NotationError) {
         let outcome = try text.reading { cursor throws(NotationError) in
-            try DesignationReader.read(cursor, .whole)
+            try DesignationReader.read(cursor, .whole, in: notation)
         }
-        self.init(outcome, of: text)
+        self.init(outcome, of: text, in: notation)
     }
 
-    init(_ outcome: DesignationReader.Outcome, of text: String) {
+    init(_ outcome: DesignationReader.Outcome, of text: String, in notation: IdentifierNotation) {
         self.text = text
         canonical = outcome.canonical ?? text
         layout = outcome.layout
+        self.notation = notation
     }
 
     /// Keeps any text: a readable one as its parts tell, another one as it is.
-    public init(verbatim text: String) {
+    public init(verbatim text: String, in notation: IdentifierNotation = .standard) {
         do throws(NotationError) {
-            try self.init(text)
+            try self.init(text, in: notation)
         } catch {
-            self.init(unreadable: text)
+            self.init(unreadable: text, in: notation)
         }
     }
 
-    private init(unreadable text: String) {
+    private init(unreadable text: String, in notation: IdentifierNotation) {
         self.text = text
         canonical = text
         layout = nil
+        self.notation = notation
     }
 
     /// Reads the designation that begins at an offset, as far as it goes: the way to find designations in prose.
@@ -51,23 +59,24 @@ public struct StandardDesignation: Hashable, Sendable {
     /// - Parameters:
     ///   - text: The text in which it stands.
     ///   - offset: Where the designation begins, in UTF-8 bytes.
+    ///   - notation: Whose designations are read.
     /// - Returns: The designation and the offset behind it.
     /// - Throws: ``NotationError`` where none begins there; its column counts from the start of the text.
     public static func prefix(
-        of text: String, at offset: Int = 0
+        of text: String, at offset: Int = 0, in notation: IdentifierNotation = .standard
     ) throws(NotationError) -> (designation: StandardDesignation, end: Int) {
         let outcome = try text.reading { cursor throws(NotationError) in
             cursor.position = offset
-            return try DesignationReader.read(cursor, .prefix)
+            return try DesignationReader.read(cursor, .prefix, in: notation)
         }
-        return (StandardDesignation(outcome, of: outcome.source ?? text), outcome.end)
+        return (StandardDesignation(outcome, of: outcome.source ?? text, in: notation), outcome.end)
     }
 
     /// Why the text could not be read; nil for a readable one.
     public var fault: NotationError? {
         guard !isReadable else { return nil }
         do throws(NotationError) {
-            _ = try StandardDesignation(text)
+            _ = try StandardDesignation(text, in: notation)
             return nil
         } catch {
             return error
@@ -75,7 +84,7 @@ public struct StandardDesignation: Hashable, Sendable {
     }
 
     /// What the designation says, part by part; nil for an unreadable one.
-    public var parts: Parts? { layout?.parts(of: canonical) }
+    public var parts: Parts? { layout?.parts(of: canonical, in: notation) }
 
     /// Whether two designations have the same canonical text.
     public static func == (left: Self, right: Self) -> Bool { left.canonical.equalsInBytes(right.canonical) }

@@ -82,4 +82,7 @@ struct SupplementTerm: Sendable {
             SupplementTerm("Amd", .itu), .init("Cor", .itu), .init("Add", .itu), .init("Suppl", .itu),
             .init("Err", .itu),
         ], key: \.key)
+
+    /// The words of all dialects.
+    static let keys = [chinese, iso, iec, european, ieee, itu].flatMap { $0.rows.map(\.key) }
 }

@@ -1,6 +1,6 @@
 /// Rows by a word, found in a step or two: a table with open addressing.
 struct WordTable<Row: Sendable>: Sendable {
-    private let rows: [Row]
+    let rows: [Row]
     private let keys: [UInt64]
     /// The place of a row and one, or zero.
     private let slots: [UInt8]

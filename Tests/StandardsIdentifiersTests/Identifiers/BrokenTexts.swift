@@ -83,8 +83,12 @@ struct BrokenTexts {
 /// Designations built from every head and tail that the grammar has, in any order.
 struct BuiltDesignations {
     private var texts: BrokenTexts
+    private let heads: [String]
 
-    init(seed: UInt64) { texts = BrokenTexts(seed: seed, from: []) }
+    init(seed: UInt64, heads: [String] = Self.heads) {
+        texts = BrokenTexts(seed: seed, from: [])
+        self.heads = heads
+    }
 
     /// One more text.
     mutating func next() -> String {
@@ -95,7 +99,7 @@ struct BuiltDesignations {
     private mutating func pick(_ texts: [String]) -> String { self.texts.random.pick(texts) }
 
     private mutating func built() -> String {
-        var text = pick(Self.heads)
+        var text = pick(heads)
         if texts.random.number(0...4) == 0 { text += pick(["/", " ", "/ ", ""]) + pick(Self.words) }
         if texts.random.number(0...5) == 0 { text += pick(["2", "9", "3 ", ""]) }
         text += pick([" ", " ", " ", "", "  ", "/ "]) + pick(Self.numbers)
@@ -105,7 +109,7 @@ struct BuiltDesignations {
     }
 
     /// Each series and publisher, and some of their combinations.
-    private static let heads =
+    static let heads =
         [
             "GB", "GB/T", "GBT", "GB T", "GB/Z", "GBJ", "GBn", "GBZ", "GBZ/T", "GHZB", "GJB", "GJB/Z", "GSB", "GWKB",
             "GWPB", "JJF", "JJG", "TSG", "T/CSAE", "T/CESA", "TCIESC", "Q/XKBZ", "Q/1", "DB", "DB/T", "DBT", "DB11",

@@ -8,6 +8,8 @@ struct FixedPoint<Value: Hashable & Sendable>: Sendable {
     let print: @Sendable (Value) -> String
     /// Everything that a value says.
     let facts: @Sendable (Value) -> String
+    /// Whose designations are read.
+    var notation = IdentifierNotation.standard
 
     /// What is lost of a text; nil for one that comes back as it was, and for one that is refused with a reason and a
     /// column in it.
@@ -36,23 +38,28 @@ struct FixedPoint<Value: Hashable & Sendable>: Sendable {
 
 extension FixedPoint<StandardDesignation> {
     /// What is adopted in parentheses or behind a degree is not printed, so that it is left out here.
-    static let designations = FixedPoint(
-        read: { try StandardDesignation($0) }, print: { $0.canonical },
-        facts: {
-            var parts = $0.parts
-            parts?.adopts = []
-            return "\(parts.map { "\($0)" } ?? "nothing") \($0.urn ?? "without a name")"
-        })
+    static let designations = designations(in: .standard)
+
+    static func designations(in notation: IdentifierNotation) -> Self {
+        FixedPoint(
+            read: { try StandardDesignation($0, in: notation) }, print: { $0.canonical },
+            facts: {
+                var parts = $0.parts
+                parts?.adopts = []
+                return "\(parts.map { "\($0)" } ?? "nothing") \($0.urn ?? "without a name")"
+            }, notation: notation)
+    }
 
     /// What is lost of a text as a designation, and as a text that begins with one.
     func lossOfDesignation(_ text: String) -> String? {
         if let loss = loss(of: text) { return loss }
-        let adopted = (try? StandardDesignation(text))?.parts?.adopts ?? []
-        let printed = (try? StandardDesignation(text)).flatMap { try? StandardDesignation($0.canonical) }?.parts?.adopts
+        let first = try? StandardDesignation(text, in: notation)
+        let adopted = first?.parts?.adopts ?? []
+        let printed = first.flatMap { try? StandardDesignation($0.canonical, in: notation) }?.parts?.adopts
         guard (printed ?? []).allSatisfy({ adopted.contains($0) }) else { return "“\(text)” adopts something else" }
-        guard let (prefix, end) = try? StandardDesignation.prefix(of: text) else { return nil }
+        guard let (prefix, end) = try? StandardDesignation.prefix(of: text, in: notation) else { return nil }
         guard 1...text.utf8.count ~= end else { return "“\(text)” ends at \(end)" }
-        if let alone = try? StandardDesignation(prefix.text), alone.parts != prefix.parts {
+        if let alone = try? StandardDesignation(prefix.text, in: notation), alone.parts != prefix.parts {
             return "the beginning of “\(text)” is another one alone"
         }
         return loss(printing: prefix).map { "the beginning of “\(text)”: \($0)" }
@@ -60,15 +67,19 @@ extension FixedPoint<StandardDesignation> {
 }
 
 extension FixedPoint<CommitteeReference> {
-    static let committees = FixedPoint(
-        read: { try CommitteeReference($0) }, print: { $0.canonical },
-        facts: {
-            let parts = $0.parts
-            return """
-                \(parts?.publisher ?? "nobody") \(parts?.groups ?? []) \(parts.map { "\($0.kind)" } ?? "nothing") \
-                \(parts?.depth ?? 0) \(parts?.parent?.canonical ?? "no parent") \(parts?.urn ?? "no name")
-                """
-        })
+    static let committees = committees(in: .standard)
+
+    static func committees(in notation: IdentifierNotation) -> Self {
+        FixedPoint(
+            read: { try CommitteeReference($0, in: notation) }, print: { $0.canonical },
+            facts: {
+                let parts = $0.parts
+                return """
+                    \(parts?.publisher ?? "nobody") \(parts?.groups ?? []) \(parts.map { "\($0.kind)" } ?? "nothing") \
+                    \(parts?.depth ?? 0) \(parts?.parent?.canonical ?? "no parent") \(parts?.urn ?? "no name")
+                    """
+            }, notation: notation)
+    }
 }
 
 extension FixedPoint<ProjectNumber> {
@@ -83,8 +94,13 @@ extension FixedPoint<ProjectNumber> {
 }
 
 extension FixedPoint<Identifier> {
-    static let identifiers = FixedPoint(
-        read: { try Identifier($0) }, print: { $0.canonical }, facts: { "\($0.kind) \($0.urn ?? "without a name")" })
+    static let identifiers = identifiers(in: .standard)
+
+    static func identifiers(in notation: IdentifierNotation) -> Self {
+        FixedPoint(
+            read: { try Identifier($0, in: notation) }, print: { $0.canonical },
+            facts: { "\($0.kind) \($0.urn ?? "without a name")" }, notation: notation)
+    }
 }
 
 extension FixedPoint where Value: CustomStringConvertible {

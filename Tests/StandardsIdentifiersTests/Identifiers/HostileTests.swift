@@ -43,6 +43,11 @@ struct HostileTests {
             "committees", ["ISO/TC 1", "IEC/SyC A"],
             reading: { text throws(NotationError) in try CommitteeReference(text) }),
         Parser("identifiers", [""], reading: { text throws(NotationError) in try Identifier(text) }),
+        Parser(
+            "identifiers of a caller's publishers", ["TCVN 1", "TCVN ISO", "TCVN/TC 1", "TCVN 1 (TCVN 1, MOD", "AS 1"],
+            reading: { text throws(NotationError) in
+                try Identifier(text, in: try IdentifierNotation.vietnam().adding(designations: [.australia]))
+            }),
         Parser("project numbers", ["20231601"], reading: { text throws(NotationError) in try ProjectNumber(text) }),
         Parser("stage codes", ["40"], reading: { text throws(NotationError) in try StageCode(text) }),
         Parser("dates", ["2024/"], reading: { text throws(NotationError) in try PartialDate(text) }),
