@@ -45,7 +45,7 @@ struct Assembly {
 
     mutating func add(_ file: Int, migrations: [FormatMigration]) {
         JSONScanner.scan(sources[file].bytes, faultLimit: limit) { scanner in
-            var reader = FileReader(reader: EntityReader(scanner), file: file)
+            var reader = FileReader(reader: EntityReader(scanner, in: catalogue.schema.notation), file: file)
             reader.read(into: &self, migrations: migrations)
             let scanner = reader.reader.scanner
             hasLostEntities = hasLostEntities || scanner.hasLostEntities

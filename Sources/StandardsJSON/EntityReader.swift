@@ -14,10 +14,15 @@ struct EntityReader {
     /// Where the keys of the text by language stand that is read; kept, so that its room is used again.
     private var keyPlaces: [Int] = []
     private var recentTexts = RecentTexts()
+    /// By what identifiers are read.
+    let notation: IdentifierNotation
     /// The languages that were met, by the bytes of their tags: a catalogue names the same few with every text.
     private var languages: [(length: Int, bytes: UInt64, tag: LanguageTag)] = []
 
-    init(_ scanner: JSONScanner) { self.scanner = scanner }
+    init(_ scanner: JSONScanner, in notation: IdentifierNotation) {
+        self.scanner = scanner
+        self.notation = notation
+    }
 
     private mutating func readRecord(of property: AnyProperty, into record: borrowing RecordBuilder) {
         guard scanner.start == .object else { return wrongType("an object in braces") }
@@ -42,7 +47,7 @@ struct EntityReader {
         guard let identity else {
             isIdentityWrong = false
             var unnamed = E(id: EntityID(makingFrom: "unnamed")!)
-            unnamed.build { readMembers(of: $0, &frame, identity: "id") }
+            unnamed.build(in: notation) { readMembers(of: $0, &frame, identity: "id") }
             if !isIdentityWrong {
                 scanner.report(
                     "missing-property", at: opening, "\"id\" is missing", fixes: ["give every \(E.kind.words) an id"])
@@ -56,11 +61,11 @@ struct EntityReader {
             scanner.report(
                 "value-malformed", at: identity.start - 1, EntityReference.identityRule(text), fixes: made)
             var unnamed = E(id: EntityID(makingFrom: "unnamed")!)
-            unnamed.build { readMembers(of: $0, &frame, identity: "id") }
+            unnamed.build(in: notation) { readMembers(of: $0, &frame, identity: "id") }
             return nil
         }
         var entity = E(id: id)
-        entity.build { readMembers(of: $0, &frame, identity: "id") }
+        entity.build(in: notation) { readMembers(of: $0, &frame, identity: "id") }
         return entity
     }
 

@@ -54,7 +54,7 @@ struct FileReader {
             } else if let kind = assembly.catalogue.schema[plural: key] {
                 readEntities(kind, into: &assembly)
             } else if let position = CatalogueHeader.properties.position(of: key) {
-                header.build { reader.read($0.shape.properties[position], into: $0) }
+                header.build(in: reader.notation) { reader.read($0.shape.properties[position], into: $0) }
             } else if let value = reader.scanner.readValue() {
                 unknown.append(JSONValue.Member(name: key, value: value))
             }

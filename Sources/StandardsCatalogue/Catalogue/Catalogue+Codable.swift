@@ -7,7 +7,7 @@ extension Catalogue {
         let container = try decoder.container(keyedBy: PropertyKey.self)
         self.init(schema: schema)
         header.formatVersion = nil
-        try header.decodeProperties(from: container) { schema[plural: $0] != nil }
+        try header.decodeProperties(from: container, in: schema.notation) { schema[plural: $0] != nil }
         for key in container.allKeys {
             if let kind = schema[plural: key.stringValue] { try decode(kind, from: container, key) }
         }

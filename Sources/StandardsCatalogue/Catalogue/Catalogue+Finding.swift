@@ -9,7 +9,7 @@ extension Catalogue {
     /// - Returns: The entities in the catalogue's order; several where the text does not tell them apart.
     public func entities(named text: String) -> [EntityReference] {
         if let reference = EntityReference(text), contains(reference) { return [reference] }
-        var finder = EntityFinder(text)
+        var finder = EntityFinder(text, schema.notation)
         visit(with: &finder)
         return [finder.byID, finder.byCode, finder.byTitle, finder.byPart, finder.byWords].first { !$0.isEmpty } ?? []
     }
@@ -17,6 +17,7 @@ extension Catalogue {
 
 private struct EntityFinder: EntityVisitor {
     let text: String
+    let notation: IdentifierNotation
     let folded: String
     /// The canonical spellings of whatever the text can be read as.
     let spellings: Set<String>
@@ -29,15 +30,16 @@ private struct EntityFinder: EntityVisitor {
     private let words: [Substring]
     private let undated: StandardDesignation.Parts?
 
-    init(_ text: String) {
+    init(_ text: String, _ notation: IdentifierNotation) {
         self.text = text
+        self.notation = notation
         folded = text.lowercased()
         words = folded.split(separator: " ").filter { $0.utf8.count > 2 }
-        let designation = StandardDesignation(verbatim: text)
+        let designation = StandardDesignation(verbatim: text, in: notation)
         undated = designation.year == nil ? designation.parts : nil
         spellings = [
             designation.canonical, ProjectNumber(verbatim: text).canonical,
-            CommitteeReference(verbatim: text).canonical,
+            CommitteeReference(verbatim: text, in: notation).canonical,
         ]
     }
 
@@ -81,10 +83,10 @@ private struct EntityFinder: EntityVisitor {
 
     private func isPart(of code: String) -> Bool {
         if let undated {
-            guard let parts = StandardDesignation(verbatim: code).parts else { return false }
+            guard let parts = StandardDesignation(verbatim: code, in: notation).parts else { return false }
             return parts.prefix == undated.prefix && parts.number == undated.number && parts.part == undated.part
         }
-        guard let publisher = CommitteeReference(verbatim: code).publisher else { return false }
-        return CommitteeReference(verbatim: text, publisher: publisher).canonical == code
+        guard let publisher = CommitteeReference(verbatim: code, in: notation).publisher else { return false }
+        return CommitteeReference(verbatim: text, publisher: publisher, in: notation).canonical == code
     }
 }

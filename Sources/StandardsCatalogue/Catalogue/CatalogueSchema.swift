@@ -1,9 +1,13 @@
+public import StandardsIdentifiers
+
 /// The kinds of entity that a catalogue can hold, in the order in which it is written.
 public struct CatalogueSchema: Sendable {
     /// The kinds.
     public let kinds: [any Entity.Type]
     private let positions: [String: Int]
     private let deadlineOrder: [DeadlineKind]
+    /// By what designations and committee references are read.
+    public private(set) var notation = IdentifierNotation.standard
 
     /// A schema of these kinds. Two kinds of one name are a mistake of the program and stop it.
     ///
@@ -18,7 +22,15 @@ public struct CatalogueSchema: Sendable {
 
     /// This schema with a kind of the caller's own.
     public func appending(_ kind: any Entity.Type) -> CatalogueSchema {
-        CatalogueSchema(kinds + [kind], deadlineOrder: deadlineOrder)
+        CatalogueSchema(kinds + [kind], deadlineOrder: deadlineOrder).reading(in: notation)
+    }
+
+    /// This schema with identifiers that are read by a notation, such as one with a publisher of the caller's own:
+    /// `CatalogueSchema.standard.reading(in: try .standard.adding(designations: [tcvn]))`.
+    public func reading(in notation: IdentifierNotation) -> CatalogueSchema {
+        var schema = self
+        schema.notation = notation
+        return schema
     }
 
     /// The kind of that singular name.

@@ -18,7 +18,7 @@ struct Field: Sendable {
     @usableFromInline let store: Store
 
     @usableFromInline typealias Values = @Sendable (Place, (borrowing StoredValue) -> Void) -> Void
-    @usableFromInline typealias Store = @Sendable (Place, Value) throws(ValueError) -> Void
+    @usableFromInline typealias Store = @Sendable (Place, Value, IdentifierNotation) throws(ValueError) -> Void
 
     @inlinable
     init(
@@ -41,8 +41,8 @@ struct Field: Sendable {
         let values: Values = { record, body in
             if let own = stored.read(record) { StoredValue.borrow(own, to: body) }
         }
-        let store: Store = { (record: Place, value: Value) throws(ValueError) in
-            let read = try V(value)
+        let store: Store = { (record: Place, value: Value, notation: IdentifierNotation) throws(ValueError) in
+            let read = try V(value, in: notation)
             stored.change(record) { $0 = read }
         }
         return Self(
@@ -56,7 +56,7 @@ struct Field: Sendable {
             let text = stored.read(record)
             if !text.isEmpty { StoredValue.borrow(text, to: body) }
         }
-        let store: Store = { (record: Place, value: Value) throws(ValueError) in
+        let store: Store = { (record: Place, value: Value, notation: IdentifierNotation) throws(ValueError) in
             let read = try LocalizedText(value)
             stored.change(record) { $0 = read }
         }
@@ -72,8 +72,8 @@ struct Field: Sendable {
         let values: Values = { record, body in
             for own in stored.read(record) { StoredValue.borrow(own, to: body) }
         }
-        let store: Store = { (record: Place, value: Value) throws(ValueError) in
-            let read = try V(value)
+        let store: Store = { (record: Place, value: Value, notation: IdentifierNotation) throws(ValueError) in
+            let read = try V(value, in: notation)
             stored.change(record) { $0.append(read) }
         }
         return Self(
@@ -95,7 +95,7 @@ struct Field: Sendable {
     }
 
     @usableFromInline static var noStore: Store {
-        { _, _ in preconditionFailure("a property that holds records has no values") }
+        { _, _, _ in preconditionFailure("a property that holds records has no values") }
     }
 
     /// How many values or records there are.

@@ -101,6 +101,8 @@ public protocol PropertyValue: Hashable, Sendable {
     var isReadable: Bool { get }
     /// Reads the value from its typed or its plain form.
     init(_ value: Value) throws(ValueError)
+    /// Reads the value; an identifier also from the publishers of the notation.
+    init(_ value: Value, in notation: IdentifierNotation) throws(ValueError)
     /// The stored text, where the type is one text and nothing else: it is then borrowed, not copied.
     static var storedText: KeyPath<Self, String>? { get }
 }
@@ -108,6 +110,7 @@ public protocol PropertyValue: Hashable, Sendable {
 extension PropertyValue {
     public static var storedText: KeyPath<Self, String>? { nil }
     public var isReadable: Bool { true }
+    public init(_ value: Value, in notation: IdentifierNotation) throws(ValueError) { try self.init(value) }
     public var canonicalText: String? { if case .text(let text) = value { text } else { nil } }
 }
 

@@ -1,11 +1,3 @@
-extension CodingUserInfoKey {
-    /// The kinds that a decoder knows: a ``CatalogueSchema`` under this key of its `userInfo`. Without it they are those of
-    /// ``CatalogueSchema/standard``.
-    ///
-    /// `decoder.userInfo[.catalogueSchema] = CatalogueSchema.standard.appending(Laboratory.self)`
-    public static let catalogueSchema = CodingUserInfoKey(rawValue: "StandardsKit.schema")!
-}
-
 /// Reads and writes the catalogue format with any coder, with the kinds of ``CodingUserInfoKey/catalogueSchema``.
 extension Catalogue: Codable {
     /// Reads a catalogue; what it says is checked by ``validate()``.

@@ -10,17 +10,17 @@ extension ValidationRule {
         },
         check: .value { context, value in
             guard !context.isReadable, case .text(let text) = value,
-                let error = notationErrors[context.type]?(text)
+                let error = notationErrors[context.type]?(text, context.catalogue.schema.notation)
             else { return nil }
             return Finding(
                 "\"\(text)\" cannot be read: \(error.message) (at column \(error.column) of the text)")
         })
 
     /// Why a text is none of the identifiers that are kept as they are written, by the type of the property.
-    private static let notationErrors: [ValueType: @Sendable (String) -> NotationError?] = [
-        StandardDesignation.valueType: { StandardDesignation(verbatim: $0).fault },
-        ProjectNumber.valueType: { ProjectNumber(verbatim: $0).fault },
-        CommitteeReference.valueType: { CommitteeReference(verbatim: $0).fault },
+    private static let notationErrors: [ValueType: @Sendable (String, IdentifierNotation) -> NotationError?] = [
+        StandardDesignation.valueType: { StandardDesignation(verbatim: $0, in: $1).fault },
+        ProjectNumber.valueType: { text, _ in ProjectNumber(verbatim: text).fault },
+        CommitteeReference.valueType: { CommitteeReference(verbatim: $0, in: $1).fault },
     ]
 
     /// A designation says something else than its entity.
@@ -32,7 +32,7 @@ extension ValidationRule {
             else { return [] }
             switch code.type {
             case StandardDesignation.valueType:
-                let designation = StandardDesignation(verbatim: text)
+                let designation = StandardDesignation(verbatim: text, in: context.catalogue.schema.notation)
                 guard designation.isReadable else { return [] }
                 return [
                     context.contradiction(.level, designation.levelCode, designation.canonical),

@@ -68,15 +68,16 @@ struct CodableTests {
         let root = URL(filePath: #filePath).appending(path: "../../../../Sources").standardized
         // Descriptions of values, errors and notations, and words for parts of values.
         let others: Set = [
-            "NotationError", "KnownCodes", "Notation", "Stage", "NationalStage", "Weekday", "TimeUnit", "Value",
-            "ValueType", "IdentifierNotation", "DesignationPublisher", "CommitteePublisher", "CommitteeBody",
+            "NotationError", "ValueError", "KnownCodes", "Notation", "Stage", "NationalStage", "Weekday", "TimeUnit",
+            "Value", "ValueType", "IdentifierNotation", "DesignationPublisher", "CommitteePublisher", "CommitteeBody",
         ]
         var found: Set<String> = []
-        for folder in ["StandardsIdentifiers", "StandardsModel/Values"] {
+        for folder in ["StandardsIdentifiers", "StandardsCatalogue/Values"] {
             let files = FileManager.default.enumerator(
                 at: root.appending(path: folder), includingPropertiesForKeys: nil)
             for case let file as URL in files ?? .init() where file.pathExtension == "swift" {
-                for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+                for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+                where line.hasPrefix("public ") {
                     if let match = line.firstMatch(of: /^public (?:struct|enum) (\w+)/) {
                         found.insert(String(match.1))
                     }

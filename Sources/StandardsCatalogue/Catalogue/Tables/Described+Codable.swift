@@ -4,7 +4,8 @@ import StandardsIdentifiers
 extension Record {
     public init(from decoder: any Decoder) throws {
         self.init()
-        try decodeProperties(from: try decoder.container(keyedBy: PropertyKey.self), except: { _ in false })
+        try decodeProperties(
+            from: try decoder.container(keyedBy: PropertyKey.self), in: decoder.notation, except: { _ in false })
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -23,13 +24,20 @@ extension Entity {
                 forKey: key, in: container, debugDescription: EntityReference.identityFault(text).message)
         }
         self.init(id: id)
-        try decodeProperties(from: container, except: { $0 == "id" })
+        try decodeProperties(from: container, in: decoder.notation, except: { $0 == "id" })
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: PropertyKey.self)
         try container.encode(id.text, forKey: PropertyKey("id"))
         try encodeProperties(to: &container)
+    }
+}
+
+extension Decoder {
+    /// By what identifiers are read: as the schema in the decoder's `userInfo` says, if it has one.
+    fileprivate var notation: IdentifierNotation {
+        (userInfo[.catalogueSchema] as? CatalogueSchema)?.notation ?? identifierNotation
     }
 }
 
@@ -44,10 +52,11 @@ struct PropertyKey: CodingKey {
 
 extension Described {
     mutating func decodeProperties(
-        from container: KeyedDecodingContainer<PropertyKey>, except isOther: (String) -> Bool
+        from container: KeyedDecodingContainer<PropertyKey>, in notation: IdentifierNotation,
+        except isOther: (String) -> Bool
     ) throws {
         var failure: (any Error)?
-        build { record in
+        build(in: notation) { record in
             do { try record.decode(from: container, except: isOther) } catch { failure = error }
         }
         if let failure { throw failure }

@@ -87,10 +87,10 @@ extension Field {
         let values: Values = { entity, body in
             part.borrow(entity) { self.borrow($0, kind: property.kind, to: body) }
         }
-        let store: Store = { (entity: Place, value: Value) throws(ValueError) in
+        let store: Store = { (entity: Place, value: Value, notation: IdentifierNotation) throws(ValueError) in
             var fault: ValueError?
             part.borrow(changing: entity) { place in
-                do throws(ValueError) { try self.store(place, value) } catch { fault = error }
+                do throws(ValueError) { try self.store(place, value, notation) } catch { fault = error }
             }
             if let fault { throw fault }
         }

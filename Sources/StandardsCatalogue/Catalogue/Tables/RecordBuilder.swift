@@ -3,11 +3,14 @@
 /// It lives only as long as the closure to which it is lent, so it cannot outlast the record that it points to.
 package struct RecordBuilder: ~Copyable {
     private let base: Place
+    /// By what its identifiers are read.
+    private let notation: IdentifierNotation
     /// What is known of its type.
     package let shape: RecordShape
 
-    fileprivate init(at base: Place, shape: RecordShape) {
+    fileprivate init(at base: Place, shape: RecordShape, notation: IdentifierNotation) {
         self.base = base
+        self.notation = notation
         self.shape = shape
     }
 
@@ -15,7 +18,7 @@ package struct RecordBuilder: ~Copyable {
     @inline(__always)
     package func store(_ value: Value, in property: AnyProperty) throws(ValueError) {
         precondition(property.root == shape.root, "a property of another record")
-        try property.field.store(base, value)
+        try property.field.store(base, value, notation)
     }
 
     /// Adds a record to a property, where the closure that fills it says so: appends it, or replaces the only one.
@@ -25,7 +28,7 @@ package struct RecordBuilder: ~Copyable {
         let shape = nested.type.shape
         nested.add(base) { place in
             var isFilled = false
-            shape.borrow(place) { isFilled = fill($0) }
+            shape.borrow(place, notation) { isFilled = fill($0) }
             return isFilled
         }
     }
@@ -51,17 +54,21 @@ package struct RecordBuilder: ~Copyable {
 }
 
 extension Described {
-    /// Lends this record to the closure that fills it, its type left out.
-    package mutating func build(_ body: (borrowing RecordBuilder) -> Void) {
+    /// Lends this record to the closure that fills it, its type left out; its identifiers are read by the notation.
+    package mutating func build(
+        in notation: IdentifierNotation = .standard, _ body: (borrowing RecordBuilder) -> Void
+    ) {
         let shape = Self.shape
-        withPlace(changing: &self) { shape.borrow($0, body) }
+        withPlace(changing: &self) { shape.borrow($0, notation, body) }
     }
 }
 
 extension RecordShape {
     /// Lends a record. Neither generic nor inlined: the compiler (6.3) fails on a copy of this body.
     @inline(never)
-    fileprivate func borrow(_ base: Place, _ body: (borrowing RecordBuilder) -> Void) {
-        body(RecordBuilder(at: base, shape: self))
+    fileprivate func borrow(
+        _ base: Place, _ notation: IdentifierNotation, _ body: (borrowing RecordBuilder) -> Void
+    ) {
+        body(RecordBuilder(at: base, shape: self, notation: notation))
     }
 }
