@@ -40,13 +40,13 @@ struct NotationFuzzTests {
         var texts = BuiltDesignations(seed: 17, heads: heads)
         let fixedPoint = FixedPoint.designations(in: notation)
         var (losses, read): ([String], Int) = ([], 0)
-        for _ in 0..<8_000 where losses.count < 10 {
+        for _ in 0..<3_000 where losses.count < 10 {
             let text = texts.next()
             if let loss = fixedPoint.lossOfDesignation(text) { losses.append(loss) }
             if StandardDesignation(verbatim: text, in: notation).isReadable { read += 1 }
         }
         #expect(losses == [])
-        #expect(read > 300)
+        #expect(read > 110)
     }
 
     @Test("What is read without them keeps its reading")
@@ -71,7 +71,7 @@ struct NotationFuzzTests {
     func committees() {
         var random = RandomCommittees(seed: 62)
         var (losses, accepted, read): ([String], Int, Int) = ([], 0, 0)
-        for _ in 0..<2_000 where losses.count < 10 {
+        for _ in 0..<800 where losses.count < 10 {
             let publisher = random.publisher()
             guard let notation = try? IdentifierNotation.standard.adding(committees: [publisher]) else { continue }
             accepted += 1
@@ -85,7 +85,7 @@ struct NotationFuzzTests {
             }
         }
         #expect(losses == [])
-        #expect(accepted > 400 && read > 800)
+        #expect(accepted > 160 && read > 320)
     }
 
     @Test("Letters that are made at random are refused, or read as they are printed")
@@ -95,7 +95,7 @@ struct NotationFuzzTests {
             "A", "B", "T", "Z", "PR", "FPR", "GB", "EN", "TC", "X", "x", "ИСО", "Ж", "-", "", "ISO", "V", "ED",
         ]
         var (losses, accepted): ([String], Int) = ([], 0)
-        for _ in 0..<4_000 where losses.count < 10 {
+        for _ in 0..<1_500 where losses.count < 10 {
             let prefix = (0..<random.number(1...4)).map { _ in random.pick(pieces) }.joined()
             let isDotted = random.number(0...1) == 0
             let publisher = DesignationPublisher(
@@ -111,7 +111,7 @@ struct NotationFuzzTests {
             if designation.parts?.publisher != "Ж" || designation.parts?.prefix != prefix { losses.append(prefix) }
         }
         #expect(losses == [])
-        #expect(accepted > 200)
+        #expect(accepted > 75)
     }
 }
 
