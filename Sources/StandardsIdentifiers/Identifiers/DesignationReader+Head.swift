@@ -100,7 +100,10 @@ extension DesignationReader {
         } else {
             ahead.skipSpaces()
             let word = ahead.word()
-            guard word == "T" || word == "Z", ahead.next == .ascii(" ") || ahead.next.isDigit else { return }
+            // What is numbered with letters has no lost mark: `TSG T7001`.
+            guard !row.traits.contains(.lettered), word == "T" || word == "Z",
+                ahead.next == .ascii(" ") || ahead.next.isDigit
+            else { return }
             let place = cursor
             cursor = ahead
             isSpaced = true

@@ -33,6 +33,8 @@ let chineseReadings: [(text: String, level: StandardDesignation.Level, obligatio
     ("JJF 1071-2010", .national, nil),
     ("JJG 196-2006", .national, nil),
     ("TSG 1-2014", .national, nil),
+    ("TSG T7001-2009", .national, nil),
+    ("TSG Z6001-2019", .national, nil),
     ("YD/T 4778-2024", .sector, .recommended),
     ("YD/T 7073-2026", .sector, .recommended),
     ("JB/T 13368-2018", .sector, .recommended),
