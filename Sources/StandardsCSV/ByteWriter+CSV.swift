@@ -38,7 +38,7 @@ extension ByteWriter {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let tops: UInt64 = 0x8080_8080_8080_8080
 
-    /// Copies up to the first byte that asks for quotes, and tells where that is.
+    /// Copies up to the first byte that asks for quotes, and returns where that is.
     @inline(__always)
     private static func copyPlain(_ source: UnsafeRawPointer, _ count: Int, to target: UnsafeMutableRawPointer) -> Int {
         var read = 0
@@ -66,7 +66,7 @@ extension ByteWriter {
         return read
     }
 
-    /// Copies what stands within quotes, each quote doubled; false where there was a NUL.
+    /// Copies what is written within quotes, each quote doubled; false where there was a NUL.
     private static func copyQuoted(
         _ source: UnsafeRawPointer, from first: Int, to count: Int, _ target: UnsafeMutablePointer<UInt8>,
         _ written: inout Int

@@ -7,7 +7,7 @@ struct CSVLanguages {
 
     /// Those that are columns: English, Simplified Chinese, then the others in byte order.
     let columns: [LanguageTag]
-    /// Whether there are others, whose texts stand in a table of their own.
+    /// Whether there are others, whose texts are in a table of their own.
     let hasOthers: Bool
 
     /// The languages that occur in a catalogue. Where they are more than can be columns, those become columns in which

@@ -1,7 +1,7 @@
 import StandardsExport
 import StandardsModel
 
-/// Tells programs what the tables hold.
+/// Describes to programs what the tables hold.
 struct CSVMetadata {
     let catalogue: Catalogue
     let profile: CSVProfile

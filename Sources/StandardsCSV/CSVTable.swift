@@ -1,13 +1,13 @@
 import StandardsModel
 
-/// One table, as both metadata files tell it.
+/// One table, as both metadata files describe it.
 struct CSVTable: Sendable {
     /// What a column holds; true of every value that the property can have.
     enum Kind: Sendable {
         case text, edtf, day, time, integer, decimal, boolean, address
     }
 
-    /// A column whose values stand in another.
+    /// A column whose values are those of another.
     struct Target: Sendable {
         let table: String
         let column: String
@@ -18,7 +18,7 @@ struct CSVTable: Sendable {
         var name: String
         /// What people call it.
         var title: String
-        /// What stands in it.
+        /// What it contains.
         var note = ""
         var kind = Kind.text
         /// The language of its texts (BCP 47).
@@ -33,7 +33,7 @@ struct CSVTable: Sendable {
     let title: String
     let note: String
     var columns: [Column]
-    /// The columns that tell its rows apart.
+    /// The columns that together identify a row.
     let key: [String]
 }
 

@@ -32,21 +32,21 @@ struct CellWriters: Sendable {
         }
 
         func write(_ record: borrowing AnyRecord, to writer: inout RowWriter) {
-            var isTold = false
+            var isWritten = false
             switch form {
             case .value:
                 record.forEachValue(of: property) { value in
                     writer.value(value, of: path)
-                    isTold = true
+                    isWritten = true
                 }
-                if !isTold { writer.empty() }
+                if !isWritten { writer.empty() }
             case .localized: record.withLocalizedText(of: property) { writer.localized($0, of: path) }
             case .reference:
                 record.forEachValue(of: property) { value in
                     writer.reference(value, to: kinds, isOfOneKind: property.isOfOneKind, of: path)
-                    isTold = true
+                    isWritten = true
                 }
-                if !isTold { writer.empty(kinds.count) }
+                if !isWritten { writer.empty(kinds.count) }
             case .nested: feed(record, &writer)
             }
         }
@@ -55,9 +55,9 @@ struct CellWriters: Sendable {
     private var cells: [Cell] = []
     /// The position of each cell's property in the record's table.
     private var positions: [Int] = []
-    /// How many columns stand before each cell, and before the end.
+    /// How many columns come before each cell, and before the end.
     private var columns = [0]
-    /// Where in the entity the record stands, with a dot at the end.
+    /// Where in the entity the record is, with a dot at the end.
     private let place: String
 
     init(at place: String) { self.place = place }

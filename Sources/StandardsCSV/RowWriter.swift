@@ -90,14 +90,14 @@ struct RowWriter: ~Copyable {
 
     mutating func text(_ text: String, of property: String) {
         if !bytes.putCell(text, disarms: disarms) { lose(property, "a NUL is written as U+FFFD") }
-        if text.isEmpty { lose(property, "an empty text is not told from none") }
+        if text.isEmpty { lose(property, "an empty text reads like none") }
         bytes.put(UInt8(ascii: ","))
     }
 
     mutating func text(_ text: borrowing StoredValue.Text, of property: String) {
         let (isWhole, isEmpty) = unsafe text.withBytes { (unsafe bytes.putCell($0, disarms: disarms), $0.isEmpty) }
         if !isWhole { lose(property, "a NUL is written as U+FFFD") }
-        if isEmpty { lose(property, "an empty text is not told from none") }
+        if isEmpty { lose(property, "an empty text reads like none") }
         bytes.put(UInt8(ascii: ","))
     }
 
@@ -138,15 +138,15 @@ struct RowWriter: ~Copyable {
                 return
             }
             let kindOfIt = reference.kind
-            var isTold = false
+            var isWritten = false
             for kind in kinds {
-                if !isTold, kind == kindOfIt {
+                if !isWritten, kind == kindOfIt {
                     unsafe reference.withBytes { unsafe bytes.put($0) }
-                    isTold = true
+                    isWritten = true
                 }
                 bytes.put(UInt8(ascii: ","))
             }
-            if !isTold { lose(property, "\(reference.reference) is of a kind that cannot stand here") }
+            if !isWritten { lose(property, "\(reference.reference) is of a kind that the property does not take") }
         default: empty(kinds.count)
         }
     }
@@ -179,7 +179,7 @@ struct RowWriter: ~Copyable {
     /// Writes a row for each of the texts whose language is no column.
     ///
     /// - Parameters:
-    ///   - cell: The cells in which they would stand.
+    ///   - cell: The cells to which they would belong.
     ///   - position: The position of the text, where it is one of a list.
     ///   - row: The identity of the row, where it is no record's.
     mutating func others(
@@ -202,7 +202,7 @@ struct RowWriter: ~Copyable {
 extension RowWriter {
     /// Calls a feed with each record of one property.
     ///
-    /// - Parameter way: How the steps to them are told apart; nil for a record that has no rows of its own.
+    /// - Parameter way: The number that distinguishes the steps to them; nil for a record that has no rows of its own.
     mutating func each(_ property: AnyProperty, of record: borrowing AnyRecord, way: Int?, _ feed: Feed) {
         guard let way else {
             record.forEachRecord(of: property) { feed($0, &self) }

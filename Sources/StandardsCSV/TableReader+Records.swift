@@ -22,7 +22,7 @@ extension TableReader {
             let before = writer.bytes.count
             cells.write(record, to: &writer)
             if writer.bytes.count - before == width, record.isEmpty {
-                writer.lose(path, "a record without properties is not told from none")
+                writer.lose(path, "a record without properties reads like none")
             }
         }
         let cell = CellWriters.Cell(.nested, of: property, path: path) { record, writer in
@@ -141,7 +141,7 @@ extension AnyRecord {
 }
 
 extension RowWriter {
-    /// How many steps lie between the record at hand and the one in whose list its tree begins, one to the top included.
+    /// How many steps separate the record at hand from that in whose list its tree begins, one to the top included.
     var topSteps: Int { steps.count - (steps.lastIndex { $0.way == 0 } ?? 0) }
 }
 

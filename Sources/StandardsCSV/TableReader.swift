@@ -8,7 +8,7 @@ struct FedTable: Sendable {
     let feed: Feed
 }
 
-/// Where a text by language stands: a column for each of the languages that are columns.
+/// Where a text by language is written: a column for each of the languages that are columns.
 struct TextCell: Sendable {
     let table: String
     /// The name of its columns, without the language.
@@ -41,7 +41,7 @@ struct TableReader {
         let hasOtherLanguages: Bool
         /// The table of each kind.
         let tables: [String: String]
-        /// The table in which every entity stands.
+        /// The table that lists every entity.
         let index: String
     }
 
@@ -53,11 +53,11 @@ struct TableReader {
     /// What writes the texts that have no column.
     var texts: [FedTexts] = []
 
-    /// Where a record's type stands under the owner.
+    /// Where a record's type is found under the owner.
     struct Place {
         /// The table whose name begins those of its lists.
         var table: String
-        /// What stands before the names of its columns.
+        /// What comes before the names of its columns.
         var prefix = ""
         /// What the properties mean through which it is reached within a row.
         var meanings: [String] = []
@@ -252,7 +252,7 @@ struct TableReader {
                     switch value {
                     case .localized(let text):
                         text.borrow { text in
-                            if text.isEmpty { writer.lose(path, "an empty text is not told from none") }
+                            if text.isEmpty { writer.lose(path, "an empty text reads like none") }
                             writer.localized(text, of: path)
                         }
                     default: writer.value(value, of: path)

@@ -107,7 +107,7 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
         var reader = TableReader(
             context: context,
             owner: CSVTable.Column(name: "catalogue_id", title: "Catalogue"), names: names)
-        // The id stands first here too, so that no row begins with free text.
+        // The id comes first here too, so that no row begins with free text.
         let shape = CatalogueHeader.shape
         let order =
             shape.properties.indices.filter { shape.properties[$0].name == "id" }

@@ -34,7 +34,7 @@ struct CalendarEvent {
     /// The identity of its entry.
     let id: String
     let title: String
-    /// The property that tells when it begins.
+    /// The property that says when it begins.
     let property: String
     var span: Span?
     /// The date as it is stated, where it is no certain day.
@@ -43,11 +43,11 @@ struct CalendarEvent {
     var conference: String?
     /// Why no calendar can hold it.
     var refusal: String?
-    /// Its end as it is stated, where that lies before its beginning, so that no calendar can hold it.
+    /// Its end as it is stated, where that is before its beginning, so that no calendar can hold it.
     var lostEnd: String?
 
     /// Every event: what has a property for a point in time. The one that another ends says when it
-    /// begins, by the role of the other; a text with the role of a place and a country tell where, an address how to join.
+    /// begins, by the role of the other; a text with the role of a place and a country say where, an address how to join.
     static func all(in catalogue: Catalogue, language: LanguageTag) -> [CalendarEvent] {
         var reader = Reader(language: language, catalogue: catalogue)
         catalogue.visit(with: &reader)
@@ -120,7 +120,7 @@ struct CalendarEvent {
             refusal = "left out, since \(date) has no last day: \(title)"
             return
         }
-        // A date of which the day is not known stands, like a deadline, on its last day.
+        // A date of which the day is not known is entered, like a deadline, on its last day.
         let begins = date.day ?? (date.isInterval ? date.lowerBound?.day : nil)
         if date.day == nil, begins == nil || date.upperBound?.day == nil { imprecise = date }
         let end = ends?.date.last ?? last

@@ -17,7 +17,7 @@ public struct CalendarOptions: ExportOptions {
         case none
         /// A file a kind of deadline: `deadlines/comments-close.ics`.
         case kind
-        /// A file a sector: the first keyword of what the deadline concerns, or else of the article that tells of it.
+        /// A file a sector: the first keyword of what the deadline concerns, or else of the article that reports it.
         case sector
         /// A file a deadline, as folders of vdir and CalDAV collections hold them.
         case item

@@ -2,7 +2,7 @@ import StandardsExport
 import StandardsModel
 
 extension CalendarWriter {
-    /// CSS3 colours by kind of deadline, told apart also by colour-blind readers; others have the calendar's.
+    /// CSS3 colours by kind of deadline, which colour-blind readers can distinguish too; others have the calendar's.
     static let colours: [String: StaticString] = [
         "comments-open": "COLOR:lightskyblue", "comments-close": "COLOR:darkorange",
         "nominations-close": "COLOR:darkorange", "applications-open": "COLOR:lightskyblue",
@@ -208,7 +208,7 @@ extension CalendarWriter {
     }
 
     /// Ties the entries of one entity to its first: what is derived depends on it where it is not derived itself, the
-    /// others stand beside it.
+    /// others are its siblings.
     private mutating func writeTie(_ deadline: Deadline, _ isCancelled: Bool) {
         guard !isCancelled else { return }
         guard let anchor, anchor.origin == deadline.origin else {

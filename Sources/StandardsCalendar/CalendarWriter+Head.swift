@@ -58,7 +58,7 @@ extension CalendarWriter {
         guard lines.hasShownControls else { return }
         lines.hasShownControls = false
         let loss = ExportReport.Loss(
-            subject, nil, reason: "control characters, which iCalendar forbids, stand as their symbols, such as ␁")
+            subject, nil, reason: "control characters, which iCalendar forbids, become their symbols, such as ␁")
         if losses.last != loss { losses.append(loss) }
     }
 }

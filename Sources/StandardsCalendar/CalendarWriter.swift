@@ -15,10 +15,10 @@ struct CalendarWriter: ~Copyable {
     private var summaries: EntrySummaryReader
     /// Those of the older catalogue.
     private var olderSummaries: EntrySummaryReader
-    /// The large entities of which all was told, with an entry about them or with one that follows from them.
-    private var told: Set<EntityReference> = []
+    /// The large entities that were described in full, with an entry about them or with one that follows from them.
+    private var described: Set<EntityReference> = []
     private var cited: Set<EntityReference> = []
-    /// Those of which other entries tell the beginning.
+    /// Those of which other entries contain only the beginning.
     private var shortened: Set<EntityReference> = []
     var losses: [ExportReport.Loss] = []
     /// The first entry of the entity at hand, to which its others are tied.
@@ -81,7 +81,7 @@ struct CalendarWriter: ~Copyable {
                 found.append(event)
                 if let end = event.lostEnd {
                     losses.append(
-                        .init(event.subject, nil, reason: "the end, \(end), is left out: it lies before the beginning"))
+                        .init(event.subject, nil, reason: "the end, \(end), is left out: it is before the beginning"))
                 }
             }
         }
@@ -195,27 +195,27 @@ struct CalendarWriter: ~Copyable {
         swap(&summaries, &olderSummaries)
     }
 
-    /// What is told of the entity that an entry concerns.
+    /// What is written about the entity that an entry concerns.
     mutating func summary(about reference: EntityReference) -> EntrySummary {
         let summary = summaries.of(reference)
-        return summary.size > EntrySummary.limit && !told.insert(reference).inserted
+        return summary.size > EntrySummary.limit && !described.insert(reference).inserted
             ? part(of: summary, reference) : summary
     }
 
-    /// What is told of the entity from which an entry follows.
+    /// What is written about the entity from which an entry follows.
     mutating func summary(behind reference: EntityReference) -> EntrySummary {
         let summary = summaries.of(reference)
         return summary.size > EntrySummary.limit && !cited.insert(reference).inserted
             ? part(of: summary, reference) : summary
     }
 
-    /// The beginning of what is to tell of an entity: with each of any number of entries, all would be their product.
+    /// The beginning of the description of an entity: with each of any number of entries, all would be their product.
     private mutating func part(of summary: EntrySummary, _ reference: EntityReference) -> EntrySummary {
         if shortened.insert(reference).inserted {
             losses.append(
                 .init(
                     reference, nil,
-                    reason: "its entries after the first tell the beginning of what there is to tell of it: more than "
+                    reason: "its entries after the first give the beginning of its text only, which has more than "
                         + "\(EntrySummary.limit) bytes"))
         }
         return summary.part

@@ -38,7 +38,7 @@ struct EntryGroups {
     }
 
     /// The groups in byte order of their keys, each with a file name of its own that every file system takes: small
-    /// letters, digits and hyphens; where that makes two names one, or a name is long, a checksum tells them apart.
+    /// letters, digits and hyphens; where that makes two names one, or a name is long, a checksum is added.
     func named() -> [(name: String, group: Group)] {
         let ordered = groups.sorted { $0.key.precedesInBytes($1.key) }
         var uses: [String: Int] = [:]
@@ -63,7 +63,7 @@ struct EntryGroups {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// FNV-1a: it only has to tell names apart, the same way each time.
+    /// FNV-1a: it only has to differ from name to name, and be the same each time.
     private static func checksum(of key: String) -> String {
         var sum: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in key.utf8 { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -1,12 +1,12 @@
 import StandardsModel
 
-/// What the calendar tells of an entity besides its deadlines.
+/// What the calendar says about an entity besides its deadlines.
 struct EntrySummary {
     /// Its shortest name.
     var name = ""
     /// Its code and title.
     var fullName = ""
-    /// What it is about, and what else its kind tells a reader, a line each.
+    /// What it is about, and what else a reader has to know, a line each.
     var remarks: [String] = []
     /// What is odd about the entry.
     var note = ""
@@ -22,7 +22,7 @@ struct EntrySummary {
     var concepts: [String] = []
     /// Its field: its first keyword, or that of the first article which it cites.
     var sector: String?
-    /// How many bytes are told.
+    /// How many bytes it has in all.
     var size = 0
     /// Whether it is the beginning alone.
     private var isPart = false
@@ -35,9 +35,9 @@ struct EntrySummary {
 
     /// How many bytes each of an entity's entries repeats.
     static let limit = 4_000
-    /// How much of a list stands in an entry that holds a part alone.
+    /// How much of a list is written in an entry that holds a part alone.
     private static let partOfList = 10
-    /// The longest address that stands in such an entry.
+    /// The longest address that is written in such an entry.
     private static let longestAddress = 500
 
     /// The sources of a statement: those that name the property, or else those of the whole entity.
@@ -68,14 +68,14 @@ struct EntrySummary {
     }
 }
 
-/// Reads what the calendar tells of entities; the last two are kept, since entries of one entity follow each other, and
+/// Reads what the calendar shows of entities; the last two are kept, since entries of one entity follow each other, and
 /// all that are large.
 struct EntrySummaryReader {
     let catalogue: Catalogue
     let words: CalendarWords
     private var kept: [(reference: EntityReference, summary: EntrySummary)] = []
     private var large: [EntityReference: EntrySummary] = [:]
-    /// By kind, where the properties stand that it reads.
+    /// By kind, the positions of the properties that it reads.
     private var places: [String: Places] = [:]
     private var articles: [EntityID<Article>: (text: String, tag: String?)] = [:]
 
@@ -114,7 +114,7 @@ struct EntrySummaryReader {
                 if citation.of.isEmpty { summary.sources.append(source) }
                 for property in Set(citation.of) { summary.sourcesByProperty[property, default: []].append(source) }
             }
-            if summary.sector == nil, let article = citation.article { summary.sector = told(article)?.tag }
+            if summary.sector == nil, let article = citation.article { summary.sector = description(of: article)?.tag }
         }
         summary.sector = summary.tags.first ?? summary.sector
         summary.size += summary.fullName.utf8.count + summary.note.utf8.count
@@ -125,7 +125,7 @@ struct EntrySummaryReader {
         return summary
     }
 
-    private mutating func told(_ id: EntityID<Article>) -> (text: String, tag: String?)? {
+    private mutating func description(of id: EntityID<Article>) -> (text: String, tag: String?)? {
         if let known = articles[id] { return known }
         guard let article = catalogue[id] else { return nil }
         var parts: [String] = []
@@ -136,14 +136,14 @@ struct EntrySummaryReader {
         if let number = article.number { parts.append(words.article(number)) }
         let title = article.title.text(in: words.language).cut()
         if !title.isEmpty { parts.append(words.quoted(title)) }
-        let told = (parts.joined(separator: words.comma), article.tags.first)
-        articles[id] = told
-        return told
+        let description = (parts.joined(separator: words.comma), article.tags.first)
+        articles[id] = description
+        return description
     }
 
     private mutating func line(of citation: Citation) -> String? {
         var parts: [String] = []
-        if let article = citation.article { parts.append(told(article)?.text ?? "article/\(article.text)") }
+        if let article = citation.article { parts.append(description(of: article)?.text ?? "article/\(article.text)") }
         if let document = citation.document {
             parts.append(
                 catalogue.fullName(
@@ -161,7 +161,7 @@ struct EntrySummaryReader {
         return parts.isEmpty ? nil : parts.joined(separator: words.comma)
     }
 
-    /// Where the properties of a kind stand that tell what a calendar tells.
+    /// The positions of the properties of a kind that a calendar shows.
     private struct Places {
         /// What it is about, then what else a reader has to know.
         let remarks: [Int]

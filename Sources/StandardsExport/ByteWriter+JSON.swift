@@ -22,7 +22,7 @@ extension ByteWriter {
         }
     }
 
-    /// Copies up to the first byte that needs an escape, and tells where that is.
+    /// Copies up to the first byte that needs an escape, and returns where that is.
     @inline(__always)
     private static func copyPlainJSON(
         _ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
@@ -42,7 +42,7 @@ extension ByteWriter {
         return place
     }
 
-    /// Copies from a byte that needs an escape on; tells how many bytes that makes.
+    /// Copies from a byte that needs an escape on; returns how many bytes that makes.
     private static func copyEscapedJSON(
         _ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
     ) -> Int {

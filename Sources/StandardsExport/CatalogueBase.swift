@@ -37,7 +37,7 @@ package struct CatalogueBase: Hashable, Sendable {
         host = String(named[..<closing] + named[closing...].prefix { $0 != ":" })
     }
 
-    /// The base that a catalogue states; one that is no address is told.
+    /// The base that a catalogue states; one that is no address is reported.
     package init?(_ header: CatalogueHeader, losses: inout [ExportReport.Loss]) {
         if let base = Self(header) {
             self = base
@@ -53,13 +53,13 @@ package struct CatalogueBase: Hashable, Sendable {
         return nil
     }
 
-    /// Where the own terms stand under the base.
+    /// Where the package's own terms are under the base.
     package static let vocabulary = "vocabulary#"
 
     /// The address of an entity.
     package func address(ofKind kind: String, id: String) -> String { text + Self.path(toKind: kind, id: id) }
 
-    /// Where an entity stands under the base.
+    /// The path of an entity under the base.
     package static func path(toKind kind: String, id: String) -> String {
         "\(IRIText.segment(kind))/\(IRIText.segment(id))"
     }

@@ -6,7 +6,7 @@ public import StandardsModel
 public enum EntityConformance {
     /// What a kind and the records in it lack of what every kind has, one line each; empty where they lack nothing.
     ///
-    /// Each stored property has to stand in the table, since what does not is lost in every format; what a table stores has
+    /// Each stored property has to be in the table, since what is not is lost in every format; what a table stores has
     /// to be read again; kinds, records, properties and codes need a sentence of meaning, and an entity a title or a code
     /// by which people know it; dates can only be ordered by dates of their own record.
     public static func failures<E: Entity>(of kind: E.Type) -> [String] {

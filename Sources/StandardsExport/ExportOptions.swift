@@ -29,13 +29,13 @@ public struct NoExportOptions: ExportOptions {
 public struct ExportFlag<Options: Sendable>: Sendable {
     /// The name without the dashes: `language`.
     public let name: String
-    /// What stands for the value in a help text, such as `TAG`; nil for a flag without a value.
+    /// What replaces the value in a help text, such as `TAG`; nil for a flag without a value.
     package let placeholder: String?
     /// What it does, in one line.
     public let summary: String
     /// Whether it may be given more than once.
     package let isRepeatable: Bool
-    /// Takes the value; the text is empty for a flag without one. The schema tells which kinds and relations there are.
+    /// Takes the value; the text is empty for a flag without one. The schema says which kinds and relations there are.
     package let apply: @Sendable (inout Options, String, CatalogueSchema) throws(ExportError) -> Void
     /// Takes the catalogue that the value names, for a flag whose value is a catalogue's file: exporters open no files,
     /// so whoever reads the flags reads the catalogue.

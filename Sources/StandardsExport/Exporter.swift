@@ -11,7 +11,7 @@ public protocol Exporter: Sendable {
     static var format: ExportFormat { get }
     /// An exporter.
     init()
-    /// Writes the files of the format to the output, and tells what the format could not carry.
+    /// Writes the files of the format to the output, and reports what the format could not carry.
     func export(_ request: ExportRequest<Options>, to output: inout some ExportOutput) throws(ExportError)
         -> ExportReport
 }

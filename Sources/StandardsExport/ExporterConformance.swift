@@ -92,7 +92,7 @@ public enum ExporterConformance {
         do throws(ExportError) {
             _ = try exporter.export(ExportRequest<E.Options>(SampleCatalogue.hostile), to: &output)
         } catch {
-            return error.message == "full" ? [] : ["a full output is told as: \(error.message)"]
+            return error.message == "full" ? [] : ["a full output is reported as: \(error.message)"]
         }
         return ["a full output goes unnoticed"]
     }

@@ -24,7 +24,7 @@ public struct AnyExporter: Sendable {
     public struct Flag: Hashable, Sendable {
         /// The name without the dashes.
         public let name: String
-        /// What stands for the value; nil where it has none.
+        /// What replaces the value; nil where it has none.
         public let placeholder: String?
         /// What it does.
         public let summary: String

@@ -71,7 +71,7 @@ package enum IRIText {
         while place < bytes.count {
             if bytes[place] == .ascii(":") {
                 let isDouble = place + 1 < bytes.count && bytes[place + 1] == .ascii(":")
-                // A single colon stands between two groups.
+                // A single colon is written between two groups.
                 guard isDouble || (length > 0 && place + 1 < bytes.count) else { return false }
                 if isDouble { gaps += 1 }
                 place += isDouble ? 2 : 1

@@ -14,7 +14,7 @@ struct GraphDrawing {
         let title: String
         /// A page about it.
         let link: String?
-        /// What its frame is called, where it stands in one.
+        /// What its frame is called, where it is in one.
         let group: String?
         /// Whether it belongs to a view also without a tie.
         let isAnchor: Bool

@@ -22,7 +22,7 @@ public enum GraphDirection: String, CaseIterable, Sendable {
     case rightToLeft = "RL"
 }
 
-/// What entities share that stand in one frame.
+/// What the entities in one frame share.
 public enum GraphGrouping: String, CaseIterable, Sendable {
     /// No frames.
     case none

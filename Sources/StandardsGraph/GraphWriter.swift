@@ -45,7 +45,7 @@ struct GraphWriter: ~Copyable {
 
     // MARK: words
 
-    /// Writes what stands between quoted texts.
+    /// Writes what is written between quoted texts.
     mutating func put(_ words: StaticString) { text.bytes.put(words) }
 
     /// Writes the name of a part of the drawing.
@@ -267,7 +267,7 @@ struct GraphWriter: ~Copyable {
         put(" -> ")
         writeName(edge.object)
         writeStyle(edge.relation, isFirst: true)
-        func tell(_ text: inout QuotedText) {
+        func describe(_ text: inout QuotedText) {
             text.put(Self.shortName(nodes.0))
             text.put(" — ")
             text.put(relation.words)
@@ -282,11 +282,11 @@ struct GraphWriter: ~Copyable {
         if let label = label(of: edge, relation) {
             attribute("label", LabelText.wrapped(label))
             // Else Graphviz shows the label itself, with its escapes.
-            attribute("labeltooltip", as: .tooltip, tell)
+            attribute("labeltooltip", as: .tooltip, describe)
         }
         if !edge.ordersNodes { attribute("constraint", "false") }
-        attribute("tooltip", as: .tooltip, tell)
-        // One that is long stands at the node alone: an entity may have any number of ties.
+        attribute("tooltip", as: .tooltip, describe)
+        // A long one is written at the node alone: an entity may have any number of ties.
         if let link = owner.link, link.utf8.count <= 2_000 { attribute("URL", link, as: .address) }
         put("];\n")
         text.bytes.drainIfFull()

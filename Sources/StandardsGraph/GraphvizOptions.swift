@@ -82,7 +82,7 @@ public struct GraphvizOptions: ExportOptions {
                 try schema.requireRelation(text)
                 options.relations.append(text)
             },
-            ExportFlag("cluster", words(GraphGrouping.self), "what entities share that stand in one frame") {
+            ExportFlag("cluster", words(GraphGrouping.self), "what the entities in one frame share") {
                 (options: inout GraphvizOptions, text: String) throws(ExportError) in
                 options.grouping = try choice(text, of: "cluster")
             },

@@ -10,13 +10,13 @@ struct QuotedText: ~Copyable {
         case label
         /// Is shown by a pointer at rest. Graphviz looks for its escapes twice.
         case tooltip
-        /// Tells a part of the drawing from all others: ends in its number where it is cut.
+        /// Identifies a part of the drawing: ends in its number where it is cut.
         case name(Int)
         /// Is opened by a click, and written into SVG as it is: no part of it would lead anywhere.
         case address
     }
 
-    /// How many bytes stand between two quotes at most: Graphviz reads 16,381 without a stop.
+    /// How many bytes are written between two quotes at most: Graphviz reads 16,381 without a stop.
     static let limit = 16_000
 
     /// Where the texts go.
@@ -36,7 +36,7 @@ struct QuotedText: ~Copyable {
         self.role = role
     }
 
-    /// Ends the text, and tells whether it is whole.
+    /// Ends the text, and returns whether it is whole.
     mutating func end() -> Bool {
         let isWhole = bytes.count - start <= Self.limit
         if !isWhole {

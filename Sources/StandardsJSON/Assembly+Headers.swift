@@ -2,7 +2,7 @@ import StandardsModel
 
 extension Assembly {
     /// Makes one header of those of the files: the first that says something holds, but for the revision and the day of
-    /// change, of which the latest do. What is left out is told, once a file.
+    /// change, of which the latest do. What is left out is reported, once a file.
     mutating func joinHeaders() {
         guard var header = headers.first else { return }
         for file in headers.indices.dropFirst() {

@@ -1,9 +1,9 @@
 import StandardsModel
 
 extension Assembly {
-    /// Of a rule in a file: how many diagnostics are told, and which one tells how many more there are.
+    /// Of a rule in a file: how many diagnostics are reported, and which one says how many more there are.
     private struct Tally {
-        var told = 0
+        var reported = 0
         var rest: Int?
     }
 
@@ -29,15 +29,15 @@ extension Assembly {
             if let rest = tally.rest {
                 report[rest].count += diagnostic.count
                 if diagnostic.severity == .error { report[rest].severity = .error }
-            } else if located.isRest || tally.told == limit {
+            } else if located.isRest || tally.reported == limit {
                 tally.rest = report.count
                 report.append(
                     Diagnostic(
                         rule: diagnostic.rule, severity: diagnostic.severity, count: diagnostic.count, summary: "",
-                        explanation: "Of one rule in one file \(limit) are told.",
+                        explanation: "Of one rule in one file \(limit) are reported.",
                         fixes: ["mend those above, then check again"], location: diagnostic.location))
             } else {
-                tally.told += 1
+                tally.reported += 1
                 report.append(diagnostic)
             }
             tallies[key] = tally

@@ -2,7 +2,7 @@ import StandardsModel
 
 /// A catalogue while its files are read.
 struct Assembly {
-    /// Where an entity stands in a file, and whether an error was found in it.
+    /// Where an entity is in a file, and whether an error was found in it.
     struct Place {
         let file: Int
         let offset: Int
@@ -14,17 +14,17 @@ struct Assembly {
         var diagnostic: Diagnostic
         let file: Int
         let offset: Int
-        /// Whether it only tells how many more there are.
+        /// Whether it only says how many more there are.
         var isRest = false
     }
 
     var catalogue: Catalogue
     let sources: [CatalogueSource]
-    /// How many diagnostics of one rule are told of one file.
+    /// How many diagnostics of one rule are reported of one file.
     let limit: Int
     /// Everything found, in no order.
     private(set) var found: [Located] = []
-    /// Where each entity stands, by kind and in the order of its collection.
+    /// Where each entity is, by kind and in the order of its collection.
     var places: [ObjectIdentifier: [Place]] = [:]
     /// The headers of the files.
     var headers: [CatalogueHeader] = []
@@ -50,7 +50,7 @@ struct Assembly {
             let scanner = reader.reader.scanner
             hasLostEntities = hasLostEntities || scanner.hasLostEntities
             if file == 0 { isFirstFileWrong = scanner.faults.errorCount > 0 }
-            for fault in scanner.faults.told {
+            for fault in scanner.faults.reported {
                 let diagnostic = Diagnostic(
                     rule: fault.rule, severity: fault.severity, summary: fault.summary,
                     explanation: ReadingRule[fault.rule]?.reason ?? "", fixes: fault.fixes)
@@ -92,7 +92,7 @@ struct Assembly {
         }
     }
 
-    /// Whether a fault of the text, which is told, is what the rule stumbles over.
+    /// Whether a fault of the text, which is reported, is what the rule stumbles over.
     private func isConsequence(_ diagnostic: Diagnostic) -> Bool {
         switch diagnostic.rule {
         case ValidationRule.danglingReference.id:
@@ -105,7 +105,7 @@ struct Assembly {
         }
     }
 
-    /// Where a catalogue has no entity of a kind at all, the references to the kind are told once, at the first.
+    /// Where a catalogue has no entity of a kind at all, the references to the kind are reported once, at the first.
     private static func consolidated(_ diagnostics: [Diagnostic], in catalogue: Catalogue) -> [Diagnostic] {
         var first: [String: Int] = [:]
         var more: [Int: Int] = [:]

@@ -25,7 +25,7 @@ public struct CatalogueReading: Sendable {
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// Reads the catalogue format: decodes by the tables, checks by the rules, and tells each fault at its place.
+/// Reads the catalogue format: decodes by the tables, checks by the rules, and reports each fault at its place.
 public struct CatalogueReader: Sendable {
     /// The kinds that it knows.
     public var schema: CatalogueSchema
@@ -33,7 +33,7 @@ public struct CatalogueReader: Sendable {
     public var rules: [ValidationRule]
     /// How files of earlier major versions of the format are read.
     public var migrations: [FormatMigration]
-    /// How many diagnostics of one rule are told of one file; of the others only how many there are.
+    /// How many diagnostics of one rule are reported of one file; of the others only how many there are.
     public var limit = 100
 
     /// A reader of the standard kinds and rules, or of others.
@@ -49,9 +49,9 @@ public struct CatalogueReader: Sendable {
     /// Reads files as one catalogue. What they say of the catalogue is taken from the first that says it, but the highest
     /// revision and the latest day of change hold; where they disagree on the rest, a warning says so.
     ///
-    /// What is wrong with the text and what is wrong with the facts is told in one report, in the order of the files;
-    /// what only follows from something else that is told is left out. Of one rule in one file the first ``limit`` are
-    /// told, and how many more there are.
+    /// What is wrong with the text and what is wrong with the facts is in one report, in the order of the files;
+    /// what only follows from something else in it is left out. Of one rule in one file the first ``limit`` are
+    /// reported, and how many more there are.
     public func read(_ sources: [CatalogueSource]) -> CatalogueReading {
         var assembly = Assembly(catalogue: Catalogue(schema: schema), sources: sources, limit: max(limit, 1))
         for file in sources.indices { assembly.add(file, migrations: migrations) }

@@ -119,7 +119,7 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
         case .number(let number): json.literal(number.description)
         case .boolean(let boolean): json.boolean(boolean)
         case .reference(let reference):
-            // Where only one kind can stand, the id alone says it all.
+            // Where only one kind is possible, the id alone says it all.
             if property.isOfOneKind {
                 unsafe reference.withBytes { unsafe json.text($0) }
             } else if case .reference(let kinds) = property.type, kinds.count == 1, kinds[0] == reference.kind {

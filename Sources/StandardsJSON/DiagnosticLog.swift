@@ -2,9 +2,9 @@ import StandardsModel
 
 /// What the reading of a file found wrong: of each rule the first faults, and how many more there are.
 ///
-/// So a file of nothing but faults takes no more room than its faults that are told.
+/// So a file of nothing but faults takes no more room than its faults that are reported.
 struct DiagnosticLog {
-    /// One fault and where it lies.
+    /// One fault and where it is.
     struct Fault {
         let offset: Int
         let rule: String
@@ -13,24 +13,24 @@ struct DiagnosticLog {
         let fixes: [String]
     }
 
-    /// The faults of one rule that are not told.
+    /// The faults of one rule that are not reported.
     struct Rest {
         let rule: String
         var severity: Diagnostic.Severity
-        /// Where the first of them lies.
+        /// Where the first of them is.
         let offset: Int
         var count: Int
     }
 
-    /// How many faults of each rule are told.
+    /// How many faults of each rule are reported.
     let limit: Int
-    /// The faults that are told, in the order of the reading.
-    private(set) var told: [Fault] = []
+    /// The faults that are reported, in the order of the reading.
+    private(set) var reported: [Fault] = []
     /// Those that are not.
     private(set) var rests: [Rest] = []
-    /// How many errors there are, told or not.
+    /// How many errors there are, reported or not.
     private(set) var errorCount = 0
-    /// How many faults of each rule are told; the reader has few rules.
+    /// How many faults of each rule are reported; the reader has few rules.
     private var counts: [(rule: String, count: Int)] = []
 
     init(limit: Int) { self.limit = limit }
@@ -41,7 +41,7 @@ struct DiagnosticLog {
         if place == counts.endIndex { counts.append((fault.rule, 0)) }
         if counts[place].count < limit {
             counts[place].count += 1
-            told.append(fault)
+            reported.append(fault)
         } else if let rest = rests.firstIndex(where: { $0.rule == fault.rule }) {
             rests[rest].count += 1
             if fault.severity == .error { rests[rest].severity = .error }

@@ -5,13 +5,13 @@ struct EntityReader {
     var scanner: JSONScanner
     /// The steps from the file's version of the format to the current one.
     var migration = MigrationPath()
-    /// Where the id of the entity that was read last stands.
+    /// Where the id of the entity that was read last is.
     private(set) var identityPlace = 0
-    /// Whether the id of the entity at hand is of another type than text, which has been told.
+    /// Whether the id of the entity at hand is of another type than text, which has been reported.
     private var isIdentityWrong = false
     /// The kind of the entity that is read.
     private var kind = ""
-    /// Where the keys of the text by language stand that is read; kept, so that its room is used again.
+    /// The places of the keys of the text by language that is read; kept, so that its room is used again.
     private var keyPlaces: [Int] = []
     private var recentTexts = RecentTexts()
     /// By what identifiers are read.
@@ -80,7 +80,7 @@ struct EntityReader {
     private mutating func readMembers(
         of record: borrowing RecordBuilder, _ frame: inout JSONScanner.Frame, identity: String?
     ) {
-        // A bit a property; where the first of two stands is looked up only when there is a second.
+        // A bit a property; the first of two is looked up only when there is a second.
         var seen: UInt64 = 0
         var firstPlaces: [String: Int]?
         let shape = record.shape
@@ -123,7 +123,7 @@ struct EntityReader {
         }
     }
 
-    /// Where each property of an object stands first, by its current name.
+    /// Where each property of an object is first, by its current name.
     @inline(never)
     private func placesOfNames(inObjectAt opening: Int) -> [String: Int] {
         var places: [String: Int] = [:]

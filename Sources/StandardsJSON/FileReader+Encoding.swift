@@ -32,7 +32,7 @@ extension FileReader {
 }
 
 extension JSONScanner {
-    /// Where the first bytes stand that are not UTF-8 (RFC 3629).
+    /// Where the first bytes are that are not UTF-8 (RFC 3629).
     func firstInvalidUTF8() -> Int? {
         var place = 0
         while place < count {
@@ -57,7 +57,7 @@ extension JSONScanner {
                     continue
                 }
             }
-            // The second byte's range keeps out overlong forms, surrogates and what lies beyond U+10FFFF.
+            // The second byte's range keeps out overlong forms, surrogates and what is beyond U+10FFFF.
             let length: Int
             let second: ClosedRange<UInt8>
             switch lead {

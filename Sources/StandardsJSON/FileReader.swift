@@ -29,7 +29,7 @@ struct FileReader {
         reader.scanner.skipSpace()
         if reader.scanner.offset < reader.scanner.count, !reader.scanner.isAborted {
             if reader.scanner.hasLostEntities {
-                // A bracket too many or too few has been told; what follows is its consequence.
+                // A bracket too many or too few has been reported; what follows is its consequence.
                 reader.scanner.offset = reader.scanner.count
             } else {
                 reader.scanner.abort(
@@ -65,7 +65,7 @@ struct FileReader {
 
     /// Same major reads, minor adds, an earlier major reads where there are steps from it, any other is refused.
     ///
-    /// Looked up before anything else, wherever it stands: what follows from another version is not told as faults.
+    /// Looked up before anything else, wherever it is: what follows from another version is not reported as faults.
     private mutating func acceptsVersion(_ migrations: [FormatMigration]) -> Bool {
         guard let text = reader.scanner.member("formatVersion", ofObjectAt: reader.scanner.offset) else { return true }
         let version = reader.scanner.content(of: text)
@@ -152,7 +152,7 @@ struct FileReader {
         let line = assembly.position(of: first.offset, in: first.file).line
         if first.file == file {
             reader.scanner.report(
-                "duplicate-id", at: place, "the \(kind.words) \"\(id)\" stands twice (first in line \(line))",
+                "duplicate-id", at: place, "the \(kind.words) \"\(id)\" occurs twice (first in line \(line))",
                 fixes: ["keep one of them, or give it another id"])
         } else if !isSame {
             reader.scanner.report(

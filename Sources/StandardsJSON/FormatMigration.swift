@@ -1,7 +1,7 @@
 /// How a catalogue of an earlier major version of the format is read.
 ///
 /// A step leads from one major version to the next and is applied while the file is read, so that a diagnostic still
-/// tells the place in the file as it is. The catalogue that comes of it is one of the current version.
+/// names the place in the file as it is. The catalogue that comes of it is one of the current version.
 public struct FormatMigration: Sendable {
     /// The major version from which it leads; it leads to the next.
     public let major: Int

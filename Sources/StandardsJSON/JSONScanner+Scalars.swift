@@ -1,7 +1,7 @@
 import StandardsModel
 
 extension JSONScanner {
-    /// Scans the text whose opening quote stands at the cursor: eight bytes at a time up to the next that matters.
+    /// Scans the text whose opening quote is at the cursor: eight bytes at a time up to the next that matters.
     @inline(__always)
     mutating func scanText() -> Text {
         let start = offset &+ 1

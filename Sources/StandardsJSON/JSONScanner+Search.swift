@@ -58,7 +58,7 @@ extension JSONScanner {
         return nil
     }
 
-    /// The text that stands under a name in the object at a place; nil where there is none, or it is no text.
+    /// The text under a name in the object at a place; nil where there is none, or it is no text.
     func member(_ wanted: String, ofObjectAt place: Int) -> Text? {
         var scanner = ahead(from: place)
         guard scanner.offset < count, scanner.start == .object, var frame = scanner.open() else { return nil }
@@ -93,7 +93,7 @@ extension JSONScanner {
                 }
                 let isObject = offset < count && start == .object
                 find(&inner)
-                // A value is told where it begins; an object or what nothing knows at its key.
+                // A value is reported where it begins; an object or what nothing knows at its key.
                 if isObject { inner.offset = name.start - 1 }
                 inner.key = name.start - 1
                 wanted.give(.property(content(of: name)), inner)
@@ -139,7 +139,7 @@ struct WantedPlaces {
 
     mutating func give(_ step: CataloguePath.Step, _ places: WantedPlaces) { inner[step] = places }
 
-    /// Where the value lies to which the steps lead, as far as they could be followed.
+    /// Where the value is to which the steps lead, as far as they could be followed.
     func place(_ steps: ArraySlice<CataloguePath.Step>, atKey: Bool) -> Int? {
         guard let step = steps.first, let next = inner[step], let found = next.offset else {
             return steps.isEmpty && atKey ? key ?? offset : offset

@@ -1,7 +1,7 @@
 import StandardsModel
 
 extension JSONScanner {
-    /// What kind of value stands at the cursor.
+    /// What kind of value is at the cursor.
     enum Start {
         case text, object, array, number, word
     }
@@ -17,7 +17,7 @@ extension JSONScanner {
         }
     }
 
-    /// What stands at the cursor, as a message shows it.
+    /// What is at the cursor, as a message shows it.
     func found(at place: Int? = nil) -> String {
         let place = place ?? offset
         guard place < count else { return "the end of the file" }
@@ -67,7 +67,7 @@ extension JSONScanner {
                 }
             }
             reportDuplicates(among: members.map(\.name), at: places)
-            // In byte order, as they are written: how they stood says nothing (RFC 8259, 4).
+            // In byte order, as they are written: their order in the file says nothing (RFC 8259, 4).
             return .object(members.sorted { $0.name.precedesInBytes($1.name) })
         }
     }
@@ -75,7 +75,7 @@ extension JSONScanner {
     /// Passes over the value at the cursor, and reports what is wrong with it as JSON.
     mutating func skipValue() { _ = readValue() }
 
-    /// Reports names that stand twice.
+    /// Reports names that occur twice.
     mutating func reportDuplicates(among names: [String], at places: [Int]) {
         guard names.count > 1 else { return }
         let order = names.indices.sorted { first, second in
@@ -90,12 +90,12 @@ extension JSONScanner {
 
     mutating func reportDuplicate(_ name: String, at place: Int, first: Int?) {
         let earlier = first.map { " (first in line \(line(of: $0)))" } ?? ""
-        report("duplicate-key", at: place, "\"\(name)\" stands twice\(earlier)", fixes: ["keep one of them"])
+        report("duplicate-key", at: place, "\"\(name)\" occurs twice\(earlier)", fixes: ["keep one of them"])
     }
 }
 
 extension UInt8 {
-    /// Whether the byte can stand in a bare word: ASCII letters, digits, `_`, `$`, `-`, `.`.
+    /// Whether the byte can be part of a bare word: ASCII letters, digits, `_`, `$`, `-`, `.`.
     var isWordByte: Bool {
         switch self {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,6 +1,6 @@
 import StandardsModel
 
-/// Reads JSON (RFC 8259) in place, one token after another, and tells every fault where it lies.
+/// Reads JSON (RFC 8259) in place, one token after another, and reports every fault where it is.
 ///
 /// The same scanner serves the fast path and the diagnostics. After a fault it goes on where a person would: a missing
 /// comma is passed over, an unclosed text ends with its line. A fault that makes the rest unreadable ends the reading.
@@ -16,7 +16,7 @@ struct JSONScanner {
         var isFirst = true
     }
 
-    /// A text as it stands in the file, without its quotes.
+    /// A text as it is written in the file, without its quotes.
     struct Text {
         let start: Int
         let end: Int
@@ -72,7 +72,7 @@ struct JSONScanner {
 
     /// Lets the closure scan bytes; the scanner must not outlive it.
     ///
-    /// - Parameter faultLimit: How many faults of each rule are told.
+    /// - Parameter faultLimit: How many faults of each rule are reported.
     static func scan<Result>(
         _ bytes: [UInt8], faultLimit: Int = 0, _ body: (inout JSONScanner) -> Result
     ) -> Result {
@@ -129,7 +129,7 @@ struct JSONScanner {
         unsafe String(decoding: UnsafeBufferPointer(start: base + start, count: end - start), as: UTF8.self)
     }
 
-    /// The line of a place, from 1, for a message; 0 where none is told. The lines are found once, when they are first
+    /// The line of a place, from 1, for a message; 0 where none is shown. The lines are found once, when they are first
     /// asked for.
     mutating func line(of place: Int) -> Int {
         if isQuiet { return 0 }
@@ -177,7 +177,7 @@ struct JSONScanner {
         return true
     }
 
-    /// Enters the object or array whose bracket stands at the cursor.
+    /// Enters the object or array whose bracket is at the cursor.
     mutating func open() -> Frame? {
         depth += 1
         guard depth <= Self.depthLimit else {
@@ -220,7 +220,7 @@ struct JSONScanner {
             if place &+ 1 < count, source[place] == UInt8(ascii: "\""), source[place &+ 1] == UInt8(ascii: ":") {
                 offset = place &+ 2
                 passPlainSpace()
-                // Other space, and a comment, which is told in its order, are not passed over here.
+                // Other space, and a comment, which is reported in its order, are not passed over here.
                 if offset < count, source[offset] > 0x20, source[offset] != UInt8(ascii: "/") {
                     frame.isFirst = false
                     forgivesComma = false
@@ -335,7 +335,7 @@ struct JSONScanner {
                 return false
             }
             if byte == UInt8(ascii: ",") {
-                if frame.isFirst { syntax("nothing stands before this comma", fixes: ["leave it out"]) }
+                if frame.isFirst { syntax("there is nothing before this comma", fixes: ["leave it out"]) }
                 offset += 1
                 return advanceAfterComma(frame, closing: closing, kind: kind)
             }

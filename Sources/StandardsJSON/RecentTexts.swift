@@ -2,7 +2,7 @@
 ///
 /// Entities refer to the same few others over and over, mostly one after another.
 struct RecentTexts {
-    /// How long the shortest text is that is kept: up to 15 bytes a text lies in place, and is made as fast as found.
+    /// How long the shortest text is that is kept: up to 15 bytes a text is inline, and is made as fast as found.
     static let leastLength = 16
     private var texts: [String] = Array(repeating: "", count: 256)
 

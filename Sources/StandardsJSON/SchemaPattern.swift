@@ -1,6 +1,6 @@
 import StandardsModel
 
-/// A text that follows a pattern, as a JSON Schema tells it (ECMA-262 regular expressions, without look-behind).
+/// A text that follows a pattern, as a JSON Schema describes it (ECMA-262 regular expressions, without look-behind).
 struct SchemaPattern {
     let description: String
     let pattern: String
@@ -22,7 +22,7 @@ struct SchemaPattern {
     private static let offset = "([Zz]|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))"
 
     private static let blank = " \\t\\n\\r"
-    /// A text that holds more than spaces and line ends, from where it stands to the end.
+    /// A text that holds more than spaces and line ends, from where it begins to the end.
     private static let notBlank = "[\(blank)]*[^\(blank)\\u0000][^\\u0000]*$"
 
     private static let count = "0*[1-9][0-9]{0,3}"

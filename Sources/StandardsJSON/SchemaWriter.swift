@@ -29,7 +29,7 @@ struct SchemaWriter: ~Copyable {
     private var names: [ObjectIdentifier: String] = [:]
     /// The notations that are referred to, in the order in which they were met, and what their definitions are called.
     private var notations: [(notation: Notation, name: String)] = []
-    /// The names of all definitions, none of which may stand twice.
+    /// The names of all definitions, none of which may occur twice.
     private var definitions: Set<String>
     /// Those of the definitions that are no patterns.
     private static let sharedNames = ["time", "integer", "number", "localizedText", "requiredText"]

@@ -1,7 +1,7 @@
 import Foundation
 import StandardsKit
 
-/// The command. It only finds the words; what each does stands in a file of its own.
+/// The command. It only finds the words; what each does is written in a file of its own.
 @main
 struct Standards {
     static let version = "0.1.0"
@@ -55,7 +55,7 @@ struct Standards {
                 "standards \(command.name): \(error.message.printable())\nSee “standards \(command.name) --help”.")
             return .usage
         } catch {
-            terminal.tell(.error, of: "standards \(command.name)", "\(error)")
+            terminal.report(.error, of: "standards \(command.name)", "\(error)")
             return .failed
         }
     }
@@ -71,7 +71,7 @@ struct Standards {
         }
         return """
             standards reads catalogues of standards, committees, certifications, events and agreements,
-            checks them, tells their deadlines, and exports them.
+            checks them, lists their deadlines, and exports them.
 
             USAGE
               standards COMMAND [FILE…] [OPTIONS]
@@ -86,7 +86,7 @@ struct Standards {
 
             A catalogue is read from files of at most \(words(ReadingLimits().file)), or from pipes of at most \(words(ReadingLimits().stream)).
 
-            “standards COMMAND --help” tells more of each. “standards --version” tells the version.
+            “standards COMMAND --help” says more of each. “standards --version” prints the version.
             """
     }
 }

@@ -52,7 +52,7 @@ def load(path):
 
 # A catalogue with what the real one lacks: times, recurring duties, imprecise dates, texts that break what is careless.
 hostile = "a\\b;c,d\ne\"f^g:h 家具\u2028\u0301 " + "长" * 200
-# Its addresses have no commas: vobject, in Radicale, takes what follows one for a second value (RFC 5545 lets them stand).
+# Its addresses have no commas: vobject, in Radicale, takes what follows one for a second value (RFC 5545 allows them).
 extra = {
     "formatVersion": "1.0", "id": "extra", "title": {"en": "Extra; , \\ ^ \""}, "base": "https://example.org/extra/",
     "revision": 7, "modified": "2025-02-03",
@@ -269,9 +269,9 @@ flags = run("pkg-config", "--cflags", "--libs", "libical").split()
 run("gcc", "-o", os.path.join(work, "check"), program, *flags)
 for name, path in files.items():
     data = load(path)
-    told = run(os.path.join(work, "check"), path).split()
+    seen = run(os.path.join(work, "check"), path).split()
     check(f"{name}: libical reads it without a fault",
-          [int(n) for n in told[-2:]] == [data.count(b"\r\nBEGIN:VEVENT"), data.count(b"\r\nBEGIN:VTODO")], str(told))
+          [int(n) for n in seen[-2:]] == [data.count(b"\r\nBEGIN:VEVENT"), data.count(b"\r\nBEGIN:VTODO")], str(seen))
 
 # khal lists the events, todoman the tasks: both read folders with a file an entry.
 home = os.path.join(work, "home")
@@ -295,7 +295,7 @@ tasks = json.loads(run("todo", "--porcelain", "list", "--sort", "due", env=envir
 check("todoman lists every deadline as a task", {t["summary"] for t in tasks} == {d["title"] for d in listed.values()})
 
 # Whatever the base looks like, the calendar, the graph and the linked data name an entity alike, by an address that is a
-# URI (RFC 3986); the host stands in each UID, and SEQUENCE in the range that whole numbers have.
+# URI (RFC 3986); the host is in each UID, and SEQUENCE in the range that whole numbers have.
 import urllib.parse  # noqa: E402
 
 URI = re.compile(r"https?://[A-Za-z0-9._~:@\[\]-]+(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-F]{2})*)?"
@@ -310,7 +310,7 @@ for base, host, revision, sequence in (
                    "standards": [{"id": "a", "designation": "GB 1-2020", "title": {"en": "A"},
                                   "effective": "2025-01-01"}]}, file)
     folder = os.path.join(work, "based")
-    told = subprocess.run([standards, "export", "icalendar", "graphviz", "jsonld", source, "--output", folder,
+    warnings = subprocess.run([standards, "export", "icalendar", "graphviz", "jsonld", source, "--output", folder,
                            "--view", "all"], capture_output=True, text=True).stderr
     with open(os.path.join(folder, "catalogue.jsonld")) as file:
         linked = json.load(file)
@@ -331,9 +331,9 @@ for base, host, revision, sequence in (
         URI.fullmatch(str(address)) for address in
         (calendar["URL"], calendar["SOURCE"], entry["URL"], entry["LINK"], entry["CONCEPT"])))
     check(f"{base}: the graph names it alike", set(drawn) == {entity.replace("&", "&amp;")}, drawn)
-    check(f"{base}: the host stands in the UID", str(entry["UID"]) == f"standard/a#takes-effect@{host}", entry["UID"])
+    check(f"{base}: the host is in the UID", str(entry["UID"]) == f"standard/a#takes-effect@{host}", entry["UID"])
     check(f"{base}: SEQUENCE is {sequence}", int(entry["SEQUENCE"]) == sequence, entry["SEQUENCE"])
-    check(f"{base}: another revision is told", ("revision" in told) == (revision != sequence), told)
+    check(f"{base}: another revision is reported", ("revision" in warnings) == (revision != sequence), warnings)
 
 # Radicale takes the whole file as a collection, and a CalDAV client gets each entry back.
 import urllib.request  # noqa: E402

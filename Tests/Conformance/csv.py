@@ -272,7 +272,7 @@ def prove(catalogue, profile, label):
             finder.record(row, snake(plural), "", entity, entity["id"], entity["id"], None)
     check(f"{label}: {sum(map(len, kinds.values()))} entities, a row each; {finder.count} values found again", finder.count > 50)
     beside = {key for key in finder.texts if key[0] not in ("catalogue", "deadlines")}
-    check(f"{label}: {len(tables.get('texts', []))} texts stand beside the columns, each of the catalogue's", not beside, beside)
+    check(f"{label}: {len(tables.get('texts', []))} texts are beside the columns, each of the catalogue's", not beside, beside)
     languages = {column for column in columns["entities"] if column.startswith("title_")}
     check(f"{label}: {len(languages)} languages are columns", len(languages) <= LIMIT
           and ("texts" in tables) == (len(languages) == LIMIT), languages)
@@ -314,10 +314,10 @@ for profile in ["standard", "spreadsheet", "safe"]:
     folder, tables = prove(babel, profile, "many")
     check(f"{profile}: what has a column has no row beside it", tables["texts"] and not {
         row["language"] for row in tables["texts"]} & {"en", "zh-Hans"})
-    told = {row["text"] for row in tables["texts"] if row["table_name"] == "standards" and row["property"] == "title"}
+    cells = {row["text"] for row in tables["texts"] if row["table_name"] == "standards" and row["property"] == "title"}
     check(f"{profile}: formulas beside the columns are disarmed only where they are to be",
-          all(text.startswith("'=" if profile == "safe" else "=") for text in told), told)
-    check(f"{profile}: the audiences of deadlines stand beside them too", len(
+          all(text.startswith("'=" if profile == "safe" else "=") for text in cells), cells)
+    check(f"{profile}: the audiences of deadlines are beside them too", len(
         [row for row in tables["texts"] if row["table_name"] == "deadlines"]) == 2 * LIMIT + 2)
     folder, tables = prove(odd, profile, "hostile")
     texts = [row["names_en"] for row in sorted(tables["organisations"], key=lambda r: int(r["id"][5:]))]

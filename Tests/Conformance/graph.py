@@ -285,7 +285,7 @@ picture = draw("chinese", chinese)
 names = [o["names"]["zh-Hans"] for o in catalogue["organisations"] if "zh-Hans" in o.get("names", {})]
 shown = "".join(re.findall(r"<text[^>]*>([^<]*)</text>", picture))
 missing = [n for n in names if re.sub(r"\s", "", n) not in re.sub(r"\s", "", shown)]
-check(f"chinese: {len(names)} Chinese names stand in the drawing", names and not missing, missing)
+check(f"chinese: {len(names)} Chinese names are in the drawing", names and not missing, missing)
 _, errors = run("dot", "-Tpdf", chinese, "-o", os.path.join(work, "chinese.pdf"))
 check("chinese: drawn as PDF", not errors, errors)
 fonts, _ = run("pdffonts", os.path.join(work, "chinese.pdf"))
@@ -322,7 +322,7 @@ for text in ['quote &quot; here', "ends in \\", "&amp;lt;b&amp;gt; &amp;#38; &am
 
 
 def export_made(name, made, *flags):
-    """A catalogue of the tests' own as a graph, and what the export told."""
+    """A catalogue of the tests' own as a graph, and what the export reported."""
     source, path = os.path.join(work, f"{name}.json"), os.path.join(work, f"{name}.dot")
     with open(source, "w") as file:
         json.dump({"formatVersion": "1.0", "id": "made", "base": "https://example.org/made/", **made}, file)
@@ -334,11 +334,11 @@ def export_made(name, made, *flags):
 
 
 SVG, LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
-# Texts as dot expands them, and addresses as XML reads them, wherever they stand in the drawing.
+# Texts as dot expands them, and addresses as XML reads them, wherever they are in the drawing.
 for number, text in enumerate(["Path C:\\New", "\\N\\G\\E\\L\\T\\H", "\\\\n \\l\\r", "ends in \\", "R&D &lt; &amp;lt;", 'a "b\\"']):
     address = f"https://example.org/?a=1&b={number}&copy;=2&amp;x&#38;"
     name = f"text {number}"
-    path, told = export_made(
+    path, warnings = export_made(
         f"text-{number}", {
             "title": {"en": text}, "organisations": [
                 {"id": "whole", "names": {"en": text}, "links": [{"url": address}]},
@@ -346,7 +346,7 @@ for number, text in enumerate(["Path C:\\New", "\\N\\G\\E\\L\\T\\H", "\\\\n \\l\
                  "links": [{"url": address}]}],
             "standards": [{"id": "s", "title": {"en": "S"}, "level": text}],
         }, "--view", "all", "--cluster", "level", "--labels", "relations")
-    check(f"{name}: nothing is lost", "not-carried" not in told, told[:300])
+    check(f"{name}: nothing is lost", "not-carried" not in warnings, warnings[:300])
     picture = XML.fromstring(draw(name, path))
     parts = {part.get("id"): part for part in picture.iter(f"{SVG}g") if part.get("id")}
 
@@ -395,8 +395,8 @@ for name, made, flags in [
         ("a title", {"title": {"en": long}, "organisations": [whole, part]}, []),
         ("a gathering", {"organisations": [whole] + [
             {**part, "id": f"part-{number}", "names": {"en": "家" * 200}} for number in range(100)]}, ["--collapse", "0"])]:
-    path, told = export_made(f"long-{name}", made, *([] if "--around" in flags else ["--view", "all"]), *flags)
-    check(f"{name} too long: told", "not-carried" in told, told[:300])
+    path, warnings = export_made(f"long-{name}", made, *([] if "--around" in flags else ["--view", "all"]), *flags)
+    check(f"{name} too long: reported", "not-carried" in warnings, warnings[:300])
     draw(f"{name} too long", path)
     drawn, found = model(f"{name} too long", path) if name not in ("a link", "a base", "a gathering") else (None, None)
     if drawn is not None:

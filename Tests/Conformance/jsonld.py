@@ -32,13 +32,13 @@ def check(what, problems):
 
 
 def strict(text, name):
-    """Parses JSON; a key that stands twice is an error."""
+    """Parses JSON; a key that occurs twice is an error."""
 
     def members(pairs):
         keys = [key for key, _ in pairs]
         for key in keys:
             if keys.count(key) > 1:
-                raise ValueError(f"{name}: {key} stands twice")
+                raise ValueError(f"{name}: {key} occurs twice")
         return dict(pairs)
 
     return json.loads(text, object_pairs_hook=members)
@@ -103,7 +103,7 @@ TAG = re.compile(
 
 def inspect(name, text):
     document = strict(text, name)
-    check(f"{name}: the context stands first", [] if next(iter(document)) == "@context" else [next(iter(document))])
+    check(f"{name}: the context comes first", [] if next(iter(document)) == "@context" else [next(iter(document))])
     expanded, dropped, options = expand(document)
     check(f"{name}: pyld drops nothing", dropped)
     check(f"{name}: pyld and pyoxigraph read one graph", same_graph(text, document, options))
@@ -277,7 +277,7 @@ files = export("--vocabulary", TERMS)
 check("--vocabulary: own terms are under it", [] if TERMS[:-1] in files["vocabulary.jsonld"]
       and VOCABULARY not in files["catalogue.jsonld"] + files["vocabulary.jsonld"] else ["they are not"])
 alone = subprocess.run([binary, "export", "jsonld", catalogue, "--output", "-"], check=True, capture_output=True)
-check("on standard output the catalogue stands alone", [] if alone.stdout.decode() == texts["catalogue.jsonld"] else ["no"])
+check("on standard output the catalogue is alone", [] if alone.stdout.decode() == texts["catalogue.jsonld"] else ["no"])
 
 # Odd but valid.
 ODD = "a\"b'\\ \u0001\u007f\u2028\u202e e\u0301 家具 <b> javascript:x %00 \U0001f469\u200d\U0001f52c \r\n\t"

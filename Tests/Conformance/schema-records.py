@@ -241,7 +241,7 @@ def required(kind):
 
 # MARK: cases
 
-# Which value stands where, as JSON; what should be said of it (None: that they agree); the rule, where no schema says it.
+# Which value is where, as JSON; what should be said of it (None: that they agree); the rule, where no schema says it.
 Case = collections.namedtuple("Case", "name kind text is_right rule")
 universe = sorted({value for every in by_words.values() for value in every.right + every.blank + every.wrong})
 
@@ -249,18 +249,18 @@ universe = sorted({value for every in by_words.values() for value in every.right
 def cases_of(property):
     """The spellings of a property, each with what should be said of it."""
     every = values(property)
-    told = [(value, True, None) for value in every.right] + [(value, False, None) for value in every.wrong]
-    told += [(value, True, rule) for value, rule in every.unsayable]
+    spellings = [(value, True, None) for value in every.right] + [(value, False, None) for value in every.wrong]
+    spellings += [(value, True, rule) for value, rule in every.unsayable]
     # A list holds blank texts, since each of its elements is there.
-    told += [(value, property.is_list or not property.is_required, None) for value in every.blank]
+    spellings += [(value, property.is_list or not property.is_required, None) for value in every.blank]
     if property.is_list:
         yield "[]", not property.is_required, None
         yield every.right[0], every.right[0].startswith("["), None
         yield f"[{every.right[0]}, {every.wrong[0]}]", False, None
-        yield from ((f"[{value}]", *rest) for value, *rest in told)
+        yield from ((f"[{value}]", *rest) for value, *rest in spellings)
         yield from ((value, False, None) for value in ("null", "true", "1", '""', "{}"))
     else:
-        yield from told
+        yield from spellings
 
 
 def sample(property, place):
@@ -345,7 +345,7 @@ by_kind = {kind: {"$defs": schema["$defs"], "$ref": f"#/$defs/{kind}"} for kind 
 opinions = {kind: (Validator(part).is_valid, jsonschema_rs.validator_for(part).is_valid) for kind, part in by_kind.items()}
 batch_size = 40
 differences = collections.Counter()
-told_rules = set()
+reported_rules = set()
 compared = 0
 
 
@@ -371,9 +371,9 @@ def judge(name, text, value, validates, faults, is_right, rule):
     if opinion != second:
         differ("validators", name, text, f"jsonschema says {opinion}, jsonschema-rs {second}")
     if rule:
-        told_rules.add(rule)
+        reported_rules.add(rule)
         if [fault["rule"] for fault in errors] != [rule] or not opinion:
-            differ("unsayable", name, text, f"only [{rule}] should be told: {said}; the schema says {opinion}")
+            differ("unsayable", name, text, f"only [{rule}] should be reported: {said}; the schema says {opinion}")
     elif is_right is not None and is_read != is_right:
         differ("command", name, text, f"the command {'reads' if is_read else 'refuses'} it: {said}")
     elif opinion != is_read:
@@ -424,8 +424,8 @@ for kind, all in waiting.items():
 # Ids are cases of their own: a lost entity silences what is said of references to its kind.
 identities = by_words["an id"]
 for kind in kinds:
-    told = [(text, True) for text in identities.right] + [(text, False) for text in identities.wrong]
-    batches.append((kind, [Case(f"{kind}.id {text}", kind, text, is_right, "id") for text, is_right in told]))
+    spelled = [(text, True) for text in identities.right] + [(text, False) for text in identities.wrong]
+    batches.append((kind, [Case(f"{kind}.id {text}", kind, text, is_right, "id") for text, is_right in spelled]))
     batches.append((kind, [Case(f"{kind} without an id", kind, None, False, "id")]))
 
 
@@ -482,10 +482,10 @@ with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecu
         headers.append((rule, '{"formatVersion": "1.0", "id": "x", ' + text + "}", True, rule))
     for name, text, is_right, rule, faults in pool.map(answer_header, enumerate(headers)):
         judge(name, text, json.loads(text), whole_opinions, faults, is_right, rule)
-# These are told of files that a validator does not come to see.
+# These are reported of files that a validator does not come to see.
 text_rules = {"json-syntax", "json-encoding"}
-check("what no schema can say is what the format reference lists", told_rules | text_rules == unsayable,
-      str(sorted((told_rules | text_rules) ^ unsayable)))
+check("what no schema can say is what the format reference lists", reported_rules | text_rules == unsayable,
+      str(sorted((reported_rules | text_rules) ^ unsayable)))
 check(f"the schema and the command agree on {compared} records", not differences, str(dict(differences)))
 check("at least thirty thousand records", compared >= 30_000, str(compared))
 sys.exit(1 if failures else 0)

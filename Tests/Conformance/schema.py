@@ -33,7 +33,7 @@ check("the schema in the documentation is the command's", kept.read_bytes() == r
 errors = list(validator.iter_errors(catalogue))
 check("the real catalogue is accepted", not errors, str(errors[:1]))
 
-# One sound catalogue, small enough that each fault stands alone.
+# One sound catalogue, small enough that each fault is alone.
 sound = {
     "$schema": "catalogue.schema.json", "formatVersion": "1.0", "id": "sample", "title": {"en": "A sample"},
     "base": "https://example.org/s/", "revision": 1, "modified": "2024-10-01", "covers": "2024-07/2024-08",
@@ -105,7 +105,7 @@ wrong = {
     "a replacement as a text": change(*S, "replaces", to="a"),
     "a replacement in a list as a text": change(*S, "replaces", 0, to="a"),
     "a replacement without its standard": change(*S, "replaces", 0, "standard", drop=True),
-    "a reference with its kind where one kind can stand": change(*S, "replaces", 0, "standard", to="standard/a"),
+    "a reference with its kind where one kind is possible": change(*S, "replaces", 0, "standard", to="standard/a"),
     "an ICS code with letters": change("standards", 0, "ics", to=["97-140"]),
     "an ICS code outside a list": change("standards", 0, "ics", to="97.140"),
     "a CCS code of one letter": change("standards", 0, "ccs", to=["Y"]),
@@ -146,9 +146,9 @@ with tempfile.TemporaryDirectory() as folder:
         apply(value)
         result = command(value)
         lines = result.stderr.decode().splitlines()
-        told = [line for line in lines if ": error: " in line]
+        faults = [line for line in lines if ": error: " in line]
         check(f"{name}: refused by the schema", not validator.is_valid(value))
-        check(f"{name}: refused by the command, once", result.returncode == 1 and len(told) == 1, "\n".join(lines))
+        check(f"{name}: refused by the command, once", result.returncode == 1 and len(faults) == 1, "\n".join(lines))
 check("at least forty wrong catalogues", len(wrong) >= 40)
 print(f"{len(wrong)} wrong catalogues, {failures} failures")
 sys.exit(1 if failures else 0)

@@ -23,7 +23,7 @@ struct BoundaryTests {
         return rows.dropFirst().map { $0[place] }
     }
 
-    /// The cells in which texts stand, one export for all.
+    /// The cells that contain texts, one export for all.
     private static func cells(_ texts: [String], _ profile: CSVProfile) throws -> [String] {
         var catalogue = Catalogue()
         for (number, text) in texts.enumerated() {
@@ -76,7 +76,7 @@ struct BoundaryTests {
         (Int.min, "-9223372036854775808"),
     ]
 
-    @Test("Numbers stand in plain digits in every profile", arguments: CSVProfile.allCases)
+    @Test("Numbers are written in plain digits in every profile", arguments: CSVProfile.allCases)
     func integers(_ profile: CSVProfile) throws {
         var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Gauge.self))
         catalogue.insert(Gauge(id: "a") { $0.parts = Self.integers.map { number, _ in Part { $0.number = number } } })

@@ -102,7 +102,7 @@ struct CSVExporterTests {
         #expect(ExporterConformance.failures(of: CSVExporter()) == [])
     }
 
-    /// The members that stand in a line of their own: to search the text for each of a thousand columns takes seconds.
+    /// The members that are in a line of their own: to search the text for each of a thousand columns takes seconds.
     static func members(of file: MemoryOutput.File) -> Set<String> {
         Set(
             file.bytes.split(separator: 0x0A).map { line in
@@ -156,7 +156,7 @@ struct CSVExporterTests {
         }
     }
 
-    @Test func aDeadlineTellsItsFirstAndLastDay() throws {
+    @Test func aDeadlineHasItsFirstAndLastDay() throws {
         let rows = try rows(of: "deadlines", in: Self.tinyExport.get().0)
         let row = try #require(rows.first { $0[0] == "standard/gb-1-2024#takes-effect" })
         #expect(Array(row[1...5]) == ["takes-effect", "2025-07", "2025-07-01", "2025-07-31", "stated"])

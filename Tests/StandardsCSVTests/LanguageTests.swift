@@ -3,7 +3,7 @@ import StandardsExport
 import StandardsModel
 import Testing
 
-/// Languages are columns up to 32; the texts in others stand in a table of their own.
+/// Languages are columns up to 32; the texts in others are in a table of their own.
 @Suite("Languages of the tables")
 struct LanguageTests {
     static let limit = 32
@@ -64,7 +64,7 @@ struct LanguageTests {
                 == ["en", "zh_hans"] + chosen.sorted().map { $0.text.replacing("-", with: "_") })
     }
 
-    @Test("Every text whose language is no column stands in the table of texts, at its row")
+    @Test("Every text whose language is no column is in the table of texts, at its row")
     func rows() throws {
         var catalogue = Self.catalogue(languages: 33)
         catalogue.header.id = "many"
@@ -113,13 +113,13 @@ struct LanguageTests {
         #expect(package.contains("\"path\": \"texts.csv\""))
     }
 
-    @Test("No text is lost and none is told twice, however many languages there are", arguments: [5, 33, 70])
+    @Test("No text is lost and none is written twice, however many languages there are", arguments: [5, 33, 70])
     func wholeness(_ count: Int) throws {
         var catalogue = Catalogue()
-        var told: Set<String> = []
+        var written: Set<String> = []
         for number in 0..<count {
             let text = "Text \(number)."
-            told.insert(text)
+            written.insert(text)
             catalogue.insert(
                 Standard(id: EntityID(makingFrom: "a-\(number)")!) {
                     $0.title = LocalizedText([
@@ -133,7 +133,7 @@ struct LanguageTests {
         for table in ["standards", "texts"] where output["csv/\(table).csv"] != nil {
             found += try rows(of: table, in: output).joined().filter { $0.hasPrefix("Text ") }
         }
-        #expect(found.count == count && Set(found) == told)
+        #expect(found.count == count && Set(found) == written)
     }
 
     @Test("A kind of the caller's own may be called texts")

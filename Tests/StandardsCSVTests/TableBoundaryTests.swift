@@ -4,7 +4,7 @@ import Testing
 
 @testable import StandardsCSV
 
-@Suite("What the tables' metadata tell")
+@Suite("What the tables' metadata say")
 struct TableBoundaryTests {
     /// What a metadata file says, without white space.
     private func squeezed(_ name: String) throws -> String {

@@ -164,7 +164,7 @@ struct CalendarBoundaryTests {
     }
 
     @Test(
-        "A file of a group is named after it up to 100 bytes; a checksum tells longer ones apart",
+        "A file of a group is named after it up to 100 bytes; longer ones get a checksum",
         arguments: [(100, true), (101, false)])
     func names(_ length: Int, _ isPlain: Bool) throws {
         var catalogue = Self.standards(["2025-01-01"])
@@ -175,7 +175,7 @@ struct CalendarBoundaryTests {
         #expect(names.first?.hasPrefix("deadlines/\(tag.prefix(100))") == true)
     }
 
-    @Test("Without a day of change DTSTAMP is 1970-01-01, and that is told")
+    @Test("Without a day of change DTSTAMP is 1970-01-01, and that is reported")
     func stamp() throws {
         var catalogue = Self.standards(["2025-01-01"])
         var export = try export(catalogue)

@@ -110,7 +110,7 @@ struct CalendarTests {
     }
 
     @Test(
-        "Entries are named under the base that linked data has, and the host stands in each UID",
+        "Entries are named under the base that linked data has, and the host is in each UID",
         arguments: [
             ("https://ex.org/cat#", "https://ex.org/cat/", "ex.org"),
             ("https://e.org/c?x=1", "https://e.org/c/", "e.org"),
@@ -131,7 +131,7 @@ struct CalendarTests {
         }
     }
 
-    @Test("A base that is no address names nothing, and is told")
+    @Test("A base that is no address names nothing, and is reported")
     func unusableBase() throws {
         var catalogue = try Self.furniture
         catalogue.header.base = WebAddress(notation: "https://x:y/")
@@ -326,7 +326,7 @@ struct CalendarTests {
     }
 
     @Test(
-        "What there is to tell of an entity stands in each entry up to 4,000 bytes; of more, the others tell the beginning",
+        "The description of an entity is in each entry up to 4,000 bytes; of more, the others have the beginning",
         arguments: [(3_998, true), (3_999, true), (4_000, false), (100_000, false)])
     func largeEntities(_ count: Int, _ isWhole: Bool) throws {
         let summary = String(repeating: "s", count: count - 24)

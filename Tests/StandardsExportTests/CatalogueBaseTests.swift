@@ -47,7 +47,7 @@ struct CatalogueBaseTests {
     }
 
     @Test(
-        "A base that is no address is told, a catalogue without one is not",
+        "A base that is no address is reported, a catalogue without one is not",
         arguments: ["https://x:y/", "https://[::1/"])
     func unusable(_ stated: String) {
         var losses: [ExportReport.Loss] = []

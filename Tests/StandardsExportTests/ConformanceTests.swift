@@ -18,7 +18,7 @@ private struct Careless: Exporter {
     }
 }
 
-/// An exporter that leaves its file open, or gives two files names that not every system can tell apart.
+/// An exporter that leaves its file open, or gives two files names that some systems take for one.
 private struct Untidy: Exporter {
     static let format = ExportFormat(
         id: "untidy", title: "Untidy", mediaType: "text/plain", fileExtension: "txt", isOneFile: false)

@@ -48,7 +48,7 @@ struct EntityConformanceTests {
         #expect(walker.failures == [])
     }
 
-    @Test("What a kind lacks is told, each in a line")
+    @Test("What a kind lacks is reported, each in a line")
     func lacking() {
         #expect(
             EntityConformance.failures(of: Forgetful.self) == [

@@ -89,7 +89,7 @@ struct GraphBoundaryTests {
         // Of two relations in the view one alone is drawn.
         let one = try GraphSamples.export(catalogue, [("view", "standards"), ("relation", "replaces")]).graph.text
         #expect(one.contains("legend/relation/replaces\"") && !one.contains("legend/relation/responsibleFor"))
-        // What lies beyond the entities that are drawn is not in it.
+        // What is beyond the entities that are drawn is not in it.
         let near = try GraphSamples.export(catalogue, [("around", "gb-28008-2011")]).graph.text
         #expect(near.contains("legend/relation/replaces\"") && !near.contains("legend/relation/childOf"))
         #expect(try !GraphSamples.export(catalogue, [("no-legend", "")]).graph.text.contains("legend"))
@@ -111,7 +111,7 @@ struct GraphBoundaryTests {
     }
 
     @Test(
-        "A publisher is told without its body",
+        "A publisher is shown without its body",
         arguments: [
             ("SAC/TC 28", "SAC"), ("ISO/IEC JTC 1", "ISO/IEC"), ("GB/T 1-2020", "GB"), ("GB 1-2020", "GB"),
             ("UNECE/WP.29", nil), ("T/CESA 1-2020", "T/CESA"),
@@ -125,7 +125,7 @@ struct GraphBoundaryTests {
     }
 
     @Test(
-        "Who founded a committee and stands above it has one place in the drawing, that of the hierarchy; other founders order it"
+        "Who founded a committee and is above it has one place in the drawing, that of the hierarchy; other founders order it"
     )
     func founders() throws {
         var catalogue = Self.star(1)

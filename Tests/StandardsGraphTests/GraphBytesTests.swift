@@ -53,7 +53,7 @@ struct GraphBytesTests {
         ])
     func wrapping(_ name: String, _ label: String) throws { #expect(try Self.label(of: name) == label) }
 
-    @Test("A name of a million characters is cut, whole words first, and told")
+    @Test("A name of a million characters is cut, whole words first, and reported")
     func longName() throws {
         var catalogue = Catalogue()
         catalogue.insert(

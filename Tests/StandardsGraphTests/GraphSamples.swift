@@ -67,7 +67,7 @@ enum GraphSamples {
     }
 }
 
-/// A file as its lines tell it: each statement stands on a line of its own.
+/// A file as its lines describe it: each statement is on a line of its own.
 struct ReadGraph {
     let text: String
     var nodes: [String: [String: String]] = [:]

@@ -131,7 +131,7 @@ struct GraphViewTests {
         #expect(graph.nodes["organisation/samr"]?["label"]?.contains("State Administration") == true)
     }
 
-    @Test("A tie to what the catalogue does not hold is told, not drawn")
+    @Test("A tie to what the catalogue does not hold is reported, not drawn")
     func dangling() throws {
         var catalogue = catalogue
         catalogue.organisations["sac"]?.parent = "gone"

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Graphviz texts")
 struct QuotedTextTests {
-    /// What stands between quotes is read up to here.
+    /// What is between quotes is read up to here.
     static let limit = 16_384
 
     private static func catalogue(
@@ -112,14 +112,14 @@ struct QuotedTextTests {
         #expect(graph.edges.first?.attributes["URL"] == (isLinked ? address : nil))
     }
 
-    @Test("No text is longer than Graphviz reads, and what is cut or left out is told", arguments: excesses)
+    @Test("No text is longer than Graphviz reads, and what is cut or left out is reported", arguments: excesses)
     func excess(_ excess: Excess) throws {
         let (graph, report) = try GraphSamples.export(excess.catalogue, excess.flags)
         let texts = Self.quoted(graph.text)
         #expect(texts.allSatisfy { $0.count < Self.limit })
         #expect(texts.allSatisfy { String(validating: $0, as: UTF8.self) != nil })
-        let told = Set(report.losses.compactMap { $0.reason.split(separator: " ").dropFirst().first.map(String.init) })
-        #expect(told == excess.parts)
+        let named = Set(report.losses.compactMap { $0.reason.split(separator: " ").dropFirst().first.map(String.init) })
+        #expect(named == excess.parts)
         #expect(Set(report.losses).count == report.losses.count)
     }
 

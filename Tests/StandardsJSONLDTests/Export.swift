@@ -27,7 +27,7 @@ struct Export {
 }
 
 extension String {
-    /// Where another text stands; the tests compare bytes, not characters.
+    /// Where another text is; the tests compare bytes, not characters.
     func range(of text: String) -> Range<String.Index>? {
         let (whole, part) = (Array(utf8), Array(text.utf8))
         // By pointers: an array that is asked for each byte takes many times as long where nothing is optimised.

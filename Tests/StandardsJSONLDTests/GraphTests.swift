@@ -47,7 +47,7 @@ struct GraphTests {
                 "\"starts\":{\"@type\":\"xsd:dateTime\",\"@value\":\"2024-07-09T10:00:00+08:00\"}"))
     }
 
-    @Test("Texts are language maps; a text of no stated language stands under @none")
+    @Test("Texts are language maps; a text of no stated language is written under @none")
     func languages() throws {
         var catalogue = catalogue()
         catalogue.insert(
@@ -65,7 +65,8 @@ struct GraphTests {
     }
 
     @Test(
-        "A tag that BCP 47 refuses is no language tag in RDF, and is told", arguments: ["en-a", "en-x", "en-Latn-Latn"])
+        "A tag that BCP 47 refuses is no language tag in RDF, and is reported",
+        arguments: ["en-a", "en-x", "en-Latn-Latn"])
     func badTags(_ tag: String) throws {
         var catalogue = catalogue()
         catalogue.insert(Standard(id: "s") { $0.title = LocalizedText("t", LanguageTag(tag)!) })
@@ -83,7 +84,7 @@ struct GraphTests {
         #expect(try Export(catalogue).graph.squeezed.has("\"title\":{\"\(tag)\":\"t\"}"))
     }
 
-    @Test("Translations that lose their pairing are told")
+    @Test("Translations that lose their pairing are reported")
     func pairing() throws {
         var catalogue = catalogue()
         catalogue.insert(
@@ -115,7 +116,7 @@ struct GraphTests {
         #expect(graph.components(of: "\"@type\":\"std:Replacement\"") == 1)
     }
 
-    @Test("What two properties say under one term stands under one key")
+    @Test("What two properties say under one term is written under one key")
     func oneKey() throws {
         var catalogue = catalogue()
         catalogue.insert(
@@ -195,7 +196,7 @@ struct GraphTests {
         #expect(try Export(catalogue).graph.has("\"policyDocument/p#target-due/a%20b%3Ac%23%22%C3%A9\""))
     }
 
-    @Test("What is beyond the tables is kept as JSON; numbers beyond a double are texts, and told")
+    @Test("What is beyond the tables is kept as JSON; numbers beyond a double are texts, and reported")
     func unknown() throws {
         var catalogue = catalogue()
         catalogue.insert(
@@ -208,7 +209,7 @@ struct GraphTests {
         #expect(export.losses.count == 1)
     }
 
-    @Test("Entities stand in the order of the schema and of their ids")
+    @Test("Entities are in the order of the schema and of their ids")
     func order() throws {
         var catalogue = catalogue()
         catalogue.insert(Standard(id: "b"))
@@ -223,7 +224,7 @@ struct GraphTests {
 }
 
 extension String {
-    /// How often another text stands in it.
+    /// How often another text occurs in it.
     func components(of text: String) -> Int {
         var count = 0
         var rest = self

@@ -105,7 +105,7 @@ struct NamesTests {
     }
 
     @Test(
-        "What is no address is a text, and told",
+        "What is no address is a text, and reported",
         arguments: [
             "javascript:alert(1)", "data:text/html,x", "no address", "", "https://", "https://a b/", "https://x:y/",
             "https://[::1", "https://[1::2::3]/", "//example.org/", "http:/x",
@@ -148,7 +148,7 @@ struct NamesTests {
         #expect(try Export(catalogue(base)).catalogue.has("\"@base\": \"\(written)\""))
     }
 
-    @Test("Without a base entities still have names, and the lack is told")
+    @Test("Without a base entities still have names, and the lack is reported")
     func noBase() throws {
         let export = try Export(catalogue(nil))
         #expect(export.catalogue.has("\"@base\": \"https://catalogue.invalid/c/\""))
@@ -199,7 +199,7 @@ struct NamesTests {
         for file in export.files { #expect(duplicateKeys(in: file.text) == []) }
     }
 
-    /// The keys that stand twice in one object, found by their lines: a member a line.
+    /// The keys that occur twice in one object, found by their lines: a member a line.
     private func duplicateKeys(in text: String) -> [String] {
         var open: [Set<Substring>] = []
         var twice: [String] = []

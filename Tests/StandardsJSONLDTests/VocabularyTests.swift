@@ -43,7 +43,7 @@ struct VocabularyTests {
         try Export(catalogue(schema: CatalogueSchema.standard.appending(Bench.self))).vocabulary
     }
 
-    /// What stands between the identity of a term and the next.
+    /// What is between the identity of a term and the next.
     private func entry(of term: String, in vocabulary: String) -> String {
         let rest = vocabulary.range(of: "\"@id\": \"std:\(term)\",").map { String(vocabulary[$0.upperBound...]) } ?? ""
         return rest.range(of: "\"@id\": ").map { String(rest[..<$0.lowerBound]) } ?? rest

@@ -13,12 +13,12 @@ struct DiagnosticLimitTests {
     }
 
     @Test(
-        "Of a rule a hundred are told, and how many more there are",
+        "Of a rule a hundred are reported, and how many more there are",
         arguments: [(98, 99, 1), (99, 100, 1), (100, 101, 1), (101, 101, 2), (999, 101, 900)])
-    func limit(_ keys: Int, _ told: Int, _ lastCount: Int) {
+    func limit(_ keys: Int, _ lines: Int, _ lastCount: Int) {
         // The list is an unknown key too.
         let found = CatalogueReader().read([Self.source("a", keys: keys)]).diagnostics
-        #expect(found.count == told)
+        #expect(found.count == lines)
         #expect(found.last?.count == lastCount)
         #expect(found.count(of: .warning) == keys + 1)
         #expect(found.count(of: .error) == 0)
@@ -48,13 +48,13 @@ struct DiagnosticLimitTests {
 
     @Test(
         "A caller may want fewer or more, and at least one", arguments: [(-1, 2), (0, 2), (1, 2), (5, 6), (300, 201)])
-    func chosen(_ limit: Int, _ told: Int) {
+    func chosen(_ limit: Int, _ lines: Int) {
         var reader = CatalogueReader()
         reader.limit = limit
-        #expect(reader.read([Self.source("a", keys: 200)]).diagnostics.count == told)
+        #expect(reader.read([Self.source("a", keys: 200)]).diagnostics.count == lines)
     }
 
-    @Test("What only follows from a fault is not told, also where the fault itself is not")
+    @Test("What only follows from a fault is not reported, also where the fault itself is not")
     func consequences() {
         let entities = (0..<150).map { "{\"id\":\"e\($0)\",\"names\":1}" }.joined(separator: ",")
         let found = reading(#"{"formatVersion":"1.0","id":"a","organisations":[\#(entities)]}"#).diagnostics

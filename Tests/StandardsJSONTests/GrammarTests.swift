@@ -3,7 +3,7 @@ import StandardsJSON
 import StandardsModel
 import Testing
 
-/// Every value stands under an unknown key, which holds any JSON and comes back as it was.
+/// Every value is under an unknown key, which holds any JSON and comes back as it was.
 @Suite("JSON grammar")
 struct GrammarTests {
     static func catalogue(_ value: String) -> [UInt8] {
@@ -153,7 +153,7 @@ struct GrammarTests {
         #expect(!reading(Self.catalogue(value)).hasErrors)
     }
 
-    @Test("Hostile texts end in at most a thousand faults and one, told in little more text than there is input")
+    @Test("Hostile texts end in at most a thousand faults and one, reported in little more text than there is input")
     func hostile() {
         let tabs = "\"" + String(repeating: "\t", count: 200_000) + "\""
         let commas = String(repeating: ",", count: 200_000)
@@ -167,8 +167,8 @@ struct GrammarTests {
         for value in [tabs, commas, stray, keys, again, members, elements] {
             let found = reading(Self.catalogue(value)).diagnostics
             #expect(found.count { $0.severity == .error } <= 1001)
-            let told = found.flatMap { [$0.summary, $0.explanation] + $0.notes + $0.fixes }
-            #expect(told.reduce(0) { $0 + $1.utf8.count } < 400_000 + 50 * value.utf8.count)
+            let texts = found.flatMap { [$0.summary, $0.explanation] + $0.notes + $0.fixes }
+            #expect(texts.reduce(0) { $0 + $1.utf8.count } < 400_000 + 50 * value.utf8.count)
         }
     }
 

@@ -2,10 +2,10 @@ import StandardsKit
 import Synchronization
 import Testing
 
-/// What is no catalogue, long: it is read on a small stack, and what is told of it stays short.
+/// What is no catalogue, long: it is read on a small stack, and what is reported of it stays short.
 @Suite("Hostile input")
 struct HostileInputTests {
-    /// What stands before the hostile text: each place is read by other code.
+    /// What is before the hostile text: each place is read by other code.
     static let openings = [
         "", "{", #"{"x":"#, #"{"x":["#, #"{"x":{"#, #"{"title":{"#, #"{"standards":"#, #"{"standards":["#,
         #"{"standards":[{"#, #"{"standards":[{"id":"a","#, #"{"standards":[{"id":"a","title":{"#,
@@ -24,9 +24,9 @@ struct HostileInputTests {
 
     private static func read(_ text: String) -> String? {
         let reading = CatalogueReader().read([CatalogueSource(name: "a.json", bytes: Array(text.utf8))])
-        let told = reading.diagnostics.reduce(-1) { $0 + $1.description.utf8.count + 1 }
-        if reading.diagnostics.isEmpty { return "nothing is told" }
-        if told > longestReport { return "\(told) bytes are told" }
+        let size = reading.diagnostics.reduce(-1) { $0 + $1.description.utf8.count + 1 }
+        if reading.diagnostics.isEmpty { return "nothing is reported" }
+        if size > longestReport { return "\(size) bytes are reported" }
         return reading.diagnostics.allSatisfy { $0.location != nil } ? nil : "a diagnostic has no place"
     }
 
@@ -53,7 +53,7 @@ struct HostileInputTests {
     @Test("Two tokens in turn end in a short report, on a stack of 256 KB", arguments: openings)
     func pairs(_ opening: String) {
         let tokens = ["1,", ":", ",", "#", "\n", "'", "\"", "\"a\":", "{", "}", "[", "]", "/**/"]
-        // One token twice stands among the longer texts of one token.
+        // One token twice is among the longer texts of one token.
         let texts = tokens.flatMap { first in
             tokens.filter { $0 != first }.map { second in
                 ("\(opening) and \(first)\(second)", opening + String(repeating: first + second, count: 100))

@@ -3,26 +3,26 @@ import StandardsJSON
 import StandardsModel
 import Testing
 
-/// What people do wrong when they edit the real catalogue by hand, and what they are told.
+/// What people do wrong when they edit the real catalogue by hand, and what is reported to them.
 @Suite("Typical mistakes")
 struct MistakeTests {
     struct Mistake: CustomStringConvertible, Sendable {
         let description: String
-        /// What stands in the catalogue, and what the person makes of it; the first occurrence counts.
+        /// What is in the catalogue, and what the person makes of it; the first occurrence counts.
         let old: String
         let new: String
-        /// How many lines below the beginning of `new` it is told.
+        /// How many lines below the beginning of `new` it is reported.
         var line = 0
         let rule: String
-        let told: String
+        let message: String
 
-        init(_ description: String, _ old: String, _ new: String, line: Int = 0, _ rule: String, _ told: String) {
+        init(_ description: String, _ old: String, _ new: String, line: Int = 0, _ rule: String, _ message: String) {
             self.description = description
             self.old = old
             self.new = new
             self.line = line
             self.rule = rule
-            self.told = told
+            self.message = message
         }
     }
 
@@ -78,13 +78,13 @@ struct MistakeTests {
         Mistake(
             "a copy that keeps its id", "\"organisations\": [\n",
             "\"organisations\": [\n{\"id\": \"acea\", \"names\": {\"en\": \"New\"}},\n", line: 3, "duplicate-id",
-            "the organisation \"acea\" stands twice (first in line 12): keep one of them, or give it another id"),
+            "the organisation \"acea\" occurs twice (first in line 12): keep one of them, or give it another id"),
         Mistake(
             "a key twice", "\"abbreviation\": \"ACEA\",", "\"abbreviation\": \"ACEA\",\n\"abbreviation\": \"ACEA\",",
-            line: 1, "duplicate-key", "\"abbreviation\" stands twice (first in line 17): keep one of them"),
+            line: 1, "duplicate-key", "\"abbreviation\" occurs twice (first in line 17): keep one of them"),
         Mistake(
             "a language twice, in other letters", "\"en\": \"ACEA\"", "\"en\": \"ACEA\",\n\"EN\": \"Acea\"", line: 1,
-            "duplicate-key", "\"en\" stands twice (first in line 15): keep one of them"),
+            "duplicate-key", "\"en\" occurs twice (first in line 15): keep one of them"),
         Mistake(
             "a day that no month has", "\"modified\": \"2026-11-24\"", "\"modified\": \"2026-11-31\"",
             "value-malformed",
@@ -117,8 +117,8 @@ struct MistakeTests {
             "format 2.0 cannot be read: this release reads format 1: use a later release of this package"),
     ]
 
-    @Test("Each is told once, at its line, with what to write instead", arguments: all)
-    func told(_ mistake: Mistake) throws {
+    @Test("Each is reported once, at its line, with what to write instead", arguments: all)
+    func reported(_ mistake: Mistake) throws {
         let bytes = try Self.catalogue.get()
         let place = try #require(bytes.range(of: Data(mistake.old.utf8)))
         let line = bytes[..<place.lowerBound].count { $0 == 0x0A } + 1 + mistake.line
@@ -127,14 +127,14 @@ struct MistakeTests {
         let found = reading([UInt8](edited)).diagnostics
         let first = try #require(found.first)
         let shown = first.description
-        #expect(shown.contains(mistake.told), "\(shown)")
+        #expect(shown.contains(mistake.message), "\(shown)")
         #expect(first.rule == mistake.rule)
         #expect(first.location?.line == line, "\(shown)")
-        // A misnamed array also leaves its references leading nowhere: an error, told once.
+        // A misnamed array also leaves its references leading nowhere: an error, reported once.
         #expect(found.count <= (mistake.description.contains("array") ? 2 : 1), "\(found.map(\.description))")
     }
 
-    @Test("Dates the wrong way round are told at the later one")
+    @Test("Dates the wrong way round are reported at the later one")
     func reversedDates() throws {
         let found = reading(
             """
@@ -147,11 +147,11 @@ struct MistakeTests {
         ).diagnostics
         #expect(
             found.map(\.description) == [
-                "a.json:4:14: error: \"closes\" (2024-08-20) lies before \"opens\" (2024-10-20) [reversed-dates]"
+                "a.json:4:14: error: \"closes\" (2024-08-20) is before \"opens\" (2024-10-20) [reversed-dates]"
             ])
     }
 
-    @Test("Several mistakes are told in one run, in their order, one each")
+    @Test("Several mistakes are reported in one run, in their order, one each")
     func together() throws {
         var edited = try Self.catalogue.get()
         let chosen = [

@@ -7,13 +7,13 @@ import Testing
 struct NotationSpellingTests {
     struct Case: CustomTestStringConvertible, Sendable {
         let member: String
-        /// What is told of it; nil where it is read.
-        let told: String?
+        /// What is reported of it; nil where it is read.
+        let message: String?
         var testDescription: String { member }
 
-        init(_ member: String, _ told: String? = nil) {
+        init(_ member: String, _ message: String? = nil) {
             self.member = member
-            self.told = told
+            self.message = message
         }
     }
 
@@ -35,13 +35,13 @@ struct NotationSpellingTests {
         Case(#""edition": 1e30"#, "expected a whole number"),
     ]
 
-    @Test("Each is read, or told where it stands", arguments: cases)
+    @Test("Each is read, or reported where it is", arguments: cases)
     func event(_ spelling: Case) {
         check(spelling, "\"events\": [{\"id\": \"a\", \"title\": {\"en\": \"A\"}, \(spelling.member)}]")
     }
 
     @Test(
-        "Lengths of time and what is told by them have single spaces and something to hang on",
+        "Lengths of time and what is given by them have single spaces and something to hang on",
         arguments: [
             Case(#""validFor": "5 years""#), Case(#""validFor": " 5 years""#, "expected a length of time"),
             Case(#""validFor": "5  years""#, "expected a length of time"), Case(#""cadence": "every 2 years""#),
@@ -88,9 +88,9 @@ struct NotationSpellingTests {
 
     private func compare(_ spelling: Case, _ reading: CatalogueReading) {
         let errors = reading.diagnostics.filter { $0.severity == .error }
-        #expect(errors.count == (spelling.told == nil ? 0 : 1), "\(errors.map(\.summary))")
-        if let told = spelling.told {
-            #expect(errors.first?.summary.contains(told) == true, "\(errors.map(\.summary))")
+        #expect(errors.count == (spelling.message == nil ? 0 : 1), "\(errors.map(\.summary))")
+        if let message = spelling.message {
+            #expect(errors.first?.summary.contains(message) == true, "\(errors.map(\.summary))")
         }
     }
 }

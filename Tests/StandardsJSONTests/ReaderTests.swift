@@ -100,7 +100,7 @@ struct ReaderTests {
     }
 
     @Test(
-        "Versions of the format: the same major reads, another is refused, nothing else is told",
+        "Versions of the format: the same major reads, another is refused, nothing else is reported",
         arguments: [
             ("1.0", true), ("1.9", true), ("1.42", true), ("2.0", false), ("0.9", false), ("1", false), ("one", false),
             ("-1.0", false), ("1.0.0", false), ("99999999999999999999.0", false), ("", false),
@@ -190,7 +190,7 @@ struct ReaderTests {
             ])
     }
 
-    @Test("What only follows from another fault is not told")
+    @Test("What only follows from another fault is not reported")
     func consequences() {
         // The id is wrong, so nothing that refers to it leads anywhere; the value is of the wrong type, so it is missing.
         let found = reading(

@@ -101,7 +101,7 @@ struct ReadingBoundaryTests {
         for key in ["\"one\": 1", "\"two\": 2", "\"three\": 3"] { #expect(written.contains(key), "\(key)") }
     }
 
-    @Test("References to a kind of which there is nothing are told once, with how many more there are")
+    @Test("References to a kind of which there is nothing are reported once, with how many more there are")
     func missingKind() {
         func found(_ count: Int, _ more: String = "") -> [String] {
             let standards = (0..<count).map { #"{"id":"s\#($0)","title":{"en":"S"},"committee":"c\#($0)"}"# }
@@ -115,7 +115,7 @@ struct ReadingBoundaryTests {
     }
 
     @Test(
-        "The highest revision and the latest day of change hold, in whichever file they stand",
+        "The highest revision and the latest day of change hold, in whichever file they are",
         arguments: [(1, 2, 2), (2, 1, 2), (1, nil, 1), (nil, 1, 1)] as [(Int?, Int?, Int)])
     func revisions(_ first: Int?, _ second: Int?, _ expected: Int) {
         let files = [first, second].enumerated().map { place, revision in

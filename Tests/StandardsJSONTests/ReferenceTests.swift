@@ -39,7 +39,7 @@ struct ReferenceTests {
         }
     }
 
-    @Test("Every rule stands in the rule reference with its severity and its reason")
+    @Test("Every rule is in the rule reference with its severity and its reason")
     func rules() throws {
         var made = """
             # Rules
@@ -55,13 +55,13 @@ struct ReferenceTests {
             let reading = CatalogueReader(rules: rules).read(sources)
             ```
 
-            What only follows from another fault is not told: where an id cannot be read, the references to it are
+            What only follows from another fault is not reported: where an id cannot be read, the references to it are
             silent until it can.
 
-            Of one rule in one file the first hundred are told; one more line, at the place of the next, says how many more
-            there are, and the closing count includes them. `CatalogueReader.limit` changes the number. A circle of
-            references is told once, by the shortest way round, at most ten names of it. A message that quotes a text of
-            more than a thousand bytes leaves its middle out.
+            Of one rule in one file the first hundred are reported; one more line, at the place of the next, says how
+            many more there are, and the closing count includes them. `CatalogueReader.limit` changes the number. A
+            circle of references is reported once, by the shortest way round, at most ten names of it. A message that
+            quotes a text of more than a thousand bytes leaves its middle out.
 
             ## While the file is read
 
@@ -96,7 +96,7 @@ struct ReferenceTests {
         #expect(Set(ids).count == ids.count)
     }
 
-    @Test("Every kind, record and property stands in the format reference")
+    @Test("Every kind, record and property is in the format reference")
     func format() throws {
         let path = "Documentation/Catalogue-format.md"
         let mark = "<!-- What follows is made from the tables. -->\n"

@@ -99,7 +99,7 @@ struct SchemaTests {
         #expect(read >= notation.texts.count)
     }
 
-    /// Whether it is an interval whose end begins before its start, which no pattern can tell.
+    /// Whether it is an interval whose end begins before its start, which no pattern can say.
     private static func isReversed(_ text: String) -> Bool {
         do throws(NotationError) { _ = try PartialDate(text) } catch {
             return error.message == "the interval's end begins before its start"
@@ -247,7 +247,7 @@ private struct Judge: EntityTypeVisitor {
     var differences: [String] = []
     var compared = 0
     private var kind = Standard.kind
-    /// What stands around the record whose properties are put in.
+    /// What is around the record whose properties are put in.
     private var around = (before: "", after: "")
     private var turn = 0
     private var met: [any Record.Type] = []
@@ -261,7 +261,7 @@ private struct Judge: EntityTypeVisitor {
         #""when x""#, #""organisation/a""#, #""standard/a""#, #""company/a""#, #"{"en": "a"}"#, #"{"en": " "}"#,
         #"{"e": "a"}"#, #"{"en": null}"#,
     ]
-    /// Those that tell what a record alone is to hold; where references lead is no matter of a schema.
+    /// Those that say what a record alone is to hold; where references lead is no matter of a schema.
     private static let rules: [ValidationRule] = [.missingProperty, .missingName, .wrongReference]
 
     mutating func visit<E: Entity>(_ type: E.Type) {

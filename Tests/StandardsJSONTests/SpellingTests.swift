@@ -42,7 +42,7 @@ struct SpellingTests {
         },
     ]
 
-    @Test("Two files that differ in bytes alone are told apart, in whichever order they come", arguments: pairs)
+    @Test("Two files that differ in bytes alone are distinguished, in whichever order they come", arguments: pairs)
     func reported(_ pair: Pair) {
         let first = Self.source("a", pair.text(Self.composed))
         let second = Self.source("b", pair.text(Self.decomposed))
@@ -92,7 +92,7 @@ struct SpellingTests {
         #expect(conflicts.map(\.path.description) == ["f"])
     }
 
-    @Test("What cannot be read is another text in other bytes, and is written as it stood")
+    @Test("What cannot be read is another text in other bytes, and is written as it was")
     func unreadable() {
         for (one, other) in [("Caf\u{E9}", "Cafe\u{301}"), ("K", "\u{212A}")] {
             #expect(StandardDesignation(verbatim: one) != StandardDesignation(verbatim: other))

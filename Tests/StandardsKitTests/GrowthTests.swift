@@ -25,7 +25,7 @@ struct GrowthTests {
         Way(format: "graphviz", flags: ["around": "kept", "depth": "3", "collapse": "5"]),
     ]
 
-    /// How many bytes come of a catalogue: files, their names and what is told of losses.
+    /// How many bytes come of a catalogue: files, their names and what is reported of losses.
     private func size(of catalogue: Catalogue, _ way: Way) throws -> Int {
         var output = MemoryOutput()
         let exporter = try #require(ExporterRegistry.standard[way.format])

@@ -1,9 +1,9 @@
 import StandardsKit
 import Testing
 
-/// What is told of a file grows no faster than the file: each hostile family is doubled twice, and the second doubling
-/// adds at most twice what the first added.
-@Suite("Growth of what is told in reading")
+/// What is reported of a file grows no faster than the file: each hostile family is doubled twice, and the second
+/// doubling adds at most twice what the first added.
+@Suite("Growth of what is reported in reading")
 struct ReadingGrowthTests {
     /// Files that are made to break something by their size.
     struct Family: CustomTestStringConvertible, Sendable {
@@ -144,8 +144,8 @@ struct ReadingGrowthTests {
         },
     ]
 
-    /// How many bytes are told of files, in all their lines.
-    private func told(of files: [String]) -> Int {
+    /// How many bytes are reported of files, in all their lines.
+    private func reported(of files: [String]) -> Int {
         let sources = files.enumerated().map {
             CatalogueSource(name: "\($0.offset).json", bytes: Array($0.element.utf8))
         }
@@ -155,19 +155,19 @@ struct ReadingGrowthTests {
         }
     }
 
-    @Test("What is told of each family doubles at most, and is a few times the file at most")
+    @Test("What is reported of each family doubles at most, and is a few times the file at most")
     func growth() throws {
         var rows: [[String]] = []
         for family in Self.circles + Self.references + Self.texts + Self.grammar {
             let name = family.testDescription
             let files = [1, 2, 4].map { family.files(family.size * $0) }
-            let sizes = files.map(told)
+            let sizes = files.map(reported)
             let (first, second) = (sizes[1] - sizes[0], sizes[2] - sizes[1])
-            #expect(second <= first * 11 / 5 + 2_000, "\(name): what is told grows by \(first), then by \(second)")
+            #expect(second <= first * 11 / 5 + 2_000, "\(name): what is reported grows by \(first), then by \(second)")
             let read = files[2].reduce(0) { $0 + $1.utf8.count }
-            #expect(sizes[2] <= read * 20 + 20_000, "\(name): \(read) bytes read, \(sizes[2]) told")
+            #expect(sizes[2] <= read * 20 + 20_000, "\(name): \(read) bytes read, \(sizes[2]) reported")
             rows.append([name, "\(family.size)"] + sizes.map(String.init))
         }
-        try ReliabilityGuide.compare("reading", header: ["Family", "n", "Bytes told", "of 2n", "of 4n"], rows)
+        try ReliabilityGuide.compare("reading", header: ["Family", "n", "Bytes reported", "of 2n", "of 4n"], rows)
     }
 }

@@ -5,7 +5,7 @@ import Testing
 struct RealCatalogueDeadlineTests {
     static let deadlines = RealCatalogue.catalogue.deadlines()
 
-    /// One of the deadlines that a reader of the newsletter would want to be told of.
+    /// One of the deadlines that a reader of the newsletter would want to know.
     struct Expected: CustomTestStringConvertible, Sendable {
         let id: String
         let date: String
@@ -28,7 +28,7 @@ struct RealCatalogueDeadlineTests {
         "policyDocument/measures-administration-personal-information-protection-compliance-audits-draft-2023"
 
     @Test(
-        "The dates on which a reader would act are told, with their certainty",
+        "The dates on which a reader would act are listed, with their certainty",
         arguments: [
             Expected(
                 "consultation/quality-and-safety-traceability-opinions-consultation-2024#comments-open", "2024-08-01"),
@@ -128,7 +128,7 @@ struct RealCatalogueDeadlineTests {
         #expect(days == days.sorted())
     }
 
-    @Test("A title tells what to do without its context")
+    @Test("A title says what to do without its context")
     func titles() throws {
         let title = { id in try #require(Self.deadlines.first { $0.id == id }).title }
         #expect(

@@ -38,7 +38,7 @@ struct RealCatalogueFactTests {
     }
 
     @Test(
-        "Figures stand as the newsletter prints them",
+        "Figures are written as the newsletter prints them",
         arguments: [
             ("national-standards-issued", "45000", Comparison.over), ("association-standards-growth-2023", "45.3", nil),
             ("inspection-institutions-private-share", "63.5", nil),
@@ -119,7 +119,7 @@ struct RealCatalogueFactTests {
         #expect(catalogue.committees["ccc-technical-expert-group"]?.term?.length == Period(3, .year))
     }
 
-    @Test("An adoption tells how closely it follows")
+    @Test("An adoption says how closely it follows")
     func adoption() throws {
         let project = try #require(catalogue.projects["20231601-t-469"])
         #expect(project.adopts.map(\.standard) == ["iso-ts-37172-2022"])

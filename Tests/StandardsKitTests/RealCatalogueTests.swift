@@ -11,7 +11,7 @@ struct RealCatalogueTests {
         #expect(RealCatalogue.reading.diagnostics.map(\.summary).isEmpty)
     }
 
-    @Test("It stands in canonical form")
+    @Test("It is in canonical form")
     func isCanonical() {
         #expect(catalogue.canonicalJSON() == RealCatalogue.bytes)
     }

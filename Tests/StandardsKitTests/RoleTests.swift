@@ -1,7 +1,7 @@
 import StandardsKit
 import Testing
 
-/// A kind whose properties are spelt as no kind of the domain spells them: only their roles tell what they are.
+/// A kind whose properties are spelt as no kind of the domain spells them: only their roles say what they are.
 private struct Audit: Entity {
     static let kind = EntityKind("audit", plural: "audits", "An audit of a laboratory.")
     static let reportDue = DeadlineKind("report-due", "The day by which the report is due.", phrase: "Report due: %")
@@ -99,7 +99,7 @@ struct RoleTests {
     }
 
     @Test(
-        "A date with an order cannot lie before those that it names",
+        "A date with an order cannot be before those that it names",
         arguments: [
             ("2024-07-02", "2024-07-02", "2024-07-02", []),
             ("2024-07-02", "2024-07-01", nil, ["closed"]),
@@ -149,7 +149,7 @@ struct RoleTests {
         #expect(catalogue.entities(named: "the big").isEmpty)
     }
 
-    @Test("A calendar tells what it is about, then what else there is to know, and where it takes place")
+    @Test("A calendar says what it is about, then what else there is to know, and where it takes place")
     func calendar() throws {
         let catalogue = catalogue(
             try Audit(id: "a") {
@@ -252,7 +252,7 @@ struct NamelessPersonTests {
     }
 
     @Test(
-        "The first position and its organisation stand in for a name, then a description, then the id",
+        "The first position and its organisation serve as a name, or else a description, or else the id",
         arguments: [
             ([position("Secretary-General", at: "organisation/iso")], "", "Secretary-General, ISO"),
             (
@@ -264,7 +264,7 @@ struct NamelessPersonTests {
             ([], "A friend", "A friend"), ([position("", at: "organisation/iso")], "A friend", "A friend"),
             ([], "", "somebody"),
         ])
-    func standIn(_ positions: [Person.Position], _ description: String, _ name: String) {
+    func substitute(_ positions: [Person.Position], _ description: String, _ name: String) {
         let catalogue = Self.catalogue {
             $0.positions = positions
             if !description.isEmpty { $0.description = LocalizedText(description) }
@@ -273,7 +273,7 @@ struct NamelessPersonTests {
         #expect(catalogue.fullName(of: Self.reference) == name)
     }
 
-    @Test("A name stands before any position")
+    @Test("A name comes before any position")
     func named() {
         let catalogue = Self.catalogue {
             $0.names = "Somebody"
@@ -300,7 +300,7 @@ struct NamelessPersonTests {
         #expect(catalogue.displayName(of: Self.reference, in: .simplifiedChinese) == "秘书长，ISO")
     }
 
-    @Test("A drawing shows the stand-in; linked data and tables state no name that the catalogue does not")
+    @Test("A drawing shows the substitute name; linked data and tables state no name that the catalogue does not")
     func exports() throws {
         let catalogue = Self.catalogue { $0.positions = [Self.position("Chair", at: "organisation/iso")] }
         func text(_ format: String, _ file: String, _ flags: [(name: String, value: String)] = []) throws -> String {

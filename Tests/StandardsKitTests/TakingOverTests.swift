@@ -17,7 +17,7 @@ struct TakingOverTests {
         }
     }
 
-    @Test("Every Swift name that it uses stands in the sources or the tests")
+    @Test("Every Swift name that it uses is in the sources or the tests")
     func names() throws {
         let own = ["TakingOverTests.swift"]
         var words: Set<Substring> = []
@@ -40,7 +40,7 @@ struct TakingOverTests {
         }
     }
 
-    @Test("Every piece of Swift and JSON stands so in the file that is named above it")
+    @Test("Every piece of Swift and JSON is written so in the file that is named above it")
     func quotes() throws {
         let page = try Self.page()
         #expect(try expectQuotes(of: page, atLeast: 9) == page.matches(of: /```(?:swift|json)/).count)
@@ -60,7 +60,7 @@ struct TakingOverTests {
         return blocks.count
     }
 
-    @Test("What the page of identifiers quotes stands so in the file that is named above it")
+    @Test("What the page of identifiers quotes is written so in the file that is named above it")
     func quotedIdentifiers() throws {
         let page = try String(
             contentsOf: ReadmeTests.root.appending(path: "Documentation/Identifiers.md"), encoding: .utf8)
@@ -103,7 +103,7 @@ struct TakingOverTests {
         try String(contentsOf: ReadmeTests.root.appending(path: "Documentation/Taking-over.md"), encoding: .utf8)
     }
 
-    /// What stands between backticks outside blocks of code.
+    /// What is written between backticks outside blocks of code.
     private static func spans() throws -> [String] {
         let prose = try page().replacing(/```(?s:.*?)```/, with: "")
         return prose.matches(of: /`([^`\n]+)`/).map { String($0.output.1) }

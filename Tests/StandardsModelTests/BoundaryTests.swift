@@ -18,7 +18,7 @@ struct BoundaryTests {
     }
 
     @Test(
-        "A day is told by its number from −719,162 to 2,932,896",
+        "A day is given by its number from −719,162 to 2,932,896",
         arguments: [
             (-719_163, nil), (-719_162, "0001-01-01"), (2_932_896, "9999-12-31"), (2_932_897, nil),
         ] as [(Int, String?)])

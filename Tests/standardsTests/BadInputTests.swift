@@ -63,7 +63,7 @@ struct BadInputTests {
         }
     }
 
-    @Test("A folder that cannot be written is told, and nothing is written")
+    @Test("A folder that cannot be written is reported, and nothing is written")
     func unwritable() throws {
         try Command.withSmallCatalogue { folder in
             try Data("a file".utf8).write(to: folder.appending(path: "taken"))
@@ -98,7 +98,7 @@ struct BadInputTests {
     }
 
     #if os(Linux)
-        @Test("Where memory does not suffice to read, that is told")
+        @Test("Where memory does not suffice to read, that is reported")
         func memory() throws {
             try Command.withFolder { folder in
                 let file = folder.appending(path: "large.json")

@@ -72,18 +72,18 @@ enum Command {
             let pipe = Pipe()
             process.standardError = pipe
             try process.run()
-            var told = Data()
-            while !String(decoding: told, as: UTF8.self).contains("waits for another program") {
+            var message = Data()
+            while !String(decoding: message, as: UTF8.self).contains("waits for another program") {
                 let more = pipe.fileHandleForReading.availableData
-                try #require(!more.isEmpty, "it did not wait: \(String(decoding: told, as: UTF8.self))")
-                told += more
+                try #require(!more.isEmpty, "it did not wait: \(String(decoding: message, as: UTF8.self))")
+                message += more
             }
             running(process)
             flock(lock, LOCK_UN)
             close(lock)
-            told += pipe.fileHandleForReading.readDataToEndOfFile()
+            message += pipe.fileHandleForReading.readDataToEndOfFile()
             process.waitUntilExit()
-            return try outcome(of: process, output, told)
+            return try outcome(of: process, output, message)
         }
     }
 

@@ -53,8 +53,8 @@ struct CommandBoundaryTests {
             #expect(try lines("deadlines", "fine.json", "--to", "2025").count == 1)
             #expect(try lines("deadlines", "fine.json", "--to", "2025-06") == [])
             #expect(try lines("check", "warned.json") == ["3 entities, 0 errors, 1 warning"])
-            let told = try Command.run(["export", "csv", "warned.json", "--output", "out"], in: folder).errors
-            #expect(told.contains("organisation/sac.colour") && told.contains("[not-carried]"), "\(told)")
+            let errors = try Command.run(["export", "csv", "warned.json", "--output", "out"], in: folder).errors
+            #expect(errors.contains("organisation/sac.colour") && errors.contains("[not-carried]"), "\(errors)")
         }
     }
 
@@ -69,7 +69,7 @@ struct CommandBoundaryTests {
     }
 
     @Test(
-        "Sizes are told in bytes up to 999, then in kB",
+        "Sizes are shown in bytes up to 999, then in kB",
         arguments: [(999, "999 bytes"), (1000, "1.0 kB"), (1049, "1.0 kB"), (1050, "1.1 kB")])
     func sizes(_ size: Int, _ words: String) throws {
         var catalogue = Catalogue()

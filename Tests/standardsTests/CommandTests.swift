@@ -161,7 +161,7 @@ struct CommandTests {
         #expect(rows.contains(#"{"kind":"person","id":"iso-secretary-general"}"#))
     }
 
-    @Test("Show tells an unknown name, and lists the matches of a name that has several")
+    @Test("Show reports an unknown name, and lists the matches of a name that has several")
     func unknown() throws {
         let outcome = try Command.run(["show", Self.catalogue, "GB 1-1901"])
         #expect(outcome.status == 1 && outcome.errors.contains("GB 1-1901"))
@@ -184,7 +184,7 @@ struct CommandTests {
         #expect(wrong.status == 2 && wrong.errors.contains("standard"))
     }
 
-    @Test("Format rewrites a file in canonical form, and --check only tells")
+    @Test("Format rewrites a file in canonical form, and --check only reports")
     func format() throws {
         try Command.withFolder { folder in
             let file = folder.appending(path: "c.json")

@@ -160,7 +160,7 @@ struct FileTransactionTests {
         #expect((25...200).contains(count))
     }
 
-    @Test("A failure of undoing is told and tried again by the next run, and none loses a text")
+    @Test("A failure of undoing is reported and tried again by the next run, and none loses a text")
     func failingTwice() throws {
         var again = 0
         var hasFailed = true
@@ -191,7 +191,7 @@ struct FileTransactionTests {
         return folder.appending(path: try #require(names.first { $0.hasPrefix(".standards-") }))
     }
 
-    @Test("What somebody else has changed since stays, and that is told")
+    @Test("What somebody else has changed since stays, and that is reported")
     func changedSince() throws {
         try Self.withOldFiles { folder in
             try Self.stopAmidst(folder)
@@ -202,12 +202,12 @@ struct FileTransactionTests {
         }
     }
 
-    @Test("What was undone is told")
-    func told() throws {
+    @Test("What was undone is reported")
+    func reported() throws {
         try Self.withOldFiles { folder in
             try Self.stopAmidst(folder)
-            let told = "\(folder.path): a program was killed while it replaced files here: one is again as before"
-            #expect(try StagingFolder.mend(folder.path) == [told])
+            let message = "\(folder.path): a program was killed while it replaced files here: one is again as before"
+            #expect(try StagingFolder.mend(folder.path) == [message])
         }
     }
 
@@ -305,7 +305,7 @@ struct FileTransactionTests {
     func changedMeanwhile() throws {
         try Self.withOldFiles { folder in
             let file = folder.appending(path: "a")
-            // The same size, and perhaps the same time: the bytes tell.
+            // The same size, and perhaps the same time: the bytes show it.
             let changes: [(URL) throws -> Void] = [
                 { try FileHandle(forWritingTo: $0).write(contentsOf: Data("odl a".utf8)) },
                 { try Data("longer than before".utf8).write(to: $0) },

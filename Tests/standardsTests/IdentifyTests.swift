@@ -16,10 +16,10 @@ struct IdentifyTests {
     }
 
     @Test(
-        "What is refused says why and where, and the exit status tells it",
+        "What is refused says why and where, and the exit status shows it",
         arguments: [
             ("20231601-X-469", 10, "T (recommended), Q (mandatory) or Z (guidance)"),
-            ("ISO/TC 22/WG 1/SC 3", 16, "cannot stand below"),
+            ("ISO/TC 22/WG 1/SC 3", 16, "cannot be below"),
             ("ISO/TC 184/SC 4/WG 12 N11498", 23, "document"), ("GRVA-24-0012", 1, "publisher"),
             ("WP.29-198-07", 1, "publisher"),
             ("TC28SC42", 1, "publisher"), ("", 1, "expected"), ("20231601-T-46", 12, "three digits"),
@@ -34,7 +34,7 @@ struct IdentifyTests {
         #expect(object.count == 3)
     }
 
-    @Test("Refusals stand among the results, and on the error output with their place")
+    @Test("Refusals are among the results, and on the error output with their place")
     func plainRefusals() throws {
         let outcome = try Command.run(["identify"], input: "ISO/TC 22\n20231601-X-469\nSAC/TC 28/SC 42\n")
         #expect(outcome.status == 1)
@@ -45,7 +45,7 @@ struct IdentifyTests {
         #expect(outcome.errors.hasSuffix(" [unreadable-identifier]\n"))
     }
 
-    @Test("Industries and regions are told by name")
+    @Test("Industries and regions are shown by name")
     func names() throws {
         let outcome = try Command.run(["identify", "YD/T 1-2020", "DB11/T 5-2020", "DB4403 5-2020"])
         #expect(

@@ -12,7 +12,7 @@ struct InterruptionTests {
         #if os(Linux)
             all += [SIGIO, SIGPWR, SIGSTKFLT]
         #endif
-        // What the tests themselves were told to ignore, so is the command.
+        // The command ignores what the tests themselves ignore.
         return all.filter { !Interruption.isIgnored($0) }
     }
 
@@ -52,14 +52,14 @@ struct InterruptionTests {
     @Test("A reader of the errors who goes away ends an export quietly, and nothing is written")
     func closedPipe() throws {
         try Command.withFolder { folder in
-            // The export tells what the calendar cannot carry while it writes.
+            // The export reports what the calendar cannot carry while it writes.
             let words = #"{ "$0" "$@" 2>&1 >/dev/null; echo $? >status; } | :; exit"#
             _ = try Command.run(["export", Command.catalogue.path, "--output", "Output"], in: folder, under: words)
             #expect(try Command.contents(of: folder) == ["status": Data("141\n".utf8)])
         }
     }
 
-    @Test("A file beyond the limit is told, and nothing is written")
+    @Test("A file beyond the limit is reported, and nothing is written")
     func fileSize() throws {
         try Command.withSmallCatalogue { folder in
             let outcome = try Command.run(

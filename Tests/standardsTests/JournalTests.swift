@@ -3,7 +3,7 @@ import Testing
 
 @testable import standards
 
-/// A journal that somebody else wrote, or that is broken, changes nothing and is told.
+/// A journal that somebody else wrote, or that is broken, changes nothing and is reported.
 @Suite("Journals")
 struct JournalTests {
     private typealias Transactions = FileTransactionTests

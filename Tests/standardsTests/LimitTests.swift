@@ -22,7 +22,7 @@ struct LimitTests {
         return try body(ends[0])
     }
 
-    @Test("They are those that the help text and the guide tell")
+    @Test("They are those that the help text and the guide state")
     func documented() throws {
         let limits = ReadingLimits()
         #expect(words(limits.file) == "1 GiB" && words(limits.stream) == "128 MiB")
@@ -101,7 +101,7 @@ struct LimitTests {
     }
 
     #if os(Linux)
-        @Test("A file that tells no size is read as a pipe is")
+        @Test("A file that has no known size is read as a pipe is")
         func unsized() throws {
             #expect(try !readFile("/proc/self/status").isEmpty)
             #expect(throws: CommandError.self) { try readFile("/proc/self/status", limits: Self.limits) }

@@ -89,7 +89,7 @@ struct TroubleTests {
             (["export", "FILE", "--kind", "organisation"], "export them one by one"),
             (["deadlines", "FILE", "--from", "2025-01-02", "--to", "2025-01-01"], "comes before"),
             (["export", "icalendar", "FILE", "--from", "2025-01-02", "--to", "2025-01-01"], "comes before"),
-            // Told before anything is read.
+            // Reported before anything is read.
             (["export", "graphviz", "nothing.json", "--kind", "organization"], "did you mean \"organisation\"?"),
             (["export", "graphviz", "nothing.json", "--relation", "foo"], "known are childOf, "),
             (["export", "icalendar", "nothing.json", "--kind", "foo"], "known are comments-open, "),

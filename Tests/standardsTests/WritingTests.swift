@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// All files of an export or none, whatever stands in the way, and nothing else is touched.
+/// All files of an export or none, whatever is in the way, and nothing else is touched.
 @Suite("Writing")
 struct WritingTests {
     private static let catalogue = Command.catalogue.path
@@ -13,7 +13,7 @@ struct WritingTests {
         try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
     }
 
-    @Test("What stands in the place of a later file leaves the earlier ones as they were")
+    @Test("What is in the place of a later file leaves the earlier ones as they were")
     func obstacles() throws {
         let obstacles: [(String, (URL) throws -> Void)] = [
             (

@@ -26,7 +26,7 @@ extension Catalogue {
         for entity in try container.decode([E].self, forKey: key) {
             guard !collection.contains(entity.id) else {
                 throw DecodingError.dataCorruptedError(
-                    forKey: key, in: container, debugDescription: "the id “\(entity.id)” stands twice")
+                    forKey: key, in: container, debugDescription: "the id “\(entity.id)” occurs twice")
             }
             collection.insert(entity)
         }

@@ -2,7 +2,7 @@ extension Catalogue {
     /// Calls the closure with every tie that the entities state, in the order of the catalogue and of their tables.
     ///
     /// - Parameters:
-    ///   - relations: Which ones, an inverse standing for its relation; nil means all.
+    ///   - relations: Which ones, an inverse counting as its relation; nil means all.
     ///   - body: Is given each edge.
     public func forEachEdge(of relations: [Relation]? = nil, _ body: (RelationEdge) -> Void) {
         withoutActuallyEscaping(body) { body in
@@ -43,7 +43,7 @@ private struct EdgeReader: EntityVisitor {
     /// What of a type can state an edge, and what qualifies it.
     private struct Statements {
         let properties: [AnyProperty]
-        /// Where they stand in the type's table.
+        /// Their positions in the type's table.
         let positions: [Int]
         /// The first code of a record within an entity.
         let qualifier: AnyProperty?

@@ -6,7 +6,7 @@ extension Catalogue {
     /// whole or in part and in any order.
     ///
     /// - Parameter text: What is looked for.
-    /// - Returns: The entities in the catalogue's order; several where the text does not tell them apart.
+    /// - Returns: The entities in the catalogue's order; several where the text fits several.
     public func entities(named text: String) -> [EntityReference] {
         if let reference = EntityReference(text), contains(reference) { return [reference] }
         var finder = EntityFinder(text, schema.notation)

@@ -29,7 +29,7 @@ public struct CatalogueHeader: Record {
     public var revision: Int?
     /// The day on which the catalogue was last changed.
     public var modified: CalendarDate?
-    /// The time of which the catalogue tells, such as `2024-07/2024-08`; not when it was written.
+    /// The time that the catalogue covers, such as `2024-07/2024-08`; not when it was written.
     public var covers: PartialDate?
     public var unknown = UnknownProperties()
 
@@ -57,7 +57,7 @@ public struct CatalogueHeader: Record {
         .value("modified", \.modified, "The day on which the catalogue was last changed."),
         .date(
             "covers", \.covers,
-            "The time of which the catalogue tells, such as `2024-07/2024-08`; not when it was written."),
+            "The time that the catalogue covers, such as `2024-07/2024-08`; not when it was written."),
     ]
 
     private var catalogueID: CatalogueIdentity? {

@@ -15,7 +15,7 @@ extension Entity {
         return code
     }
 
-    /// The shortest name that tells it apart: its code, or else its title, or else what it is described by, or else its
+    /// The shortest name that identifies it: its code, or else its title, or else what it is described by, or else its
     /// identity.
     ///
     /// With the catalogue in which it is, one that has neither code nor title is named after its first position:
@@ -34,13 +34,13 @@ extension Entity {
         return "\(code), \(title)"
     }
 
-    /// The title, or else, where it has no code either, what stands in for a name; nil where nothing does.
+    /// The title, or else, where it has no code either, what serves as a name; nil where nothing does.
     package func shownTitle(in language: LanguageTag, of catalogue: Catalogue?) -> String? {
-        title.text(in: language).nonEmpty ?? (code == nil ? standInName(in: language, of: catalogue) : nil)
+        title.text(in: language).nonEmpty ?? (code == nil ? substituteName(in: language, of: catalogue) : nil)
     }
 
     /// Its first position and where that is, or else how it is described.
-    private func standInName(in language: LanguageTag, of catalogue: Catalogue?) -> String? {
+    private func substituteName(in language: LanguageTag, of catalogue: Catalogue?) -> String? {
         let description = text(of: .description, in: language)
         guard let catalogue else { return description ?? position(in: language, of: nil) }
         return position(in: language, of: catalogue) ?? description
@@ -88,7 +88,7 @@ extension String {
 }
 
 extension LanguageTag {
-    /// What stands between a name and what belongs to it.
+    /// What is written between a name and what belongs to it.
     fileprivate var comma: String { isChinese ? "，" : ", " }
 }
 
@@ -106,7 +106,7 @@ extension Catalogue {
         }
     }
 
-    /// Reads a code or a title, and nothing that stands in for them: two that are named after each other would never end.
+    /// Reads a code or a title, and no substitute for them: two that are named after each other would never end.
     private struct ShortNameReader: EntityVisitor {
         let language: LanguageTag
         var name: String?

@@ -37,7 +37,7 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
     /// Whether there is an entity with that identity.
     public func contains(_ id: EntityID<Element>) -> Bool { position(of: id) != nil }
 
-    /// Where the entity with that identity stands.
+    /// The position of the entity with that identity.
     package func position(of id: EntityID<Element>) -> Int? { identities.position(of: id.text) }
 
     /// Adds an entity, or replaces the one of its identity.
@@ -45,7 +45,7 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
         if let position = claim(element.id) { elements[position] = element } else { elements.append(element) }
     }
 
-    /// Keeps a place for an entity that is appended next; where there is one of its identity, it only tells where.
+    /// Keeps a place for an entity that is appended next; where its identity is known, that one's place is returned.
     package mutating func claim(_ id: EntityID<Element>) -> Int? {
         let last = identities.identities.last
         if let position = identities.append(id.text) { return position }

@@ -2,7 +2,7 @@ public import StandardsIdentifiers
 
 extension Catalogue {
     /// Calls the closure with every deadline, in the order of the catalogue: those that dates state, in the order of
-    /// the table, then those that follow from the kind's rules. What one entity tells follows one upon the other.
+    /// the table, then those that follow from the kind's rules. Those of one entity follow one upon the other.
     ///
     /// - Parameters:
     ///   - language: The language of titles, as far as the catalogue has names in it; the words between the names are
@@ -36,8 +36,8 @@ extension Catalogue {
 
     /// Lends every deadline to the closure, in the order of ``deadlines(in:from:to:)``.
     package func forEachDeadlineByDay(in language: LanguageTag = .english, _ body: (borrowing Deadline) -> Void) {
-        // Days with places are put in order in the deadlines' stead: they are large, and numbers are told apart at a
-        // glance. What falls on one day then stands in the order of the catalogue, nearly that of the identities.
+        // Days with places are put in order in place of the deadlines, which are large; numbers are compared at a
+        // glance. What falls on one day is then in the order of the catalogue, nearly that of the identities.
         var deadlines: [Deadline] = []
         var order: [(day: Int32, place: Int32)] = []
         readDeadlines(in: language) { deadline in
@@ -63,7 +63,7 @@ private struct DeadlineReader: EntityVisitor {
     mutating func visit<E: Entity>(_ entities: [E]) {
         let lister = DeadlineLister<E>(context, body)
         guard lister.hasAny else { return }
-        // No entity is copied: most tell nothing, which is seen by a glance at their bytes, and the others are lent.
+        // No entity is copied: most have none, which a glance at their bytes shows, and the others are lent.
         var place = 0
         entities.forEachRecord { record in
             if lister.mayHaveAny(record) { entities.borrowElement(place) { lister.list(record, $0) } }
@@ -72,7 +72,7 @@ private struct DeadlineReader: EntityVisitor {
     }
 }
 
-/// Tells the deadlines of the entities of one kind. A class: what it holds is not copied for each entity.
+/// Lists the deadlines of the entities of one kind. A class: what it holds is not copied for each entity.
 private final class DeadlineLister<E: Entity> {
     /// A property that states a deadline.
     private final class Statement {
@@ -101,9 +101,9 @@ private final class DeadlineLister<E: Entity> {
     private let kind = E.kind.name
     private let statements: [Statement]
     private let rules: [Rule]
-    /// The positions of the properties without all of which nothing is told; nil where that cannot be said.
+    /// The positions of the properties without all of which there is no deadline; nil where none are known.
     private let positions: [Int]?
-    /// What the entity at hand has told so far: two drafts that would have one identity get two.
+    /// The identities that the entity at hand has given so far: two drafts that would have one identity get two.
     private var identities = DeadlineIdentities()
 
     init(_ context: DeadlineContext, _ body: @escaping (consuming Deadline) -> Void) {
@@ -142,7 +142,7 @@ private final class DeadlineLister<E: Entity> {
         }
     }
 
-    /// What happens to the entity, by its code and title, or by what stands in for them where it has neither.
+    /// What happens to the entity, by its code and title, or by what serves as a name where it has neither.
     private func title(of record: borrowing AnyRecord, _ entity: borrowing E, _ kind: DeadlineKind) -> String {
         let code = record.code
         var title = ""

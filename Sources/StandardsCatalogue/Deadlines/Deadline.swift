@@ -28,8 +28,8 @@ public struct Deadline: Hashable, Sendable, Identifiable {
     /// The last day on which one can act: the last day of the date's period.
     public var lastDay: CalendarDate? { date?.last }
 
-    /// Whether its last day, or that of one of its recurrences, lies in a range of days; of which nil is no beginning,
-    /// or no end. One without a date lies in the range without either alone.
+    /// Whether its last day, or that of one of its recurrences, is in a range of days; of which nil is no beginning,
+    /// or no end. One without a date is only in the range that has neither.
     public func isMet(from first: CalendarDate?, to last: CalendarDate?) -> Bool {
         guard let lastDay else { return first == nil && last == nil }
         if let last, last < lastDay { return false }

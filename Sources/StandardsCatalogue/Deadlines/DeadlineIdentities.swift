@@ -1,11 +1,11 @@
-/// The identities of the deadlines that one entity tells, each of which is given once.
+/// The identities of the deadlines that one entity has, each of which is given once.
 struct DeadlineIdentities {
     /// What was given, and under each the last number that was tried behind it.
     private var numbers: [String: Int] = [:]
 
     /// Forgets what was given.
     mutating func removeAll() {
-        // Room for the few that most entities tell is kept; to clear more would cost each entity that comes after.
+        // Room for the few that most entities have is kept; to clear more would cost each entity that comes after.
         if numbers.count > 16 { numbers = [:] } else { numbers.removeAll(keepingCapacity: true) }
     }
 

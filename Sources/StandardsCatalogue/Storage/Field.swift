@@ -1,10 +1,10 @@
-/// How a property lies in its record and is filled, whatever the types of both.
+/// How a property is stored in its record and is filled, whatever the types of both.
 @usableFromInline
 struct Field: Sendable {
     /// Lends the first element of a run and says how many there are.
     @usableFromInline typealias Elements = @Sendable (Place, (Place, Int) -> Void) -> Void
 
-    /// How its values lie; nil where only their type can say what they are, or where it holds records.
+    /// How its values are stored; nil where only their type can say what they are, or where it holds records.
     @usableFromInline let layout: Layout?
     /// Where in the record it is stored; nil where it is computed.
     @usableFromInline let offset: Int?
@@ -156,7 +156,7 @@ extension StoredAccess {
             }
         }
         return { record, body in
-            // An optional's payload lies where the optional does.
+            // An optional's payload is stored where the optional is.
             if (record + offset).isFilled(R.self) { body(record + offset, 1) }
         }
     }

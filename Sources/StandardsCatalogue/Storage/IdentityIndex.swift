@@ -3,7 +3,7 @@
 /// A table of positions beside the identities. It takes a third of what a dictionary takes, and is filled several times
 /// faster: the bytes of an identity are few and known, and the order of the table never shows.
 struct IdentityIndex: Sendable {
-    /// The identities; each stands at the position of its entity.
+    /// The identities; each is at the position of its entity.
     private(set) var identities: [String] = []
     /// A power of two of slots: in the upper half of each the upper half of a hash, in the lower one a position and one
     /// more; a free one is zero.
@@ -12,13 +12,13 @@ struct IdentityIndex: Sendable {
     /// Differs from process to process, so that nobody can write identities that all fall into one slot.
     private static let seed = UInt64(bitPattern: Int64("identity".hashValue)) | 1
 
-    /// Where an identity stands.
+    /// The position of an identity.
     func position(of identity: String) -> Int? {
         guard !slots.isEmpty else { return nil }
         return find(identity, Self.hash(of: identity)).position
     }
 
-    /// Adds an identity; where it is there already, it only tells where.
+    /// Adds an identity; where it is there already, it only returns the position.
     mutating func append(_ identity: String) -> Int? {
         if (identities.count &+ 1) &* 4 > slots.count &* 3 { enlarge(to: identities.count &+ 1) }
         let hash = Self.hash(of: identity)

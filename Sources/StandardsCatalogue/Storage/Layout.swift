@@ -1,7 +1,7 @@
-/// How one value of a property lies in the memory of its record, so that readers borrow it where it lies.
+/// How one value of a property is stored in the memory of its record, so that readers borrow it where it is stored.
 ///
 /// Each case but the first two names one concrete type, found by its identity: what is bound to an address is what was
-/// stored there. `text` and `identity` stand for any type that is one `String` and nothing else, which is checked when a
+/// stored there. `text` and `identity` cover any type that is one `String` and nothing else, which is checked when a
 /// table is built. A type of the caller's own that is none of these is read through its ``PropertyValue/value``.
 @usableFromInline
 enum Layout: UInt8, Sendable {
@@ -63,7 +63,7 @@ enum Layout: UInt8, Sendable {
     }
 
     /// Lends the value at the address: one that is there, whether the property is optional or an element of a list. An
-    /// optional's payload lies where the optional does.
+    /// optional's payload is stored where the optional is.
     @inline(__always)
     func borrow(_ place: Place, kind: Place, to body: (borrowing StoredValue) -> Void) {
         switch self {

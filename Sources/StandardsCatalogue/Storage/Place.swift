@@ -1,4 +1,4 @@
-/// An address in the memory of a record, at which the engine reads and writes values where they lie.
+/// An address in the memory of a record, at which the engine reads and writes values where they are stored.
 ///
 /// Whoever asks for a value must know that one of that type is stored there: tables know it from the key paths of their
 /// properties. What is lent is not copied, so that its references are not counted; the types may be such as cannot be
@@ -27,7 +27,7 @@ struct Place: @unchecked Sendable {
     @inlinable @inline(__always)
     static func + (place: Place, offset: Int) -> Place { unsafe Place(place.address + offset) }
 
-    /// How many bytes lie between two places.
+    /// How many bytes there are between two places.
     @inline(__always)
     static func - (place: Place, start: Place) -> Int { unsafe place.address - start.address }
 
@@ -41,7 +41,7 @@ struct Place: @unchecked Sendable {
     @inlinable @inline(__always)
     func copy<Value>(_ type: Value.Type) -> Value { unsafe address.assumingMemoryBound(to: type).pointee }
 
-    /// Changes the value where it lies.
+    /// Changes the value where it is stored.
     @inlinable @inline(__always)
     func change<Value>(_ type: Value.Type, _ change: (inout Value) -> Void) {
         unsafe change(&address.assumingMemoryBound(to: type).pointee)

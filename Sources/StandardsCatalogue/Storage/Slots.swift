@@ -1,4 +1,4 @@
-/// Where a property lies, and what there says that it is absent.
+/// Where a property is stored, and what there says that it is absent.
 struct Slot: Sendable {
     enum Form: Sendable {
         case value(Layout)
@@ -27,7 +27,7 @@ struct Slot: Sendable {
     }
 }
 
-/// Where the properties of a type lie, in the order of its table.
+/// Where the properties of a type are stored, in the order of its table.
 struct Slots: Sendable {
     private let slots: [Slot]
     private let emptyList = Slot.emptyList

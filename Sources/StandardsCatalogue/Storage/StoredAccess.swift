@@ -9,7 +9,7 @@ public typealias StoredPath<Root, Stored> = WritableKeyPath<Root, Stored> & Send
 @usableFromInline
 struct StoredAccess<Root, Stored>: Sendable {
     @usableFromInline let path: any StoredPath<Root, Stored>
-    /// Where in a record it lies; nil where it is computed.
+    /// Where in a record it is stored; nil where it is computed.
     @usableFromInline let offset: Int?
 
     @inlinable

@@ -1,4 +1,4 @@
-/// A value that is lent where it lies: the borrowed form of ``Value``, with the same cases.
+/// A value that is lent where it is stored: the borrowed form of ``Value``, with the same cases.
 ///
 /// It cannot be copied, and lives only as long as the closure to which it is lent.
 public enum StoredValue: ~Copyable {

@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// Checks the catalogue by the rules and tells what they found; it never throws.
+    /// Checks the catalogue by the rules and reports what they found; it never throws.
     ///
     /// - Parameter rules: ``ValidationRule/standard``, or a list of the caller's own: some left out, some added.
     public func validate(rules: [ValidationRule]) -> ValidationReport {
@@ -24,7 +24,7 @@ extension Catalogue {
     /// How many missing entities are looked for under other names: each look is at all of the kind.
     private static let proposalLimit = 100
 
-    /// Tells of entities that are not there which ones may have been meant.
+    /// Proposes, for entities that are not there, which ones may have been meant.
     package func propose(for diagnostics: inout [Diagnostic]) {
         var identities: [String: [String]] = [:]
         var count = 0

@@ -12,7 +12,7 @@ public struct Diagnostic: Hashable, Sendable {
     public var rule: String
     /// How bad it is.
     public var severity: Severity
-    /// How many faults it stands for: 1, or as many as are not told one by one.
+    /// How many faults it reports: 1, or as many as are not reported one by one.
     public var count: Int
     /// Where in the catalogue it is.
     public var path: CataloguePath
@@ -20,7 +20,7 @@ public struct Diagnostic: Hashable, Sendable {
     public var summary: String
     /// Why it matters.
     public var explanation: String
-    /// What else is worth knowing, such as where the other of two lies.
+    /// What else is worth knowing, such as where the other of two is.
     public var notes: [String]
     /// What to write instead.
     public var fixes: [String]
@@ -48,7 +48,7 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-    /// `file:line:column: severity: message [rule]`; without a file, the path in the catalogue stands in its place.
+    /// `file:line:column: severity: message [rule]`; without a file, the path in the catalogue is shown in its place.
     public var description: String {
         let place = location?.description ?? (path.isEmpty ? "catalogue" : path.description)
         let fix = fixes.isEmpty ? "" : ": \(fixes.joined(separator: "; "))"
@@ -57,7 +57,7 @@ extension Diagnostic: CustomStringConvertible {
 }
 
 extension Sequence<Diagnostic> {
-    /// How many faults of a severity they tell.
+    /// How many faults of a severity they report.
     public func count(of severity: Diagnostic.Severity) -> Int {
         reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
     }

@@ -2,7 +2,7 @@
 final class RulePlan: Sendable {
     /// A property that some rule looks at, or that holds records.
     final class Step: Sendable {
-        /// Where in the table it stands.
+        /// Its position in the table.
         let position: Int
         let property: AnyProperty
         let propertyRules: [(rule: ValidationRule, check: @Sendable (PropertyContext) -> Finding?)]

@@ -51,9 +51,9 @@ extension ValidationRule {
                 fixes: ["it takes \(kinds.map { "\"\($0)/…\"" }.joined(separator: " or "))"])
         })
 
-    /// An end lies before its beginning.
+    /// An end is before its beginning.
     public static let reversedDates = ValidationRule(
-        "reversed-dates", .error, reason: "An end cannot lie before its beginning.",
+        "reversed-dates", .error, reason: "An end cannot be before its beginning.",
         check: .record { context in
             // Few records have two dates.
             guard context.entries.hasSeveral(where: { $0.value.period != nil }) else { return [] }
@@ -64,13 +64,13 @@ extension ValidationRule {
                     let earlier = dates.first { $0.property.name == name }
                     guard let (start, end) = reversal(of: earlier?.value, later.value) else { return nil }
                     return Finding(
-                        "\"\(later.property.name)\" (\(end)) lies before \"\(name)\" (\(start))",
+                        "\"\(later.property.name)\" (\(end)) is before \"\(name)\" (\(start))",
                         path: CataloguePath(nil, [.property(later.property.name)]))
                 }
             }
         })
 
-    /// The beginning and the end, where the end lies before it: of two points in time as instants, else as days.
+    /// The beginning and the end, where the end is before it: of two points in time as instants, else as days.
     private static func reversal(of beginning: Value?, _ end: Value?) -> (String, String)? {
         if case .time(.time(let start)) = beginning, case .time(.time(let last)) = end {
             return last.secondsSinceEpoch < start.secondsSinceEpoch ? ("\(start)", "\(last)") : nil

@@ -1,7 +1,7 @@
 /// The identity of an entity within its kind: `gb-t-26694-2024`.
 ///
 /// A bare string in a catalogue: small letters and digits in groups joined by single hyphens. Which kind it names is
-/// part of the type, so that a committee's identity cannot stand where a standard's is meant.
+/// part of the type, so that a committee's identity cannot be used where a standard's is meant.
 public struct EntityID<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The identity as it is written.
     public let text: String
@@ -82,7 +82,7 @@ public struct EntityReference: Hashable, Comparable, Sendable, CustomStringConve
     public var description: String { "\(kind)/\(id)" }
 
     /// How many bytes an identity has at most: as many as the name of a file, and not many times as many as what is said
-    /// of its entity, with each piece of which it stands in an export.
+    /// of its entity, which repeats it with each piece in an export.
     package static let longestIdentity = 255
 
     /// Whether a text is `[a-z0-9]+(-[a-z0-9]+)*`, of at most 255 bytes.

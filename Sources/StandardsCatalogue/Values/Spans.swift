@@ -34,11 +34,11 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { count == 1 ? "1 \(unit.rawValue)" : "\(count) \(unit.rawValue)s" }
 
-    /// The day that lies this long after another, months and years added keeping the day of the month; nil for working
+    /// The day this long after another, months and years added keeping the day of the month; nil for working
     /// days, which no calendar here knows, and beyond the year 9999.
     public func after(_ day: CalendarDate) -> CalendarDate? { after(day, times: 1) }
 
-    /// The day that lies so many times this long after another.
+    /// The day that is so many times this long after another.
     func after(_ day: CalendarDate, times: Int) -> CalendarDate? {
         switch unit {
         case .day: day.adding(days: count * times)
@@ -56,12 +56,12 @@ extension Period: TextNotation {
     public init?(notation text: String) { self.init(text) }
 }
 
-/// A date told by its distance from something that has no date yet: `6 months after publication`, `within 15 working
+/// A date given by its distance from something that has no date yet: `6 months after publication`, `within 15 working
 /// days of certification`, `when the measures take effect`.
 public struct RelativeDate: Hashable, Sendable, TextNotation, CustomStringConvertible {
     public static let notation = Notation(name: "relative date", example: "6 months after publication")
 
-    /// How the date lies to what it hangs on.
+    /// How the date relates to what it hangs on.
     public enum Direction: String, CaseIterable, Hashable, Sendable {
         case after
         case before
@@ -71,7 +71,7 @@ public struct RelativeDate: Hashable, Sendable, TextNotation, CustomStringConver
         case when
     }
 
-    /// How the date lies to the event.
+    /// How the date relates to the event.
     public let direction: Direction
     /// The distance; nil for ``Direction/when``.
     public let distance: Period?

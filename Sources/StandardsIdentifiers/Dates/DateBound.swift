@@ -1,6 +1,6 @@
 /// One end of an interval, or a date that is no interval, in four bytes.
 struct DateBound: Hashable, Sendable {
-    /// What stands in the place of a bound.
+    /// What is written in the place of a bound.
     enum Form: UInt32 {
         /// Nothing: the date is no interval.
         case none

@@ -1,6 +1,6 @@
 /// Characters that people write for an ASCII one.
 enum CharacterFolding {
-    /// The ASCII character that a scalar stands for; zero where it stands for nothing, nil where it is itself.
+    /// The ASCII character that a scalar means; zero where it means nothing, nil where it is itself.
     static func ascii(of scalar: UInt32) -> UInt8? {
         switch scalar {
         case 0xFF01...0xFF5E: scalar == 0xFF3F ? .ascii(" ") : UInt8(truncatingIfNeeded: scalar - 0xFEE0)

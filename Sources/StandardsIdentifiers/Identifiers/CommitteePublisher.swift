@@ -105,7 +105,7 @@ struct CommitteeTable: Sendable {
 }
 
 extension ByteCursor {
-    /// Steps over a spelling in capital letters, in whatever case it stands there; a space stands for a run of them.
+    /// Steps over a spelling in capital letters, in whatever case it is written there; a space matches a run of them.
     mutating func takeFolded(_ spelling: [UInt8]) -> Bool {
         let start = position
         for byte in spelling {

@@ -73,7 +73,7 @@ extension CommitteeReader {
         }
     }
 
-    /// Steps over what may stand between an abbreviation and a number: spaces, a full stop, a hyphen.
+    /// Steps over what may be written between an abbreviation and a number: spaces, a full stop, a hyphen.
     private static func skipJoint(at cursor: inout ByteCursor) {
         cursor.skipSpaces()
         if cursor.next == .ascii(".") || cursor.next == .ascii("-") {

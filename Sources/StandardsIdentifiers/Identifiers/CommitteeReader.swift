@@ -10,7 +10,7 @@ struct CommitteeReader {
     let publisher: CommitteePublisher
     /// From the top down.
     var bodies: [Body] = []
-    /// Whether the first body is not printed, as the second one's number tells it: `IEC/SC 62B` of TC 62.
+    /// Whether the first body is not printed, as the second one's number shows it: `IEC/SC 62B` of TC 62.
     var hidesFirst = false
 
     private init(_ publisher: CommitteePublisher) { self.publisher = publisher }
@@ -157,7 +157,7 @@ struct CommitteeReader {
         if form == nil, isSeparated, cursor.next.isLetter { form = forms.first { $0.label.isEmpty } }
         guard let form else { throw unexpected(at: start) }
         if let previous = bodies.last, !Self.mayStand(form, below: previous.form) {
-            throw start.fault("\(form.example) cannot stand below \(previous.text)")
+            throw start.fault("\(form.example) cannot be below \(previous.text)")
         }
         let text = form.label
         let number = try Self.number(of: form, among: publisher.innerBodies, at: &cursor)
@@ -166,7 +166,7 @@ struct CommitteeReader {
         bodies.append(Body(form: form, text: printed))
     }
 
-    /// Sees to the committee above a body whose number tells it.
+    /// Sees to the committee above a body whose number shows it.
     private mutating func place(
         _ body: String, _ number: String, under label: String, at start: ByteCursor
     ) throws(NotationError) {

@@ -51,7 +51,7 @@ extension CommitteeReference {
         /// How many bodies deep it is: 1 for a committee, 2 for its subcommittee.
         public var depth: Int { reading.bodies.count }
 
-        /// The body that this one belongs to; nil for one that stands right below its publisher.
+        /// The body that this one belongs to; nil for one that is right below its publisher.
         public var parent: CommitteeReference? {
             guard depth > 1 else { return nil }
             return CommitteeReference(canonical: reading.canonical(of: depth - 1), in: notation)
@@ -59,7 +59,7 @@ extension CommitteeReference {
 
         /// A URN in a form of this package, as no registered one exists: `urn:x-committee:iso-iec:jtc-1:sc-41`.
         ///
-        /// Publisher and bodies stand between colons in small letters, names of bodies as they are; a slash or space
+        /// Colons separate publisher and bodies, in small letters, names of bodies as they are; a slash or space
         /// within one of them is a hyphen.
         public var urn: String {
             var urn = "urn:x-committee:\(Self.hyphenated(publisher.lowercased()))"
@@ -99,7 +99,7 @@ extension CommitteeReference {
     /// How many bodies deep it is; 0 for an unreadable reference.
     public var depth: Int { parts?.depth ?? 0 }
 
-    /// The body that this one belongs to; nil for one that stands right below its publisher.
+    /// The body that this one belongs to; nil for one that is right below its publisher.
     public var parent: CommitteeReference? { parts?.parent }
 
     /// A URN in a form of this package; nil for an unreadable reference.

@@ -78,7 +78,7 @@ extension DesignationReader {
 
     // MARK: China
 
-    /// Reads what may stand between a series' letters and its number: a second industry, T or Z.
+    /// Reads what may be written between a series' letters and its number: a second industry, T or Z.
     private mutating func readSeries(_ row: DesignationPrefix) throws(NotationError) {
         output.append(row.spelling)
         if row.traits.contains(.sector) { layout.sector = output.span(from: 0) }

@@ -28,7 +28,7 @@ extension DesignationReader {
         try readChineseYear()
     }
 
-    /// Copies the second half of a number, which is told from a year by the year behind it: `JTG/T 3360-01-2018`.
+    /// Copies the second half of a number, which the year behind it shows to be no year: `JTG/T 3360-01-2018`.
     private mutating func copySerial() throws(NotationError) {
         var ahead = cursor
         guard ahead.takeSpaced(.ascii("-")), ahead.next.isDigit else { return }
@@ -65,7 +65,7 @@ extension DesignationReader {
         return output.count > start ? output.span(from: start) : nil
     }
 
-    /// Whether a dot stands for the hyphen before a year: no more of a number follows, and no other year. Behind the end
+    /// Whether a dot replaces the hyphen before a year: no more of a number follows, and no other year. Behind the end
     /// of a range no other range begins.
     private func isYearBehindDot(endsRange: Bool) -> Bool {
         var ahead = cursor
@@ -225,7 +225,7 @@ extension DesignationReader {
         return true
     }
 
-    /// The part behind a hyphen, or behind a dot that stands for one, and the cursor behind it.
+    /// The part behind a hyphen, or behind a dot that replaces one, and the cursor behind it.
     private func part(at place: FoldingCursor) -> (token: CodeWord, end: FoldingCursor)? {
         guard var ahead = startOfPart(at: place) else { return nil }
         var token = CodeWord()
@@ -236,7 +236,7 @@ extension DesignationReader {
         return isPart(token) ? (token, ahead) : nil
     }
 
-    /// The cursor behind a hyphen, or behind a dot that stands for one; a dot behind a draft's number stands before its
+    /// The cursor behind a hyphen, or behind a dot that replaces one; a dot behind a draft's number begins its
     /// iteration, and spaces before a hyphen make it no part's: `HD 60364:2011 - TC`.
     private func startOfPart(at place: FoldingCursor) -> FoldingCursor? {
         var ahead = place
@@ -247,7 +247,7 @@ extension DesignationReader {
         return place.next == .ascii("-") && ahead.takeSpaced(.ascii("-")) ? ahead : nil
     }
 
-    /// The year behind a hyphen, or behind a dot that stands for one, perhaps with a month, and the cursor behind them.
+    /// The year behind a hyphen, or behind a dot that replaces one, perhaps with a month, and the cursor behind them.
     ///
     /// Digits that can be a year are one where nothing follows that makes them a part of the number.
     private func year(at place: FoldingCursor) -> (year: Int, month: Int, end: FoldingCursor)? {
@@ -294,7 +294,7 @@ extension DesignationReader {
         return index == token.count || (index + 1 == token.count && token[index].isLetter)
     }
 
-    /// A month, 01 to 12, behind what stands before a part, and the cursor behind it.
+    /// A month, 01 to 12, behind what is written before a part, and the cursor behind it.
     private func month(at place: FoldingCursor) -> (value: Int, end: FoldingCursor)? {
         guard let start = startOfPart(at: place), case let month = start.digits(), month.count == 2,
             1...12 ~= month.value, !month.end.next.isAlphanumeric
@@ -307,7 +307,7 @@ extension DesignationReader {
         !layout.stage.isEmpty && (layout.dialect == .iso || layout.dialect == .iec)
     }
 
-    /// A dot and the iteration of a draft behind it, and the cursor behind that; nil where the stage told one.
+    /// A dot and the iteration of a draft behind it, and the cursor behind that; nil where the stage named one.
     private func iteration(at place: FoldingCursor) -> FoldingCursor? {
         var ahead = place
         guard hasIterations, pendingIteration.isEmpty, ahead.take(.ascii(".")),

@@ -97,7 +97,7 @@ extension DesignationReader {
             }
             separator = .ascii(" ")
         }
-        // What stood before the publisher is printed behind it, and is one of the three.
+        // What was written before the publisher is printed behind it, and is one of the three.
         try readTerms(separator: separator, atMost: type == nil ? 3 : 2)
     }
 
@@ -158,7 +158,7 @@ extension DesignationReader {
         layout.type = guide.type ?? ""
     }
 
-    /// Notes the type of document that a term tells. Numbers of operational documents stand behind a hyphen.
+    /// Notes the type of document that a term names. Numbers of operational documents are written behind a hyphen.
     private mutating func note(typeOf term: DocumentTerm) {
         if let type = term.type { layout.type = type }
         if term.type == "OD" { numberSign = .ascii("-") }

@@ -2,7 +2,7 @@ extension DesignationReader {
     /// The degrees to which a standard can follow another one.
     static let degrees: [CodeWord] = ["IDT", "MOD", "NEQ", "EQV", "REF"]
 
-    /// Reads what stands in parentheses, behind the opening one.
+    /// Reads what is written in parentheses, behind the opening one.
     mutating func readParenthesis() throws(NotationError) {
         let place = cursor
         if !layout.isDouble, cursor.next | 0x20 == .ascii("a") || cursor.next >= 0x80,
@@ -110,7 +110,7 @@ extension DesignationReader {
         return false
     }
 
-    /// The languages in which publishers issue standards (ISO 639), and what stands for several.
+    /// The languages in which publishers issue standards (ISO 639), and what is written for several.
     private static let languages = WordTable(
         [
             "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "ga", "he", "hi", "hr", "hu", "id",

@@ -34,11 +34,11 @@ struct DesignationReader {
     var yearSign = UInt8.ascii("-")
     /// What is printed before the number.
     var numberSign = UInt8.ascii(" ")
-    /// The iteration of a draft that stands before the number in the source.
+    /// The iteration of a draft that is written before the number in the source.
     var pendingIteration = CodeWord()
-    /// Whether spaces stand for the slash, as in the names of files.
+    /// Whether spaces replace the slash, as in the names of files.
     var isSpaced = false
-    /// Whether two small letters and a number are too little to tell a designation from any other word: `hd 1080`.
+    /// Whether two small letters and a number are too little to distinguish a designation from a word: `hd 1080`.
     var needsDate = false
     var traits = DesignationPrefix.Traits()
 
@@ -156,7 +156,7 @@ extension Int {
     @inline(__always)
     var isYear: Bool { self >= 1900 && self <= 2100 }
 
-    /// The year that two digits stand for.
+    /// The year that two digits mean.
     @inline(__always)
     var expandedYear: Int { self < 50 ? 2000 + self : 1900 + self }
 }

@@ -2,7 +2,7 @@
 enum Dialect: UInt8, Sendable {
     case chinese, iso, iec, european, etsi, ieee, itu, national
 
-    /// Whether a dot before digits belongs to the number (`802.15.10`, `C37.09`) rather than standing for a hyphen.
+    /// Whether a dot before digits belongs to the number (`802.15.10`, `C37.09`) rather than replacing a hyphen.
     @inline(__always)
     var keepsDots: Bool { self == .ieee || self == .national }
 

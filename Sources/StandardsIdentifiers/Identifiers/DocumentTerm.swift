@@ -3,9 +3,9 @@ struct DocumentTerm: Sendable {
     let key: CodeWord
     /// As it is printed.
     let spelling: CodeWord
-    /// Whether it tells a stage.
+    /// Whether it names a stage.
     let isStage: Bool
-    /// The type of document that it tells.
+    /// The type of document that it names.
     let type: CodeWord?
     /// ISO's harmonised code of the stage, as in 40.00: 4000.
     let code: UInt16

@@ -11,7 +11,7 @@ struct FoldingCursor {
     /// The next byte as it is folded; zero at the end.
     private(set) var next: UInt8 = 0
 
-    /// How many bytes of the text the next byte stands for.
+    /// How many bytes of the text the next byte is made from.
     private var width = 0
 
     @inline(__always)

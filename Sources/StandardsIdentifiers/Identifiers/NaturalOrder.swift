@@ -37,7 +37,7 @@ enum NaturalOrder {
         return rest != 0 ? rest : tie
     }
 
-    /// Steps over a run of digits: where its value begins, how long that is, and how many zeros stand before it.
+    /// Steps over a run of digits: where its value begins, how long that is, and how many zeros precede it.
     private static func digitRun(_ cursor: inout ByteCursor) -> (start: Int, length: Int, zeros: Int) {
         let begin = cursor.position
         while cursor.next == 0x30 { cursor.position += 1 }

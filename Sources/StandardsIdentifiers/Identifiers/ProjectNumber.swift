@@ -30,7 +30,7 @@ public struct ProjectNumber: Hashable, Sendable {
         isReadable = true
     }
 
-    /// Keeps any text: a readable one as its parts tell, another one as it is.
+    /// Keeps any text: a readable one as its parts spell it, another one as it is.
     public init(verbatim text: String) {
         do throws(NotationError) {
             try self.init(text)

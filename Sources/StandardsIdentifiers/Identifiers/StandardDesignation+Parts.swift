@@ -47,7 +47,7 @@ extension StandardDesignation {
         /// The iteration of a draft: `2` in `ISO/CD 45001.2`.
         public var iteration: String?
 
-        /// Amendments, corrigenda and their like, each one amending what stands before it or standing beside it.
+        /// Amendments, corrigenda and their like, each one amending what is before it or added beside it.
         public var supplements: [Supplement] = []
 
         /// What the standard adopts.
@@ -86,7 +86,7 @@ extension StandardDesignation {
         /// The iteration of a draft.
         public var iteration: String?
 
-        /// The supplement as it stands in the canonical text, with its sign: `/Amd 1:2021`.
+        /// The supplement as it is written in the canonical text, with its sign: `/Amd 1:2021`.
         public var text: String
     }
 

@@ -3,7 +3,7 @@ extension StandardDesignation {
     ///
     /// ISO's follow RFC 5141, which has no place for a year: `urn:iso:std:iso-iec:14496:-4`. The IEC's follow its own
     /// scheme: `urn:iec:std:iec:60050-102:2007:::`. Where a publisher has no scheme, `urn:x-standard:` and the canonical
-    /// text stand, with `_` for a space and every byte percent-encoded that RFC 8141 does not allow.
+    /// text are written, with `_` for a space and every byte percent-encoded that RFC 8141 does not allow.
     public var urn: String? {
         guard let layout, let parts else { return nil }
         let isPlain =

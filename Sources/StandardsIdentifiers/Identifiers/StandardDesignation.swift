@@ -9,7 +9,7 @@ public struct StandardDesignation: Hashable, Sendable {
     /// The one spelling of this designation; the text itself where it could not be read.
     public let canonical: String
 
-    /// Where the parts stand in the canonical text; nil for an unreadable designation.
+    /// Where the parts are in the canonical text; nil for an unreadable designation.
     let layout: DesignationLayout?
 
     /// By what it was read.
@@ -38,7 +38,7 @@ public struct StandardDesignation: Hashable, Sendable {
         self.notation = notation
     }
 
-    /// Keeps any text: a readable one as its parts tell, another one as it is.
+    /// Keeps any text: a readable one as its parts spell it, another one as it is.
     public init(verbatim text: String, in notation: IdentifierNotation = .standard) {
         do throws(NotationError) {
             try self.init(text, in: notation)
@@ -57,7 +57,7 @@ public struct StandardDesignation: Hashable, Sendable {
     /// Reads the designation that begins at an offset, as far as it goes: the way to find designations in prose.
     ///
     /// - Parameters:
-    ///   - text: The text in which it stands.
+    ///   - text: The text in which it is written.
     ///   - offset: Where the designation begins, in UTF-8 bytes.
     ///   - notation: Whose designations are read.
     /// - Returns: The designation and the offset behind it.

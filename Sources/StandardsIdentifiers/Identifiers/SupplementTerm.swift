@@ -18,7 +18,7 @@ struct SupplementTerm: Sendable {
 
     let key: CodeWord
     let form: Form
-    /// The stage that the word tells beside the kind, as it is printed before it.
+    /// The stage that the word names beside the kind, as it is printed before it.
     let stage: CodeWord
     let kind: CodeWord
     /// Whether a number must follow.

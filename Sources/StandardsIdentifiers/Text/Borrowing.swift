@@ -2,7 +2,7 @@
 // the compiler does not copy those that can.
 
 extension UnsafeBufferPointer where Element: ~Copyable {
-    /// Lends what lies at a place.
+    /// Lends what is stored at a place.
     @inlinable @inline(__always)
     package func borrow<Result>(_ place: Int, to body: (borrowing Element) -> Result) -> Result {
         unsafe body(self[place])

@@ -36,15 +36,15 @@ public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertib
     /// The spelling in small letters: the same for tags that are equal.
     package var folded: String { String(decoding: letters, as: UTF8.self) }
 
-    /// Whether it is the range, or a closer one: `zh-Hans` lies in `zh` (RFC 4647, 3.3.1).
-    package func lies(in range: LanguageTag) -> Bool {
+    /// Whether it is the range, or a closer one: `zh-Hans` is within `zh` (RFC 4647, 3.3.1).
+    package func isWithin(_ range: LanguageTag) -> Bool {
         letters.starts(with: range.letters)
             && (text.utf8.count == range.text.utf8.count
                 || text.utf8.dropFirst(range.text.utf8.count).first == UInt8(ascii: "-"))
     }
 
-    /// How many bytes are left of the tag where subtags are taken from its end, and no single letter is left to stand
-    /// last, until another tag lies in it (RFC 4647, 3.4); 0 where none does.
+    /// How many bytes are left of the tag where subtags are taken from its end, and no single letter is left as the
+    /// last one, until another tag is within it (RFC 4647, 3.4); 0 where none does.
     package func reach(of other: LanguageTag) -> Int {
         text.withBytes { bytes in
             other.text.withBytes { others in

@@ -77,7 +77,7 @@ public struct LocalizedText: Hashable, Sendable {
 
     /// The text that a language reaches with the most of its subtags; of several the first.
     private func closest(to language: LanguageTag) -> String? {
-        // In byte order those that lie in one tag stand together, and the language would stand among them.
+        // In byte order those within one tag are together, and the language would be among them.
         let place = place(of: language)
         let neighbours = translations[max(place - 1, 0)..<min(place + 1, translations.count)]
         let reach = neighbours.map { language.reach(of: $0.language) }.max() ?? 0
@@ -108,7 +108,7 @@ public struct LocalizedText: Hashable, Sendable {
         return true
     }
 
-    /// Where the text in a language stands, or would stand.
+    /// Where the text in a language is, or would be.
     private func place(of language: LanguageTag) -> Int {
         var (low, high) = (0, translations.count)
         while low < high {

@@ -3,7 +3,7 @@ public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible 
     /// The 1-based column of the first byte that does not fit, counted in UTF-8 bytes.
     public let column: Int
 
-    /// What was expected there, or what is wrong with what stands there.
+    /// What was expected there, or what is wrong with what is written there.
     public let message: String
 
     /// Creates a fault.

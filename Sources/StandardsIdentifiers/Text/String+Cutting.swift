@@ -1,5 +1,5 @@
 extension String {
-    /// How many characters of a name are told within another's text: what many refer to would else stand in full in each
+    /// How many characters of a name are written within another's text: what many refer to would else be in full in each
     /// of their texts.
     package static let longestCitation = 500
 

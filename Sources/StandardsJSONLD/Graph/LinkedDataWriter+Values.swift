@@ -109,7 +109,7 @@ extension LinkedDataWriter {
     }
 
     /// Writes texts as one map from language to text. A text whose language is not stated, or whose tag RDF would
-    /// refuse, stands under `@none`.
+    /// refuse, is written under `@none`.
     mutating func writeTexts(_ values: [Value], property: String) {
         if values.count == 1, case .localized(let text) = values[0],
             text.translations.allSatisfy({ LanguageSubtags.isTag($0.language.text) })
@@ -140,7 +140,7 @@ extension LinkedDataWriter {
         }
         if isPaired, values.count > 1 {
             losses.append(
-                .init(subject, property, reason: "which of several texts translate each other cannot be told"))
+                .init(subject, property, reason: "which of several texts translate each other cannot be shown"))
         }
         json.beginObject()
         for (language, texts) in texts.sorted(by: { $0.key.precedesInBytes($1.key) }) {

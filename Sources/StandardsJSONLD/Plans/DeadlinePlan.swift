@@ -19,7 +19,7 @@ struct DeadlinePlan {
     let basis: Term
     let recurrence: Term
     let relative: Term
-    /// Where what no term stands for is kept.
+    /// Where what has no term of its own is kept.
     let other: Term
     /// What unknown codes need where they are defined in the catalogue itself.
     let notation: Term

@@ -149,7 +149,7 @@ extension Planner: EntityTypeVisitor {
         for rule in E.deadlineRules { uses.note(rule.kinds) }
     }
 
-    /// Gathers by term what states a relation directly: a key can stand only once in an object.
+    /// Gathers by term what states a relation directly: a key can occur only once in an object.
     private mutating func group(_ place: Int) {
         var groups: [DirectGroup] = []
         for (position, property) in plans[place].properties.enumerated() {

@@ -116,7 +116,7 @@ struct VocabularyUses {
     }
 }
 
-/// A list that says only that codes stand here.
+/// A list that says only that codes are used here.
 private enum NoCodes: String, CodeList {
     case none
     static let name = ""

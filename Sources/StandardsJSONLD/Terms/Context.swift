@@ -7,7 +7,7 @@ struct Context {
 
     /// Writes the context's value.
     ///
-    /// - Parameter isInline: Whether it stands in the catalogue. A context of its own has no base: JSON-LD does not
+    /// - Parameter isInline: Whether it is in the catalogue. A context of its own has no base: JSON-LD does not
     ///   take a base from another document (JSON-LD 1.1, 4.1.3), and several catalogues can share it.
     func write(to json: inout JSONWriter, isInline: Bool) {
         json.beginObject()

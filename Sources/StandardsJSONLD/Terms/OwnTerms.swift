@@ -10,7 +10,7 @@ enum OwnTerms {
         "lastDay": "The last day of the date: the last on which one can act.",
         "other": "What the catalogue says beyond the properties of its format, as JSON.",
         "recurrence": "How often it comes round, such as “every year”.",
-        "relative": "The date told by its distance from something that has no date yet.",
+        "relative": "The date given by its distance from something that has no date yet.",
     ]
 
     /// What the class of deadlines is.

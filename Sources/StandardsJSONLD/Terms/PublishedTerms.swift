@@ -3,7 +3,7 @@ import StandardsModel
 /// What published vocabularies have for the domain: data, looked up from the most particular to the most general.
 /// Whatever is not here gets a term of the own vocabulary.
 enum PublishedTerms {
-    /// A term, and the key under which it stands where that is not the property's name.
+    /// A term, and the key under which it is written where that is not the property's name.
     struct Entry {
         let iri: String?
         let key: String?

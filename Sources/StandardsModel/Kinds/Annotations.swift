@@ -6,7 +6,7 @@ public struct Annotations: Record {
 
     /// Where the statements about the entity come from: articles, documents, publications or pages.
     public var sources: [Citation] = []
-    /// Web pages about the entity, such as its own site; what its statements rest on stands in `sources`.
+    /// Web pages about the entity, such as its own site; `sources` says what its statements rest on.
     public var links: [WebLink] = []
     /// Free keywords by which the entity can be found, one in each text.
     public var tags: [String] = []
@@ -24,7 +24,7 @@ public struct Annotations: Record {
             "Where the statements about the entity come from: articles, documents, publications or pages."),
         .records(
             "links", \.links,
-            "Web pages about the entity, such as its own site; what its statements rest on stands in `sources`."),
+            "Web pages about the entity, such as its own site; `sources` says what its statements rest on."),
         .values("tags", \.tags, "Free keywords by which the entity can be found, one in each text."),
         .localized(
             "note", \.note,
@@ -38,7 +38,7 @@ extension Entity where SharedRecord == Annotations {
         get { annotations.sources }
         set { annotations.sources = newValue }
     }
-    /// Web pages about the entity, such as its own site; what its statements rest on stands in `sources`.
+    /// Web pages about the entity, such as its own site; `sources` says what its statements rest on.
     public var links: [WebLink] {
         get { annotations.links }
         set { annotations.links = newValue }

@@ -87,7 +87,7 @@ extension Relation {
     public static let signs = Self("signs", inverse: "signedBy")
     /// An agreement and the event at which it was signed.
     public static let signedAt = Self("signedAt", inverse: "occasionOf")
-    /// A figure and the event at which it was told.
+    /// A figure and the event at which it was announced.
     public static let presentedAt = Self("presentedAt", inverse: "presents")
     /// A signatory and the organisation for which they sign.
     public static let actsFor = Self("actsFor", inverse: "hasActing")
@@ -97,7 +97,7 @@ extension Relation {
     public static let publishes = Self("publishes", inverse: "publishedBy")
     /// A text and what it is about.
     public static let about = Self("about", inverse: "subjectOf")
-    /// A figure's publication and the article in which the figure stands.
+    /// A figure's publication and the article that contains the figure.
     public static let illustrates = Self("illustrates", inverse: "illustratedIn")
     /// A publication and an article that it puts first.
     public static let highlights = Self("highlights", inverse: "highlightedIn")

@@ -12,7 +12,7 @@ extension ValidationRule {
         })
 }
 
-/// Looks for records that tell a deadline without a key of their own.
+/// Looks for records that state a deadline without a key of their own.
 private struct UnstableDeadlines: EntityVisitor {
     private(set) var findings: [Finding] = []
 
@@ -39,9 +39,9 @@ private struct UnstableDeadlines: EntityVisitor {
             let summary: String
             if let key = keyed.key {
                 if keys.insert(key).inserted { return }
-                summary = "the key \"\(key)\" stands twice in the list"
+                summary = "the key \"\(key)\" occurs twice in the list"
             } else {
-                summary = "it tells a deadline and has no \"key\""
+                summary = "it states a deadline and has no \"key\""
             }
             findings.append(
                 Finding(

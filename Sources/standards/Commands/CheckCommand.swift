@@ -3,7 +3,7 @@ import StandardsKit
 /// `standards check`
 enum CheckCommand: Subcommand {
     static let name = "check"
-    static let summary = "Checks catalogues and tells every fault at its line."
+    static let summary = "Checks catalogues and reports every fault at its line."
     static let usage = "FILE… [--json]"
     static let options = [
         CommandOption.json,

@@ -3,7 +3,7 @@ import StandardsKit
 /// `standards deadlines`
 enum DeadlinesCommand: Subcommand {
     static let name = "deadlines"
-    static let summary = "Tells what happens, and what to do, by when."
+    static let summary = "Lists what happens, and what to do, by when."
     static let usage = "FILE… [--from DATE] [--to DATE] [--kind KIND] [--json]"
     static let options = [
         CommandOption(name: "from", placeholder: "DATE", summary: "only what can still be acted on that day"),

@@ -104,14 +104,14 @@ enum ExportCommand: Subcommand {
         let written = try Interruption.allOrNone(sparing: inputs) { transaction in
             var output = FolderOutput(folder, transaction)
             for exporter in exporters {
-                let report = try terminal.telling("writing \(exporter.format.id)…") {
+                let report = try terminal.showing("writing \(exporter.format.id)…") {
                     try exporter.export(catalogue, flags: flagsOf(exporter), others: others, to: &output)
                 }
                 show(report, of: exporter, terminal)
             }
             return output.files
         }
-        tell(written, folder, terminal)
+        list(written, folder, terminal)
         return .fine
     }
 
@@ -119,11 +119,11 @@ enum ExportCommand: Subcommand {
         for loss in report.losses {
             let place = [loss.subject?.description, loss.property].compactMap(\.self).joined(separator: ".")
             let words = place.isEmpty ? loss.reason : "\(place): \(loss.reason)"
-            terminal.tell(.warning, of: exporter.format.id, "\(words) [not-carried]")
+            terminal.report(.warning, of: exporter.format.id, "\(words) [not-carried]")
         }
     }
 
-    private static func tell(_ files: [(name: String, size: Int)], _ folder: String, _ terminal: Terminal) {
+    private static func list(_ files: [(name: String, size: Int)], _ folder: String, _ terminal: Terminal) {
         let tables = files.filter { $0.name.hasPrefix("csv/") }
         var columns = Columns()
         for file in files where !file.name.hasPrefix("csv/") {

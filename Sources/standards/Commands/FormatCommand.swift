@@ -18,7 +18,7 @@ enum FormatCommand: Subcommand {
         var changes: [(file: String, former: [UInt8], canonical: [UInt8])] = []
         for file in arguments.words {
             let bytes = try readFile(file, onlyRegular: !arguments.has("check"))
-            // Each file is read alone: what it refers to may stand in another.
+            // Each file is read alone: what it refers to may be in another.
             let rules = ValidationRule.standard.filter { $0.id != ValidationRule.danglingReference.id }
             let reading = CatalogueReader(rules: rules).read([CatalogueSource(name: file, bytes: bytes)])
             terminal.show(reading.diagnostics.filter { $0.severity == .error })
@@ -31,7 +31,7 @@ enum FormatCommand: Subcommand {
         }
         if arguments.has("check") {
             for (file, _, _) in changes {
-                terminal.tell(.error, of: file, "not in canonical form: run “standards format \(file)” [format]")
+                terminal.report(.error, of: file, "not in canonical form: run “standards format \(file)” [format]")
                 status = .failed
             }
         } else if status == .fine {

@@ -4,7 +4,7 @@ import StandardsKit
 /// `standards identify`
 enum IdentifyCommand: Subcommand {
     static let name = "identify"
-    static let summary = "Reads designations, project numbers and committee references, and tells their parts."
+    static let summary = "Reads designations, project numbers and committee references, and shows their parts."
     static let usage = "[TEXT…] [--publisher NAME] [--json]"
     static let options = [
         CommandOption(
@@ -49,14 +49,14 @@ private struct IdentifyResults {
     private var line = 0
     /// The width of the first column, which only grows, so that blocks stay aligned.
     private var width = 0
-    /// On a terminal the refusal is seen among the results and need not be told twice.
-    private let tellsErrors: Bool
+    /// On a terminal the refusal is seen among the results and need not be reported twice.
+    private let reportsErrors: Bool
 
     init(publisher: String?, isJSON: Bool, source: String) {
         self.publisher = publisher
         self.isJSON = isJSON
         self.source = source
-        tellsErrors = !isJSON && isatty(1) != 1
+        reportsErrors = !isJSON && isatty(1) != 1
     }
 
     private static let widest = 60
@@ -99,14 +99,14 @@ private struct IdentifyResults {
                 }
                 bytes.end()
             }
-            if tellsErrors {
+            if reportsErrors {
                 var faults: [(place: String, message: String)] = []
                 for (index, outcome) in outcomes.enumerated() {
                     guard case .failure(let fault) = outcome.result else { continue }
                     let place = "\(source):\(line + index + 1):\(fault.column)"
                     faults.append((place, "\(fault.message) [unreadable-identifier]"))
                 }
-                terminal.tell(.error, faults)
+                terminal.report(.error, faults)
             }
         }
         line += lines.count

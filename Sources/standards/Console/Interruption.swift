@@ -40,7 +40,7 @@ enum Interruption {
             SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS,
             // They stop it, or do nothing.
             SIGCHLD, SIGCONT, SIGURG, SIGWINCH, SIGTSTP, SIGTTIN, SIGTTOU,
-            // Told by the call that fails.
+            // Reported by the call that fails.
             SIGPIPE, SIGXFSZ,
         ]
         #if canImport(Darwin)

@@ -19,7 +19,7 @@ protocol Subcommand: Sendable {
 /// One option of a command.
 struct CommandOption {
     let name: String
-    /// What stands for its value; nil for one without.
+    /// What its value is called; nil for one without.
     let placeholder: String?
     var summary: String
     var isRepeatable = false

@@ -17,30 +17,30 @@ struct Terminal {
     func print(_ text: String) {
         let failure = Self.write(text.printable(keepsLines: true) + "\n", to: 1)
         guard failure != 0 else { return }
-        tell(.error, of: "standards", "the output cannot be written: \(systemMessage(failure))")
+        report(.error, of: "standards", "the output cannot be written: \(systemMessage(failure))")
         exit(ExitStatus.failed.code)
     }
 
     /// Writes something that is no result.
     func error(_ text: String) { Self.write(text.printable(keepsLines: true) + "\n", to: 2) }
 
-    /// Tells in one line what is wrong or odd, and where.
-    func tell(_ severity: Diagnostic.Severity, of place: String, _ message: String) {
-        tell(severity, [(place, message)])
+    /// Reports in one line what is wrong or odd, and where.
+    func report(_ severity: Diagnostic.Severity, of place: String, _ message: String) {
+        report(severity, [(place, message)])
     }
 
-    /// Tells what a command did or met that nobody asked for.
-    func warn(_ message: String) { tell(.warning, of: "standards", message) }
+    /// Reports what a command did or met that nobody asked for.
+    func warn(_ message: String) { report(.warning, of: "standards", message) }
 
-    /// Tells what is wrong or odd, and where, a line each.
-    func tell(_ severity: Diagnostic.Severity, _ faults: [(place: String, message: String)]) {
+    /// Reports what is wrong or odd, and where, a line each.
+    func report(_ severity: Diagnostic.Severity, _ faults: [(place: String, message: String)]) {
         let mark = mark(severity)
         let lines = faults.map { "\($0.place.printable()): \(mark): \($0.message.printable())\n" }
         Self.write(lines.joined(), to: 2)
     }
 
-    /// Tells what is being done while it is, if it takes long enough to be told and where somebody is looking.
-    func telling<Result>(_ text: String, while body: () throws -> Result) rethrows -> Result {
+    /// Shows what is being done while it is, where there is a text and somebody is looking.
+    func showing<Result>(_ text: String, while body: () throws -> Result) rethrows -> Result {
         guard isInteractive, !text.isEmpty else { return try body() }
         Self.write("\r\u{1B}[K\(text.printable())", to: 2)
         defer { Self.write("\r\u{1B}[K", to: 2) }

@@ -4,7 +4,7 @@ import Foundation
 struct ReadingLimits {
     /// Of a file: 1 GiB.
     var file = 1 << 30
-    /// Of a pipe, or of what else does not tell its size: 128 MiB, since it may have no end.
+    /// Of a pipe, or of what else has no known size: 128 MiB, since it may have no end.
     var stream = 128 << 20
 }
 

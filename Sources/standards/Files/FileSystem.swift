@@ -10,7 +10,7 @@ struct Place {
         self.name = name
     }
 
-    /// What stands there, of a symbolic link itself; nil where nothing does.
+    /// What is there, of a symbolic link itself; nil where there is nothing.
     var status: stat? {
         var status = stat()
         return unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
@@ -34,7 +34,7 @@ struct Place {
     }
 }
 
-/// The system calls that change what stands in folders. Each returns its error number, 0 where there is none.
+/// The system calls that change what is in folders. Each returns its error number, 0 where there is none.
 struct FileSystem {
     /// What a system call does.
     enum Change { case makeFolder, removeFolder, remove, rename, link, create, synchronise }
@@ -64,7 +64,7 @@ struct FileSystem {
         return unsafe renameat(place.folder, place.name, target.folder, target.name) == 0 ? 0 : errno
     }
 
-    /// Gives what stands there a second name; of a symbolic link the link itself.
+    /// Gives what is there a second name; of a symbolic link the link itself.
     func link(_ place: Place, to target: Place) throws -> Int32 {
         try before(.link)
         guard hasSecondNames else { return EPERM }
@@ -159,7 +159,7 @@ extension stat {
     var kind: mode_t { st_mode & S_IFMT }
 }
 
-/// The folder in which a file or a folder stands; the root stands in itself.
+/// The folder in which a file or a folder is; the root is in itself.
 func parent(of path: String) -> String {
     let name = path.last == "/" ? path.dropLast() : path[...]
     guard let slash = name.lastIndex(of: "/") else { return path == "/" ? "/" : "." }
@@ -178,7 +178,7 @@ func resolved(_ path: String) -> String? {
     return unsafe String(cString: real)
 }
 
-/// Whether a folder stands there, and not nothing; anything else is an error.
+/// Whether a folder is there, and not nothing; anything else is an error.
 func isFolder(_ path: String) throws -> Bool {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return false }

@@ -20,7 +20,7 @@ final class FileTransaction {
         self.system = system
     }
 
-    /// Begins the file that is to stand at a path relative to a folder.
+    /// Begins the file that is to be at a path relative to a folder.
     ///
     /// - Returns: The descriptor, which the caller closes.
     func begin(_ path: String, in folder: String) throws -> Int32 {
@@ -42,7 +42,7 @@ final class FileTransaction {
         }
     }
 
-    /// Makes the whole file that is to stand at a path relative to a folder.
+    /// Makes the whole file that is to be at a path relative to a folder.
     ///
     /// - Parameter change: May change the file before it is ended, and returns an error number or 0.
     func write(
@@ -69,7 +69,7 @@ final class FileTransaction {
             .sorted { $0.0.lexicographicallyPrecedes($1.0) }
         for (_, staging) in order { StagingFolder.hold(staging.root, staging.folder) }
         var messages: [String] = []
-        defer { tell(messages) }
+        defer { warn(messages) }
         try step {
             for staging in stagings { messages += try StagingFolder.mend(staging.folder, staging.root, system) }
             try foresee()
@@ -88,7 +88,7 @@ final class FileTransaction {
     }
 
     /// Leaves everything as it was.
-    func rollBack() { tell(step(undo)) }
+    func rollBack() { warn(step(undo)) }
 
     /// Leaves everything as it was, and lets nobody do anything more, since the program ends.
     func rollBackForGood() {
@@ -96,7 +96,7 @@ final class FileTransaction {
         _ = undo()
     }
 
-    /// Lets go of everything as it stands: what a killed program does.
+    /// Lets go of everything as it is: what a killed program does.
     func forget() {
         for staging in stagings { staging.release() }
         stagings = []
@@ -105,7 +105,7 @@ final class FileTransaction {
     /// Lets nothing come between what is done and its being remembered: a signal waits for the end of the step.
     private func step<Result>(_ body: () throws -> Result) rethrows -> Result { try lock.withLock(body) }
 
-    private func tell(_ messages: [String]) {
+    private func warn(_ messages: [String]) {
         for message in messages { Terminal.process.warn(message) }
     }
 
@@ -146,7 +146,7 @@ extension FileTransaction {
         }
     }
 
-    /// Tells what can be foreseen before anything changes.
+    /// Throws where a failure can be foreseen, before anything changes.
     private func foresee() throws {
         for staging in stagings {
             var folders: Set<String> = []
@@ -172,7 +172,7 @@ extension FileTransaction {
         }
     }
 
-    /// Throws where something stands that is no file and would be lost if a file took its place.
+    /// Throws where something is that is no file and would be lost if a file took its place.
     private func requireReplaceable(_ path: String) throws {
         guard let status = Place(AT_FDCWD, path).status else { return }
         switch status.kind {
@@ -182,7 +182,7 @@ extension FileTransaction {
         }
     }
 
-    /// Keeps what stands in the places under second names, and writes the journal.
+    /// Keeps what is in the places under second names, and writes the journal.
     private func prepare(_ staging: inout StagingFolder) throws {
         var isKept = true
         for (index, file) in staging.journal.files.enumerated() {

@@ -2,7 +2,7 @@ import Foundation
 
 /// What is about to be put into a folder: whoever finds it after a killed program leaves the folder as it was before.
 ///
-/// It lies in the hidden folder with the files: `0`, `1` and so on, and `0-former` for what stood in the place of `0`.
+/// It is in the hidden folder with the files: `0`, `1` and so on, and `0-former` for what was in the place of `0`.
 struct Journal: Codable {
     /// One file, by its place in the list.
     struct File: Codable {
@@ -10,7 +10,7 @@ struct Journal: Codable {
         let path: String
         /// By what the file is known when it is in its place.
         var stamp: FileStamp
-        /// Whether something stood there before.
+        /// Whether something was there before.
         var hasFormer: Bool
     }
 
@@ -116,7 +116,7 @@ extension Journal {
             undoing.count += 1
         }
         for folder in folders.reversed() {
-            // It goes if it is empty: what stands in it is somebody's.
+            // It goes if it is empty: what is in it is somebody's.
             try Place.borrow(folder, below: root) { if let place = $0 { _ = try system.removeFolder(place) } }
         }
         return undoing

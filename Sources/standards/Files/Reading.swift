@@ -16,10 +16,10 @@ func readFiles(_ files: [String], _ terminal: Terminal) throws -> CatalogueReadi
     let sources = try files.map { CatalogueSource(name: $0, bytes: try readFile($0)) }
     let isLarge = sources.reduce(0) { $0 + $1.bytes.count } > 20_000_000
     let words = isLarge ? "reading \(files.count == 1 ? files[0] : "\(files.count) files")…" : ""
-    return terminal.telling(words) { CatalogueReader().read(sources) }
+    return terminal.showing(words) { CatalogueReader().read(sources) }
 }
 
-/// Leaves folders as they were before a program was killed that replaced files there, and tells so: before anything is
+/// Leaves folders as they were before a program was killed that replaced files there, and says so: before anything is
 /// read, which may be one of them.
 func mend(_ folders: [String], _ terminal: Terminal) throws {
     for folder in Set(folders).sorted() {

@@ -3,7 +3,7 @@ import Foundation
 /// A hidden folder in which the files of one folder are made before they go into their places.
 ///
 /// A name of its own and a lock, which the system releases with its owner, keep processes apart: those of several
-/// containers that share a volume too, where process numbers tell nothing.
+/// containers that share a volume too, where process numbers mean nothing.
 struct StagingFolder {
     /// The folder for which it is, as it was named.
     let folder: String
@@ -71,7 +71,7 @@ struct StagingFolder {
 
 /// Undoes what programs left that were killed in the middle.
 extension StagingFolder {
-    /// Leaves a folder as it was before such a program, if there was one. What it tells is worth a warning.
+    /// Leaves a folder as it was before such a program, if there was one. What it returns is worth a warning.
     static func mend(_ folder: String, _ system: FileSystem = FileSystem()) throws -> [String] {
         guard !names(in: folder).isEmpty else { return [] }
         let root = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -130,7 +130,7 @@ extension StagingFolder {
                 "\(path): was left by a program that was killed while it replaced files in this folder, and "
                     + (fault == .otherVersion
                         ? "that was another version: run that one here again"
-                        : "its journal is damaged: what it replaced lies there under names that end in “-former”")
+                        : "its journal is damaged: what it replaced is there under names that end in “-former”")
                     + ", or remove \(path) to keep the files as they are")
         }
         try system.before(.removeFolder)

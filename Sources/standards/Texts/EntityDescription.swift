@@ -36,7 +36,7 @@ struct EntityDescription: EntityVisitor {
         lines.append(heading)
     }
 
-    /// A name and its value, folded between words; what goes on stands further in where other values follow.
+    /// A name and its value, folded between words; what goes on is indented further where other values follow.
     private mutating func add(_ name: String, _ text: String, indent: Int = 1, isListed: Bool = false) {
         for (position, line) in text.folded(at: 88).enumerated() {
             columns.rows.append(
@@ -70,18 +70,18 @@ struct EntityDescription: EntityVisitor {
         for property in record.properties {
             var entry = Entry(name: property.name.wordsFromCamelCase)
             if let type = property.type {
-                // What an entity refers to stands among its ties; the key of a record is for links.
+                // What an entity refers to is among its ties; the key of a record is for links.
                 guard !isEntity || property.relation == nil, isEntity || property.name != "key" else { continue }
                 entry.texts = record.values(of: property).map { text(of: $0, as: type) }
                 if property.form == .one {
                     if case .localized = type { entry.isText = true }
-                    if case .code = type { entry.isTold = true }
+                    if case .code = type { entry.isInTie = true }
                 }
-                if property.relation != nil { entry.isTold = true }
+                if property.relation != nil { entry.isInTie = true }
             } else {
                 record.forEachRecord(of: property) { entry.records.append(portrait(of: $0)) }
                 // The ties say as much.
-                if isEntity, entry.records.allSatisfy({ $0.entries.allSatisfy(\.isTold) }) { continue }
+                if isEntity, entry.records.allSatisfy({ $0.entries.allSatisfy(\.isInTie) }) { continue }
             }
             if !entry.texts.isEmpty || !entry.records.isEmpty { entries.append(entry) }
         }
@@ -174,7 +174,7 @@ private struct Entry {
     /// Whether it is a text, which needs no name beside it.
     var isText = false
     /// Whether a tie of the entity says it as well.
-    var isTold = false
+    var isInTie = false
 }
 
 /// A record with its properties.
@@ -198,7 +198,7 @@ private struct RecordDescription {
 }
 
 extension String {
-    /// The text in lines of at most so many columns, broken between words; a longer word stands alone.
+    /// The text in lines of at most so many columns, broken between words; a longer word has its own.
     fileprivate func folded(at width: Int) -> [String] {
         var lines: [String] = []
         var line = ""

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Unknown properties")
 struct UnknownPropertiesTests {
-    @Test("They stand in byte order of their names, whatever the order in which they are set")
+    @Test("They are in byte order of their names, whatever the order in which they are set")
     func order() {
         let names = ["b", "a", "é", "e\u{301}", "", "aa", "B", "z-9", "z-10"]
         var unknown = UnknownProperties()

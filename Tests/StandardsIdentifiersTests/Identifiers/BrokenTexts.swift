@@ -31,7 +31,7 @@ struct BrokenTexts {
         return pieces
     }
 
-    /// The signs that stand between the pieces, and those that people write for them.
+    /// The signs that are between the pieces, and those that people write for them.
     static let signs = [
         ".", ".", "-", "-", ":", "/", "~", "+", " ", ",", "(", ")", " -", "- ", " - ", " : ", "--", "—", "–", "‑",
         "\u{AD}", "～", "．", "：", "／", "＋", "－", "\u{3000}", "\u{200B}", "_", "",

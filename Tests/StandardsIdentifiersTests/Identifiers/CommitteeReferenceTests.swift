@@ -13,7 +13,7 @@ struct CommitteeReferenceTests {
         }
     }
 
-    @Test("One spelling stands for all", arguments: committeeReadings)
+    @Test("One spelling represents all", arguments: committeeReadings)
     func spellings(_ text: String, _ canonical: String?) throws {
         guard let canonical else {
             #expect(!CommitteeReference(verbatim: text).isReadable)
@@ -48,8 +48,8 @@ struct CommitteeReferenceTests {
             ("ISO/SC 41", 5, "expected the committee above SC first"), ("ISO/TS 22", 5, "expected a body of ISO"),
             ("ISO/TC 22/", 11, "expected a body after '/'"),
             ("ISO/TC 22/TC 3", 11, "expected the end of the reference, or a body"),
-            ("ISO/TC 22/WG 1/WG 2", 16, "WG 1 cannot stand below WG 1"),
-            ("ISO/TC 22/WG 3/SC 1", 16, "cannot stand below WG 3"),
+            ("ISO/TC 22/WG 1/WG 2", 16, "WG 1 cannot be below WG 1"),
+            ("ISO/TC 22/WG 3/SC 1", 16, "cannot be below WG 3"),
             ("ISO/TC 22-1", 10, "a document"), ("ISO/TC 184/SC 4/WG 12 N11498", 23, "the number of a document"),
             ("ECE/TRANS/WP.29/GRVA/2026/2", 22, "the number of a document"),
             ("GRVA-24-0012", 1, "expected a publisher"),

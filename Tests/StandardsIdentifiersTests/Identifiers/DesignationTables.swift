@@ -1,6 +1,6 @@
 import StandardsIdentifiers
 
-/// Chinese designations as sources spell them: the level and the obligation that each tells.
+/// Chinese designations as sources spell them: the level and the obligation that each shows.
 let chineseReadings: [(text: String, level: StandardDesignation.Level, obligation: StandardDesignation.Obligation?)] = [
     ("GB 4943", .national, .mandatory),
     ("GB/T 19001-2016", .national, .recommended),

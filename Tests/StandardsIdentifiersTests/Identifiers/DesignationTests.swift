@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Standard designations")
 struct DesignationTests {
-    @Test("A Chinese designation tells level and obligation", arguments: chineseReadings)
+    @Test("A Chinese designation shows level and obligation", arguments: chineseReadings)
     func chinese(
         _ text: String, _ level: StandardDesignation.Level, _ obligation: StandardDesignation.Obligation?
     ) throws {
@@ -92,7 +92,7 @@ struct DesignationTests {
         #expect(double.adopts.first?.designation.canonical == "ISO/IEC 27001:2013")
     }
 
-    @Test("The IEEE's parentheses tell an older number, nothing that is adopted")
+    @Test("The IEEE's parentheses name an older number, nothing that is adopted")
     func otherNumber() throws {
         let designation = try StandardDesignation("IEEE Std 159-1972 (52 IRE 7 S2)")
         #expect(designation.parts?.adopts.isEmpty == true)

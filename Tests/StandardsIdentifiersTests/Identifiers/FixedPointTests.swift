@@ -15,7 +15,7 @@ struct FixedPointTests {
     }
 
     @Test(
-        "A number ends where its range or its iteration ends, whatever stands behind it",
+        "A number ends where its range or its iteration ends, whatever follows it",
         arguments: [
             "ISO/CD2 2-2001.190", "GB/T 1～22.2011～22", "GB T1~022.2011~022.20151", "GB/T 1.1～1.2011～1.3",
             "GB/T 1～22.2011.3～4",
@@ -23,7 +23,7 @@ struct FixedPointTests {
     func behindRanges(_ text: String) { #expect(FixedPoint.designations.lossOfDesignation(text) == nil) }
 
     @Test(
-        "Behind a publisher stand as many stages and types as are read again",
+        "A publisher is followed by as many stages and types as are read again",
         arguments: [
             "SRD EN/FDIS SRD R 0", "EN/FDIS SRD R 0", "TR ISO/TS PAS SRD 1", "Guide ISO/TS PAS SRD 1",
             "ISO/TS PAS SRD 1",
@@ -32,7 +32,7 @@ struct FixedPointTests {
     func terms(_ text: String) { #expect(FixedPoint.designations.lossOfDesignation(text) == nil) }
 
     @Test(
-        "Behind a second number stand only sheets and what is adopted",
+        "A second number is followed only by sheets and what is adopted",
         arguments: [
             "GB 97/ISO 99 (GB 972) (E)", "GB 97/ISO 99 (GB 972) (all parts)", "GB 97/ISO 99 (GB 972)",
             "GB 97/ISO 99 (E)",

@@ -112,7 +112,7 @@ struct IdentifierBoundaryTests {
     }
 
     @Test(
-        "A draft's iteration stands on its stage, a number does not",
+        "A draft's iteration belongs to its stage, a number does not",
         arguments: [
             ("ISO/CD2 14065-2008", "ISO/CD 14065.2:2008"), ("ISO/CD2 14065.2008", "ISO/CD 14065.2:2008"),
             ("ISO/CD 14065.2-2008", "ISO/CD 14065.2:2008"), ("ISO/WD3 1", "ISO/WD 1.3"),

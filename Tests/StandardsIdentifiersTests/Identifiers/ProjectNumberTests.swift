@@ -21,7 +21,7 @@ struct ProjectNumberTests {
     }
 
     @Test(
-        "One spelling stands for all",
+        "One spelling represents all",
         arguments: [
             "20231601—T—469", "20231601 - t - 469", "２０２３１６０１－Ｔ－４６９", " 20231601-T-469 ",
             "20231601\u{2011}T\u{2212}469",

@@ -11,7 +11,7 @@ private struct Mascot: Entity {
     static let properties: PropertyTable<Mascot> = [.localized("title", \.title, role: .title)]
 }
 
-@Suite("What tells catalogues and entities apart")
+@Suite("What distinguishes catalogues and entities")
 struct CatalogueDifferenceTests {
     private static func sample() -> Catalogue {
         var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Mascot.self))

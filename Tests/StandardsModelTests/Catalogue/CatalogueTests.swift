@@ -76,7 +76,7 @@ struct CatalogueTests {
         #expect((0..<100).allSatisfy { standards.contains(EntityID("s\($0)")!) == ($0 % 3 != 0) })
     }
 
-    @Test("Among many entities each is found where it stands, and added again it takes the same place")
+    @Test("Among many entities each is found where it is, and added again it takes the same place")
     func manyEntities() {
         var standards = EntityCollection<Standard>()
         for number in 0..<5000 {

@@ -38,7 +38,7 @@ struct DeadlineBoundaryTests {
         #expect(catalogue.deadlines().first { $0.kind == .reviewDue }?.certainty == certainty)
     }
 
-    @Test("Deadlines stand by their last day, then by identity, then those without a date")
+    @Test("Deadlines are ordered by their last day, then by identity, then those without a date")
     func order() throws {
         var catalogue = Catalogue()
         let dates = ["2025", "2025-06", "2024/2025-06-30", "2025-06-29", "2025-12-31"]
@@ -53,7 +53,7 @@ struct DeadlineBoundaryTests {
         #expect(catalogue.deadlines().map(\.subject.id) == ["s3", "s1", "s2", "s0", "s4", "d"])
     }
 
-    @Test("What has no key is told by its place in the list, from 1")
+    @Test("What has no key is named by its place in the list, from 1")
     func positions() {
         var catalogue = Catalogue()
         catalogue.insert(

@@ -100,7 +100,7 @@ struct DeadlineTitleTests {
         arguments: [(499, false), (500, false), (501, true), (5_000, true)])
     func longNames(_ count: Int, _ isCut: Bool) {
         let name = String(repeating: "名", count: count)
-        let told = isCut ? String(name.prefix(500)) + "…" : name
+        let shown = isCut ? String(name.prefix(500)) + "…" : name
         var catalogue = Catalogue()
         catalogue.insert(Project(id: "p") { $0.title = LocalizedText(name) })
         catalogue.insert(
@@ -117,8 +117,8 @@ struct DeadlineTitleTests {
                 $0.replaces = [Standard.Replacement { $0.standard = "old" }]
             })
         let titles = Dictionary(uniqueKeysWithValues: catalogue.deadlines().map { ($0.id, $0.title) })
-        #expect(titles["consultation/c#comments-close"]?.contains(": \(told) (") == true)
-        #expect(titles["standard/old#superseded/new"]?.hasPrefix("\(told) is superseded") == true)
+        #expect(titles["consultation/c#comments-close"]?.contains(": \(shown) (") == true)
+        #expect(titles["standard/old#superseded/new"]?.hasPrefix("\(shown) is superseded") == true)
     }
 
     @Test("Two duties of one key have two identities")

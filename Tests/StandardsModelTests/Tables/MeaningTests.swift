@@ -119,7 +119,7 @@ struct SourceComments: Sendable {
     private var comments: [String: String] = [:]
     /// The types of code lists by the names of the lists.
     private(set) var typesByListName: [String: String] = [:]
-    /// By type, the cases of an enumeration by what they stand for.
+    /// By type, the cases of an enumeration by what they mean.
     private(set) var casesByCode: [String: [String: String]] = [:]
 
     init(under folder: URL) {
@@ -199,7 +199,7 @@ struct SourceComments: Sendable {
                 }))
     }
 
-    /// The text in quotes that stands after an equals sign; nil where something else stands there.
+    /// The text in quotes that is after an equals sign; nil where something else is there.
     private static func text(_ words: ArraySlice<Substring>) -> String? {
         guard words.first == "=", words.dropFirst().first?.hasPrefix("\"") == true else { return nil }
         let text = words.dropFirst().joined(separator: " ").utf8.dropFirst()

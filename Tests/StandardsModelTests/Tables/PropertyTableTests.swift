@@ -3,7 +3,7 @@ import Testing
 
 /// What a table must say of its type, found out by looking at an instance.
 private struct TableAudit: EntityTypeVisitor {
-    /// Stored properties that are called otherwise than their key, each to tell it from its neighbour.
+    /// Stored properties that are called otherwise than their key, each to distinguish it from its neighbour.
     private static let otherNames = ["PolicyDocument.obligations": "duties"]
 
     var faults: [String] = []
@@ -102,7 +102,7 @@ private struct Forgetful: Entity {
 
 @Suite("Property tables")
 struct PropertyTableTests {
-    @Test("Every stored property of every kind and record stands in its table, under its name, and nothing else")
+    @Test("Every stored property of every kind and record is in its table, under its name, and nothing else")
     func tablesAreComplete() {
         var audit = TableAudit()
         CatalogueSchema.standard.visit(with: &audit)

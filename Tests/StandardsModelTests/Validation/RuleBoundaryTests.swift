@@ -45,7 +45,7 @@ struct RuleBoundaryTests {
             } == found)
     }
 
-    @Test("What is part of itself at once is a circle, too; what replaces itself is told by a rule of its own")
+    @Test("What is part of itself at once is a circle, too; what replaces itself is reported by a rule of its own")
     func loops() {
         #expect(rules { $0["sac" as EntityID<Organisation>]?.parent = "sac" } == ["hierarchy-cycle"])
         #expect(

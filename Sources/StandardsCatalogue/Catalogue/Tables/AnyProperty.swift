@@ -1,4 +1,4 @@
-/// A property of a record, the type of which does not matter: what is known of it, and how it lies in its record.
+/// A property of a record, the type of which does not matter: what is known of it, and how it is stored in its record.
 public final class AnyProperty: Sendable {
     // A class, since loops over records copy it, and its closures with it, at every turn.
     /// How the property holds what it holds.
@@ -28,7 +28,7 @@ public final class AnyProperty: Sendable {
     public let type: ValueType?
     /// Whether a catalogue without it is in error.
     public let isRequired: Bool
-    /// What it tells about the record as a whole, if anything.
+    /// What it says about the record as a whole, if anything.
     public let role: PropertyRole?
     /// The relation that its references state, read from the record to what it refers to.
     public let relation: Relation?

@@ -22,7 +22,7 @@ public struct AnyRecord: ~Copyable {
 
     /// The next property, from a position on, that the record may have; the position is then that after it.
     ///
-    /// What it passes over the record lacks: most records lack most of their table, which a glance at their bytes tells.
+    /// What it passes over the record lacks: most records lack most of their table, which a glance at their bytes shows.
     package func nextProperty(_ position: inout Int) -> AnyProperty? {
         while position < shape.properties.count {
             position &+= 1
@@ -39,7 +39,7 @@ public struct AnyRecord: ~Copyable {
     /// Whether the record certainly lacks the property at a position of its table.
     package func lacksProperty(at position: Int) -> Bool { shape.slots.isAbsent(position, in: base) }
 
-    /// Where, from a place in a list of positions on, the next stands whose property the record may have: what it passes
+    /// The next place in a list of positions, from one on, whose property the record may have: what it passes
     /// over the record lacks. The count of the list, where there is none.
     package func nextPlace(in positions: [Int], from place: Int) -> Int {
         shape.slots.next(in: positions, from: place, of: base)
@@ -148,7 +148,7 @@ extension Array where Element: Described {
 }
 
 extension RecordShape {
-    /// Lends records that lie one behind the other. Neither generic nor inlined: the compiler (6.3) fails on a copy of this body.
+    /// Lends records stored in a row. Neither generic nor inlined: the compiler (6.3) fails on a copy of this body.
     @inline(never)
     fileprivate func borrow(
         _ base: Place, count: Int, stride: Int, to body: (borrowing AnyRecord) throws -> Void

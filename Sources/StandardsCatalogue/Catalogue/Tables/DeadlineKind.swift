@@ -8,7 +8,7 @@ public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
     public let meaning: String
     private let words: Words
 
-    /// A kind by its code and the words that tell it.
+    /// A kind by its code and the words that describe it.
     ///
     /// - Parameters:
     ///   - code: Small letters, digits and hyphens.

@@ -8,7 +8,7 @@ public struct StatedDeadline<Root: Sendable>: Sendable {
     public let kind: @Sendable (Root) -> DeadlineKind?
     /// How certain the date is.
     public let certainty: @Sendable (Root) -> Certainty
-    /// What happens, where the kind's own words and the record's name do not tell it well.
+    /// What happens, where the kind's own words and the record's name do not say it well.
     public let title: (@Sendable (Root, DeadlineKind, DeadlineContext) -> String?)?
 
     /// A deadline of one kind.
@@ -45,7 +45,7 @@ public struct DeadlineRule<Subject: Sendable>: Sendable {
     /// What follows from what, in one line.
     public let reason: String
     /// What it says of a date that it derives, with `%` for the name of the entity from which the date follows; empty, the
-    /// rule's name is told.
+    /// rule's name is shown.
     public let explanation: LocalizedText
     /// The deadlines that follow.
     public let deadlines: @Sendable (Subject, DeadlineContext) -> [DeadlineDraft]
@@ -81,7 +81,7 @@ public struct DeadlineRule<Subject: Sendable>: Sendable {
 public struct DeadlineDraft: Hashable, Sendable {
     /// The kind.
     public var kind: DeadlineKind
-    /// What tells it apart from others of its kind at its subject; stable.
+    /// What distinguishes it from others of its kind at its subject; stable.
     public var key: String?
     /// The date.
     public var date: PartialDate?

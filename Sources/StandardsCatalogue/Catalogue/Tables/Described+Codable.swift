@@ -159,7 +159,7 @@ extension AnyRecord {
 private struct PlainValue: Codable {
     let value: Value
 
-    /// A value of a property: where only one kind can stand, the id alone says it all.
+    /// A value of a property: where only one kind is possible, the id alone says it all.
     init(value: Value, type: ValueType?) {
         if case .reference(let reference) = value, case .reference(let kinds) = type, kinds == [reference.kind] {
             self.value = .text(reference.id)

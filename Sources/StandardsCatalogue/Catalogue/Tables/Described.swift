@@ -1,4 +1,4 @@
-/// A value whose properties stand in a table that can be read without an instance.
+/// A value whose properties are described in a table that can be read without an instance.
 public protocol Described: Hashable, Sendable, Codable {
     /// The name under which formats know the type: that of the Swift type, unless it says otherwise.
     static var typeName: String { get }

@@ -14,7 +14,7 @@ extension EntityID: PropertyValue, ReferenceValue where Subject: Entity {
         let text = try value.text(expected: "the id of one of the \(Subject.kind.plural.wordsFromCamelCase)")
         guard EntityReference.isIdentity(text) else {
             if let reference = EntityReference(text), reference.kind == Subject.kind.name {
-                throw ValueError(.malformed, "only one kind can stand here: write \"\(reference.id)\" alone")
+                throw ValueError(.malformed, "only one kind is possible here: write \"\(reference.id)\" alone")
             }
             throw EntityReference.identityFault(text)
         }

@@ -1,4 +1,4 @@
-/// A property that holds records: their type, how they lie behind each other, and how one more is added.
+/// A property that holds records: their type, how they are stored one behind the other, and how one more is added.
 @usableFromInline
 struct NestedRecords: Sendable {
     /// Their type.

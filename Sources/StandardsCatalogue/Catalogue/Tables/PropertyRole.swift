@@ -1,4 +1,4 @@
-/// What a property tells about its record as a whole, whatever it is called: rules, names, calendars and drawings go by it.
+/// What a property says about its record as a whole, whatever it is called: rules, names, calendars and drawings go by it.
 ///
 /// A kind of a caller's own that gives its properties roles is named, checked and described as the kinds of the domain are:
 /// ```swift
@@ -15,8 +15,8 @@ public enum PropertyRole: Hashable, Sendable {
     case description
     /// Another name or short form under which people look for it, such as the `otherNames` of an organisation.
     case alternativeName
-    /// The records that tell as what it acts, and where, such as the `positions` of a person: of one without a name the
-    /// first stands in for it, `Secretary-General, ISO`.
+    /// The records that say as what it acts, and where, such as the `positions` of a person: of one without a name the
+    /// first serves as its name, `Secretary-General, ISO`.
     case position
     /// What it is about, such as the `summary` of an event.
     case summary
@@ -24,14 +24,14 @@ public enum PropertyRole: Hashable, Sendable {
     case remark
     /// Where it takes place, such as the `place` of an event.
     case place
-    /// On which level it applies, by which drawings can be grouped and which a designation tells, such as the `level` of a
+    /// On which level it applies, by which drawings can be grouped and which a designation shows, such as the `level` of a
     /// standard.
     case level
-    /// Whether it binds, which a designation tells, such as the `obligation` of a standard.
+    /// Whether it binds, which a designation shows, such as the `obligation` of a standard.
     case obligation
     /// When it came out, such as `published` of a standard: what came out later cannot be replaced by what came out before.
     case issued
-    /// A date that cannot lie before others of its record, by their names; written `.ends(after: "opens")` or
+    /// A date that cannot be before others of its record, by their names; written `.ends(after: "opens")` or
     /// `.follows("published")`.
     case notBefore([String])
 

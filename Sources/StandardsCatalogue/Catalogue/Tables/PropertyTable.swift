@@ -33,7 +33,7 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
     public var endIndex: Int { shape.properties.endIndex }
     public subscript(position: Int) -> AnyProperty { shape.properties[position] }
 
-    /// Where a property stands, or nil where the table has none of that name.
+    /// The position of a property, or nil where the table has none of that name.
     public func position(of name: String) -> Int? { shape.position(of: name) }
     /// The property of that name.
     public subscript(name: String) -> AnyProperty? { position(of: name).map { self[$0] } }

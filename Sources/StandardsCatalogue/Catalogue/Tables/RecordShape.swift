@@ -54,9 +54,9 @@ public final class RecordShape: Sendable {
         }
     }
 
-    /// Where a property stands, or nil where there is none of that name.
+    /// The position of a property, or nil where there is none of that name.
     public func position(of name: String) -> Int? { positions[name] }
-    /// Where the first property with that role stands, or nil where none has it.
+    /// The position of the first property with that role, or nil where none has it.
     func position(of role: PropertyRole) -> Int? { positionsByRole[role] }
 
     private typealias Read<Result> = @Sendable (Place) -> Result

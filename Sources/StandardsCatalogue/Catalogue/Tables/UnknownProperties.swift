@@ -31,7 +31,7 @@ public struct UnknownProperties: Hashable, Sendable {
         }
     }
 
-    /// Where the value of that name stands, or would stand.
+    /// The position of the value of that name, or the one that it would have.
     private func place(of name: String) -> Int {
         var (low, high) = (0, members.count)
         while low < high {

@@ -21,7 +21,7 @@ public struct Agreement: Entity {
     public var field = LocalizedText()
     /// What the cooperation covers within its field, one topic in each text.
     public var topics: [LocalizedText] = []
-    /// The date on which the agreement was signed; when it begins to apply stands in `inForce`.
+    /// The date on which the agreement was signed; `inForce` says when it begins to apply.
     public var signed: PartialDate?
     /// Where the agreement was signed.
     public var place = LocalizedText()
@@ -61,7 +61,7 @@ public struct Agreement: Entity {
         .values("topics", \.topics, "What the cooperation covers within its field, one topic in each text."),
         .date(
             "signed", \.signed,
-            "The date on which the agreement was signed; when it begins to apply stands in `inForce`."),
+            "The date on which the agreement was signed; `inForce` says when it begins to apply."),
         .localized("place", \.place, "Where the agreement was signed.", role: .place),
         .reference(
             "signedAt", \.signedAt, "The event at which the agreement was signed or reached.", relation: .signedAt),
@@ -110,7 +110,7 @@ public enum AgreementKind: String, CodeList {
     case memorandumOfUnderstanding = "memorandum-of-understanding"
     /// A signed agreement with commitments of the parties, such as a mutual recognition arrangement.
     case cooperationAgreement = "cooperation-agreement"
-    /// A standing arrangement by which the parties meet or keep in touch on a subject.
+    /// A permanent arrangement by which the parties meet or keep in touch on a subject.
     case dialogueMechanism = "dialogue-mechanism"
     /// A joint undertaking of the parties, announced together rather than laid down in a treaty.
     case jointInitiative = "joint-initiative"
@@ -119,7 +119,7 @@ public enum AgreementKind: String, CodeList {
         .memorandumOfUnderstanding: "A signed text in which the parties say how they mean to cooperate.",
         .cooperationAgreement:
             "A signed agreement with commitments of the parties, such as a mutual recognition arrangement.",
-        .dialogueMechanism: "A standing arrangement by which the parties meet or keep in touch on a subject.",
+        .dialogueMechanism: "A permanent arrangement by which the parties meet or keep in touch on a subject.",
         .jointInitiative: "A joint undertaking of the parties, announced together rather than laid down in a treaty.",
     ]
 }

@@ -89,7 +89,7 @@ public struct CertificationRequirement: Entity {
         .localized("summary", \.summary, "What the requirement is about, in a line or two.", role: .summary),
     ]
 
-    /// The type of product alone does not tell which certification it needs.
+    /// The type of product alone does not show which certification it needs.
     private func deadlineTitle(_ kind: DeadlineKind, _ context: DeadlineContext) -> String? {
         guard let scheme = scheme.flatMap({ context.catalogue[$0] }) else { return nil }
         let language = context.language

@@ -17,7 +17,7 @@ public struct CertificationScheme: Entity {
     public var abbreviation: String?
     /// Whether products need the certificate before they may be sold, or makers apply for it of their own will.
     public var obligation: Code<Obligation>?
-    /// The authority in charge of the scheme; who issues the certificates stands in `bodies`.
+    /// The authority in charge of the scheme; `bodies` names who issues the certificates.
     public var authority: EntityID<Organisation>?
     /// The certification bodies that issue certificates under the scheme.
     public var bodies: [EntityID<Organisation>] = []
@@ -51,7 +51,7 @@ public struct CertificationScheme: Entity {
             "Whether products need the certificate before they may be sold, or makers apply for it of their own will."),
         .reference(
             "authority", \.authority,
-            "The authority in charge of the scheme; who issues the certificates stands in `bodies`.",
+            "The authority in charge of the scheme; `bodies` names who issues the certificates.",
             relation: .competentFor.inverse),
         .references(
             "bodies", \.bodies, "The certification bodies that issue certificates under the scheme.",

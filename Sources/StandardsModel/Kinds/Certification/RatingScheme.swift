@@ -47,7 +47,7 @@ public struct RatingScheme: Entity {
         .localized("summary", \.summary, "What the rating scheme is about, in a line or two.", role: .summary),
     ]
 
-    /// The highest grade whose threshold the score exceeds; nil where it exceeds none, or lies outside 0…maximum.
+    /// The highest grade whose threshold the score exceeds; nil where it exceeds none, or is outside 0…maximum.
     public func grade(forScore score: DecimalNumber) -> Grade? {
         guard score >= 0, maximumScore.map({ score <= $0 }) ?? true else { return nil }
         return

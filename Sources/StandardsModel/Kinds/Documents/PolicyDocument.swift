@@ -17,7 +17,7 @@ public struct PolicyDocument: Entity {
     public var number: String?
     /// The edition of the document where there are several, mostly a year or years, such as `2024`.
     public var edition: String?
-    /// What kind of document it is, mostly told by its title: law, measures, notice and so on.
+    /// What kind of document it is, mostly as its title says: law, measures, notice and so on.
     public var kind: Code<PolicyDocumentKind>?
     /// Whether the document is a draft, issued, in force, superseded or repealed.
     public var status: Code<PolicyDocumentStatus>?
@@ -25,15 +25,15 @@ public struct PolicyDocument: Entity {
     public var issuers: [EntityReference] = []
     /// How many bodies issue the document together, where the source does not name them all.
     public var issuerCount: Count?
-    /// To whom the document is addressed; on whom a single duty falls stands in `obligations`.
+    /// To whom the document is addressed; `obligations` says on whom a single duty falls.
     public var addressees = LocalizedText()
-    /// The date on which the document was issued; when it begins to apply stands in `effective`.
+    /// The date on which the document was issued; `effective` says when it begins to apply.
     public var issued: PartialDate?
     /// The first day on which the document applies; for a draft, the day that is proposed.
     public var effective: PartialDate?
     /// The last day on which the document applies, where it sets one.
     public var expires: PartialDate?
-    /// Earlier documents, mostly earlier editions, in whose place this one steps; what it only ends stands in
+    /// Earlier documents, mostly earlier editions, in whose place this one steps; those it only ends are in
     /// `repeals`.
     public var supersedes: [EntityID<PolicyDocument>] = []
     /// Documents that this one repeals, wholly or in part, whether or not it steps in their place.
@@ -61,12 +61,12 @@ public struct PolicyDocument: Entity {
     public var contents: [LocalizedText] = []
     /// What has changed since the document that this one supersedes, one change in each text.
     public var changes: [LocalizedText] = []
-    /// What the document lays down: criteria, requirements, rights, tasks and so on. What is due by a date stands in
+    /// What the document lays down: criteria, requirements, rights, tasks and so on. What is due by a date is in
     /// `obligations`.
     public var provisions: [Provision] = []
     /// What somebody has to do under the document: by a date, within a time, or again and again.
     public var duties: [DutyToAct] = []
-    /// What is to be reached by a date under the document; what a named body has to do stands in `obligations`.
+    /// What is to be reached by a date under the document; what a named body has to do is in `obligations`.
     public var targets: [Target] = []
     /// Periods for which what was allowed before may go on, each with its last day.
     public var transitions: [TransitionPeriod] = []
@@ -86,7 +86,7 @@ public struct PolicyDocument: Entity {
             "edition", \.edition,
             "The edition of the document where there are several, mostly a year or years, such as `2024`."),
         .value(
-            "kind", \.kind, "What kind of document it is, mostly told by its title: law, measures, notice and so on."),
+            "kind", \.kind, "What kind of document it is, mostly as its title says: law, measures, notice and so on."),
         .value("status", \.status, "Whether the document is a draft, issued, in force, superseded or repealed."),
         .references(
             "issuers", \.issuers, "The organisations or committees that issue the document.",
@@ -96,10 +96,10 @@ public struct PolicyDocument: Entity {
             "How many bodies issue the document together, where the source does not name them all."),
         .localized(
             "addressees", \.addressees,
-            "To whom the document is addressed; on whom a single duty falls stands in `obligations`."),
+            "To whom the document is addressed; `obligations` says on whom a single duty falls."),
         .date(
             "issued", \.issued,
-            "The date on which the document was issued; when it begins to apply stands in `effective`.", role: .issued),
+            "The date on which the document was issued; `effective` says when it begins to apply.", role: .issued),
         .date(
             "effective", \.effective,
             "The first day on which the document applies; for a draft, the day that is proposed.",
@@ -110,7 +110,7 @@ public struct PolicyDocument: Entity {
             deadline: .init(.expires) { $0.dateCertainty }),
         .references(
             "supersedes", \.supersedes,
-            "Earlier documents, mostly earlier editions, in whose place this one steps; what it only ends stands in `repeals`.",
+            "Earlier documents, mostly earlier editions, in whose place this one steps; those it only ends are in `repeals`.",
             relation: .replaces),
         .records(
             "repeals", \.repeals,
@@ -149,14 +149,14 @@ public struct PolicyDocument: Entity {
             "What has changed since the document that this one supersedes, one change in each text."),
         .records(
             "provisions", \.provisions,
-            "What the document lays down: criteria, requirements, rights, tasks and so on. What is due by a date stands in `obligations`."
+            "What the document lays down: criteria, requirements, rights, tasks and so on. What is due by a date is in `obligations`."
         ),
         .records(
             "obligations", \.duties,
             "What somebody has to do under the document: by a date, within a time, or again and again."),
         .records(
             "targets", \.targets,
-            "What is to be reached by a date under the document; what a named body has to do stands in `obligations`."),
+            "What is to be reached by a date under the document; what a named body has to do is in `obligations`."),
         .records(
             "transitions", \.transitions, "Periods for which what was allowed before may go on, each with its last day."
         ),
@@ -188,7 +188,7 @@ public struct PolicyDocument: Entity {
 
 /// What kind of document it is.
 public enum PolicyDocumentKind: String, CodeList {
-    /// Passed by a legislature; stands above regulations.
+    /// Passed by a legislature; ranks above regulations.
     case law
     /// Binding rules of a government, or of the European Union, with general effect; in China below a law (条例).
     case regulation
@@ -198,7 +198,7 @@ public enum PolicyDocumentKind: String, CodeList {
     case rules
     /// An authority's binding rules on one matter or one part of a matter (规定).
     case provisions
-    /// Tells its addressees what they have to do or know (通知); an announcement is addressed to everybody.
+    /// Says what its addressees have to do or know (通知); an announcement is addressed to everybody.
     case notice
     /// Makes a decision, a list or a call known to everybody (公告).
     case announcement
@@ -220,19 +220,19 @@ public enum PolicyDocumentKind: String, CodeList {
     case catalogue
     /// A plain list, such as of the bodies, projects or people that were chosen (名单, 清单).
     case list
-    /// Tells what was done or found; lays nothing down (报告).
+    /// Reports what was done or found; lays nothing down (报告).
     case report
     /// An act of the European Union that binds its member states as to the result and is put into national law.
     case directive
     public static let name = "policy document kind"
     public static let meanings: [PolicyDocumentKind: String] = [
-        .law: "Passed by a legislature; stands above regulations.",
+        .law: "Passed by a legislature; ranks above regulations.",
         .regulation:
             "Binding rules of a government, or of the European Union, with general effect; in China below a law (条例).",
         .measures: "An authority's binding rules on how a matter is administered (办法).",
         .rules: "Detailed rules on how something is done, or on the work of one body (规则, 细则).",
         .provisions: "An authority's binding rules on one matter or one part of a matter (规定).",
-        .notice: "Tells its addressees what they have to do or know (通知); an announcement is addressed to everybody.",
+        .notice: "Says what its addressees have to do or know (通知); an announcement is addressed to everybody.",
         .announcement: "Makes a decision, a list or a call known to everybody (公告).",
         .guidelines: "Say how something should be built up or done, without binding like rules (指南).",
         .actionPlan: "Says what is to be done in a period towards an aim, with tasks and targets (行动计划, 行动方案).",
@@ -245,7 +245,7 @@ public enum PolicyDocumentKind: String, CodeList {
         .catalogue:
             "An ordered list by categories to which rules or a scheme refer, such as of products to be certified (目录).",
         .list: "A plain list, such as of the bodies, projects or people that were chosen (名单, 清单).",
-        .report: "Tells what was done or found; lays nothing down (报告).",
+        .report: "Reports what was done or found; lays nothing down (报告).",
         .directive:
             "An act of the European Union that binds its member states as to the result and is put into national law.",
     ]

@@ -1,9 +1,9 @@
 import StandardsIdentifiers
 
-/// A record that tells a deadline by the position in its list, unless it has a key.
+/// A record that states a deadline by the position in its list, unless it has a key.
 protocol KeyedDeadline: Record {
     var key: String? { get }
-    /// Whether it tells a deadline.
+    /// Whether it states a deadline.
     var hasDeadline: Bool { get }
 }
 

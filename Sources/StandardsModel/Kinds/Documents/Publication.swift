@@ -15,7 +15,7 @@ public struct Publication: Entity {
     public var otherTitles: [LocalizedText] = []
     /// Which issue of the periodical it is, as printed, such as `July–August 2024`.
     public var issue: String?
-    /// The time of which the publication tells; when it came out stands in `published`.
+    /// The time that the publication covers; `published` says when it came out.
     public var covers: PartialDate?
     /// The date on which the publication came out.
     public var published: PartialDate?
@@ -39,7 +39,7 @@ public struct Publication: Entity {
         .localized("title", \.title, "The title of the publication, without its issue.", required: true, role: .title),
         .values("otherTitles", \.otherTitles, "Other titles under which the publication appears."),
         .value("issue", \.issue, "Which issue of the periodical it is, as printed, such as `July–August 2024`."),
-        .date("covers", \.covers, "The time of which the publication tells; when it came out stands in `published`."),
+        .date("covers", \.covers, "The time that the publication covers; `published` says when it came out."),
         .date("published", \.published, "The date on which the publication came out.", role: .issued),
         .reference("publisher", \.publisher, "The organisation that publishes it.", relation: .publishes.inverse),
         .values("sections", \.sections, "The titles of its sections, in order."),
@@ -66,7 +66,7 @@ extension Publication {
         public var number: String?
         /// What the figure or table shows, as its caption says.
         public var title = LocalizedText()
-        /// The article in which the figure or table stands.
+        /// The article that contains the figure or table.
         public var article: EntityID<Article>?
         public var unknown = UnknownProperties()
 
@@ -80,7 +80,7 @@ extension Publication {
             ),
             .localized("title", \.title, "What the figure or table shows, as its caption says.", required: true),
             .reference(
-                "article", \.article, "The article in which the figure or table stands.", relation: .illustrates),
+                "article", \.article, "The article that contains the figure or table.", relation: .illustrates),
         ]
     }
 }
@@ -123,14 +123,14 @@ extension Publication {
 }
 
 extension Publication {
-    /// An abbreviation that a publication explains, and what it stands for; it names no entity of the catalogue.
+    /// An abbreviation that a publication explains, and what it means; it names no entity of the catalogue.
     public struct Abbreviation: Record {
         public static let meaning =
-            "An abbreviation that a publication explains, and what it stands for; it names no entity of the catalogue."
+            "An abbreviation that a publication explains, and what it means; it names no entity of the catalogue."
 
         /// The short form, such as `TC`.
         public var short: String?
-        /// What the short form stands for, by language.
+        /// What the short form means, by language.
         public var long = LocalizedText()
         public var unknown = UnknownProperties()
 
@@ -138,7 +138,7 @@ extension Publication {
 
         public static let properties: PropertyTable<Abbreviation> = [
             .value("short", \.short, "The short form, such as `TC`.", required: true),
-            .localized("long", \.long, "What the short form stands for, by language."),
+            .localized("long", \.long, "What the short form means, by language."),
         ]
     }
 }
@@ -149,11 +149,11 @@ public struct Article: Entity {
         "article", plural: "articles", "One article of a publication, as a source that others cite.")
 
     public let id: EntityID<Article>
-    /// The publication in which the article stands.
+    /// The publication that contains the article.
     public var publication: EntityID<Publication>?
     /// The number of the article in the publication.
     public var number: Int?
-    /// The title of the section in which the article stands, as in the publication's `sections`.
+    /// The title of the section that contains the article, as in the publication's `sections`.
     public var section: String?
     /// The headline of the article.
     public var title = LocalizedText()
@@ -168,11 +168,11 @@ public struct Article: Entity {
     public init(id: EntityID<Article>) { self.id = id }
 
     public static let properties: PropertyTable<Article> = [
-        .reference("publication", \.publication, "The publication in which the article stands.", relation: .partOf),
+        .reference("publication", \.publication, "The publication that contains the article.", relation: .partOf),
         .value("number", \.number, "The number of the article in the publication."),
         .value(
             "section", \.section,
-            "The title of the section in which the article stands, as in the publication's `sections`."),
+            "The title of the section that contains the article, as in the publication's `sections`."),
         .localized("title", \.title, "The headline of the article.", required: true, role: .title),
         .localized("summary", \.summary, "What the article says, in a line or two of one's own.", role: .summary),
         .references("about", \.about, "The entities of the catalogue with which the article deals.", relation: .about),

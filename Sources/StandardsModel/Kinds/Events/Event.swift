@@ -47,11 +47,11 @@ public struct Event: Entity {
     public var edition: Int?
     /// The entities of the catalogue with which the event deals, such as standards, projects, schemes and documents.
     public var about: [EntityReference] = []
-    /// The topics of the event, one in each text; entities of the catalogue stand in `about`.
+    /// The topics of the event, one in each text; entities of the catalogue are in `about`.
     public var topics: [LocalizedText] = []
     /// What came of the event, such as decisions, elections or signed agreements, one in each text.
     public var outcomes: [LocalizedText] = []
-    /// The larger event of which this one is a part, such as the symposium of a sub-forum; its series stands in
+    /// The larger event of which this one is a part, such as the symposium of a sub-forum; its series is in
     /// `series`.
     public var partOf: EntityID<Event>?
     /// The web address at which one joins the event online; pages about it go to `links`.
@@ -112,14 +112,14 @@ public struct Event: Entity {
             "The entities of the catalogue with which the event deals, such as standards, projects, schemes and documents.",
             relation: .about),
         .values(
-            "topics", \.topics, "The topics of the event, one in each text; entities of the catalogue stand in `about`."
+            "topics", \.topics, "The topics of the event, one in each text; entities of the catalogue are in `about`."
         ),
         .values(
             "outcomes", \.outcomes,
             "What came of the event, such as decisions, elections or signed agreements, one in each text."),
         .reference(
             "partOf", \.partOf,
-            "The larger event of which this one is a part, such as the symposium of a sub-forum; its series stands in `series`.",
+            "The larger event of which this one is a part, such as the symposium of a sub-forum; its series is in `series`.",
             relation: .partOf),
         .value(
             "conference", \.conference,
@@ -242,7 +242,7 @@ public struct EventSeries: Entity {
     public var cadence: Recurrence?
     /// The date of the first edition, or since when the series has been held.
     public var since: PartialDate?
-    /// What is known of the next edition, as long as no event of the catalogue stands for it.
+    /// What is known of the next edition, as long as the catalogue has no event of its own for it.
     public var nextEdition: NextEdition?
     public var annotations = Annotations()
 
@@ -267,7 +267,7 @@ public struct EventSeries: Entity {
         .date("since", \.since, "The date of the first edition, or since when the series has been held."),
         .record(
             "nextEdition", \.nextEdition,
-            "What is known of the next edition, as long as no event of the catalogue stands for it."),
+            "What is known of the next edition, as long as the catalogue has no event of its own for it."),
     ]
 }
 

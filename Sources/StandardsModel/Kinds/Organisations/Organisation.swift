@@ -226,7 +226,7 @@ public struct RegisteredIdentifier: Record {
 
     /// The register or the scheme that gives out the identifier, such as `unified social credit code`.
     public var scheme: String?
-    /// The identifier as it stands in that register.
+    /// The identifier as it is written in that register.
     public var value: String?
     public var unknown = UnknownProperties()
 
@@ -237,7 +237,7 @@ public struct RegisteredIdentifier: Record {
             "scheme", \.scheme,
             "The register or the scheme that gives out the identifier, such as `unified social credit code`.",
             required: true),
-        .value("value", \.value, "The identifier as it stands in that register.", required: true),
+        .value("value", \.value, "The identifier as it is written in that register.", required: true),
     ]
 }
 
@@ -248,12 +248,12 @@ public struct Count: Record {
 
     /// The number as the source gives it, without words such as “over”.
     public var value: Int?
-    /// How the true number lies to the one given; left out where the number is exact.
+    /// How the true number compares with the one given; left out where the number is exact.
     public var comparison: Code<Comparison>?
     public var unknown = UnknownProperties()
 
     public init() {}
-    /// A number, and how the true one lies to it.
+    /// A number, and how the true one compares with it.
     public init(_ value: Int, _ comparison: Comparison? = nil) {
         self.value = value
         self.comparison = comparison.map { Code($0) }
@@ -262,7 +262,8 @@ public struct Count: Record {
     public static let properties: PropertyTable<Count> = [
         .value("value", \.value, "The number as the source gives it, without words such as “over”.", required: true),
         .value(
-            "comparison", \.comparison, "How the true number lies to the one given; left out where the number is exact."
+            "comparison", \.comparison,
+            "How the true number compares with the one given; left out where the number is exact."
         ),
     ]
 }
@@ -285,7 +286,7 @@ extension Count {
     }
 }
 
-/// How the true number lies to the one given.
+/// How the true number compares with the one given.
 public enum Comparison: String, CodeList {
     /// The true number is the one given; the same as to leave the code out.
     case exactly

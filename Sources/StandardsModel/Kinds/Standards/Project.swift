@@ -33,7 +33,7 @@ public struct Project: Entity {
     public var proposedBy: [EntityID<Organisation>] = []
     /// The organisation that leads the drafting.
     public var lead: EntityID<Organisation>?
-    /// Other organisations that take part in the drafting; the one that leads it stands in `lead`.
+    /// Other organisations that take part in the drafting; `lead` names the one that leads it.
     public var drafters: [EntityID<Organisation>] = []
     /// The standards on which the draft relies, such as its normative references.
     public var references: [EntityID<Standard>] = []
@@ -88,7 +88,7 @@ public struct Project: Entity {
         .reference("lead", \.lead, "The organisation that leads the drafting.", relation: .leads.inverse),
         .references(
             "drafters", \.drafters,
-            "Other organisations that take part in the drafting; the one that leads it stands in `lead`.",
+            "Other organisations that take part in the drafting; `lead` names the one that leads it.",
             relation: .drafts.inverse),
         .references(
             "references", \.references, "The standards on which the draft relies, such as its normative references.",

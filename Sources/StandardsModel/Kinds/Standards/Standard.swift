@@ -23,9 +23,9 @@ public struct Standard: Entity {
     public var stage: Code<Stage>?
     /// The stages through which the standard went, each with its date; `stage` holds only the latest.
     public var history: [StageEntry] = []
-    /// The organisations that publish the standard; who wrote it stands in `drafters`.
+    /// The organisations that publish the standard; `drafters` names who wrote it.
     public var issuers: [EntityID<Organisation>] = []
-    /// The date on which the text of the standard was made public; when it begins to apply stands in `effective`.
+    /// The date on which the text of the standard was made public; `effective` says when it begins to apply.
     public var published: PartialDate?
     /// The first day on which the standard applies; for one that is still a draft, the day that is proposed.
     public var effective: PartialDate?
@@ -41,8 +41,8 @@ public struct Standard: Entity {
     public var alsoPublishedAs: [EntityID<Standard>] = []
     /// The committee in whose care the standard is.
     public var committee: EntityID<Committee>?
-    /// The authorities in charge of the standard, such as the ministry of its field; who publishes it stands in
-    /// `issuers`.
+    /// The authorities in charge of the standard, such as the ministry of its field; `issuers` names who publishes
+    /// it.
     public var competentAuthorities: [EntityID<Organisation>] = []
     /// The organisation that led the making of the standard; a state where the source names only that.
     public var lead: EntityID<Organisation>?
@@ -89,11 +89,11 @@ public struct Standard: Entity {
             "history", \.history,
             "The stages through which the standard went, each with its date; `stage` holds only the latest."),
         .references(
-            "issuers", \.issuers, "The organisations that publish the standard; who wrote it stands in `drafters`.",
+            "issuers", \.issuers, "The organisations that publish the standard; `drafters` names who wrote it.",
             relation: .issues.inverse),
         .date(
             "published", \.published,
-            "The date on which the text of the standard was made public; when it begins to apply stands in `effective`.",
+            "The date on which the text of the standard was made public; `effective` says when it begins to apply.",
             role: .issued
         ),
         .date(
@@ -123,7 +123,7 @@ public struct Standard: Entity {
             "committee", \.committee, "The committee in whose care the standard is.", relation: .responsibleFor.inverse),
         .references(
             "competentAuthorities", \.competentAuthorities,
-            "The authorities in charge of the standard, such as the ministry of its field; who publishes it stands in `issuers`.",
+            "The authorities in charge of the standard, such as the ministry of its field; `issuers` names who publishes it.",
             relation: .competentFor.inverse),
         .reference(
             "lead", \.lead,
@@ -225,7 +225,7 @@ extension Stage: CodeList {
 public struct StageEntry: Record {
     public static let meaning = "A stage that a standard or a project reached, and when."
 
-    /// The stage that was reached; left out where the entry tells of a step within a stage.
+    /// The stage that was reached; left out where the entry reports a step within a stage.
     public var stage: Code<Stage>?
     /// The date on which the stage was reached, or the step took place.
     public var date: PartialDate?
@@ -237,7 +237,7 @@ public struct StageEntry: Record {
 
     public static let properties: PropertyTable<StageEntry> = [
         .value(
-            "stage", \.stage, "The stage that was reached; left out where the entry tells of a step within a stage."),
+            "stage", \.stage, "The stage that was reached; left out where the entry reports a step within a stage."),
         .date("date", \.date, "The date on which the stage was reached, or the step took place."),
         .localized(
             "title", \.title,

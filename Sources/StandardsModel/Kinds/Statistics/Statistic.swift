@@ -17,20 +17,20 @@ public struct Statistic: Entity {
     public var value: DecimalNumber?
     /// The unit of the value, or what was counted, such as `%`, `CNY` or `standards`.
     public var unit: String?
-    /// How the true number lies to the one given; left out where the number is exact.
+    /// How the true number compares with the one given; left out where the number is exact.
     public var comparison: Code<Comparison>?
     /// The date on which the number held; of a month or a year, its end. A number for a stretch of time has a `period`.
     public var asOf: PartialDate?
     /// The stretch of time over which was counted, such as `2024-01/2024-06`.
     public var period: PartialDate?
-    /// The number before, in the same unit, where the statistic tells of a change.
+    /// The number before, in the same unit, where the statistic reports a change.
     public var previous: DecimalNumber?
     /// The date on which the number before held; not later than `asOf`.
     public var previousAsOf: PartialDate?
     /// The statistic of the whole of which this one counts a part, such as all standards of which it counts the
     /// mandatory ones.
     public var partOf: EntityID<Statistic>?
-    /// The event, such as a press conference, at which the number was told.
+    /// The event, such as a press conference, at which the number was announced.
     public var presentedAt: EntityID<Event>?
     /// The organisation that published the number.
     public var publisher: EntityID<Organisation>?
@@ -48,7 +48,8 @@ public struct Statistic: Entity {
         .value("value", \.value, "The number as the source gives it, without words such as “over”.", required: true),
         .value("unit", \.unit, "The unit of the value, or what was counted, such as `%`, `CNY` or `standards`."),
         .value(
-            "comparison", \.comparison, "How the true number lies to the one given; left out where the number is exact."
+            "comparison", \.comparison,
+            "How the true number compares with the one given; left out where the number is exact."
         ),
         .date(
             "asOf", \.asOf,
@@ -56,14 +57,14 @@ public struct Statistic: Entity {
             role: .follows("previousAsOf")
         ),
         .date("period", \.period, "The stretch of time over which was counted, such as `2024-01/2024-06`."),
-        .value("previous", \.previous, "The number before, in the same unit, where the statistic tells of a change."),
+        .value("previous", \.previous, "The number before, in the same unit, where the statistic reports a change."),
         .date("previousAsOf", \.previousAsOf, "The date on which the number before held; not later than `asOf`."),
         .reference(
             "partOf", \.partOf,
             "The statistic of the whole of which this one counts a part, such as all standards of which it counts the mandatory ones.",
             relation: .partOf),
         .reference(
-            "presentedAt", \.presentedAt, "The event, such as a press conference, at which the number was told.",
+            "presentedAt", \.presentedAt, "The event, such as a press conference, at which the number was announced.",
             relation: .presentedAt),
         .reference(
             "publisher", \.publisher, "The organisation that published the number.", relation: .publishes.inverse),

@@ -3,7 +3,7 @@ import StandardsKit
 
 /// One thing that is measured.
 struct Subject: Sendable {
-    /// The name by which it is asked for; a peer's program of that name lies in `Peers`.
+    /// The name by which it is asked for; a peer's program of that name is in `Peers`.
     let name: String
     /// Measures it, and what of its peers is written in Swift. The first measurement is ours.
     let measure: @Sendable (Workload) throws -> [Measurement]

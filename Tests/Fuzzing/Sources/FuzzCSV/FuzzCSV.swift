@@ -8,7 +8,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     var supply = Supply(start, count)
     var options = CSVOptions()
     options.profile = supply.pick(from: CSVProfile.allCases)
-    // What a run costs are the tables of a kind, most of them empty, and what is told of them.
+    // What a run costs are the tables of a kind, most of them empty, and what is reported of them.
     let readsMetadata = supply.happens(oneIn: 16)
     let hostile = HostileCatalogue(supply, kinds: supply.happens(oneIn: 4) ? 2 : 1)
     var output = MemoryOutput()
@@ -38,7 +38,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
             cells.contains(text) || options.profile == .safe && cells.contains("'" + text), "“\(text)” is in no cell")
     }
     for name in hostile.unknownNames {
-        require(report.losses.contains { $0.property?.hasSuffix(name) ?? false }, "the lost key “\(name)” is not told")
+        require(report.losses.contains { $0.property?.hasSuffix(name) ?? false }, "no loss names the key “\(name)”")
     }
     return 0
 }

@@ -2,7 +2,7 @@ import Harness
 import StandardsKit
 
 /// Whatever a catalogue holds and whatever is chosen, its calendars are content lines in CRLF of at most 75 octets, in
-/// components that end, and every deadline that has a day stands in one, with its title.
+/// components that end, and every deadline that has a day is in one, with its title.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     var hostile = HostileCatalogue(Supply(start, count))

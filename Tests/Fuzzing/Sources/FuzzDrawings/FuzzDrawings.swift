@@ -72,14 +72,14 @@ private struct Names: EntityVisitor {
         for entity in entities {
             let title = entity.title.text(in: language)
             let code = entity.code
-            // Who has no name is shown by what stands in for it.
+            // Who has no name is shown by what serves as a name.
             let name = entity.displayName(in: language, of: catalogue)
             let shown = code == nil && title.isEmpty ? name : title == code ? "" : title
             nodes.append((entity.entityReference.description, (code ?? "") + shown))
         }
     }
 
-    /// A text without spaces, with the signs that stand for what no drawing can hold.
+    /// A text without spaces, with the signs that replace what no drawing can hold.
     static func bare(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

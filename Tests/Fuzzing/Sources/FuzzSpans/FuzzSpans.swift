@@ -2,7 +2,7 @@ import Harness
 import StandardsKit
 
 /// Any bytes give a length of time, a relative date and a recurrence, or none; what is read prints as what reads as the
-/// same, and its days lie where it says.
+/// same, and its days are where it says.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)

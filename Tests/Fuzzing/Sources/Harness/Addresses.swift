@@ -1,6 +1,6 @@
 /// What an address can hold.
 public enum Addresses {
-    /// Whether no byte stands in the text that RFC 3986 and RFC 3987 leave out, and each `%` begins an escape.
+    /// Whether the text has no byte that RFC 3986 and RFC 3987 leave out, and each `%` begins an escape.
     public static func isReference(_ text: String) -> Bool {
         var rest = text.utf8[...]
         var fragments = 0

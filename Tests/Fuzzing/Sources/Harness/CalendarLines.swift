@@ -6,7 +6,7 @@ public struct CalendarLines {
         public let name: String
         /// The names and the values of the parameters, without quotes and carets.
         public let parameters: [(name: String, value: String)]
-        /// The value as it stands.
+        /// The value as it is written.
         public let value: String
         /// The value as a text, unescaped.
         public var text: String { CalendarLines.unescaped(value) }

@@ -1,6 +1,6 @@
 /// A plain reader of the part of DOT that drawings are written in: statements of quoted names with attributes.
 public struct DrawingText {
-    /// The attributes of each node, by the name as it stands between its quotes.
+    /// The attributes of each node, by the name as it is written between its quotes.
     public private(set) var nodes: [String: [String: String]] = [:]
     /// The names of the two ends of each edge.
     public private(set) var edges: [(tail: String, head: String)] = []
@@ -63,7 +63,7 @@ public struct DrawingText {
         }
     }
 
-    private func fail() -> Never { fatalError("\(file): \(token) cannot stand before \(position)") }
+    private func fail() -> Never { fatalError("\(file): \(token) cannot come before \(position)") }
 
     private mutating func expect(_ expected: Token) {
         if token != expected { fail() }

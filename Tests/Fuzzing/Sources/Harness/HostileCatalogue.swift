@@ -73,7 +73,7 @@ public struct HostileCatalogue {
         }
         if supply.happens(oneIn: 8) {
             let name = supply.nextText()
-            // A key that the table describes would stand twice.
+            // A key that the table describes would occur twice.
             if D.properties[name] == nil, name != "id", CatalogueSchema.standard[plural: name] == nil {
                 let value = supply.nextText()
                 root.unknown[name] = .array([

@@ -2,7 +2,7 @@
 public struct JSONText {
     /// One text that is no name.
     public struct Leaf {
-        /// The name of the member whose value it is, or in whose list it stands.
+        /// The name of the member whose value it is, or in whose list it is.
         public let name: String
         /// The text.
         public let text: String

@@ -1,7 +1,7 @@
 /// The bytes of one input, handed out as choices and as texts.
 ///
 /// The first line holds the choices, a byte each, which come round again where there are too few. Each line after it is
-/// a text, and these come round too; a vertical tab in one stands for a line feed, so that a seed is a plain file.
+/// a text, and these come round too; a vertical tab in one means a line feed, so that a seed is a plain file.
 public struct Supply {
     private let choices: [UInt8]
     private let texts: [String]
