@@ -25,7 +25,7 @@ extension CalendarWriter {
             lines.end()
         } else {
             writeDays(day, day, isTask: isTask)
-            if let recurrence = deadline.recurrence { write(recurrence, from: day) }
+            if let recurrence = deadline.recurrence, let date = deadline.date { write(recurrence, from: day, of: date) }
         }
         lines.begin("SUMMARY:")
         if isCancelled { lines.putText(words.cancelled + words.colon) }
@@ -164,8 +164,9 @@ extension CalendarWriter {
         lines.end()
     }
 
-    /// Writes how often something comes round. Where later months lack the day, it is their last, as the model counts.
-    private mutating func write(_ recurrence: Recurrence, from day: CalendarDate) {
+    /// Writes how often something comes round. Where later months lack the day, it is their last, as the model counts;
+    /// so it is where the date is a period of whole months.
+    private mutating func write(_ recurrence: Recurrence, from day: CalendarDate, of date: PartialDate) {
         let frequency: String
         var rest = ""
         switch recurrence.interval.unit {
@@ -173,12 +174,18 @@ extension CalendarWriter {
         case .week: frequency = "WEEKLY"
         case .month:
             frequency = "MONTHLY"
-            if day.day > 28 {
+            if recurrence.keepsEndOfMonth(since: date) {
+                rest = ";BYMONTHDAY=-1"
+            } else if day.day > 28 {
                 rest = ";BYMONTHDAY=\((28...day.day).map(String.init).joined(separator: ","));BYSETPOS=-1"
             }
         case .year:
             frequency = "YEARLY"
-            if day.month == 2, day.day == 29 { rest = ";BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1" }
+            if day.month == 2, recurrence.keepsEndOfMonth(since: date) {
+                rest = ";BYMONTH=2;BYMONTHDAY=-1"
+            } else if day.month == 2, day.day == 29 {
+                rest = ";BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1"
+            }
         }
         let count = recurrence.interval.count
         lines.plain("RRULE:", "FREQ=\(frequency)\(count == 1 ? "" : ";INTERVAL=\(count)")\(rest)")

@@ -230,6 +230,9 @@ struct CalendarTests {
             ("2024-01-31", "every month", "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1"),
             ("2024-01-05", "every 3 months", "FREQ=MONTHLY;INTERVAL=3"), ("2024-01-05", "every week", "FREQ=WEEKLY"),
             ("2024-01-05", "every 10 days", "FREQ=DAILY;INTERVAL=10"),
+            ("2025-02", "every 3 months", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"),
+            ("2025-06", "every 6 months", "FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=-1"),
+            ("2025-02", "every year", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"), ("2025", "every year", "FREQ=YEARLY"),
         ])
     func recurrence(_ due: String, _ recurrence: String, _ rule: String) throws {
         let date = try PartialDate(due)

@@ -173,7 +173,8 @@ extension DeadlineDraft {
     /// The title with what is imprecise or only proposed about the date.
     fileprivate func wholeTitle(in language: LanguageTag) -> String {
         var remarks: [String] = []
-        if let imprecise = date?.wordsIfImprecise(in: language) { remarks.append(imprecise) }
+        // What comes round is not due by the first period alone.
+        if recurrence == nil, let imprecise = date?.wordsIfImprecise(in: language) { remarks.append(imprecise) }
         if certainty == .proposed { remarks.append(language.isChinese ? "拟议" : "proposed") }
         guard !remarks.isEmpty else { return title }
         return title + language.bracketed(remarks.joined(separator: language.isChinese ? "，" : ", "))

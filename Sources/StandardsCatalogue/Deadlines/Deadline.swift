@@ -34,7 +34,7 @@ public struct Deadline: Hashable, Sendable, Identifiable {
         guard let lastDay else { return first == nil && last == nil }
         if let last, last < lastDay { return false }
         guard let first, lastDay < first else { return true }
-        guard let next = recurrence?.next(from: first, since: lastDay) else { return false }
+        guard let date, let next = recurrence?.next(from: first, since: date) else { return false }
         return last.map { next <= $0 } ?? true
     }
 }

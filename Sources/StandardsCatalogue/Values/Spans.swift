@@ -136,15 +136,30 @@ public struct Recurrence: Hashable, Sendable, TextNotation, CustomStringConverti
         self.interval = interval
     }
 
-    /// The first day from a day on, on which what began on another comes round; nil beyond the year 9999.
-    public func next(from day: CalendarDate, since start: CalendarDate) -> CalendarDate? {
-        // No interval is shorter than a day, and each is counted from the start: the last day of a month stays one.
+    /// The first day from a day on, on which what is due by a date comes round; nil beyond the year 9999, and where the
+    /// date has no last day.
+    ///
+    /// What is due by the end of a period is next due by the end of that which comes so much later: every three months
+    /// after `2025-02` is 31 May 2025.
+    public func next(from day: CalendarDate, since date: PartialDate) -> CalendarDate? {
+        guard let start = date.last else { return nil }
+        let keepsEnd = keepsEndOfMonth(since: date)
+        func occurrence(_ number: Int) -> CalendarDate? {
+            let day = interval.after(start, times: number)
+            return keepsEnd ? day?.lastOfMonth : day
+        }
+        // No interval is shorter than a day, and each is counted from the start.
         var (under, over) = (0, max(day.daysSinceEpoch - start.daysSinceEpoch, 0))
         while under < over {
             let middle = (under + over) / 2
-            if let date = interval.after(start, times: middle), date < day { under = middle + 1 } else { over = middle }
+            if let date = occurrence(middle), date < day { under = middle + 1 } else { over = middle }
         }
-        return interval.after(start, times: under)
+        return occurrence(under)
+    }
+
+    /// Whether each occurrence is the last day of a month, since the date is a period of whole months.
+    package func keepsEndOfMonth(since date: PartialDate) -> Bool {
+        (interval.unit == .month || interval.unit == .year) && (date.upperBound ?? date).precision != .day
     }
 
     public var text: String { interval.count == 1 ? "every \(interval.unit.rawValue)" : "every \(interval)" }

@@ -44,7 +44,7 @@ struct FixedPointTests {
     func brokenDesignations() {
         var texts = BrokenTexts(seed: 7, from: Self.known)
         expectNoLoss(
-            3_750, read: 500, { texts.next() }, FixedPoint.designations.lossOfDesignation,
+            4_000, read: 500, { texts.next() }, FixedPoint.designations.lossOfDesignation,
             { StandardDesignation(verbatim: $0).isReadable })
     }
 
