@@ -4,6 +4,12 @@ import StandardsModel
 /// Writes a table a kind, a link table for every property that lists, the deadlines, the texts in languages that have no
 /// column, and the metadata by which programs read them: CSVW (`csv/csv-metadata.json`) and Data Package
 /// (`csv/datapackage.json`).
+///
+/// ```swift
+/// var output = MemoryOutput()
+/// _ = try CSVExporter().export(ExportRequest(catalogue), to: &output)
+/// for file in output.files { print(file.name, file.bytes.count) }  // csv/standards.csv and so on
+/// ```
 public struct CSVExporter: Exporter {
     public static let format = ExportFormat(
         id: "csv", title: "Tables with their metadata (RFC 4180, CSVW, Data Package)", mediaType: "text/csv",

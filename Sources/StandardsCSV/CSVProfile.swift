@@ -1,6 +1,11 @@
 public import StandardsExport
 
 /// For whom the tables are written.
+///
+/// ```swift
+/// var options = CSVOptions()
+/// options.profile = CSVProfile(rawValue: text) ?? .safe  // `standard`, `spreadsheet` or `safe`
+/// ```
 public enum CSVProfile: String, CaseIterable, Hashable, Sendable {
     /// As RFC 4180 has it, for programs.
     case standard
@@ -14,6 +19,13 @@ public enum CSVProfile: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What can be chosen of the tables.
+///
+/// ```swift
+/// var options = CSVOptions()
+/// options.profile = .spreadsheet  // for Excel
+/// var output = MemoryOutput()
+/// _ = try CSVExporter().export(ExportRequest(catalogue, options: options), to: &output)
+/// ```
 public struct CSVOptions: ExportOptions {
     /// For whom they are written.
     public var profile = CSVProfile.standard

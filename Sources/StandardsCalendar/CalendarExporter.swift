@@ -1,6 +1,14 @@
 public import StandardsExport
 
 /// Writes deadlines as a calendar: `deadlines.ics` (RFC 5545, 7986, 9073, 9074, 9253).
+///
+/// ```swift
+/// var options = CalendarOptions()
+/// options.language = .simplifiedChinese
+/// var output = MemoryOutput()
+/// _ = try CalendarExporter().export(ExportRequest(catalogue, options: options), to: &output)
+/// print(output["deadlines.ics"]?.text ?? "")
+/// ```
 public struct CalendarExporter: Exporter {
     public static let format = ExportFormat(
         id: "icalendar", title: "Deadlines as a calendar (iCalendar)", mediaType: "text/calendar",

@@ -2,8 +2,22 @@ public import StandardsExport
 public import StandardsModel
 
 /// What can be chosen of a calendar.
+///
+/// ```swift
+/// var options = CalendarOptions()
+/// options.kinds = [DeadlineKind.commentsClose.code, DeadlineKind.takesEffect.code]
+/// options.from = try CalendarDate("2024-10-01")
+/// options.includesEvents = true
+/// options.previous = older  // what vanished since then stays, cancelled
+/// let request = ExportRequest(catalogue, options: options)
+/// ```
 public struct CalendarOptions: ExportOptions {
     /// What a deadline becomes.
+    ///
+    /// ```swift
+    /// var options = CalendarOptions()
+    /// options.component = .todo  // tasks that can be ticked off
+    /// ```
     public enum Component: String, CaseIterable, Sendable {
         /// An all-day event (`VEVENT`).
         case event
@@ -12,6 +26,12 @@ public struct CalendarOptions: ExportOptions {
     }
 
     /// How deadlines are spread over files.
+    ///
+    /// ```swift
+    /// var options = CalendarOptions()
+    /// options.split = .kind
+    /// options.isOneFile  // false: an output has to take several files
+    /// ```
     public enum Split: String, CaseIterable, Sendable {
         /// One file, `deadlines.ics`.
         case none
@@ -24,8 +44,18 @@ public struct CalendarOptions: ExportOptions {
     }
 
     /// A time before the day, at which an alarm rings: days and weeks before its beginning, or hours.
+    ///
+    /// ```swift
+    /// var options = CalendarOptions()
+    /// options.alarms = ["2w", "12h"].compactMap { CalendarOptions.Alarm($0) }
+    /// ```
     public struct Alarm: Hashable, Sendable {
         /// Of what the count is.
+        ///
+        /// ```swift
+        /// let alarm = CalendarOptions.Alarm(7, .days)
+        /// alarm?.text  // 7d
+        /// ```
         public enum Unit: String, CaseIterable, Sendable {
             case hours = "h"
             case days = "d"

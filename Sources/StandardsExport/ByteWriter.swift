@@ -4,6 +4,16 @@ import StandardsModel
 ///
 /// A failure of the output is kept: what is written after it goes nowhere, and ``ExportOutput/writing(_:)`` throws it
 /// at the end. So the loops over rows need no `try`.
+///
+/// ```swift
+/// var output = MemoryOutput()
+/// try output.writing { writer in
+///     writer.begin("count.txt")
+///     writer.put(decimal: catalogue.standards.count)
+///     writer.put(" standards\n")
+///     writer.end()
+/// }
+/// ```
 @safe
 public struct ByteWriter: ~Copyable {
     /// How many bytes are gathered before they are handed on.

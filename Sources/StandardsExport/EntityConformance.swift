@@ -3,6 +3,10 @@ public import StandardsModel
 /// Proves a kind of a caller's own, as ``ExporterConformance`` proves an exporter, in one call.
 ///
 /// `#expect(EntityConformance.failures(of: Laboratory.self) == [])`
+///
+/// ```swift
+/// for failure in EntityConformance.failures(of: Standard.self) { print(failure) }  // nothing
+/// ```
 public enum EntityConformance {
     /// What a kind and the records in it lack of what every kind has, one line each; empty where they lack nothing.
     ///

@@ -1,4 +1,9 @@
 /// A format as people choose it.
+///
+/// ```swift
+/// let format = ExportFormat(
+///     id: "markdown", title: "Deadlines as a list", mediaType: "text/markdown", fileExtension: "md", isOneFile: true)
+/// ```
 public struct ExportFormat: Hashable, Sendable {
     /// The word by which it is chosen on the command line: `csv`.
     public let id: String

@@ -1,6 +1,15 @@
 public import StandardsModel
 
 /// What can be chosen of a format. A default of everything is `init()`.
+///
+/// ```swift
+/// struct ListOptions: ExportOptions {
+///     var language = LanguageTag.english
+///     static var flags: [ExportFlag<ListOptions>] {
+///         [ExportFlag("chinese", "titles in Chinese") { $0.language = .simplifiedChinese }]
+///     }
+/// }
+/// ```
 public protocol ExportOptions: Sendable {
     /// The defaults.
     init()
@@ -20,12 +29,26 @@ extension ExportOptions {
 }
 
 /// No choices.
+///
+/// ```swift
+/// let request: ExportRequest<NoExportOptions> = ExportRequest(catalogue)
+/// var output = MemoryOutput()
+/// _ = try JSONExporter().export(request, to: &output)
+/// ```
 public struct NoExportOptions: ExportOptions {
     public static var flags: [ExportFlag<NoExportOptions>] { [] }
     public init() {}
 }
 
 /// One choice of a format, as a command-line flag.
+///
+/// ```swift
+/// let from = ExportFlag<CalendarOptions>("from", "DAY", "only what can still be acted on that day") {
+///     (options: inout CalendarOptions, text: String) throws(ExportError) in
+///     guard let day = try? CalendarDate(text) else { throw ExportError("--from takes a day, not “\(text)”") }
+///     options.from = day
+/// }
+/// ```
 public struct ExportFlag<Options: Sendable>: Sendable {
     /// The name without the dashes: `language`.
     public let name: String

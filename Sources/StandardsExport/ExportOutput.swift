@@ -1,4 +1,13 @@
 /// Where an exporter writes: one file after another, each in chunks.
+///
+/// ```swift
+/// struct CountingOutput: ExportOutput {
+///     var size = 0
+///     mutating func begin(_ name: String) throws(ExportError) {}
+///     mutating func write(_ bytes: borrowing RawSpan) throws(ExportError) { size += bytes.byteCount }
+///     mutating func end() throws(ExportError) {}
+/// }
+/// ```
 public protocol ExportOutput {
     /// Begins the file of that name: a path relative to the output, with `/` between folders.
     mutating func begin(_ name: String) throws(ExportError)
@@ -9,8 +18,23 @@ public protocol ExportOutput {
 }
 
 /// An output that keeps the files in memory, and refuses bytes outside of a file that was begun and not ended.
+///
+/// ```swift
+/// var output = MemoryOutput()
+/// _ = try JSONLDExporter().export(ExportRequest(catalogue), to: &output)
+/// output.files.map(\.name)  // ["catalogue.jsonld", "vocabulary.jsonld"]
+/// let graph = output["catalogue.jsonld"]?.text
+/// ```
 public struct MemoryOutput: ExportOutput, Sendable {
     /// One file.
+    ///
+    /// ```swift
+    /// var output = MemoryOutput()
+    /// _ = try JSONExporter().export(ExportRequest(catalogue), to: &output)
+    /// for file in output.files {
+    ///     try Data(file.bytes).write(to: URL(fileURLWithPath: file.name))
+    /// }
+    /// ```
     public struct File: Hashable, Sendable {
         /// Its path relative to the output.
         public let name: String

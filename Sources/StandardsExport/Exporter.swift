@@ -4,6 +4,16 @@ public import StandardsModel
 ///
 /// The same catalogue with the same options gives the same bytes: no clock, no randomness, no locale. An exporter is
 /// written against descriptions, never against one kind, and streams: its memory does not grow with its output.
+///
+/// ```swift
+/// func text<E: Exporter>(from exporter: E, _ options: E.Options = .init()) throws -> String {
+///     var output = MemoryOutput()
+///     let request = ExportRequest(catalogue, options: options, takesSeveralFiles: false)
+///     _ = try exporter.export(request, to: &output)
+///     return output.files.first?.text ?? ""
+/// }
+/// let calendar = try text(from: CalendarExporter())
+/// ```
 public protocol Exporter: Sendable {
     /// What can be chosen.
     associatedtype Options: ExportOptions
@@ -17,6 +27,12 @@ public protocol Exporter: Sendable {
 }
 
 /// What is asked of an exporter.
+///
+/// ```swift
+/// var options = JSONLDOptions()
+/// options.context = "https://example.org/standards/context.jsonld"
+/// let request = ExportRequest(catalogue, options: options, takesSeveralFiles: false)
+/// ```
 public struct ExportRequest<Options: ExportOptions>: Sendable {
     /// The catalogue.
     public var catalogue: Catalogue
@@ -34,8 +50,22 @@ public struct ExportRequest<Options: ExportOptions>: Sendable {
 }
 
 /// What came of an export.
+///
+/// ```swift
+/// var output = MemoryOutput()
+/// let report = try CalendarExporter().export(ExportRequest(catalogue), to: &output)
+/// for loss in report.losses { print(loss.subject?.description ?? "the catalogue", loss.reason) }
+/// ```
 public struct ExportReport: Hashable, Sendable {
     /// One thing that the format could not carry.
+    ///
+    /// ```swift
+    /// var losses: [ExportReport.Loss] = []
+    /// if standard.effective == nil {
+    ///     losses.append(.init(standard.entityReference, "effective", reason: "a chart needs a date"))
+    /// }
+    /// let report = ExportReport(losses: losses)
+    /// ```
     public struct Loss: Hashable, Sendable {
         /// The entity that it concerns; nil where it concerns the catalogue.
         public let subject: EntityReference?
@@ -60,6 +90,15 @@ public struct ExportReport: Hashable, Sendable {
 }
 
 /// Why an export failed.
+///
+/// ```swift
+/// var options = CalendarOptions()
+/// options.from = try CalendarDate("2024-12-01")
+/// options.to = try CalendarDate("2024-10-01")
+/// do throws(ExportError) { try options.validate() } catch {
+///     error.message  // --to 2024-10-01 comes before --from 2024-12-01
+/// }
+/// ```
 public struct ExportError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What failed, in one line that says what to do.
     public let message: String

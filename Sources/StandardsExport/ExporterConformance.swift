@@ -3,6 +3,10 @@ import StandardsModel
 /// Proves an exporter, a third party's as well as this package's, in one call.
 ///
 /// `#expect(ExporterConformance.failures(of: MyExporter()) == [])`
+///
+/// ```swift
+/// for failure in ExporterConformance.failures(of: GraphvizExporter()) { print(failure) }  // nothing
+/// ```
 public enum ExporterConformance {
     /// What an exporter breaks of what every exporter promises, one line each; empty where it keeps it all.
     ///

@@ -1,6 +1,14 @@
 public import StandardsModel
 
 /// The formats that a program offers.
+///
+/// ```swift
+/// var output = MemoryOutput()
+/// for exporter in ExporterRegistry.standard.exporters {
+///     print(exporter.format.id, exporter.format.title)
+///     _ = try exporter.export(catalogue, to: &output)
+/// }
+/// ```
 public struct ExporterRegistry: Sendable {
     /// The exporters, in the order in which they are listed.
     public let exporters: [AnyExporter]
@@ -19,8 +27,20 @@ public struct ExporterRegistry: Sendable {
 }
 
 /// An exporter whose options are still command-line flags.
+///
+/// ```swift
+/// let exporter = AnyExporter(CalendarExporter())
+/// var output = MemoryOutput()
+/// _ = try exporter.export(catalogue, flags: [("from", "2024-10-01"), ("alarm", "7d")], to: &output)
+/// ```
 public struct AnyExporter: Sendable {
     /// A flag as a help text shows it.
+    ///
+    /// ```swift
+    /// for flag in ExporterRegistry.standard["graphviz"]?.flags ?? [] {
+    ///     print("--\(flag.name) \(flag.placeholder ?? "")", flag.summary)
+    /// }
+    /// ```
     public struct Flag: Hashable, Sendable {
         /// The name without the dashes.
         public let name: String

@@ -1,6 +1,27 @@
 /// Writes JSON tokens (RFC 8259): UTF-8, only `"`, `\` and control characters escaped.
+///
+/// ```swift
+/// func write(_ standard: Standard, to json: inout JSONWriter) {
+///     json.beginObject()
+///     json.member("id", standard.id.text)
+///     json.name("pendingRevision")
+///     json.boolean(standard.pendingRevision == true)
+///     json.endObject()
+/// }
+/// ```
 public struct JSONWriter: ~Copyable {
     /// How the tokens are laid out.
+    ///
+    /// ```swift
+    /// var output = MemoryOutput()
+    /// try output.writing { writer in
+    ///     writer.begin("count.json")
+    ///     var json = JSONWriter(writer, layout: .compact)
+    ///     json.integer(catalogue.count)
+    ///     writer = json.finish()
+    ///     writer.end()
+    /// }
+    /// ```
     public enum Layout: Hashable, Sendable {
         /// A member a line, two spaces a level.
         case indented

@@ -1,4 +1,11 @@
 /// Which part of a catalogue is drawn.
+///
+/// ```swift
+/// var options = GraphvizOptions()
+/// options.view = .around
+/// options.centre = "organisation/sac"
+/// options.depth = 2
+/// ```
 public enum GraphView: String, CaseIterable, Sendable {
     /// Organisations: hierarchy, membership, secretariats, and the committees that hang on one directly.
     case organisations
@@ -15,6 +22,12 @@ public enum GraphView: String, CaseIterable, Sendable {
 }
 
 /// Which way the arrows run, in Graphviz's words: `TB` from top to bottom, `LR` from left to right.
+///
+/// ```swift
+/// var options = GraphvizOptions()
+/// options.view = .standards
+/// options.direction = .leftToRight  // rankdir=LR
+/// ```
 public enum GraphDirection: String, CaseIterable, Sendable {
     case topToBottom = "TB"
     case leftToRight = "LR"
@@ -23,6 +36,12 @@ public enum GraphDirection: String, CaseIterable, Sendable {
 }
 
 /// What the entities in one frame share.
+///
+/// ```swift
+/// var options = GraphvizOptions()
+/// options.view = .committees
+/// options.grouping = .publisher  // those of SAC in one frame, those of ISO in another
+/// ```
 public enum GraphGrouping: String, CaseIterable, Sendable {
     /// No frames.
     case none
@@ -37,6 +56,12 @@ public enum GraphGrouping: String, CaseIterable, Sendable {
 }
 
 /// Which ties have a text beside them. The legend names the relations in any case.
+///
+/// ```swift
+/// var options = GraphvizOptions()
+/// options.view = .standards
+/// options.labels = .qualifiers  // such as IDT beside an adoption
+/// ```
 public enum GraphLabels: String, CaseIterable, Sendable {
     /// None.
     case none
@@ -47,6 +72,12 @@ public enum GraphLabels: String, CaseIterable, Sendable {
 }
 
 /// What becomes of entities of a view that have no tie in it.
+///
+/// ```swift
+/// var options = GraphvizOptions()
+/// options.view = .all
+/// options.untied = .omit
+/// ```
 public enum GraphUntied: String, CaseIterable, Sendable {
     /// One node a kind says how many there are, and its tooltip names them.
     case gather

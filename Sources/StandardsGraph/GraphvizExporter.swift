@@ -5,6 +5,12 @@ import StandardsModel
 ///
 /// A node is an entity, named `kind/id`; an edge is a tie, from the subject of its relation to the object. Both carry
 /// their kind or relation as `class`, a tooltip and a link. `dot -Tsvg relations.dot -o relations.svg` draws it.
+///
+/// ```swift
+/// var output = MemoryOutput()
+/// _ = try GraphvizExporter().export(ExportRequest(catalogue), to: &output)
+/// print(output["relations.dot"]?.text ?? "")  // pipe it to `dot -Tsvg`
+/// ```
 public struct GraphvizExporter: Exporter {
     public static let format = ExportFormat(
         id: "graphviz", title: "A graph of relations, for Graphviz", mediaType: "text/vnd.graphviz",

@@ -2,6 +2,16 @@ public import StandardsExport
 public import StandardsModel
 
 /// What can be chosen of a drawing.
+///
+/// ```swift
+/// var options = GraphvizOptions()
+/// options.view = .all
+/// options.kinds = ["standard", "committee"]
+/// options.relations = ["replaces", "responsibleFor"]
+/// options.leafLimit = 8
+/// var output = MemoryOutput()
+/// _ = try GraphvizExporter().export(ExportRequest(catalogue, options: options), to: &output)
+/// ```
 public struct GraphvizOptions: ExportOptions {
     /// Which part of the catalogue is drawn.
     public var view = GraphView.organisations

@@ -1,5 +1,11 @@
 /// How the entities of a kind are drawn: by shape as well as by colour, so that print and colour-blind readers lose
 /// nothing.
+///
+/// ```swift
+/// var options = GraphvizOptions()
+/// options.kindStyles["laboratory"] = KindStyle(shape: "hexagon", fill: "#e8f4e8", line: "#2a6b2a")
+/// options.kindStyles["standard"]?.outlines = 2
+/// ```
 public struct KindStyle: Hashable, Sendable {
     /// The shape, in Graphviz's words.
     public var shape: String

@@ -1,4 +1,10 @@
 /// How the ties of a relation are drawn: by line and arrowhead as well as by colour.
+///
+/// ```swift
+/// var options = GraphvizOptions()
+/// options.relationStyles["accredits"] = RelationStyle(line: "dashed", colour: "#2a6b2a", head: "diamond")
+/// options.relationStyles["replaces"]?.width = 3
+/// ```
 public struct RelationStyle: Hashable, Sendable {
     /// The style of the line, in Graphviz's words.
     public var line: String

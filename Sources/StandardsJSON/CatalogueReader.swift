@@ -1,6 +1,13 @@
 public import StandardsModel
 
 /// A file of a catalogue: how it is named, and its bytes.
+///
+/// ```swift
+/// let files = try ["organisations.json", "standards.json"].map { name in
+///     CatalogueSource(name: name, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: name))))
+/// }
+/// let catalogue = CatalogueReader().read(files).catalogue
+/// ```
 public struct CatalogueSource: Sendable {
     /// The name by which diagnostics call it.
     public let name: String
@@ -15,6 +22,13 @@ public struct CatalogueSource: Sendable {
 }
 
 /// What was read.
+///
+/// ```swift
+/// let reading = CatalogueReader().read([CatalogueSource(name: "china.json", bytes: bytes)])
+/// for diagnostic in reading.diagnostics { print(diagnostic) }
+/// guard !reading.hasErrors else { return }
+/// print(reading.catalogue.count, "entities")
+/// ```
 public struct CatalogueReading: Sendable {
     /// The catalogue, as far as it could be read.
     public let catalogue: Catalogue
@@ -26,6 +40,13 @@ public struct CatalogueReading: Sendable {
 }
 
 /// Reads the catalogue format: decodes by the tables, checks by the rules, and reports each fault at its place.
+///
+/// ```swift
+/// var reader = CatalogueReader()
+/// reader.rules.removeAll { $0.id == "text-without-language" }
+/// reader.limit = 10
+/// let reading = reader.read([CatalogueSource(name: "china.json", bytes: bytes)])
+/// ```
 public struct CatalogueReader: Sendable {
     /// The kinds that it knows.
     public var schema: CatalogueSchema

@@ -2,6 +2,12 @@
 ///
 /// A step leads from one major version to the next and is applied while the file is read, so that a diagnostic still
 /// names the place in the file as it is. The catalogue that comes of it is one of the current version.
+///
+/// ```swift
+/// let migration = FormatMigration(
+///     from: 0, keys: ["norms": "standards"], properties: ["standard": ["number": "designation"]])
+/// let reader = CatalogueReader(migrations: [migration])
+/// ```
 public struct FormatMigration: Sendable {
     /// The major version from which it leads; it leads to the next.
     public let major: Int

@@ -2,6 +2,12 @@ public import StandardsExport
 public import StandardsModel
 
 /// Writes the catalogue format itself, in canonical form: `catalogue.json`.
+///
+/// ```swift
+/// var output = MemoryOutput()
+/// _ = try JSONExporter().export(ExportRequest(catalogue), to: &output)
+/// output["catalogue.json"]?.bytes == catalogue.canonicalJSON()  // true
+/// ```
 public struct JSONExporter: Exporter {
     public static let format = ExportFormat(
         id: "json", title: "The catalogue itself, in canonical form", mediaType: "application/json",

@@ -1,6 +1,10 @@
 public import StandardsModel
 
 /// One thing that the reader itself checks, before there is a catalogue to which a `ValidationRule` could apply.
+///
+/// ```swift
+/// for rule in ReadingRule.all { print(rule.id, rule.severity, rule.reason) }
+/// ```
 public struct ReadingRule: Hashable, Sendable {
     /// The stable id: `json-syntax`.
     public let id: String

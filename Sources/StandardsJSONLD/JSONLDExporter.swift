@@ -6,6 +6,12 @@ import StandardsModel
 ///
 /// Entities are named `base` + `kind/id`, deadlines `kind/id#deadline-kind`. Terms of published vocabularies come
 /// before own ones; the tables of this target say which, and what they do not know gets a term of its own.
+///
+/// ```swift
+/// var output = MemoryOutput()
+/// _ = try JSONLDExporter().export(ExportRequest(catalogue), to: &output)
+/// print(output["catalogue.jsonld"]?.text ?? "")
+/// ```
 public struct JSONLDExporter: Exporter {
     public static let format = ExportFormat(
         id: "jsonld", title: "Linked data (JSON-LD 1.1)", mediaType: "application/ld+json", fileExtension: "jsonld",
@@ -64,6 +70,13 @@ public struct JSONLDExporter: Exporter {
 }
 
 /// What can be chosen of linked data.
+///
+/// ```swift
+/// var options = JSONLDOptions()
+/// options.vocabulary = "https://example.org/vocabulary#"
+/// var output = MemoryOutput()
+/// _ = try JSONLDExporter().export(ExportRequest(catalogue, options: options), to: &output)
+/// ```
 public struct JSONLDOptions: ExportOptions {
     /// The address under which the context is published, instead of a context inline. The context is then written
     /// beside the catalogue as `context.jsonld`.

@@ -1,6 +1,15 @@
 /// A catalogue of the world of standardisation: a typed collection a kind, and what the catalogue says of itself.
 ///
 /// `catalogue.standards`, `catalogue["gb-17761"]`; kinds of the caller's own through ``subscript(all:)``.
+///
+/// ```swift
+/// var catalogue = Catalogue()
+/// catalogue.insert(Organisation(id: "iso") { $0.names = "International Organization for Standardization" })
+/// catalogue.insert(Standard(id: "iso-9001") { $0.issuers = ["iso"] })
+/// for issuer in catalogue.standards["iso-9001"]?.issuers ?? [] {
+///     print(catalogue[issuer]?.fullName() ?? "unknown")  // International Organization for Standardization
+/// }
+/// ```
 public struct Catalogue: Sendable {
     /// What the catalogue says of itself.
     public var header: CatalogueHeader

@@ -1,6 +1,15 @@
 public import StandardsIdentifiers
 
 /// What a catalogue says of itself: its format, identity, title, release and the time that it covers.
+///
+/// ```swift
+/// var header = CatalogueHeader()
+/// header.id = "china-2024-07"
+/// header.title = "Standardisation in China, July 2024"
+/// header.base = WebAddress(notation: "https://example.org/standards/")
+/// header.covers = try PartialDate("2024-07")
+/// let catalogue = Catalogue(header: header)
+/// ```
 public struct CatalogueHeader: Record {
     public static let meaning =
         "What a catalogue says of itself: its format, identity, title, release and the time that it covers."

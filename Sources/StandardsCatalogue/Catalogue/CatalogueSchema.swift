@@ -1,6 +1,12 @@
 public import StandardsIdentifiers
 
 /// The kinds of entity that a catalogue can hold, in the order in which it is written.
+///
+/// ```swift
+/// for kind in CatalogueSchema.standard.kinds where catalogue.count(of: kind) > 0 {
+///     print(kind.kind.plural, catalogue.count(of: kind))
+/// }
+/// ```
 public struct CatalogueSchema: Sendable {
     /// The kinds.
     public let kinds: [any Entity.Type]

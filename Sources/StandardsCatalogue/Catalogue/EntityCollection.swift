@@ -1,4 +1,11 @@
 /// The entities of one kind, each identity once, with look-up in constant time.
+///
+/// ```swift
+/// var standards = catalogue.standards
+/// standards.insert(Standard(id: "gb-28008-2024") { $0.level = Code(.national) })
+/// standards["gb-28008-2024"]?.pendingRevision = true
+/// let national = standards.ordered.filter { $0.level == .national }.map(\.id)
+/// ```
 public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendable {
     private var elements: [Element] = []
     // Of their texts: a look-up by a type that is not generic is far faster where this code is.
@@ -85,12 +92,30 @@ extension EntityCollection: Hashable {
 }
 
 /// What is done with the entities of each kind: called with the concrete type, so that its table is at hand.
+///
+/// ```swift
+/// struct UncitedEntities: EntityVisitor {
+///     var references: [EntityReference] = []
+///     mutating func visit<E: Entity>(_ entities: [E]) {
+///         for entity in entities where entity.code == nil { references.append(entity.entityReference) }
+///     }
+/// }
+/// ```
 public protocol EntityVisitor: ~Copyable {
     /// Visits the entities of one kind, in byte order of their identities.
     mutating func visit<E: Entity>(_ entities: [E])
 }
 
 /// What is done with each kind of entity, without an instance.
+///
+/// ```swift
+/// struct Glossary: EntityTypeVisitor {
+///     var lines: [String] = []
+///     mutating func visit<E: Entity>(_ type: E.Type) {
+///         for property in E.properties { lines.append("\(E.kind).\(property.name): \(property.meaning)") }
+///     }
+/// }
+/// ```
 public protocol EntityTypeVisitor: ~Copyable {
     /// Visits the kind.
     mutating func visit<E: Entity>(_ type: E.Type)

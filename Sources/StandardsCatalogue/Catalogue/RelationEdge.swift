@@ -1,4 +1,10 @@
 /// One stated tie between two entities, in the direction in which it is drawn.
+///
+/// ```swift
+/// catalogue.forEachEdge(of: [.adopts]) { edge in
+///     print(edge.subject, edge.relation.words, edge.object, edge.qualifier ?? "")  // the degree, such as IDT
+/// }
+/// ```
 public struct RelationEdge: Hashable, Sendable {
     /// The entity that is said to do something: the newer standard, the organiser, the part.
     public let subject: EntityReference

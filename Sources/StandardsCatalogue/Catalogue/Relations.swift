@@ -1,6 +1,19 @@
 /// The ties between the entities of a catalogue, found from either side.
+///
+/// ```swift
+/// let relations = catalogue.relations()
+/// for tie in relations.of(standard.entityReference) {
+///     print(tie.relation.words, catalogue.displayName(of: tie.other))
+/// }
+/// let editions = relations.neighbourhood(of: standard.entityReference, depth: 9) { $0.relation == .replaces }
+/// ```
 public struct Relations: Sendable {
     /// A tie as one of its entities sees it.
+    ///
+    /// ```swift
+    /// let ties = catalogue.relations().of(committee.entityReference)
+    /// let standards = ties.filter { $0.relation == .responsibleFor }.map(\.other)
+    /// ```
     public struct Tie: Hashable, Sendable {
         /// The relation, read from the entity at hand to the other.
         public let relation: Relation

@@ -1,6 +1,13 @@
 public import StandardsIdentifiers
 
 /// Something that happens, or has to be done, by a date.
+///
+/// ```swift
+/// let today = try CalendarDate("2024-10-01")
+/// for deadline in catalogue.deadlines(from: today) where deadline.kind == .commentsClose {
+///     print(deadline.date?.description ?? "no date yet", deadline.title, deadline.subject)
+/// }
+/// ```
 public struct Deadline: Hashable, Sendable, Identifiable {
     /// `kind/id#deadline-kind[/key]`: the same in every release of a catalogue.
     public let id: String

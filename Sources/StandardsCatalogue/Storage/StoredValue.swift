@@ -1,6 +1,16 @@
 /// A value that is lent where it is stored: the borrowed form of ``Value``, with the same cases.
 ///
 /// It cannot be copied, and lives only as long as the closure to which it is lent.
+///
+/// ```swift
+/// standard.withAnyRecord { record in
+///     for property in record.properties {
+///         record.forEachValue(of: property) { value in
+///             if let text = value.canonicalText { print(property.name, text) }
+///         }
+///     }
+/// }
+/// ```
 public enum StoredValue: ~Copyable {
     /// A text without a language.
     case text(Text)
@@ -20,6 +30,15 @@ public enum StoredValue: ~Copyable {
     case reference(Reference)
 
     /// A lent text.
+    ///
+    /// ```swift
+    /// committee.withAnyRecord { record in
+    ///     guard let reference = record.shape.code else { return }
+    ///     record.forEachValue(of: reference) { value in
+    ///         if case .text(let text) = value { print(text.text, "is spelt", text.canonical) }
+    ///     }
+    /// }
+    /// ```
     public struct Text: ~Copyable {
         @usableFromInline let written: Place
         private let spelling: Place
@@ -45,6 +64,15 @@ public enum StoredValue: ~Copyable {
     }
 
     /// Lent texts by language.
+    ///
+    /// ```swift
+    /// organisation.withAnyRecord { record in
+    ///     guard let names = record.shape.title else { return }
+    ///     record.forEachValue(of: names) { value in
+    ///         if case .localized(let names) = value { print(names.text[.simplifiedChinese] ?? "no Chinese name") }
+    ///     }
+    /// }
+    /// ```
     public struct Localized: ~Copyable {
         @usableFromInline let place: Place
         @inline(__always)
@@ -59,6 +87,16 @@ public enum StoredValue: ~Copyable {
     }
 
     /// A lent reference.
+    ///
+    /// ```swift
+    /// event.withAnyRecord { record in
+    ///     for property in record.properties where property.relation != nil {
+    ///         record.forEachValue(of: property) { value in
+    ///             if case .reference(let other) = value { print(property.name, other.kind, other.id) }
+    ///         }
+    ///     }
+    /// }
+    /// ```
     public struct Reference: ~Copyable {
         private let kindPlace: Place
         @usableFromInline let idPlace: Place

@@ -1,6 +1,21 @@
 /// One thing that is wrong, or odd, in a catalogue.
+///
+/// ```swift
+/// for diagnostic in catalogue.validate().diagnostics where diagnostic.rule == "dangling-reference" {
+///     print(diagnostic)
+///     if let missing = diagnostic.target { print("add", missing) }
+/// }
+/// ```
 public struct Diagnostic: Hashable, Sendable {
     /// How bad it is.
+    ///
+    /// ```swift
+    /// let diagnostics = catalogue.validate().diagnostics.map { diagnostic in
+    ///     var diagnostic = diagnostic
+    ///     diagnostic.severity = .error  // warnings stop a release as well
+    ///     return diagnostic
+    /// }
+    /// ```
     public enum Severity: String, Hashable, Sendable {
         /// The catalogue cannot be used.
         case error
@@ -64,6 +79,12 @@ extension Sequence<Diagnostic> {
 }
 
 /// A place in a file.
+///
+/// ```swift
+/// let reading = CatalogueReader().read([CatalogueSource(name: "china.json", bytes: bytes)])
+/// let places = Set(reading.diagnostics.compactMap(\.location))
+/// for place in places.sorted() { print(place) }  // china.json:12:5
+/// ```
 public struct SourceLocation: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The file as it was named.
     public let file: String
@@ -87,8 +108,20 @@ public struct SourceLocation: Hashable, Comparable, Sendable, CustomStringConver
 }
 
 /// A place in a catalogue: an entity, and the way to a value in it.
+///
+/// ```swift
+/// let standard = EntityReference(kind: "standard", id: "gb-28008-2024")
+/// let path = CataloguePath(standard, [.property("replaces"), .element(0), .property("date")])
+/// path.description  // standard/gb-28008-2024.replaces[0].date
+/// ```
 public struct CataloguePath: Hashable, Sendable, CustomStringConvertible {
     /// One step.
+    ///
+    /// ```swift
+    /// for diagnostic in catalogue.validate().diagnostics {
+    ///     if case .property(let name)? = diagnostic.path.steps.first { print(name, diagnostic.summary) }
+    /// }
+    /// ```
     public enum Step: Hashable, Sendable {
         /// To the property of that name.
         case property(String)

@@ -5,6 +5,16 @@ final class ValidationContext: Sendable {
 }
 
 /// A property as a rule sees it.
+///
+/// ```swift
+/// let needsScope = ValidationRule(
+///     "committee-without-scope", .warning, reason: "By its scope people find the committee in charge.",
+///     concerns: { $0.name == "scope" },
+///     check: .property { context in
+///         guard context.entity?.kind == "committee", !context.isPresent || context.isBlank else { return nil }
+///         return Finding("\"\(context.name)\" is missing")
+///     })
+/// ```
 public struct PropertyContext: Sendable {
     let context: ValidationContext
     /// The entity in which it is; nil for the catalogue itself.
@@ -26,6 +36,16 @@ public struct PropertyContext: Sendable {
 }
 
 /// A value as a rule sees it.
+///
+/// ```swift
+/// let isSecure = ValidationRule(
+///     "plain-http", .warning, reason: "What is read over plain HTTP can be changed on its way.",
+///     concerns: { $0.type == .address },
+///     check: .value { context, value in
+///         guard case .text(let address) = value, address.hasPrefix("http:") else { return nil }
+///         return Finding("\"\(context.name)\" is not https")
+///     })
+/// ```
 public struct ValueContext: Sendable {
     let context: ValidationContext
     /// The entity in which it is; nil for the catalogue itself.
@@ -45,6 +65,16 @@ public struct ValueContext: Sendable {
 }
 
 /// A record as a rule sees it.
+///
+/// ```swift
+/// let wasPublished = ValidationRule(
+///     "withdrawn-unpublished", .warning, reason: "What is withdrawn was published before.",
+///     check: .record { context in
+///         guard context.isEntity, context.value(of: "withdrawn") != nil, context.property(with: .issued) == nil
+///         else { return [] }
+///         return [Finding("it was withdrawn, but the catalogue does not say when it came out")]
+///     })
+/// ```
 public struct RecordContext: Sendable {
     struct Entry: Sendable {
         let property: AnyProperty

@@ -1,6 +1,19 @@
 /// One thing that is checked in a catalogue.
+///
+/// ```swift
+/// let rules = ValidationRule.standard.filter { $0.id != "unknown-key" }
+/// for diagnostic in catalogue.validate(rules: rules).diagnostics { print(diagnostic) }
+/// ```
 public struct ValidationRule: Sendable {
     /// What a rule looks at.
+    ///
+    /// ```swift
+    /// let check = ValidationRule.Check.list { context, values in
+    ///     Set(values).count == values.count ? [] : [Finding("\"\(context.name)\" lists something twice")]
+    /// }
+    /// let rule = ValidationRule("listed-twice", .warning, reason: "Once is enough.", check: check)
+    /// let report = catalogue.validate(rules: ValidationRule.standard + [rule])
+    /// ```
     public enum Check: Sendable {
         /// Each property of each record, whether it is there or not.
         case property(@Sendable (PropertyContext) -> Finding?)
@@ -46,6 +59,15 @@ public struct ValidationRule: Sendable {
 }
 
 /// What a rule found.
+///
+/// ```swift
+/// let hasRevision = ValidationRule(
+///     "no-revision", .warning, reason: "Calendars see from the revision that something has changed.",
+///     check: .catalogue { catalogue in
+///         guard catalogue.header.revision == nil else { return [] }
+///         return [Finding("the catalogue has no revision", fixes: ["\"revision\": 1"])]
+///     })
+/// ```
 public struct Finding: Hashable, Sendable {
     /// What is wrong, in one line.
     public var summary: String
@@ -68,6 +90,12 @@ public struct Finding: Hashable, Sendable {
 }
 
 /// What validation found.
+///
+/// ```swift
+/// let report = catalogue.validate()
+/// print(report.count(of: .error), "errors,", report.count(of: .warning), "warnings")
+/// guard !report.hasErrors else { return }
+/// ```
 public struct ValidationReport: Hashable, Sendable {
     /// The diagnostics, in the order of the catalogue.
     public var diagnostics: [Diagnostic]

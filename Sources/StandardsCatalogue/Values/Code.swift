@@ -1,4 +1,15 @@
 /// The known codes of one list, such as the kinds of committee.
+///
+/// ```swift
+/// enum LaboratoryKind: String, CodeList {
+///     case testing
+///     case calibration
+///     static let name = "laboratory kind"
+///     static let meanings: [LaboratoryKind: String] = [
+///         .testing: "It tests products.", .calibration: "It calibrates instruments.",
+///     ]
+/// }
+/// ```
 public protocol CodeList: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
     /// The name of the list in words, singular: `committee kind`.
     static var name: String { get }
@@ -13,6 +24,16 @@ extension CodeList {
 /// A code of an open list: one that the list does not know survives and is reported.
 ///
 /// `standard.level = Code(.national)`; `standard.level?.known` can be switched over.
+///
+/// ```swift
+/// var standard = standard
+/// standard.level = Code(.national)
+/// switch standard.level?.known {
+/// case .national, .sector: print("applies in the whole country")
+/// case nil: print("no code of the list:", standard.level?.text ?? "absent")
+/// default: break
+/// }
+/// ```
 public struct Code<Space: CodeList>: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The code as it is written.
     public let text: String
@@ -57,6 +78,12 @@ extension Code: PropertyValue {
 }
 
 /// A list of codes, without its type.
+///
+/// ```swift
+/// if case .code(let list)? = property.type {
+///     for (code, meaning) in zip(list.known, list.meanings) { print(list.name, code, meaning) }
+/// }
+/// ```
 public struct KnownCodes: Hashable, Sendable {
     /// The name of the list in words.
     public let name: String

@@ -1,4 +1,11 @@
 /// An exact decimal number: significand × 10^exponent.
+///
+/// ```swift
+/// let share = DecimalNumber("45.30")
+/// share?.description  // 45.3
+/// share?.integer  // nil
+/// share == DecimalNumber(significand: 453, exponent: -1)  // true
+/// ```
 public struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The digits with their sign; no trailing zeros unless it is 0.
     public let significand: Int

@@ -2,6 +2,11 @@
 ///
 /// A bare string in a catalogue: small letters and digits in groups joined by single hyphens. Which kind it names is
 /// part of the type, so that a committee's identity cannot be used where a standard's is meant.
+///
+/// ```swift
+/// let id = EntityID<Standard>(makingFrom: "GB/T 26694-2024")  // gb-t-26694-2024
+/// if let id, let standard = catalogue[id] { print(standard.fullName()) }
+/// ```
 public struct EntityID<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The identity as it is written.
     public let text: String
@@ -47,6 +52,13 @@ extension EntityID: ExpressibleByStringLiteral {
 }
 
 /// A value that refers to an entity.
+///
+/// ```swift
+/// func names<R: ReferenceValue>(of references: [R]) -> String {
+///     references.map { catalogue.displayName(of: $0.target) }.joined(separator: ", ")
+/// }
+/// print(names(of: standard.drafters), names(of: event.organisers))
+/// ```
 public protocol ReferenceValue: PropertyValue {
     /// The kinds that it can refer to; none means any.
     static var kinds: [String] { get }
@@ -55,6 +67,12 @@ public protocol ReferenceValue: PropertyValue {
 }
 
 /// A reference to an entity of any kind: `committee/sac-tc-28`.
+///
+/// ```swift
+/// if let reference = EntityReference("committee/sac-tc-28"), catalogue.contains(reference) {
+///     print(reference.kind, catalogue.fullName(of: reference))
+/// }
+/// ```
 public struct EntityReference: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The kind in lowerCamel singular, such as `policyDocument`.
     public let kind: String

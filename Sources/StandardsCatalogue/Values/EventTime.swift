@@ -1,6 +1,13 @@
 public import StandardsIdentifiers
 
 /// When an event begins or ends: a date, or a point in time with its offset.
+///
+/// ```swift
+/// var event = event
+/// event.starts = try .date(PartialDate("2024-09-12"))
+/// event.ends = try .time(DateTime("2024-09-13T17:00:00+08:00"))
+/// event.ends?.date.last  // 2024-09-13
+/// ```
 public enum EventTime: Hashable, Sendable, CustomStringConvertible {
     /// A date without a time of day.
     case date(PartialDate)

@@ -1,4 +1,15 @@
 /// A value written as one structured text: read from it, and written back as it was.
+///
+/// ```swift
+/// struct DOI: TextNotation {
+///     static let notation = Notation(name: "DOI", example: "10.1000/182")
+///     let text: String
+///     init?(notation text: String) {
+///         guard text.hasPrefix("10."), text.contains("/") else { return nil }
+///         self.text = text
+///     }
+/// }
+/// ```
 public protocol TextNotation: PropertyValue, TextCodable {
     /// How it is written.
     static var notation: Notation { get }
@@ -22,6 +33,11 @@ extension TextNotation {
 }
 
 /// A country by its code (ISO 3166-1 alpha-2): `CN`; also `EU`, which ISO 3166 reserves for the European Union.
+///
+/// ```swift
+/// let china = CountryCode(notation: "CN")
+/// let events = catalogue.events.filter { $0.country == china }
+/// ```
 public struct CountryCode: TextNotation, CustomStringConvertible {
     public static let notation = Notation(name: "country code", example: "CN")
     public static var storedText: KeyPath<Self, String>? { \.text }
@@ -35,6 +51,12 @@ public struct CountryCode: TextNotation, CustomStringConvertible {
 }
 
 /// A class of the International Classification for Standards (ISO): `97.140`, `43.040.50`.
+///
+/// ```swift
+/// let aboutFurniture = catalogue.standards.filter { standard in
+///     standard.ics.contains { $0.text.hasPrefix("97.140") }
+/// }
+/// ```
 public struct ICSCode: TextNotation, CustomStringConvertible {
     public static let notation = Notation(name: "ICS code", example: "97.140")
     public static var storedText: KeyPath<Self, String>? { \.text }
@@ -50,6 +72,10 @@ public struct ICSCode: TextNotation, CustomStringConvertible {
 }
 
 /// A class of the Chinese Classification for Standards: a letter and two digits, such as `Y81`.
+///
+/// ```swift
+/// let codes = "Y81 Y8 81Y".split(separator: " ").compactMap { CCSCode(notation: String($0)) }  // Y81 alone
+/// ```
 public struct CCSCode: TextNotation, CustomStringConvertible {
     public static let notation = Notation(name: "CCS code", example: "Y81")
     public static var storedText: KeyPath<Self, String>? { \.text }
@@ -65,6 +91,11 @@ public struct CCSCode: TextNotation, CustomStringConvertible {
 }
 
 /// An absolute web address, `http` or `https`, with a host, and without spaces or control characters.
+///
+/// ```swift
+/// WebAddress(notation: "https://www.sac.gov.cn/")?.text  // https://www.sac.gov.cn/
+/// WebAddress(notation: "www.sac.gov.cn")  // nil: it has no scheme
+/// ```
 public struct WebAddress: TextNotation, CustomStringConvertible {
     public static let notation = Notation(name: "web address", example: "https://www.sac.gov.cn/")
     public static var valueType: ValueType { .address }

@@ -1,6 +1,11 @@
 public import StandardsIdentifiers
 
 /// A unit in which the field counts time.
+///
+/// ```swift
+/// let unit = TimeUnit(rawValue: "working day") ?? .day
+/// Period(15, unit)?.description  // 15 working days
+/// ```
 public enum TimeUnit: String, CaseIterable, Hashable, Sendable {
     case day
     case workingDay = "working day"
@@ -10,6 +15,11 @@ public enum TimeUnit: String, CaseIterable, Hashable, Sendable {
 }
 
 /// A length of time in whole units: `5 years`, `15 working days`.
+///
+/// ```swift
+/// let halfYear = Period("6 months")
+/// let day = try halfYear?.after(CalendarDate("2024-08-31"))  // 2025-02-28
+/// ```
 public struct Period: Hashable, Sendable, CustomStringConvertible {
     /// How many units, 1…9999.
     public let count: Int
@@ -58,10 +68,21 @@ extension Period: TextNotation {
 
 /// A date given by its distance from something that has no date yet: `6 months after publication`, `within 15 working
 /// days of certification`, `when the measures take effect`.
+///
+/// ```swift
+/// let due = RelativeDate(notation: "within 15 working days of certification")
+/// due?.distance?.count  // 15
+/// due?.event  // certification
+/// ```
 public struct RelativeDate: Hashable, Sendable, TextNotation, CustomStringConvertible {
     public static let notation = Notation(name: "relative date", example: "6 months after publication")
 
     /// How the date relates to what it hangs on.
+    ///
+    /// ```swift
+    /// let waiting = catalogue.deadlines().filter { $0.relative?.direction == .when }
+    /// for deadline in waiting { print(deadline.title, deadline.relative?.text ?? "") }
+    /// ```
     public enum Direction: String, CaseIterable, Hashable, Sendable {
         case after
         case before
@@ -120,6 +141,12 @@ public struct RelativeDate: Hashable, Sendable, TextNotation, CustomStringConver
 }
 
 /// How often something comes round: `every year`, `every 3 years`.
+///
+/// ```swift
+/// let meets = Recurrence(notation: "every 3 years")
+/// let (founded, today) = (try CalendarDate("2021-03-01"), try CalendarDate("2025-01-01"))
+/// meets?.next(from: today, since: founded)  // 2027-03-01
+/// ```
 public struct Recurrence: Hashable, Sendable, TextNotation, CustomStringConvertible {
     public static let notation = Notation(name: "recurrence", example: "every 3 years")
 

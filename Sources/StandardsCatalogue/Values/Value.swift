@@ -4,6 +4,17 @@ public import StandardsIdentifiers
 ///
 /// A table gives values out in their typed form and takes them in in either their typed or their plain form: a date
 /// is read from `.date` as well as from `.text("2024-10-20")`.
+///
+/// ```swift
+/// func text(of value: Value) -> String {
+///     switch value {
+///     case .localized(let text): text.text(in: .english)
+///     case .reference(let reference): catalogue.displayName(of: reference)
+///     case .date(let date): date.description
+///     default: "\(value)"
+///     }
+/// }
+/// ```
 public enum Value: Hashable, Sendable {
     /// A text without a language, among them codes, identifiers, designations and addresses.
     case text(String)
@@ -24,8 +35,24 @@ public enum Value: Hashable, Sendable {
 }
 
 /// Why a property refused a value, in words that say what it takes instead.
+///
+/// ```swift
+/// var standard = standard
+/// guard let effective = Standard.properties["effective"] else { return }
+/// do throws(ValueError) {
+///     try standard.add(.text("2024-13"), to: effective)
+/// } catch {
+///     print(error.message)
+/// }
+/// ```
 public struct ValueError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was wrong with a value.
+    ///
+    /// ```swift
+    /// do throws(ValueError) { _ = try ICSCode(.text("furniture")) } catch {
+    ///     error.reason  // malformed; of `.integer(97)` it would be wrongType
+    /// }
+    /// ```
     public enum Reason: Hashable, Sendable {
         /// Another JSON type than the property's.
         case wrongType
@@ -48,6 +75,15 @@ public struct ValueError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// The type of a property's value, known without an instance.
+///
+/// ```swift
+/// switch property.type {
+/// case .date, .day, .time: print("a date")
+/// case .reference(let kinds): print("a reference to", kinds.isEmpty ? "any kind" : kinds.joined(separator: ", "))
+/// case let type?: print(type)
+/// case nil: print("records of the type", property.recordShape?.typeName ?? "")
+/// }
+/// ```
 public enum ValueType: Hashable, Sendable {
     /// A text without a language.
     case text
@@ -76,6 +112,12 @@ public enum ValueType: Hashable, Sendable {
 }
 
 /// A structured text and how it is written.
+///
+/// ```swift
+/// if case .notation(let notation)? = property.type {
+///     print("a \(notation.name), such as \(notation.example)")
+/// }
+/// ```
 public struct Notation: Hashable, Sendable {
     /// The name of the notation, such as `standard designation`.
     public let name: String
@@ -90,6 +132,15 @@ public struct Notation: Hashable, Sendable {
 }
 
 /// A value type that a property can hold.
+///
+/// ```swift
+/// struct Price: PropertyValue {
+///     static let valueType = ValueType.number
+///     let yuan: DecimalNumber
+///     var value: Value { .number(yuan) }
+///     init(_ value: Value) throws(ValueError) { yuan = try DecimalNumber(value) }
+/// }
+/// ```
 public protocol PropertyValue: Hashable, Sendable {
     /// The type, known without an instance.
     static var valueType: ValueType { get }

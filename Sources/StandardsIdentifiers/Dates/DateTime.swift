@@ -2,6 +2,12 @@
 ///
 /// `2024-07-09T10:00:00+08:00`. Seconds may be left out on reading, `t` and `z` may be small; the text written is
 /// always complete, with `Z` for an offset of zero.
+///
+/// ```swift
+/// let inBeijing = try DateTime("2024-07-09T10:00+08:00")
+/// let inLondon = try DateTime("2024-07-09T03:30+01:00")
+/// inBeijing < inLondon   // true: 02:00 UTC is before 02:30 UTC
+/// ```
 public struct DateTime: Hashable, Sendable {
     /// The day at the place.
     public let date: CalendarDate

@@ -4,6 +4,13 @@
 /// without a time of day: `2024-07-09`, `2024-07`, `2024-21` (spring), `2024`, `202X`, `2024-XX`, `2024-06~`
 /// (approximate), `2024?` (uncertain), `2024%` (both), `2024-08-22/2024-10-20`, `2024/..` (open), `2024/` (unknown).
 /// A value takes eight bytes.
+///
+/// ```swift
+/// let comments = try PartialDate("2024-08-22/2024-10-20")
+/// comments.last                                       // 2024-10-20
+/// try PartialDate("2024-07").first                    // 2024-07-01
+/// try PartialDate("2025").wordsIfImprecise() ?? ""    // by the end of 2025
+/// ```
 public struct PartialDate: Hashable, Sendable {
     /// The date, or an interval's start.
     let start: DateBound
@@ -45,6 +52,14 @@ public struct PartialDate: Hashable, Sendable {
     }
 
     /// How finely a date is stated.
+    ///
+    /// ```swift
+    /// switch standard.published?.precision {
+    /// case .day: print("published on a day that is known")
+    /// case .month, .season, .year: print("the day is not known")
+    /// default: print("hardly known at all")
+    /// }
+    /// ```
     public enum Precision: String, Hashable, Sendable, CaseIterable {
         case day, month, season, year, decade, century, interval
     }

@@ -7,6 +7,12 @@
 /// ```
 public struct CommitteeBody: Hashable, Sendable {
     /// What follows the abbreviation: `.number` for `TC 22`.
+    ///
+    /// ```swift
+    /// let group = CommitteeBody("FG", .focusGroup, .name)                      // FG AI4H
+    /// let council = CommitteeBody("COUNCIL", .governingBody, .none)            // COUNCIL
+    /// let board = CommitteeBody("EB", .governingBody, .optionalNumber)         // EB, EB 2
+    /// ```
     public struct Numbering: Hashable, Sendable {
         enum Form: UInt8, Sendable {
             case none, number, optionalNumber, numberAndLetters, numberOfParent, letter, name, words, numberOrName
@@ -50,6 +56,13 @@ public struct CommitteeBody: Hashable, Sendable {
     }
 
     /// Where a body may be: `.group` for a working group.
+    ///
+    /// ```swift
+    /// let draftingTeam = CommitteeBody("DT", .projectTeam, rank: .group)
+    /// let acme = CommitteePublisher("ACME", bodies: [.technicalCommittee], innerBodies: [draftingTeam])
+    /// let notation = try IdentifierNotation.standard.adding(committees: [acme])
+    /// try CommitteeReference("ACME TC5 DT2", in: notation).canonical   // ACME/TC 5/DT 2
+    /// ```
     public enum Rank: Int, Hashable, Sendable, CaseIterable {
         /// Right below the publisher.
         case committee
@@ -60,6 +73,10 @@ public struct CommitteeBody: Hashable, Sendable {
     }
 
     /// What is printed between abbreviation and number: `.dot` for `WP.29`.
+    ///
+    /// ```swift
+    /// let workingParty = CommitteeBody("WP", .workingParty, joint: .dot)   // WP.29, and not WP 29
+    /// ```
     public enum Joint: String, Hashable, Sendable, CaseIterable {
         /// As in `TC 22`.
         case space = " "

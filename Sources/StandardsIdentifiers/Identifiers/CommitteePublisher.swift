@@ -9,6 +9,12 @@
 /// ```
 public struct CommitteePublisher: Hashable, Sendable {
     /// What is between the name and the first body: `.space` for `ISO/IEC JTC 1`.
+    ///
+    /// ```swift
+    /// let joint = CommitteePublisher("ACME/EXAMPLE", separator: .space, bodies: [.jointCommittee])
+    /// let notation = try IdentifierNotation.standard.adding(committees: [joint])
+    /// try CommitteeReference("ACME/EXAMPLE/JTC1", in: notation).canonical   // ACME/EXAMPLE JTC 1
+    /// ```
     public enum Separator: String, Hashable, Sendable, CaseIterable {
         /// As in `ISO/TC 22`.
         case slash = "/"

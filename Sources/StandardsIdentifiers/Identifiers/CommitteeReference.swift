@@ -1,4 +1,11 @@
 /// A reference to a technical body: `SAC/TC 28/SC 42`, `ISO/IEC JTC 1/SC 41/WG 3`, `UNECE/WP.29/GRVA`.
+///
+/// ```swift
+/// let reference = try CommitteeReference("TC28SC42", publisher: "SAC")
+/// reference.canonical   // SAC/TC 28/SC 42
+/// reference.parent      // SAC/TC 28
+/// reference.text        // TC28SC42
+/// ```
 public struct CommitteeReference: Hashable, Sendable {
     /// The spelling of the source.
     public let text: String

@@ -3,6 +3,12 @@ extension DesignationPublisher {
     ///
     /// A caller has two: ``hyphenatedParts`` and ``dottedParts``. The grammars of ISO, the IEC, the IEEE, the ITU, ETSI
     /// and the European organisations contain words and names of theirs.
+    ///
+    /// ```swift
+    /// let acme = DesignationPublisher("ACME", grammar: .dottedParts, year: .hyphen)
+    /// let notation = try IdentifierNotation.standard.adding(designations: [acme])
+    /// try StandardDesignation("ACME 120.3-2024", in: notation).parts?.part   // 3
+    /// ```
     public struct Grammar: Hashable, Sendable {
         let dialect: Dialect
         let shape: DesignationPrefix.Shape
@@ -30,6 +36,12 @@ extension DesignationPublisher {
     }
 
     /// What is printed before the year; both are read: `.hyphen` for `GB/T 19001-2016`.
+    ///
+    /// ```swift
+    /// let sni = DesignationPublisher("SNI", publisher: "BSN", year: .colon, level: .national)
+    /// let notation = try IdentifierNotation.standard.adding(designations: [sni])
+    /// try StandardDesignation("SNI 8140-2016", in: notation).canonical   // SNI 8140:2016
+    /// ```
     public enum YearSign: String, Hashable, Sendable, CaseIterable {
         /// As in `DIN 4102-1:1998`.
         case colon = ":"
@@ -38,6 +50,12 @@ extension DesignationPublisher {
     }
 
     /// What the designations of a publisher can have beside number, parts and year.
+    ///
+    /// ```swift
+    /// let dstu = DesignationPublisher("DSTU", also: ["ДСТУ"], year: .hyphen, features: [.shortYears])
+    /// let notation = try IdentifierNotation.standard.adding(designations: [dstu])
+    /// try StandardDesignation("ДСТУ 2226-93", in: notation).canonical   // DSTU 2226-1993
+    /// ```
     public struct Feature: Hashable, Sendable {
         let trait: DesignationPrefix.Traits
 

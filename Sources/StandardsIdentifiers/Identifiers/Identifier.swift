@@ -2,6 +2,14 @@
 ///
 /// No text is read as two of them: a text that begins like a project number or a committee reference is one or is
 /// refused, and is never taken for a standard.
+///
+/// ```swift
+/// switch try Identifier("20231601-T-469") {
+/// case .standard(let designation): print("a standard of", designation.year ?? 0)
+/// case .project(let number): print("a project of", number.year ?? 0)   // a project of 2023
+/// case .committee(let reference): print("a body of", reference.publisher ?? "")
+/// }
+/// ```
 public enum Identifier: Hashable, Sendable {
     case standard(StandardDesignation)
     case project(ProjectNumber)

@@ -2,6 +2,13 @@
 ///
 /// The procedure follows that of ISO and IEC stage by stage, so that each has one counterpart (``international``). The
 /// drafts differ: comments of the public are asked for in China's third stage and not, as at ISO, in the enquiry.
+///
+/// ```swift
+/// let stage = NationalStage.comment
+/// stage.chineseName               // 征求意见阶段
+/// stage.international             // Stage.committee, of which ISO's number is 30
+/// stage < .examination            // true
+/// ```
 public enum NationalStage: String, Hashable, Sendable, CaseIterable, Comparable {
     /// 预阶段: a proposal is prepared.
     case preliminary

@@ -1,6 +1,13 @@
 /// The number of a project in China's national plans: `20231601-T-469`.
 ///
 /// The year and a serial of four digits, the nature of the standard to be, and the department that leads.
+///
+/// ```swift
+/// let number = try ProjectNumber("20231601-T-469")
+/// number.year         // 2023
+/// number.serial       // 1601
+/// number.department   // 469
+/// ```
 public struct ProjectNumber: Hashable, Sendable {
     /// The spelling of the source.
     public let text: String
@@ -12,6 +19,14 @@ public struct ProjectNumber: Hashable, Sendable {
     public let isReadable: Bool
 
     /// What the planned standard is to be.
+    ///
+    /// ```swift
+    /// switch try ProjectNumber("20231601-T-469").nature {
+    /// case .mandatory: print("will bind by law")
+    /// case .recommended: print("will be recommended")   // the T in its middle
+    /// case .guidance, nil: print("will bind nobody")
+    /// }
+    /// ```
     public enum Nature: String, Hashable, Sendable, CaseIterable {
         /// A recommended standard (推荐性).
         case recommended = "T"

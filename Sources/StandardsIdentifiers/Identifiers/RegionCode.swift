@@ -1,5 +1,10 @@
 /// The code of a Chinese province, autonomous region or municipality in the designations of its local standards
 /// (GB/T 2260, the first two digits).
+///
+/// ```swift
+/// RegionCode("11")?.title.text(in: .simplifiedChinese)   // 北京市
+/// RegionCode.all.first { $0.title.text() == "Shanghai" }?.code   // 31
+/// ```
 public struct RegionCode: Hashable, Sendable {
     /// The two digits.
     public let code: String

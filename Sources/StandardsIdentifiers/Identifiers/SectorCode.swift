@@ -1,4 +1,9 @@
 /// The code of a Chinese industry in the designations of its sector standards: `YD`, `SH`.
+///
+/// ```swift
+/// try StandardDesignation("YD/T 4778-2024").sector?.title.text()   // Communication
+/// SectorCode("SH")?.title.text()                                   // Petrochemical
+/// ```
 public struct SectorCode: Hashable, Sendable {
     /// The two letters.
     public let code: String

@@ -1,4 +1,9 @@
 /// The stage of a standard or a project (ISO harmonised stage codes; GB/T 16733).
+///
+/// ```swift
+/// let outForComment = catalogue.projects.filter { $0.stage == .committee }
+/// let published = catalogue.standards.filter { $0.stage == .publication || $0.stage == .review }
+/// ```
 public enum Stage: String, CaseIterable, Hashable, Sendable {
     /// Work that may lead to a project is being prepared; nothing has been proposed yet (ISO stage 00).
     case preliminary

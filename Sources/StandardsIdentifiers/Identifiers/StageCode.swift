@@ -2,6 +2,14 @@
 ///
 /// The codes are those of ISO/IEC Directives, Part 1, Consolidated ISO Supplement, Annex SD: a stage (00 to 95) and a
 /// substage (00 to 99), of which ``all`` combinations in use are known.
+///
+/// ```swift
+/// let code = try StageCode("40.20")
+/// code.title                 // enquiry draft out for vote
+/// code.phase                 // Stage.enquiry
+/// try StageCode("60")        // 60.00
+/// try StageCode("40.25")     // throws: the substages of 40 are 00, 20, 60, 92, 93, 98, 99
+/// ```
 public struct StageCode: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Stage and substage as one number: 4020.
     let packed: UInt16

@@ -1,5 +1,11 @@
 extension StandardDesignation {
     /// What a designation says.
+    ///
+    /// ```swift
+    /// if let parts = try StandardDesignation("ISO/IEC 14496-4:2004").parts {
+    ///     print(parts.publisher ?? "", parts.number, parts.part ?? "", parts.year ?? 0)   // ISO/IEC 14496 4 2004
+    /// }
+    /// ```
     public struct Parts: Hashable, Sendable {
         /// Who publishes, joint publishers as published: `ISO/IEC`, `SAC`, `CSAE`. Nil where the designation names
         /// none, as those of sectors and regions do.
@@ -70,6 +76,12 @@ extension StandardDesignation {
     }
 
     /// An amendment, a corrigendum or another supplement of a standard.
+    ///
+    /// ```swift
+    /// for supplement in try StandardDesignation("ISO/IEC 14496-4:2004/Amd 8:2005").parts?.supplements ?? [] {
+    ///     print(supplement.kind, supplement.number ?? "", supplement.year ?? 0)   // Amd 8 2005
+    /// }
+    /// ```
     public struct Supplement: Hashable, Sendable {
         /// The kind in the publisher's form: `Amd`, `AMD`, `Cor`, `XG`, `A`.
         public var kind: String
@@ -91,6 +103,12 @@ extension StandardDesignation {
     }
 
     /// A standard that another one adopts.
+    ///
+    /// ```swift
+    /// for adoption in try StandardDesignation("GB/T 19001-2016/ISO 9001:2015").parts?.adopts ?? [] {
+    ///     print(adoption.designation, adoption.degree ?? "")   // ISO 9001:2015 IDT
+    /// }
+    /// ```
     public struct Adoption: Hashable, Sendable {
         /// The adopted document, read where it can be.
         public var designation: StandardDesignation

@@ -2,6 +2,13 @@
 ///
 /// The source's spelling is kept and the canonical text is compared: `GB/T 35607—2024` equals `GB/T 35607-2024`. What
 /// no rule reads is kept verbatim and says so.
+///
+/// ```swift
+/// let designation = try StandardDesignation("GBT20485.16-2018")
+/// designation.canonical                                             // GB/T 20485.16-2018
+/// designation.year                                                  // 2018
+/// StandardDesignation(verbatim: "the furniture rules").isReadable   // false
+/// ```
 public struct StandardDesignation: Hashable, Sendable {
     /// The spelling of the source.
     public let text: String

@@ -1,5 +1,11 @@
 /// A language tag (BCP 47): `en`, `zh-Hans`. How it is spelt is kept; capital and small letters are the same (RFC 5646,
 /// 2.1.1).
+///
+/// ```swift
+/// let traditional: LanguageTag = "zh-Hant"
+/// standard.title[traditional] ?? standard.title.text(in: .simplifiedChinese)
+/// LanguageTag(text)   // nil where what a user wrote is no tag
+/// ```
 public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
     /// The tag as it is written.
     public let text: String

@@ -1,8 +1,21 @@
 /// A text in one language or several.
 ///
 /// A catalogue writes it as `{"en": …, "zh-Hans": …}`; a plain string is a text whose language is not stated.
+///
+/// ```swift
+/// var title: LocalizedText = "Furniture"
+/// title["zh-Hans"] = "家具"
+/// title.text(in: "zh-Hans-SG")   // 家具
+/// title.text(in: "de")           // Furniture
+/// ```
 public struct LocalizedText: Hashable, Sendable {
     /// The text in one language.
+    ///
+    /// ```swift
+    /// for translation in standard.title.translations {
+    ///     print("\(translation.language): \(translation.text)")
+    /// }
+    /// ```
     public struct Translation: Hashable, Sendable {
         /// The language.
         public let language: LanguageTag

@@ -1,4 +1,12 @@
 /// Why a text could not be read: what was expected, and where.
+///
+/// ```swift
+/// do throws(NotationError) {
+///     print(try PartialDate("2024-13"))
+/// } catch {
+///     print(error.column, error.message)
+/// }
+/// ```
 public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The 1-based column of the first byte that does not fit, counted in UTF-8 bytes.
     public let column: Int

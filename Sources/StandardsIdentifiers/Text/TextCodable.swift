@@ -1,6 +1,13 @@
 /// A value whose coded form is one text: in JSON a string.
 ///
 /// `try JSONDecoder().decode(PartialDate.self, from: Data(#""2024-07""#.utf8))` is July 2024.
+///
+/// ```swift
+/// struct DocumentNumber: TextCodable {
+///     let codedText: String   // N 1234
+///     init(codedText text: String) throws(NotationError) { codedText = text.uppercased() }
+/// }
+/// ```
 public protocol TextCodable: Codable {
     /// The text by which the value is coded.
     var codedText: String { get }

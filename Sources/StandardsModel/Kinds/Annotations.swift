@@ -1,6 +1,12 @@
 public import StandardsIdentifiers
 
 /// What every entity can have, declared once.
+///
+/// ```swift
+/// var furniture = standard
+/// furniture.tags.append("furniture")   // short for furniture.annotations.tags
+/// furniture.note = "Released in early July 2024; the source gives no day."
+/// ```
 public struct Annotations: Record {
     public static let meaning = "What every entity can have, declared once."
 
@@ -68,6 +74,14 @@ extension Entity {
 }
 
 /// A source of an entity, or of some of its properties: an article, a document, a publication or a page.
+///
+/// ```swift
+/// var noted = standard
+/// noted.sources += [
+///     Citation { ($0.of, $0.article) = (["effective"], "sesec-2024-07-08-32") },
+///     Citation { ($0.of, $0.url) = (["title"], WebAddress(notation: "https://openstd.samr.gov.cn")) },
+/// ]
+/// ```
 public struct Citation: Record {
     public static let meaning =
         "A source of an entity, or of some of its properties: an article, a document, a publication or a page."
@@ -119,6 +133,15 @@ public struct Citation: Record {
 }
 
 /// A web page about an entity, for further reading.
+///
+/// ```swift
+/// var linked = standard
+/// linked.links.append(
+///     WebLink {
+///         $0.url = WebAddress(notation: "https://www.iso.org/standard/62085.html")
+///         $0.title = "ISO 9001:2015 at ISO"
+///     })
+/// ```
 public struct WebLink: Record {
     public static let typeName = "Link"
     public static let meaning = "A web page about an entity, for further reading."

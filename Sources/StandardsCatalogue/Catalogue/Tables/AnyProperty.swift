@@ -1,7 +1,21 @@
 /// A property of a record, the type of which does not matter: what is known of it, and how it is stored in its record.
+///
+/// ```swift
+/// for property in Standard.properties where property.relation != nil {
+///     print(property.name, standard.values(of: property), "–", property.meaning)
+/// }
+/// ```
 public final class AnyProperty: Sendable {
     // A class, since loops over records copy it, and its closures with it, at every turn.
     /// How the property holds what it holds.
+    ///
+    /// ```swift
+    /// switch property.form {
+    /// case .one: print("a value")
+    /// case .many: print("a list of values")
+    /// case .record, .records: print("records of the type", property.recordShape?.typeName ?? "")
+    /// }
+    /// ```
     public enum Form: Hashable, Sendable {
         /// At most one value.
         case one

@@ -3,6 +3,15 @@ public import StandardsIdentifiers
 /// A record at hand whose type does not matter: what loops over many records read through.
 ///
 /// It lives only as long as the closure to which it is lent, so it cannot outlast the record that it points to.
+///
+/// ```swift
+/// committee.withAnyRecord { record in
+///     print(record.id, record.title.text(in: .english))
+///     for property in record.properties where record.count(of: property) > 0 {
+///         print(property.name, record.values(of: property))
+///     }
+/// }
+/// ```
 public struct AnyRecord: ~Copyable {
     private let base: Place
     /// What is known of its type.

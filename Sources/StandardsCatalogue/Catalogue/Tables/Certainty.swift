@@ -1,6 +1,12 @@
 public import StandardsIdentifiers
 
 /// How certain a deadline's date is.
+///
+/// ```swift
+/// for deadline in catalogue.deadlines() where deadline.certainty != .stated {
+///     print(deadline.title, deadline.certainty.sentence())
+/// }
+/// ```
 public enum Certainty: String, CodeList {
     /// The date is stated by the source.
     case stated

@@ -1,6 +1,13 @@
 public import StandardsIdentifiers
 
 /// What kind of deadline it is. Open: callers may have their own.
+///
+/// ```swift
+/// let feeDue = DeadlineKind(
+///     "fee-due", "The last day on which the fee can be paid.",
+///     phrase: LocalizedText(["en": "The fee is due for %", "zh-Hans": "%缴费截止"]))
+/// feeDue.title(for: "GB 28008-2024")  // The fee is due for GB 28008-2024
+/// ```
 public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
     /// The code: `comments-close`.
     public let code: String

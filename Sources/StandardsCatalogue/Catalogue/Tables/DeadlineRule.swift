@@ -1,6 +1,12 @@
 public import StandardsIdentifiers
 
 /// How a date property states a deadline.
+///
+/// ```swift
+/// let effective: Property<Standard> = .date(
+///     "effective", \.effective, "The first day on which the standard applies.",
+///     deadline: StatedDeadline(.takesEffect) { $0.published == nil ? .proposed : .stated })
+/// ```
 public struct StatedDeadline<Root: Sendable>: Sendable {
     /// The kinds that it can state.
     public let kinds: [DeadlineKind]
@@ -33,6 +39,16 @@ public struct StatedDeadline<Root: Sendable>: Sendable {
 }
 
 /// A named, documented rule by which deadlines follow from an entity.
+///
+/// ```swift
+/// let review = DeadlineRule<Standard>(
+///     "five-years", from: "published", kinds: [.reviewDue], reason: "A standard is reviewed after five years."
+/// ) { standard, context in
+///     guard let published = standard.published?.last, let day = published.adding(years: 5) else { return [] }
+///     let title = DeadlineKind.reviewDue.title(for: standard.fullName(in: context.language), in: context.language)
+///     return [DeadlineDraft(.reviewDue, date: PartialDate(day), certainty: .derived, title: title)]
+/// }
+/// ```
 public struct DeadlineRule<Subject: Sendable>: Sendable {
     /// The name of the rule.
     public let name: String
@@ -78,6 +94,12 @@ public struct DeadlineRule<Subject: Sendable>: Sendable {
 }
 
 /// A deadline as a rule gives it, before it has its identity.
+///
+/// ```swift
+/// let draft = DeadlineDraft(
+///     .termEnds, key: "first-term", date: try PartialDate("2027-06"), subject: committee.entityReference,
+///     title: DeadlineKind.termEnds.title(for: committee.fullName()))
+/// ```
 public struct DeadlineDraft: Hashable, Sendable {
     /// The kind.
     public var kind: DeadlineKind
@@ -117,6 +139,13 @@ public struct DeadlineDraft: Hashable, Sendable {
 }
 
 /// What a rule can ask of the catalogue around an entity.
+///
+/// ```swift
+/// func title(of reference: EntityReference, in context: DeadlineContext) -> String {
+///     guard let (code, title) = context.name(of: reference) else { return reference.description }
+///     return DeadlineKind.takesEffect.title(code: code, title: title, in: context.language)
+/// }
+/// ```
 public struct DeadlineContext: Sendable {
     /// The catalogue.
     public let catalogue: Catalogue

@@ -1,4 +1,12 @@
 /// A value whose properties are described in a table that can be read without an instance.
+///
+/// ```swift
+/// func lines<R: Described>(of record: R) -> [String] {
+///     R.properties.compactMap { property in
+///         record.value(of: property).map { "\(property.name): \($0)" }
+///     }
+/// }
+/// ```
 public protocol Described: Hashable, Sendable, Codable {
     /// The name under which formats know the type: that of the Swift type, unless it says otherwise.
     static var typeName: String { get }
@@ -16,6 +24,17 @@ extension Described {
 }
 
 /// A record inside an entity, such as one replacement of a standard.
+///
+/// ```swift
+/// struct Fee: Record {
+///     var amount: DecimalNumber?
+///     var currency: String?
+///     var unknown = UnknownProperties()
+///     static let properties: PropertyTable<Fee> = [
+///         .value("amount", \.amount, "How much it is."), .value("currency", \.currency, "In which currency."),
+///     ]
+/// }
+/// ```
 public protocol Record: Described {
     /// An empty record.
     init()
@@ -30,6 +49,17 @@ extension Record {
 }
 
 /// A thing of the domain that has an identity: a standard, a committee, an event.
+///
+/// ```swift
+/// struct Laboratory: Entity {
+///     static let kind = EntityKind("laboratory", plural: "laboratories", "A laboratory that tests products.")
+///     let id: EntityID<Laboratory>
+///     var name = LocalizedText()
+///     var annotations = Annotations()
+///     init(id: EntityID<Laboratory>) { self.id = id }
+///     static let properties: PropertyTable<Laboratory> = [.localized("name", \.name, "Its name.", role: .title)]
+/// }
+/// ```
 public protocol Entity: Described, Identifiable where ID == EntityID<Self> {
     /// The record of what all entities of a domain share; its properties follow the entity's own.
     associatedtype SharedRecord: Record
@@ -66,6 +96,12 @@ extension Entity {
 }
 
 /// The name of a kind of entity, in the singular (`policyDocument`) and the plural (`policyDocuments`).
+///
+/// ```swift
+/// let kind = EntityKind("testReport", plural: "testReports", "What a laboratory found.")
+/// kind.words  // test report
+/// PolicyDocument.kind.plural  // policyDocuments
+/// ```
 public struct EntityKind: Hashable, Sendable, CustomStringConvertible {
     /// lowerCamel, singular: as in `policyDocument/…`.
     public let name: String

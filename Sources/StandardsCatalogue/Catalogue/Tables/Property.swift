@@ -5,6 +5,14 @@ import StandardsIdentifiers
 /// The name is the key in JSON, the column in CSV (in snake case) and the term in JSON-LD; it equals the name of the
 /// stored Swift property. `.localized("title", \.title, "What the event is called.", required: true, role: .title)`
 /// describes the stored property `title`.
+///
+/// ```swift
+/// let properties: [Property<Organisation>] = [
+///     .localized("names", \.names, "What the organisation is called.", required: true, role: .title),
+///     .value("jurisdiction", \.jurisdiction, "The country for which it acts."),
+///     .reference("parent", \.parent, "The organisation of which it is a part.", relation: .childOf),
+/// ]
+/// ```
 public struct Property<Root: Described>: Sendable {
     /// The property, the type of its record left out.
     package let property: AnyProperty

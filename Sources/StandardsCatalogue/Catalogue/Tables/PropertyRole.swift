@@ -2,9 +2,20 @@
 ///
 /// A kind of a caller's own that gives its properties roles is named, checked and described as the kinds of the domain are:
 /// ```swift
-/// .localized("heading", \.heading, "What the audit is called.", role: .title),
-/// .date("begun", \.begun, "The first day of the audit."),
-/// .date("closed", \.closed, "The last day of the audit.", role: .ends(after: "begun")),
+/// struct Audit: Entity {
+///     static let kind = EntityKind("audit", plural: "audits", "A look at how a body does its work.")
+///     let id: EntityID<Audit>
+///     var heading = LocalizedText()
+///     var begun: PartialDate?
+///     var closed: PartialDate?
+///     var annotations = Annotations()
+///     init(id: EntityID<Audit>) { self.id = id }
+///     static let properties: PropertyTable<Audit> = [
+///         .localized("heading", \.heading, "What the audit is called.", role: .title),
+///         .date("begun", \.begun, "The first day of the audit."),
+///         .date("closed", \.closed, "The last day of the audit.", role: .ends(after: "begun")),
+///     ]
+/// }
 /// ```
 public enum PropertyRole: Hashable, Sendable {
     /// The name by which people know the entity, such as the `title` of a standard or the `names` of a committee.

@@ -1,6 +1,12 @@
 /// The properties of a record, in the order in which they are written, with look-up by name.
 ///
 /// Written as an array literal of ``Property``; what all entities share is appended to the table of an entity.
+///
+/// ```swift
+/// let required = Adoption.properties.filter(\.isRequired).map(\.name)  // ["standard"]
+/// let code = Standard.properties[.code]?.name  // designation
+/// if let effective = Standard.properties["effective"] { print(standard.value(of: effective) ?? "no date") }
+/// ```
 public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
     /// A property whose date states a deadline.
     typealias Statement = (property: AnyProperty, deadline: StatedDeadline<Root>)

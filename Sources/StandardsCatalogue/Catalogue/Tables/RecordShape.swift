@@ -1,6 +1,14 @@
 import StandardsIdentifiers
 
 /// What is known of a record's type without naming it.
+///
+/// ```swift
+/// func printShape(_ shape: RecordShape) {
+///     print(shape.typeName, shape.meaning)
+///     for property in shape.properties { print("-", property.name, property.meaning) }
+/// }
+/// printShape(Adoption.shape)
+/// ```
 public final class RecordShape: Sendable {
     // A class, since it is handed on with every record and never copied.
     /// The properties, in the order of the table.

@@ -2,6 +2,12 @@
 ///
 /// A relation is stored on one side only; which, the property says: `relation: .organises` on the organiser,
 /// `relation: .organises.inverse` on what is organised.
+///
+/// ```swift
+/// let accredits = Relation("accredits", inverse: "accreditedBy")
+/// accredits.inverse.words  // accredited by
+/// accredits.inverse.forward == accredits  // true
+/// ```
 public struct Relation: Hashable, Sendable, CustomStringConvertible {
     /// The name read from subject to object, lowerCamel: `replaces`.
     public let name: String

@@ -1,6 +1,12 @@
 import StandardsIdentifiers
 
 /// What a catalogue says of a record beyond its table: kept, reported and written again.
+///
+/// ```swift
+/// var standard = standard
+/// standard.unknown["price"] = .number("45.30")
+/// standard.unknown["price"] = nil  // takes it away again
+/// ```
 public struct UnknownProperties: Hashable, Sendable {
     /// The properties, in byte order of their names.
     public private(set) var members: [JSONValue.Member]
@@ -47,8 +53,25 @@ public struct UnknownProperties: Hashable, Sendable {
 }
 
 /// Any JSON value (RFC 8259), with the members of objects and the spelling of numbers as they were.
+///
+/// ```swift
+/// func words(in value: JSONValue) -> [String] {
+///     switch value {
+///     case .text(let text): [text]
+///     case .array(let values): values.flatMap(words)
+///     case .object(let members): members.flatMap { words(in: $0.value) }
+///     case .null, .boolean, .number: []
+///     }
+/// }
+/// ```
 public indirect enum JSONValue: Hashable, Sendable {
     /// One member of an object.
+    ///
+    /// ```swift
+    /// for member in standard.unknown.members where member.value != .null {
+    ///     print("no table names", member.name)
+    /// }
+    /// ```
     public struct Member: Hashable, Sendable {
         /// The name.
         public let name: String

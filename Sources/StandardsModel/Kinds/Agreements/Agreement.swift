@@ -2,6 +2,15 @@ public import StandardsIdentifiers
 
 /// What states or bodies have agreed on, such as a memorandum of understanding. What one side lays down alone is a
 /// policy document.
+///
+/// ```swift
+/// let memorandum = try Agreement(id: "china-germany-cross-border-data-transfer-mou-2024") {
+///     $0.kind = Code(.memorandumOfUnderstanding)
+///     $0.parties = [EntityReference(kind: "organisation", id: "state-china")]
+///     $0.inForce = try PartialDate("2024-06-26")
+///     $0.validFor = Period("5 years")
+/// }
+/// ```
 public struct Agreement: Entity {
     public static let kind = EntityKind(
         "agreement", plural: "agreements",
@@ -105,6 +114,11 @@ public struct Agreement: Entity {
 }
 
 /// What kind of agreement it is.
+///
+/// ```swift
+/// let memoranda = catalogue.agreements.filter { $0.kind == .memorandumOfUnderstanding }
+/// Code(AgreementKind.jointInitiative).words   // joint initiative
+/// ```
 public enum AgreementKind: String, CodeList {
     /// A signed text in which the parties say how they mean to cooperate.
     case memorandumOfUnderstanding = "memorandum-of-understanding"
@@ -126,6 +140,13 @@ public enum AgreementKind: String, CodeList {
 
 extension Agreement {
     /// A person who signs an agreement, and the party for which they sign.
+    ///
+    /// ```swift
+    /// for signatory in catalogue.agreements.flatMap(\.signatories) {
+    ///     let name = signatory.person.flatMap { catalogue.people[$0]?.displayName() }
+    ///     print(name ?? "somebody", "signed as", signatory.role.text())
+    /// }
+    /// ```
     public struct Signatory: Record {
         public static let meaning = "A person who signs an agreement, and the party for which they sign."
 

@@ -2,6 +2,15 @@ public import StandardsIdentifiers
 
 /// What a certification scheme asks of one type of product: which products fall under it, which standards apply, and
 /// from when.
+///
+/// ```swift
+/// let batteries = try CertificationRequirement(id: "ccc-1121") {
+///     $0.scheme = "ccc"
+///     $0.productType = "Lithium-ion battery for electric bicycles"
+///     $0.standards = ["gb-43854"]
+///     $0.mandatoryFrom = try PartialDate("2025-11-01")
+/// }
+/// ```
 public struct CertificationRequirement: Entity {
     public static let kind = EntityKind(
         "certificationRequirement", plural: "certificationRequirements",

@@ -2,6 +2,15 @@ public import StandardsIdentifiers
 
 /// A scheme under which products, services or bodies are certified or approved; what it asks of one type of product is
 /// a requirement.
+///
+/// ```swift
+/// let scheme = CertificationScheme(id: "ccc") {
+///     $0.names = "China Compulsory Certification"
+///     $0.abbreviation = "CCC"
+///     $0.obligation = Code(.mandatory)
+/// }
+/// scheme.displayName()   // CCC
+/// ```
 public struct CertificationScheme: Entity {
     public static let kind = EntityKind(
         "certificationScheme", plural: "certificationSchemes",
@@ -68,6 +77,15 @@ public struct CertificationScheme: Entity {
 
 extension CertificationScheme {
     /// One of the batches in which the catalogue of products of a certification scheme is issued.
+    ///
+    /// ```swift
+    /// let second = try CertificationScheme.CatalogueBatch {
+    ///     $0.number = 2
+    ///     $0.title = "Certification catalogue (second batch)"
+    ///     $0.issued = try PartialDate("2024-07-23")
+    ///     $0.productCount = Count(21)
+    /// }
+    /// ```
     public struct CatalogueBatch: Record {
         public static let meaning =
             "One of the batches in which the catalogue of products of a certification scheme is issued."

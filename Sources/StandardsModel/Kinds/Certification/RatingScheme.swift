@@ -2,6 +2,12 @@ public import StandardsIdentifiers
 
 /// A scheme that rates bodies or things by indicators and awards grades by the score. A certificate is given under a
 /// certification scheme.
+///
+/// ```swift
+/// for scheme in catalogue.ratingSchemes {
+///     print(scheme.title.text(), scheme.grade(forScore: 90)?.title.text() ?? "no grade")
+/// }
+/// ```
 public struct RatingScheme: Entity {
     public static let kind = EntityKind(
         "ratingScheme", plural: "ratingSchemes",
@@ -59,6 +65,14 @@ public struct RatingScheme: Entity {
 
 extension RatingScheme {
     /// One of the indicators by which a rating scheme rates.
+    ///
+    /// ```swift
+    /// let participation = RatingScheme.Indicator {
+    ///     $0.title = "Participation of foreign experts"
+    ///     $0.points = DecimalNumber("0.5")   // each
+    ///     $0.maximum = 2
+    /// }
+    /// ```
     public struct Indicator: Record {
         public static let typeName = "RatingIndicator"
         public static let meaning = "One of the indicators by which a rating scheme rates."
@@ -86,6 +100,14 @@ extension RatingScheme {
 
 extension RatingScheme {
     /// A grade that a rating scheme awards, such as two stars, and the score that it takes.
+    ///
+    /// ```swift
+    /// var scheme = RatingScheme(id: "association-standards-organizations-performance")
+    /// scheme.grades = [("One star", 70), ("Two stars", 85), ("Three stars", 95)].map { name, score in
+    ///     RatingScheme.Grade { ($0.title, $0.above) = (LocalizedText(name), DecimalNumber(score)) }
+    /// }
+    /// scheme.grade(forScore: 95)?.title.text()   // Two stars: 95 has to be exceeded
+    /// ```
     public struct Grade: Record {
         public static let typeName = "RatingGrade"
         public static let meaning =

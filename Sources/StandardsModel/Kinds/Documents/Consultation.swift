@@ -2,6 +2,15 @@ public import StandardsIdentifiers
 
 /// A call to the public or to interested parties for comments, nominations or proposals, open for a time. A meeting is
 /// an event.
+///
+/// ```swift
+/// let call = try Consultation(id: "ccc-technical-expert-group-nominations-2024") {
+///     $0.title = "Experts for the seventh term of the CCC Technical Expert Group"
+///     $0.kind = Code(.nominations)
+///     $0.organiser = EntityReference(kind: "committee", id: "ccc-technical-expert-group")
+///     $0.closes = try PartialDate("2024-08-24")
+/// }
+/// ```
 public struct Consultation: Entity {
     public static let kind = EntityKind(
         "consultation", plural: "consultations",
@@ -88,6 +97,12 @@ public struct Consultation: Entity {
 }
 
 /// What a consultation calls for.
+///
+/// ```swift
+/// for consultation in catalogue.consultations where consultation.kind == .publicComment {
+///     print(consultation.title.text(), "is open until", consultation.closes?.description ?? "further notice")
+/// }
+/// ```
 public enum ConsultationKind: String, CodeList {
     /// Comments on the draft of a standard or document are called for.
     case publicComment = "public-comment"

@@ -2,6 +2,15 @@ public import StandardsIdentifiers
 
 /// A law, a regulation, a notice, a plan: what a legislator, an authority or a body in charge lays down. A standard is
 /// no policy document.
+///
+/// ```swift
+/// let law = try PolicyDocument(id: "standardization-law-2017") {
+///     $0.title = LocalizedText(["en": "Standardization Law", "zh-Hans": "标准化法"])
+///     $0.kind = Code(.law)
+///     $0.status = Code(.inForce)
+///     $0.effective = try PartialDate("2018-01-01")
+/// }
+/// ```
 public struct PolicyDocument: Entity {
     public static let kind = EntityKind(
         "policyDocument", plural: "policyDocuments",
@@ -187,6 +196,15 @@ public struct PolicyDocument: Entity {
 }
 
 /// What kind of document it is.
+///
+/// ```swift
+/// switch document.kind?.known {
+/// case .law, .regulation, .directive, .measures, .rules, .provisions: print("binds")
+/// case .guidelines, .opinions: print("guides")
+/// case nil: print("unknown:", document.kind?.text ?? "not said")
+/// default: print("plans, lists or informs")
+/// }
+/// ```
 public enum PolicyDocumentKind: String, CodeList {
     /// Passed by a legislature; ranks above regulations.
     case law
@@ -252,6 +270,14 @@ public enum PolicyDocumentKind: String, CodeList {
 }
 
 /// How far a policy document has come.
+///
+/// ```swift
+/// var adopted = document
+/// if adopted.status == .draft {
+///     adopted.status = Code(.issued)
+///     adopted.dateCertainty   // .stated; that of a draft is .proposed
+/// }
+/// ```
 public enum PolicyDocumentStatus: String, CodeList {
     /// Not adopted yet, such as a text out for comment; its dates are only proposed.
     case draft
@@ -275,6 +301,12 @@ public enum PolicyDocumentStatus: String, CodeList {
 
 extension PolicyDocument {
     /// An earlier document that a later one repeals, wholly or in part.
+    ///
+    /// ```swift
+    /// for repeal in document.repeals where repeal.extent == .part {
+    ///     print(repeal.articles.text(), "of", repeal.document?.text ?? "another document")
+    /// }
+    /// ```
     public struct Repeal: Record {
         public static let meaning = "An earlier document that a later one repeals, wholly or in part."
 

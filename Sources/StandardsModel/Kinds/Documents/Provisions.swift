@@ -1,6 +1,15 @@
 public import StandardsIdentifiers
 
 /// Something that a document lays down, such as a criterion, a requirement, a right or a task.
+///
+/// ```swift
+/// var criteria = document
+/// criteria.provisions.append(
+///     Provision {
+///         $0.kind = Code(.criterion)
+///         $0.text = "Test reports are no older than two years."
+///     })
+/// ```
 public struct Provision: Record {
     public static let meaning =
         "Something that a document lays down, such as a criterion, a requirement, a right or a task."
@@ -31,6 +40,10 @@ public struct Provision: Record {
 }
 
 /// What kind of provision it is.
+///
+/// ```swift
+/// let rights = document.provisions.filter { $0.kind == .right }.map { $0.text.text() }
+/// ```
 public enum ProvisionKind: String, CodeList {
     /// By it something is judged or chosen, and not meeting it breaks no rule.
     case criterion
@@ -65,6 +78,15 @@ public enum ProvisionKind: String, CodeList {
 }
 
 /// What somebody has to do under a document: by a date, at a distance from something, or again and again.
+///
+/// ```swift
+/// let review = DutyToAct {
+///     $0.key = "review"
+///     $0.who = "Competent authorities"
+///     $0.what = "Review each mandatory national standard of your field"
+///     $0.recurrence = Recurrence(notation: "every 5 years")
+/// }
+/// ```
 public struct DutyToAct: Record {
     public static let meaning =
         "What somebody has to do under a document: by a date, at a distance from something, or again and again."
@@ -113,6 +135,15 @@ public struct DutyToAct: Record {
 }
 
 /// What is to be reached by a date, such as a number of standards; what somebody has to do is a duty.
+///
+/// ```swift
+/// let standards = Target {
+///     $0.key = "national-and-sector-standards"
+///     $0.what = "Draw up over 50 new national and sector standards for artificial intelligence"
+///     $0.count = Count(50, .over)
+///     $0.by = PartialDate(year: 2026)
+/// }
+/// ```
 public struct Target: Record {
     public static let meaning =
         "What is to be reached by a date, such as a number of standards; what somebody has to do is a duty."
@@ -151,6 +182,14 @@ public struct Target: Record {
 }
 
 /// A period for which what was allowed before may go on, after a new rule has been made.
+///
+/// ```swift
+/// let stocks = TransitionPeriod {
+///     $0.appliesTo = "Products made before the standard took effect"
+///     $0.what = "Sell off products made to the earlier edition"
+///     $0.relative = RelativeDate(notation: "12 months after publication")
+/// }
+/// ```
 public struct TransitionPeriod: Record {
     public static let meaning = "A period for which what was allowed before may go on, after a new rule has been made."
 

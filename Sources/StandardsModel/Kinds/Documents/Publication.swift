@@ -2,6 +2,15 @@ public import StandardsIdentifiers
 
 /// A periodical, report or other text from which facts are taken, mostly one issue of it; its articles are entities of
 /// their own.
+///
+/// ```swift
+/// let newsletter = try Publication(id: "sesec-v-2024-07-08") {
+///     $0.title = "SESEC V China Standardisation Newsletter"
+///     $0.issue = "July–August 2024"
+///     $0.covers = try PartialDate("2024-07/2024-08")
+/// }
+/// newsletter.covers?.last   // 2024-08-31
+/// ```
 public struct Publication: Entity {
     public static let kind = EntityKind(
         "publication", plural: "publications",
@@ -57,6 +66,15 @@ public struct Publication: Entity {
 
 extension Publication {
     /// A figure or a table in a publication.
+    ///
+    /// ```swift
+    /// let chart = Publication.Figure {
+    ///     $0.kind = Code(.figure)
+    ///     $0.number = "3"
+    ///     $0.title = "The Standard System of Internet of Things"
+    ///     $0.article = "sesec-2024-07-08-21"
+    /// }
+    /// ```
     public struct Figure: Record {
         public static let meaning = "A figure or a table in a publication."
 
@@ -86,6 +104,10 @@ extension Publication {
 }
 
 /// Whether it is a figure or a table.
+///
+/// ```swift
+/// let tables = catalogue.publications.flatMap(\.figures).filter { $0.kind == .table }
+/// ```
 public enum FigureKind: String, CodeList {
     /// A picture, a diagram or a chart.
     case figure
@@ -100,6 +122,14 @@ public enum FigureKind: String, CodeList {
 
 extension Publication {
     /// An annex of a publication.
+    ///
+    /// ```swift
+    /// let annex = Publication.Annex {
+    ///     $0.number = "3"
+    ///     $0.title = "AI Safety Governance Framework"
+    ///     $0.about = [EntityReference(kind: "policyDocument", id: "ai-safety-governance-framework")]
+    /// }
+    /// ```
     public struct Annex: Record {
         public static let meaning = "An annex of a publication."
 
@@ -124,6 +154,11 @@ extension Publication {
 
 extension Publication {
     /// An abbreviation that a publication explains, and what it means; it names no entity of the catalogue.
+    ///
+    /// ```swift
+    /// let abbreviations = catalogue.publications.flatMap(\.abbreviations)
+    /// abbreviations.first { $0.short == "TC" }?.long.text()
+    /// ```
     public struct Abbreviation: Record {
         public static let meaning =
             "An abbreviation that a publication explains, and what it means; it names no entity of the catalogue."
@@ -144,6 +179,15 @@ extension Publication {
 }
 
 /// One article of a publication, as a source that others cite.
+///
+/// ```swift
+/// let article = Article(id: "sesec-2024-07-08-08") {
+///     $0.publication = "sesec-v-2024-07-08"
+///     $0.number = 8
+///     $0.title = "SAC's Administrator Attends the 124th Meeting of ISO Council"
+///     $0.about = [EntityReference(kind: "committee", id: "iso-council")]
+/// }
+/// ```
 public struct Article: Entity {
     public static let kind = EntityKind(
         "article", plural: "articles", "One article of a publication, as a source that others cite.")

@@ -2,6 +2,15 @@ public import StandardsIdentifiers
 
 /// A meeting, a seminar, a press conference: people come together, on the spot or online. A last day for something is
 /// no event.
+///
+/// ```swift
+/// let meeting = try Event(id: "cjk-18-2024") {
+///     $0.title = "18th China-Japan-ROK ICT Standards Meeting"
+///     $0.starts = .date(try PartialDate("2024-07-09"))
+///     $0.ends = .date(try PartialDate("2024-07-10"))
+///     $0.place = "Dunhuang, Gansu Province"
+/// }
+/// ```
 public struct Event: Entity {
     public static let kind = EntityKind(
         "event", plural: "events",
@@ -129,6 +138,14 @@ public struct Event: Entity {
 }
 
 /// What kind of event it is.
+///
+/// ```swift
+/// switch event.kind?.known {
+/// case .plenary, .meeting: print("for members")
+/// case .webinar, .seminar, .symposium, .forum, .training, .workshop: print("for whoever is interested")
+/// default: print("by invitation, perhaps")
+/// }
+/// ```
 public enum EventKind: String, CodeList {
     /// A meeting of a body, or of parties, on their business.
     case meeting
@@ -172,6 +189,10 @@ public enum EventKind: String, CodeList {
 }
 
 /// Whether one is at an event in person.
+///
+/// ```swift
+/// if event.mode == .online || event.mode == .hybrid, let address = event.conference { print("join at", address) }
+/// ```
 public enum EventMode: String, CodeList {
     /// People take part on the spot only.
     case inPerson = "in-person"
@@ -190,6 +211,14 @@ public enum EventMode: String, CodeList {
 extension Event {
     /// Somebody who takes part in an event: an organisation, a committee, a person, or people whom the source does not
     /// name.
+    ///
+    /// ```swift
+    /// let delegation = Event.Participation {
+    ///     $0.description = "Officials of the ministry"
+    ///     $0.role = "Observers"
+    ///     $0.count = Count(12, .about)
+    /// }
+    /// ```
     public struct Participation: Record {
         public static let meaning =
             "Somebody who takes part in an event: an organisation, a committee, a person, or people whom the source does not name."
@@ -222,6 +251,14 @@ extension Event {
 }
 
 /// Events that are held again and again under one name; each time is an event of its own.
+///
+/// ```swift
+/// let symposia = EventSeries(id: "icv-symposium") {
+///     $0.title = "Symposium on Technologies, Standards, and Regulations for Intelligent and Connected Vehicles"
+///     $0.cadence = Recurrence(notation: "every year")
+///     $0.since = PartialDate(year: 2015)
+/// }
+/// ```
 public struct EventSeries: Entity {
     public static let kind = EntityKind(
         "eventSeries", plural: "eventSeries",
@@ -273,6 +310,13 @@ public struct EventSeries: Entity {
 
 extension EventSeries {
     /// What is known of the next edition of an event series: when and where it is held, and who hosts it.
+    ///
+    /// ```swift
+    /// for series in catalogue.eventSeries {
+    ///     guard let next = series.nextEdition else { continue }
+    ///     print(series.displayName(), next.when?.description ?? "", next.place.text())
+    /// }
+    /// ```
     public struct NextEdition: Record {
         public static let meaning =
             "What is known of the next edition of an event series: when and where it is held, and who hosts it."

@@ -1,6 +1,15 @@
 public import StandardsIdentifiers
 
 /// A technical or governing body in or between organisations: a committee, a working group, an expert group, a council.
+///
+/// ```swift
+/// let furniture = try Committee(id: "iso-tc-136") {
+///     $0.reference = try CommitteeReference("ISO/TC 136")
+///     $0.names = "Furniture"
+///     $0.kind = Code(.technicalCommittee)
+/// }
+/// furniture.fullName()   // ISO/TC 136, Furniture
+/// ```
 public struct Committee: Entity {
     public static let kind = EntityKind(
         "committee", plural: "committees",
@@ -124,6 +133,14 @@ public struct Committee: Entity {
 }
 
 /// What kind of body a committee is.
+///
+/// ```swift
+/// switch committee.kind?.known {
+/// case .technicalCommittee, .jointTechnicalCommittee, .projectCommittee, .subcommittee: print("settles drafts")
+/// case .workingGroup, .taskForce: print("writes drafts")
+/// default: print("makes no standards, or is not known to")
+/// }
+/// ```
 public enum CommitteeKind: String, CodeList {
     /// A committee that makes the standards of one field (TC), directly under a standards body.
     case technicalCommittee = "technical-committee"
@@ -168,6 +185,10 @@ public enum CommitteeKind: String, CodeList {
 }
 
 /// Whether a committee is at work.
+///
+/// ```swift
+/// let atWork = catalogue.committees.filter { $0.status != .planned && $0.status != .disbanded }
+/// ```
 public enum CommitteeStatus: String, CodeList {
     /// Announced or decided on, but not yet set up.
     case planned
@@ -185,6 +206,15 @@ public enum CommitteeStatus: String, CodeList {
 
 extension Committee {
     /// A term of office for which the members of a committee are appointed.
+    ///
+    /// ```swift
+    /// var renewed = committee
+    /// renewed.term = Committee.Term {
+    ///     $0.number = 7
+    ///     $0.from = PartialDate(year: 2024)
+    ///     $0.length = Period("3 years")
+    /// }
+    /// ```
     public struct Term: Record {
         public static let typeName = "CommitteeTerm"
         public static let meaning = "A term of office for which the members of a committee are appointed."

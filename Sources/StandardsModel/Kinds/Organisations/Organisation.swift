@@ -2,6 +2,15 @@ public import StandardsIdentifiers
 
 /// A body that acts under its own name: an authority, a standards body, a company, a state. A technical body in one is
 /// a committee.
+///
+/// ```swift
+/// let iso = Organisation(id: "iso") {
+///     $0.names = LocalizedText(["en": "International Organization for Standardization", "zh-Hans": "国际标准化组织"])
+///     $0.abbreviation = "ISO"
+///     $0.kind = Code(.internationalOrganisation)
+///     $0.founded = PartialDate(year: 1947)
+/// }
+/// ```
 public struct Organisation: Entity {
     public static let kind = EntityKind(
         "organisation", plural: "organisations",
@@ -85,6 +94,10 @@ public struct Organisation: Entity {
 }
 
 /// What kind of body an organisation is.
+///
+/// ```swift
+/// let bodies = catalogue.organisations.filter { $0.kind == .standardsBody && $0.jurisdiction?.text == "CN" }
+/// ```
 public enum OrganisationKind: String, CodeList {
     /// A state as a whole, such as a party to an agreement; one of its ministries or agencies is a government
     /// authority.
@@ -154,6 +167,15 @@ public enum OrganisationKind: String, CodeList {
 extension Organisation {
     /// A tie of an organisation to another organisation, a committee or an agreement, as member, partner, funder, liaison
     /// and the like.
+    ///
+    /// ```swift
+    /// let membership = Organisation.Membership {
+    ///     $0.of = EntityReference(kind: "organisation", id: "iso")
+    ///     $0.role = Code(.member)
+    /// }
+    /// var sac = Organisation(id: "sac")
+    /// sac.memberships = [membership]
+    /// ```
     public struct Membership: Record {
         public static let meaning =
             "A tie of an organisation to another organisation, a committee or an agreement, as member, partner, funder, liaison and the like."
@@ -189,6 +211,12 @@ extension Organisation {
 }
 
 /// As what an organisation is tied to another.
+///
+/// ```swift
+/// for membership in organisation.memberships where membership.role == .liaison {
+///     print("keeps a liaison with", membership.of.map { catalogue.displayName(of: $0) } ?? "somebody")
+/// }
+/// ```
 public enum MembershipRole: String, CodeList {
     /// It belongs to the body or agreement, with the rights and duties of its members.
     case member
@@ -220,6 +248,10 @@ public enum MembershipRole: String, CodeList {
 }
 
 /// An identifier that an organisation has in a register, such as its unified social credit code.
+///
+/// ```swift
+/// let creditCode = organisation.identifiers.first { $0.scheme == "unified social credit code" }?.value
+/// ```
 public struct RegisteredIdentifier: Record {
     public static let meaning =
         "An identifier that an organisation has in a register, such as its unified social credit code."
@@ -242,6 +274,12 @@ public struct RegisteredIdentifier: Record {
 }
 
 /// A whole number of things, and how exactly it is known: `27`, `nearly 300`, `over 1,000`.
+///
+/// ```swift
+/// let exact = Count(27)              // 27
+/// let vague = Count(300, .nearly)    // nearly 300
+/// vague.value                        // 300
+/// ```
 public struct Count: Record {
     public static let meaning =
         "A whole number of things, and how exactly it is known: `27`, `nearly 300`, `over 1,000`."
@@ -287,6 +325,15 @@ extension Count {
 }
 
 /// How the true number compares with the one given.
+///
+/// ```swift
+/// switch organisation.memberCount?.comparison?.known {
+/// case .over, .atLeast: print("no fewer")
+/// case .nearly, .atMost: print("no more")
+/// case .about: print("more or less")
+/// case .exactly, nil: print("just as many")
+/// }
+/// ```
 public enum Comparison: String, CodeList {
     /// The true number is the one given; the same as to leave the code out.
     case exactly

@@ -1,6 +1,11 @@
 public import StandardsIdentifiers
 
 /// A person in a public role. One whom the source does not name has a `description` instead of `names`.
+///
+/// ```swift
+/// print(person.honorific ?? "", person.names[.simplifiedChinese] ?? person.names.text())
+/// person.displayName(of: catalogue)   // one without a name is called after the first position
+/// ```
 public struct Person: Entity {
     public static let kind = EntityKind(
         "person", plural: "people",
@@ -42,6 +47,12 @@ public struct Person: Entity {
 
 extension Person {
     /// A position that a person holds or held at an organisation or in a committee.
+    ///
+    /// ```swift
+    /// for position in person.positions where position.to == nil {
+    ///     print(position.role.text(), position.at.map { catalogue.displayName(of: $0) } ?? "")
+    /// }
+    /// ```
     public struct Position: Record {
         public static let meaning = "A position that a person holds or held at an organisation or in a committee."
 

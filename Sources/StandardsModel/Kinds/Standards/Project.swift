@@ -1,6 +1,15 @@
 public import StandardsIdentifiers
 
 /// The making or revising of a standard, from its proposal to its publication; the published text is a standard.
+///
+/// ```swift
+/// let audits = try Project(id: "20240896-t-469") {
+///     $0.number = try ProjectNumber("20240896-T-469")
+///     $0.nature = Code(.recommended)
+///     $0.stage = Code(.enquiry)
+///     $0.committee = "sac-tc-260"
+/// }
+/// ```
 public struct Project: Entity {
     public static let kind = EntityKind(
         "project", plural: "projects",
@@ -111,6 +120,11 @@ public struct Project: Entity {
 }
 
 /// Whether a project makes a new standard or revises one.
+///
+/// ```swift
+/// let changes = catalogue.projects.filter { $0.kind == .revision || $0.kind == .amendment }
+/// let concerned = Set(changes.flatMap(\.revises))   // the standards that will change
+/// ```
 public enum ProjectKind: String, CodeList {
     /// The project makes a standard where there was none.
     case new

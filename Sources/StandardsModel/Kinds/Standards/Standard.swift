@@ -4,6 +4,15 @@ public import StandardsIdentifiers
 /// policy documents.
 ///
 /// It needs a title or a designation: sources often give only the one or only the other.
+///
+/// ```swift
+/// let furniture = try Standard(id: "gb-28008-2024") {
+///     $0.designation = try StandardDesignation("GB 28008-2024")
+///     $0.title = "Technical Specification for the Safety of Furniture Structure"
+///     $0.effective = try PartialDate("2025-07-01")
+/// }
+/// furniture.displayName()   // GB 28008-2024
+/// ```
 public struct Standard: Entity {
     public static let kind = EntityKind(
         "standard", plural: "standards",
@@ -154,6 +163,15 @@ public struct Standard: Entity {
 }
 
 /// The level on which a standard applies (Standardization Law of China, article 2, and above it).
+///
+/// ```swift
+/// switch standard.level?.known {
+/// case .international, .regional: print("applies beyond one country")
+/// case .national, .sector: print("applies in a whole country")
+/// case .local, .association, .enterprise: print("applies to some")
+/// case nil: print("unknown:", standard.level?.text ?? "not said")
+/// }
+/// ```
 public enum StandardLevel: String, CodeList {
     /// Adopted by an international standards body, such as ISO, the IEC or ITU, and open to all countries.
     case international
@@ -184,6 +202,11 @@ public enum StandardLevel: String, CodeList {
 }
 
 /// Whether a standard or a scheme binds.
+///
+/// ```swift
+/// let binding = catalogue.standards.filter { $0.obligation == .mandatory }
+/// Code(Obligation.voluntary).meaning   // Open to whoever wants to follow or obtain it, …
+/// ```
 public enum Obligation: String, CodeList {
     /// Has to be followed by law, such as a GB standard, or has to be obtained before a product may be sold.
     case mandatory
@@ -222,6 +245,15 @@ extension Stage: CodeList {
 }
 
 /// A stage that a standard or a project reached, and when.
+///
+/// ```swift
+/// var project = Project(id: "20240896-t-469")
+/// project.history.append(
+///     try StageEntry {
+///         $0.date = try PartialDate("2024-07-12")
+///         $0.title = "Draft released for public comment"
+///     })
+/// ```
 public struct StageEntry: Record {
     public static let meaning = "A stage that a standard or a project reached, and when."
 
@@ -247,6 +279,15 @@ public struct StageEntry: Record {
 
 extension Standard {
     /// An earlier standard that a newer one replaces: which one, how much of it, and from when.
+    ///
+    /// ```swift
+    /// let earlier = Standard.Replacement {
+    ///     $0.standard = "gb-t-19001-2008"
+    ///     $0.extent = Code(.full)
+    /// }
+    /// var quality = Standard(id: "gb-t-19001-2016")
+    /// quality.replaces = [earlier]
+    /// ```
     public struct Replacement: Record {
         public static let meaning =
             "An earlier standard that a newer one replaces: which one, how much of it, and from when."
@@ -278,6 +319,12 @@ extension Standard {
 }
 
 /// How much of a document a later one replaces or repeals.
+///
+/// ```swift
+/// for replacement in standard.replaces where replacement.extent == .part {
+///     print(replacement.standard?.text ?? "", "stays in force for the rest")
+/// }
+/// ```
 public enum Extent: String, CodeList {
     /// The whole of the earlier document is replaced or repealed.
     case full
@@ -291,6 +338,15 @@ public enum Extent: String, CodeList {
 }
 
 /// A standard that another standard or project takes over, and how closely.
+///
+/// ```swift
+/// let international = Adoption {
+///     $0.standard = "iso-9001-2015"
+///     $0.degree = Code(.identical)
+/// }
+/// var quality = Standard(id: "gb-t-19001-2016")
+/// quality.adopts = [international]
+/// ```
 public struct Adoption: Record {
     public static let meaning = "A standard that another standard or project takes over, and how closely."
 
@@ -313,6 +369,11 @@ public struct Adoption: Record {
 }
 
 /// How closely a standard follows the one that it adopts (ISO/IEC Guide 21-1; EQV was used until 2001).
+///
+/// ```swift
+/// let degree = AdoptionDegree(rawValue: "MOD")                               // .modified
+/// let identical = standard.adopts.filter { $0.degree == .identical }.compactMap(\.standard)
+/// ```
 public enum AdoptionDegree: String, CodeList {
     /// Identical: the same technical content and structure, with editorial changes at most.
     case identical = "IDT"

@@ -2,6 +2,15 @@ public import StandardsIdentifiers
 
 /// The planned order of the standards of a field: a tree of categories, with targets. The document that sets it out is
 /// a policy document.
+///
+/// ```swift
+/// let system = try StandardSystem(id: "ai-industry-2024") {
+///     $0.title = "National AI industry standard system, 2024 edition"
+///     $0.edition = "2024"
+///     $0.issued = try PartialDate("2024-07-02")
+///     $0.supersedes = ["ai-industry-2020"]
+/// }
+/// ```
 public struct StandardSystem: Entity {
     public static let kind = EntityKind(
         "standardSystem", plural: "standardSystems",
@@ -69,6 +78,15 @@ public struct StandardSystem: Entity {
 
 extension StandardSystem {
     /// A category in the tree of a standard system, with the categories below it.
+    ///
+    /// ```swift
+    /// let technologies = StandardSystem.Category {
+    ///     $0.title = "Critical technologies"
+    ///     $0.scope = "Technologies that process text, speech and images"
+    /// }
+    /// var system = StandardSystem(id: "ai-industry-2024")
+    /// system.categories = [technologies]
+    /// ```
     public struct Category: Record {
         public static let typeName = "SystemCategory"
         public static let meaning = "A category in the tree of a standard system, with the categories below it."

@@ -2,6 +2,15 @@ public import StandardsIdentifiers
 
 /// A figure that a source gives: what was counted, how many, and when. What is still to be reached is a target of its
 /// document.
+///
+/// ```swift
+/// let growth = Statistic(id: "association-standards-growth-2023") {
+///     $0.measure = "Increase in association standards from 2022 to 2023"
+///     $0.value = DecimalNumber("45.3")
+///     $0.unit = "%"
+///     $0.asOf = PartialDate(year: 2023)
+/// }
+/// ```
 public struct Statistic: Entity {
     public static let kind = EntityKind(
         "statistic", plural: "statistics",
