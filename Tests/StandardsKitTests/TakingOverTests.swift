@@ -111,10 +111,10 @@ struct TakingOverTests {
 
     private static func swiftFiles() throws -> [URL] {
         try ["Sources", "Tests"].flatMap { folder in
+            let folder = ReadmeTests.root.appending(path: folder)
             let files = FileManager.default.enumerator(
-                at: ReadmeTests.root.appending(path: folder), includingPropertiesForKeys: nil)
-            return try #require(files).compactMap { $0 as? URL }
-                .filter { $0.pathExtension == "swift" && !$0.path.contains("/.build/") }
+                at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
+            return try #require(files).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
         }
     }
 

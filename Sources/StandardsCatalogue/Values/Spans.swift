@@ -144,7 +144,7 @@ public struct RelativeDate: Hashable, Sendable, TextNotation, CustomStringConver
 ///
 /// ```swift
 /// let meets = Recurrence(notation: "every 3 years")
-/// let (founded, today) = (try CalendarDate("2021-03-01"), try CalendarDate("2025-01-01"))
+/// let (founded, today) = (try PartialDate("2021-03-01"), try CalendarDate("2025-01-01"))
 /// meets?.next(from: today, since: founded)  // 2027-03-01
 /// ```
 public struct Recurrence: Hashable, Sendable, TextNotation, CustomStringConvertible {
