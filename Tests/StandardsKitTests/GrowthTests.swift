@@ -91,6 +91,7 @@ struct GrowthTests {
     @Test("What each format writes of each hostile family")
     func exports() throws {
         let columns = ["CSV", "JSON-LD", "iCalendar", "iCalendar, vanished", "Graphviz, all", "Graphviz, around one"]
+        #expect(columns.count == Self.ways.count, "each way has a heading")
         var rows: [[String]] = []
         for member in Self.members {
             let growth = member.double.canonicalJSON().count - member.single.canonicalJSON().count

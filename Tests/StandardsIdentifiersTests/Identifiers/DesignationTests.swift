@@ -3,6 +3,18 @@ import Testing
 
 @Suite("Standard designations")
 struct DesignationTests {
+    @Test("The letters of each publisher are its own, and no longer than a word")
+    func letters() {
+        var owners: [String: String] = [:]
+        for publisher in IdentifierNotation.standard.designations {
+            for letters in [publisher.prefix] + publisher.spellings {
+                #expect(letters.utf8.count <= 8, "\(letters) is too long")
+                let owner = owners.updateValue(publisher.prefix, forKey: letters)
+                #expect(owner == nil, "\(letters) is of \(owner ?? "") and of \(publisher.prefix)")
+            }
+        }
+    }
+
     @Test("A Chinese designation shows level and obligation", arguments: chineseReadings)
     func chinese(
         _ text: String, _ level: StandardDesignation.Level, _ obligation: StandardDesignation.Obligation?

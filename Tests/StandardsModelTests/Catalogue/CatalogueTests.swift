@@ -1,3 +1,4 @@
+import Foundation
 import StandardsModel
 import Testing
 
@@ -125,5 +126,15 @@ struct CatalogueTests {
         #expect(Relation.replaces.inverse.inverse == .replaces)
         #expect(Relation.replaces.inverse.forward == .replaces)
         #expect(Relation.organises.inverse.words == "organised by")
+    }
+
+    @Test("The catalogue has a typed collection of every kind")
+    func typedCollections() throws {
+        let source = URL(filePath: #filePath).appending(
+            path: "../../../../Sources/StandardsModel/Catalogue/Catalogue+Kinds.swift")
+        let text = try String(contentsOf: source.standardized, encoding: .utf8)
+        for kind in CatalogueSchema.standard.kinds {
+            #expect(text.contains("public var \(kind.kind.plural): EntityCollection<\(kind)> {"))
+        }
     }
 }
