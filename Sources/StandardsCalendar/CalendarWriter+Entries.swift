@@ -8,7 +8,8 @@ extension CalendarWriter {
         "nominations-close": "COLOR:darkorange", "applications-open": "COLOR:lightskyblue",
         "takes-effect": "COLOR:royalblue", "superseded": "COLOR:slategray", "mandatory-from": "COLOR:firebrick",
         "transition-ends": "COLOR:firebrick", "obligation-due": "COLOR:firebrick", "target-due": "COLOR:darkkhaki",
-        "review-due": "COLOR:mediumpurple", "expires": "COLOR:slategray", "term-ends": "COLOR:slategray",
+        "review-due": "COLOR:mediumpurple", "withdrawn": "COLOR:slategray", "expires": "COLOR:slategray",
+        "term-ends": "COLOR:slategray",
     ]
 
     /// Writes a deadline that has a last day.

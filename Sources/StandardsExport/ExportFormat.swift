@@ -13,7 +13,7 @@ public struct ExportFormat: Hashable, Sendable {
     public let mediaType: String
     /// The extension of its main file, without the dot.
     public let fileExtension: String
-    /// Whether it always writes one file alone.
+    /// Whether it can write one file alone, by its options if not always.
     public let isOneFile: Bool
 
     /// A format by what is known of it.

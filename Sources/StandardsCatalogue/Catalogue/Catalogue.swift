@@ -1,6 +1,6 @@
 /// A catalogue of the world of standardisation: a typed collection a kind, and what the catalogue says of itself.
 ///
-/// `catalogue.standards`, `catalogue["gb-17761"]`; kinds of the caller's own through ``subscript(all:)``.
+/// `catalogue.standards["gb-17761"]` is one entity of a kind; kinds of the caller's own through ``subscript(all:)``.
 ///
 /// ```swift
 /// var catalogue = Catalogue()

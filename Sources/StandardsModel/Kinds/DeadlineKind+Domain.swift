@@ -29,6 +29,11 @@ extension DeadlineKind {
         "superseded", "The day on which a standard gives way to another.",
         phrase: .init(["en": "Superseded: %", "zh-Hans": "被代替：%"]),
         withCode: .init(["en": "% is superseded", "zh-Hans": "%被代替"]))
+    /// The day on which a standard is withdrawn and ceases to apply.
+    public static let withdrawn = Self(
+        "withdrawn", "The day on which a standard is withdrawn and ceases to apply.",
+        phrase: .init(["en": "Withdrawn: %", "zh-Hans": "废止：%"]),
+        withCode: .init(["en": "% is withdrawn", "zh-Hans": "%废止"]))
     /// The day from which products need a certificate.
     public static let mandatoryFrom = Self(
         "mandatory-from", "The day from which products need a certificate.",
@@ -64,7 +69,7 @@ extension DeadlineKind {
 
     /// The kinds of the domain.
     public static let standard: [Self] = [
-        commentsOpen, commentsClose, nominationsClose, applicationsOpen, takesEffect, superseded, mandatoryFrom,
-        transitionEnds, obligationDue, targetDue, reviewDue, expires, termEnds,
+        commentsOpen, commentsClose, nominationsClose, applicationsOpen, takesEffect, superseded, withdrawn,
+        mandatoryFrom, transitionEnds, obligationDue, targetDue, reviewDue, expires, termEnds,
     ]
 }

@@ -12,6 +12,16 @@ struct DeadlineTests {
         }
     }
 
+    @Test("A standard is withdrawn on a day that people wait for")
+    func withdrawal() throws {
+        let day = try PartialDate("2027-01-06")
+        #expect(
+            deadlines { $0.insert(Standard(id: "a") { $0.withdrawn = day }) } == [
+                "standard/a#withdrawn 2027-01-06 stated"
+            ])
+        #expect(DeadlineKind.withdrawn.title(code: "EN 1", title: "Pumps") == "EN 1 is withdrawn: Pumps")
+    }
+
     @Test("A consultation's closing day is for comments or for nominations")
     func consultations() throws {
         let closing = try PartialDate("2024-08-16")

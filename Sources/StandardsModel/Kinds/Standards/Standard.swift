@@ -113,7 +113,8 @@ public struct Standard: Entity {
         .date(
             "withdrawn", \.withdrawn,
             "The date on which the standard was withdrawn and ceased to apply, whether or not another replaces it.",
-            role: .ends(after: "published", "effective")),
+            role: .ends(after: "published", "effective"),
+            deadline: .init(.withdrawn)),
         .records(
             "replaces", \.replaces,
             "The earlier standards that this one replaces, wholly or in part; written on the newer standard only."),
