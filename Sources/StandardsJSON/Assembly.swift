@@ -98,7 +98,7 @@ struct Assembly {
         case ValidationRule.danglingReference.id:
             if hasLostEntities { return true }
             return diagnostic.target.map { lostKinds.contains($0.kind) } ?? false
-        case ValidationRule.missingProperty.id, ValidationRule.missingName.id:
+        case ValidationRule.missingProperty.id, ValidationRule.missingName.id, ValidationRule.missingSource.id:
             guard let entity = diagnostic.path.entity else { return isFirstFileWrong }
             return place(of: entity)?.hasError ?? true
         default: return false

@@ -77,7 +77,8 @@ struct MistakeTests {
             "an id has only small letters, digits and single hyphens: write \"acea\""),
         Mistake(
             "a copy that keeps its id", "\"organisations\": [\n",
-            "\"organisations\": [\n{\"id\": \"acea\", \"names\": {\"en\": \"New\"}},\n", line: 3, "duplicate-id",
+            "\"organisations\": [\n{\"id\": \"acea\", \"names\": {\"en\": \"New\"}, \"sources\": [{\"locator\": \"1\"}]},\n",
+            line: 3, "duplicate-id",
             "the organisation \"acea\" occurs twice (first in line 12): keep one of them, or give it another id"),
         Mistake(
             "a key twice", "\"abbreviation\": \"ACEA\",", "\"abbreviation\": \"ACEA\",\n\"abbreviation\": \"ACEA\",",

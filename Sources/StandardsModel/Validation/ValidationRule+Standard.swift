@@ -3,7 +3,8 @@ extension ValidationRule {
     public static let standard: [ValidationRule] = [
         missingProperty, missingName, danglingReference, wrongReference, reversedDates, hierarchyCycle,
         replacementCycle, selfReplacement, impossibleDirection, unknownKey, unknownCode, unreadableDesignation,
-        contradictingDesignation, textWithoutLanguage, unstableDeadline,
+        contradictingDesignation, contradictingID, repeatedDesignation, partsExceedWhole, missingSource,
+        textWithoutLanguage, unstableDeadline,
     ]
 }
 

@@ -62,6 +62,16 @@ struct RuleTests {
         }
     }
 
+    private static func statistic(
+        _ id: EntityID<Statistic>, _ value: DecimalNumber, of whole: EntityID<Statistic>?
+    ) -> Statistic {
+        Statistic(id: id) {
+            $0.measure = "Standards"
+            $0.value = value
+            $0.partOf = whole
+        }
+    }
+
     private static func duty(_ key: String?) -> DutyToAct {
         DutyToAct {
             $0.key = key
@@ -89,6 +99,24 @@ struct RuleTests {
         Break("missing-name", "standard/old") {
             $0["old" as EntityID<Standard>]?.title = LocalizedText()
             $0["old" as EntityID<Standard>]?.designation = nil
+        },
+        Break("repeated-designation", "standard/old.designation") {
+            $0["old" as EntityID<Standard>]?.designation = StandardDesignation(verbatim: "GB/T 1—2024")
+        },
+        Break("contradicting-id", "standard/gb-t-1-2001") {
+            $0.insert(
+                Standard(id: "gb-t-1-2001") {
+                    $0.designation = StandardDesignation(verbatim: "GB/T 1-2011")
+                    $0.title = "A standard"
+                })
+        },
+        Break("parts-exceed-whole", "statistic/all.value") {
+            $0.insert(statistic("all", 3, of: nil))
+            $0.insert(statistic("one", 2, of: "all"))
+            $0.insert(statistic("other", 2, of: "all"))
+        },
+        Break("missing-source", "standard/old") {
+            $0["new" as EntityID<Standard>]?.sources = [Citation { $0.locator = "page 1" }]
         },
         Break("dangling-reference", "standard/old.committee") {
             $0["old" as EntityID<Standard>]?.committee = "nowhere"

@@ -1,0 +1,123 @@
+import StandardsIdentifiers
+
+extension ValidationRule {
+    /// Two entities of a kind have one designation, project number or committee reference.
+    public static let repeatedDesignation = ValidationRule(
+        "repeated-designation", .warning, reason: "One thing has one entry, to which all that is known of it is added.",
+        check: .catalogue { catalogue in
+            var reader = RepeatedCodes()
+            catalogue.visit(with: &reader)
+            return reader.findings
+        })
+
+    /// The id is that of another designation of the same series.
+    public static let contradictingID = ValidationRule(
+        "contradicting-id", .warning, reason: "Who reads an id that is made of a designation takes it for that.",
+        check: .record { context in
+            guard context.isEntity, let entity = context.entity, let (code, value) = context.property(with: .code),
+                code.type == StandardDesignation.valueType, case .text(let text) = value
+            else { return [] }
+            let canonical = StandardDesignation(verbatim: text, in: context.catalogue.schema.notation).canonical
+            let letters = canonical.prefix { !$0.isNumber }
+            guard letters.utf8.count < canonical.utf8.count, let series = EntityID<Never>(makingFrom: String(letters)),
+                let made = EntityID<Never>(makingFrom: canonical), entity.id.isAnother(than: made.text, of: series.text)
+            else { return [] }
+            return [Finding("the id is not that of \(canonical)", fixes: ["write \"\(made)\""])]
+        })
+
+    /// The parts of a statistic are more than the whole.
+    public static let partsExceedWhole = ValidationRule(
+        "parts-exceed-whole", .warning, reason: "The parts of what was counted are at most as many as the whole.",
+        check: .catalogue { catalogue in
+            var sums: [EntityID<Statistic>: Int] = [:]
+            for part in catalogue.statistics {
+                guard let id = part.partOf, let whole = catalogue.statistics[id], part.isComparable(with: whole),
+                    let value = part.value?.integer
+                else { continue }
+                let (sum, overflow) = sums[id, default: 0].addingReportingOverflow(value)
+                sums[id] = overflow ? Int.max : sum
+            }
+            return catalogue.statistics.ordered.compactMap { whole in
+                guard let sum = sums[whole.id], let value = whole.value?.integer, sum > value else { return nil }
+                return Finding(
+                    "its parts are \(sum), more than the \(value) of the whole",
+                    path: CataloguePath(whole.entityReference, [.property("value")]))
+            }
+        })
+
+    /// Entities name no source, where others of their kind do.
+    public static let missingSource = ValidationRule(
+        "missing-source", .warning, reason: "Who doubts a statement looks for the source on which it rests.",
+        check: .catalogue { catalogue in
+            var reader = MissingSources()
+            catalogue.visit(with: &reader)
+            return reader.findings
+        })
+}
+
+extension String {
+    /// Whether an id begins as those of a series and goes on with another number than a designation's id: an undated one
+    /// is of the same, and what follows a whole one tells entries apart.
+    fileprivate func isAnother(than made: String, of series: String) -> Bool {
+        let head = series + "-"
+        guard utf8.starts(with: head.utf8), utf8.dropFirst(head.utf8.count).first?.isASCIIDigit == true else {
+            return false
+        }
+        let (id, made) = (self + "-", made + "-")
+        return !id.utf8.starts(with: made.utf8) && !made.utf8.starts(with: id.utf8)
+    }
+}
+
+extension Statistic {
+    /// Whether both numbers are exact and of one unit.
+    fileprivate func isComparable(with whole: Statistic) -> Bool {
+        unit == whole.unit && comparison == nil && whole.comparison == nil
+    }
+}
+
+/// Looks for identifiers that more than one entity of a kind has.
+private struct RepeatedCodes: EntityVisitor {
+    private static let types = [
+        StandardDesignation.valueType, ProjectNumber.valueType, CommitteeReference.valueType,
+    ]
+    private(set) var findings: [Finding] = []
+
+    mutating func visit<E: Entity>(_ entities: [E]) {
+        guard let code = E.properties[.code], let type = code.type, Self.types.contains(type) else { return }
+        let kind = E.kind.name
+        var owners: [String: String] = [:]
+        entities.forEachRecord { record in
+            guard let text = record.code else { return }
+            guard let first = owners.updateValue(record.id, forKey: text) else { return }
+            owners[text] = first
+            findings.append(
+                Finding(
+                    "\(text) is also that of \(kind)/\(first)", fixes: ["write all that is known of it in one entry"],
+                    path: CataloguePath(EntityReference(kind: kind, id: record.id), [.property(code.name)])))
+        }
+    }
+}
+
+/// Looks for kinds of which some entities have sources and others none.
+private struct MissingSources: EntityVisitor {
+    private static let shown = 5
+    private(set) var findings: [Finding] = []
+
+    mutating func visit<E: Entity>(_ entities: [E]) {
+        guard let sources = E.properties.first(where: { $0.recordType == Citation.self }) else { return }
+        var missing: [String] = []
+        var count = 0
+        entities.forEachRecord { record in
+            if record.count(of: sources) > 0 { return }
+            count += 1
+            if missing.count < Self.shown { missing.append(record.id) }
+        }
+        guard let first = missing.first, count < entities.count else { return }
+        let others = count > missing.count ? " and \(count - missing.count) more" : ""
+        findings.append(
+            Finding(
+                "\(count) of \(entities.count) \(E.kind.plural.wordsFromCamelCase) name no source: \(missing.joined(separator: ", "))\(others)",
+                fixes: ["write \"\(sources.name)\""], path: CataloguePath(EntityReference(kind: E.kind.name, id: first))
+            ))
+    }
+}
