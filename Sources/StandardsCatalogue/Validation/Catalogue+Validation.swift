@@ -1,7 +1,7 @@
 extension Catalogue {
     /// Checks the catalogue by the rules and reports what they found; it never throws.
     ///
-    /// - Parameter rules: ``ValidationRule/standard``, or a list of the caller's own: some left out, some added.
+    /// - Parameter rules: `ValidationRule.standard` of the domain, or a list of the caller's own: some left out, some added.
     public func validate(rules: [ValidationRule]) -> ValidationReport {
         var diagnostics = diagnostics(by: rules)
         propose(for: &diagnostics)
