@@ -98,7 +98,7 @@ struct EntrySummaryReader {
     }
 
     private mutating func read(_ reference: EntityReference) -> EntrySummary {
-        var reader = EntityReader(
+        var reader = SummaryReader(
             language: words.language, catalogue: catalogue, places: places[reference.kind])
         catalogue.visit(reference, with: &reader)
         places[reference.kind] = reader.places
@@ -177,7 +177,7 @@ struct EntrySummaryReader {
         }
     }
 
-    private struct EntityReader: EntityVisitor {
+    private struct SummaryReader: EntityVisitor {
         let language: LanguageTag
         let catalogue: Catalogue
         var summary = EntrySummary()

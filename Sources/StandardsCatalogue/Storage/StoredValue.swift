@@ -35,7 +35,10 @@ public enum StoredValue: ~Copyable {
     /// committee.withAnyRecord { record in
     ///     guard let reference = record.shape.code else { return }
     ///     record.forEachValue(of: reference) { value in
-    ///         if case .text(let text) = value { print(text.text, "is spelt", text.canonical) }
+    ///         switch value {
+    ///         case .text(let text): print(text.text, "is spelt", text.canonical)
+    ///         default: break
+    ///         }
     ///     }
     /// }
     /// ```
@@ -69,7 +72,10 @@ public enum StoredValue: ~Copyable {
     /// organisation.withAnyRecord { record in
     ///     guard let names = record.shape.title else { return }
     ///     record.forEachValue(of: names) { value in
-    ///         if case .localized(let names) = value { print(names.text[.simplifiedChinese] ?? "no Chinese name") }
+    ///         switch value {
+    ///         case .localized(let names): print(names.text[.simplifiedChinese] ?? "no Chinese name")
+    ///         default: break
+    ///         }
     ///     }
     /// }
     /// ```
@@ -92,7 +98,10 @@ public enum StoredValue: ~Copyable {
     /// event.withAnyRecord { record in
     ///     for property in record.properties where property.relation != nil {
     ///         record.forEachValue(of: property) { value in
-    ///             if case .reference(let other) = value { print(property.name, other.kind, other.id) }
+    ///             switch value {
+    ///             case .reference(let other): print(property.name, other.kind, other.id)
+    ///             default: break
+    ///             }
     ///         }
     ///     }
     /// }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A name in an open folder.
-struct Place {
+struct FolderEntry {
     let folder: Int32
     let name: String
 
@@ -19,7 +19,8 @@ struct Place {
     /// Lends the place to which a relative path leads from an open folder; nil where a folder on the way is missing.
     ///
     /// No symbolic link is followed on the way.
-    static func borrow<Result>(_ path: String, below root: Int32, to body: (Place?) throws -> Result) rethrows -> Result
+    static func borrow<Result>(_ path: String, below root: Int32, to body: (FolderEntry?) throws -> Result) rethrows
+        -> Result
     {
         let names = path.split(separator: "/", omittingEmptySubsequences: false)
         var folder = root
@@ -30,7 +31,7 @@ struct Place {
             if folder != root { close(folder) }
             folder = next
         }
-        return try body(Place(folder, names.last.map(String.init) ?? ""))
+        return try body(FolderEntry(folder, names.last.map(String.init) ?? ""))
     }
 }
 
@@ -44,35 +45,35 @@ struct FileSystem {
     /// Whether a file may have several names: not every file system knows that.
     var hasSecondNames = true
 
-    func makeFolder(_ place: Place, _ mode: mode_t = 0o777) throws -> Int32 {
+    func makeFolder(_ place: FolderEntry, _ mode: mode_t = 0o777) throws -> Int32 {
         try before(.makeFolder)
         return unsafe mkdirat(place.folder, place.name, mode) == 0 ? 0 : errno
     }
 
-    func removeFolder(_ place: Place) throws -> Int32 {
+    func removeFolder(_ place: FolderEntry) throws -> Int32 {
         try before(.removeFolder)
         return unsafe unlinkat(place.folder, place.name, AT_REMOVEDIR) == 0 ? 0 : errno
     }
 
-    func remove(_ place: Place) throws -> Int32 {
+    func remove(_ place: FolderEntry) throws -> Int32 {
         try before(.remove)
         return unsafe unlinkat(place.folder, place.name, 0) == 0 ? 0 : errno
     }
 
-    func rename(_ place: Place, to target: Place) throws -> Int32 {
+    func rename(_ place: FolderEntry, to target: FolderEntry) throws -> Int32 {
         try before(.rename)
         return unsafe renameat(place.folder, place.name, target.folder, target.name) == 0 ? 0 : errno
     }
 
     /// Gives what is there a second name; of a symbolic link the link itself.
-    func link(_ place: Place, to target: Place) throws -> Int32 {
+    func link(_ place: FolderEntry, to target: FolderEntry) throws -> Int32 {
         try before(.link)
         guard hasSecondNames else { return EPERM }
         return unsafe linkat(place.folder, place.name, target.folder, target.name, 0) == 0 ? 0 : errno
     }
 
     /// Makes a file that is not there yet, and opens it; below 0 and `errno` where that fails.
-    func create(_ place: Place, _ mode: mode_t = 0o666) throws -> Int32 {
+    func create(_ place: FolderEntry, _ mode: mode_t = 0o666) throws -> Int32 {
         try before(.create)
         return unsafe openat(place.folder, place.name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     }

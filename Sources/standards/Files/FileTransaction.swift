@@ -34,7 +34,7 @@ final class FileTransaction {
         return try step {
             let index = try staging(in: folder)
             let staging = stagings[index]
-            let descriptor = try system.create(Place(staging.descriptor, String(staging.journal.files.count)))
+            let descriptor = try system.create(FolderEntry(staging.descriptor, String(staging.journal.files.count)))
             guard descriptor >= 0 else { throw Self.failure(errno, "\(folder)/\(path)") }
             let stamp = FileStamp(stat())
             stagings[index].journal.files.append(Journal.File(path: path, stamp: stamp, hasFormer: false))
@@ -135,7 +135,7 @@ extension FileTransaction {
         if try isFolder(path) { return }
         let around = parent(of: path)
         if around != path { try makeFolder(around) }
-        let failure = try system.makeFolder(Place(AT_FDCWD, path))
+        let failure = try system.makeFolder(FolderEntry(AT_FDCWD, path))
         if failure == 0 {
             madeFolders.append(path)
         } else {
@@ -174,7 +174,7 @@ extension FileTransaction {
 
     /// Throws where something is that is no file and would be lost if a file took its place.
     private func requireReplaceable(_ path: String) throws {
-        guard let status = Place(AT_FDCWD, path).status else { return }
+        guard let status = FolderEntry(AT_FDCWD, path).status else { return }
         switch status.kind {
         case S_IFREG, S_IFLNK: return
         case S_IFDIR: throw Self.failure(EISDIR, path)
@@ -186,23 +186,23 @@ extension FileTransaction {
     private func prepare(_ staging: inout StagingFolder) throws {
         var isKept = true
         for (index, file) in staging.journal.files.enumerated() {
-            if let status = Place(staging.descriptor, String(index)).status {
+            if let status = FolderEntry(staging.descriptor, String(index)).status {
                 staging.journal.files[index].stamp = FileStamp(status)
             }
             let names = file.path.split(separator: "/")
             for count in 1..<max(names.count, 1) {
                 let folder = names.prefix(count).joined(separator: "/")
                 if !staging.journal.folders.contains(folder),
-                    Place.borrow(folder, below: staging.root, to: { $0?.status?.kind != S_IFDIR })
+                    FolderEntry.borrow(folder, below: staging.root, to: { $0?.status?.kind != S_IFDIR })
                 {
                     staging.journal.folders.append(folder)
                 }
             }
-            try Place.borrow(file.path, below: staging.root) { place in
+            try FolderEntry.borrow(file.path, below: staging.root) { place in
                 guard let place, place.status != nil else { return }
                 staging.journal.files[index].hasFormer = true
                 // Not every file system has second names, and not everybody may give them.
-                let former = Place(staging.descriptor, Journal.former(index))
+                let former = FolderEntry(staging.descriptor, Journal.former(index))
                 if try system.link(place, to: former) != 0 { isKept = false }
             }
         }
@@ -228,7 +228,7 @@ extension FileTransaction {
     private func place(_ staging: StagingFolder) throws {
         var folders: Set<String> = ["."]
         for folder in staging.journal.folders {
-            let failure = try Place.borrow(folder, below: staging.root) { place in
+            let failure = try FolderEntry.borrow(folder, below: staging.root) { place in
                 guard let place else { return ENOTDIR }
                 let failure = try system.makeFolder(place)
                 return failure == EEXIST && place.status?.kind == S_IFDIR ? 0 : failure
@@ -241,21 +241,21 @@ extension FileTransaction {
         for (index, file) in staging.journal.files.enumerated() {
             let target = "\(staging.folder)/\(file.path)"
             try requireReplaceable(target)
-            let failure = try Place.borrow(file.path, below: staging.root) { place in
+            let failure = try FolderEntry.borrow(file.path, below: staging.root) { place in
                 guard let place else { return ENOTDIR }
-                let former = Place(staging.descriptor, Journal.former(index))
+                let former = FolderEntry(staging.descriptor, Journal.former(index))
                 if file.hasFormer, former.status == nil {
                     var failure = try system.rename(place, to: former)
                     if failure == 0 { failure = try system.synchronise(staging.descriptor) }
                     guard failure == 0 else { return failure }
                 }
-                return try system.rename(Place(staging.descriptor, String(index)), to: place)
+                return try system.rename(FolderEntry(staging.descriptor, String(index)), to: place)
             }
             guard failure == 0 else { throw Self.failure(failure, target) }
             folders.insert(parent(of: file.path))
         }
         for folder in folders.sorted() {
-            let failure = try Place.borrow("\(folder)/.", below: staging.root) {
+            let failure = try FolderEntry.borrow("\(folder)/.", below: staging.root) {
                 try system.synchronise($0?.folder ?? -1)
             }
             guard failure == 0 else { throw Self.failure(failure, "\(staging.folder)/\(folder)") }

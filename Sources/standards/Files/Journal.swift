@@ -29,7 +29,7 @@ struct Journal: Codable {
 
     /// Writes it into the hidden folder: it is whole or not there, also after a power cut.
     func write(to staging: Int32, _ system: FileSystem) throws -> Int32 {
-        let (draft, journal) = (Place(staging, Self.name + "-draft"), Place(staging, Self.name))
+        let (draft, journal) = (FolderEntry(staging, Self.name + "-draft"), FolderEntry(staging, Self.name))
         let bytes = try JSONEncoder().encode(self)
         let descriptor = try system.create(draft)
         guard descriptor >= 0 else { return errno }
@@ -42,7 +42,7 @@ struct Journal: Codable {
 
     /// Removes it: from here on what was done stays done.
     static func remove(from staging: Int32, _ system: FileSystem) throws -> Int32 {
-        let failure = try system.remove(Place(staging, name))
+        let failure = try system.remove(FolderEntry(staging, name))
         return failure == 0 || failure == ENOENT ? try system.synchronise(staging) : failure
     }
 
@@ -106,9 +106,9 @@ extension Journal {
                 undoing.changed.append(path)
                 continue
             }
-            try Place.borrow(path, below: root) { place in
+            try FolderEntry.borrow(path, below: root) { place in
                 guard let place else { return }
-                let former = Place(staging, Self.former(index))
+                let former = FolderEntry(staging, Self.former(index))
                 try require(
                     action == .putBack ? try system.rename(former, to: place) : try system.remove(place), path)
                 try require(try system.synchronise(place.folder), path)
@@ -117,16 +117,16 @@ extension Journal {
         }
         for folder in folders.reversed() {
             // It goes if it is empty: what is in it is somebody's.
-            try Place.borrow(folder, below: root) { if let place = $0 { _ = try system.removeFolder(place) } }
+            try FolderEntry.borrow(folder, below: root) { if let place = $0 { _ = try system.removeFolder(place) } }
         }
         return undoing
     }
 
     private func action(_ index: Int, _ root: Int32, _ staging: Int32) throws -> Action {
         let file = files[index]
-        let isStaged = Place(staging, String(index)).status != nil
-        let isFormerHere = Place(staging, Self.former(index)).status != nil
-        return try Place.borrow(file.path, below: root) { place in
+        let isStaged = FolderEntry(staging, String(index)).status != nil
+        let isFormerHere = FolderEntry(staging, Self.former(index)).status != nil
+        return try FolderEntry.borrow(file.path, below: root) { place in
             guard let place else { return isFormerHere && !isStaged ? .leave : .nothing }
             guard let status = place.status else { return isFormerHere ? .putBack : .nothing }
             if isStaged { return .nothing }

@@ -33,7 +33,7 @@ struct StagingFolder {
         }
         var isWhole = false
         defer { if !isWhole { close(root) } }
-        let place = Place(root, "\(Self.prefix)\(UInt64.random(in: 0...UInt64.max))")
+        let place = FolderEntry(root, "\(Self.prefix)\(UInt64.random(in: 0...UInt64.max))")
         let failure = try system.makeFolder(place, 0o700)
         // The name is taken, or somebody who made the folder around it has taken that away again.
         if failure == EEXIST || failure == ENOENT { return nil }
@@ -83,7 +83,7 @@ extension StagingFolder {
 
     /// The same for a folder that is open and held.
     static func mend(_ folder: String, _ root: Int32, _ system: FileSystem) throws -> [String] {
-        try names(in: folder).flatMap { try mend(Place(root, $0), folder, system) }
+        try names(in: folder).flatMap { try mend(FolderEntry(root, $0), folder, system) }
     }
 
     /// Waits until nobody else puts files into their places in a folder: of two that do one comes after the other.
@@ -99,7 +99,7 @@ extension StagingFolder {
         close(descriptor)
     }
 
-    private static func mend(_ place: Place, _ folder: String, _ system: FileSystem) throws -> [String] {
+    private static func mend(_ place: FolderEntry, _ folder: String, _ system: FileSystem) throws -> [String] {
         let path = "\(folder)/\(place.name)"
         let descriptor = unsafe openat(place.folder, place.name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return [] }
