@@ -117,8 +117,8 @@ struct GraphBytesTests {
         #expect(try !GraphSamples.export(GraphSamples.furniture(), [("no-legend", "")]).graph.text.contains("legend/"))
     }
 
-    @Test("A kind and a relation of the caller's own are drawn, linked and explained")
-    func newKind() throws {
+    /// An organisation and its mascot, which is of a kind and in a relation of the caller's own.
+    private static func mascot() -> Catalogue {
         var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Mascot.self))
         catalogue.insert(Organisation(id: "sac") { $0.names = "SAC" })
         catalogue.insert(
@@ -127,7 +127,12 @@ struct GraphBytesTests {
                 $0.keeper = "sac"
                 $0.links = [WebLink { $0.url = WebAddress(notation: "https://example.org/panda") }]
             })
-        let graph = try GraphSamples.export(catalogue, [("view", "all")]).graph
+        return catalogue
+    }
+
+    @Test("A kind and a relation of the caller's own are drawn, linked and explained")
+    func newKind() throws {
+        let graph = try GraphSamples.export(Self.mascot(), [("view", "all")]).graph
         #expect(graph.ties == ["mascot/panda cheers organisation/sac"])
         #expect(graph.nodes["mascot/panda"]?["URL"] == "https://example.org/panda")
         #expect(graph.nodes["mascot/panda"]?["tooltip"] == "mascot: Panda")
@@ -137,19 +142,12 @@ struct GraphBytesTests {
 
     @Test("Styles of kinds and relations can be handed in, in nodes, ties and the legend")
     func ownStyles() throws {
-        var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Mascot.self))
-        catalogue.insert(Organisation(id: "sac") { $0.names = "SAC" })
-        catalogue.insert(
-            Mascot(id: "panda") {
-                $0.title = "Panda"
-                $0.keeper = "sac"
-            })
         var options = GraphvizOptions()
         options.view = .all
         options.kindStyles["mascot"] = KindStyle(shape: "hexagon", fill: "#e8f4e8", line: "#2a6b2a")
         options.relationStyles["cheers"] = RelationStyle(line: "dotted", colour: "#2a6b2a", head: "diamond")
         var output = MemoryOutput()
-        _ = try GraphvizExporter().export(ExportRequest(catalogue, options: options), to: &output)
+        _ = try GraphvizExporter().export(ExportRequest(Self.mascot(), options: options), to: &output)
         let graph = ReadGraph(output["relations.dot"]?.text ?? "")
         #expect(graph.nodes["mascot/panda"]?["shape"] == "hexagon")
         #expect(graph.edges.map { $0.attributes["arrowhead"] } == ["diamond"])

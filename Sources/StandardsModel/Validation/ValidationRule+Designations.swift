@@ -27,28 +27,42 @@ extension ValidationRule {
     public static let contradictingDesignation = ValidationRule(
         "contradicting-designation", .warning, reason: "A designation says the level, the obligation and the year.",
         check: .record { context in
-            guard context.isEntity, let (code, value) = context.property(with: .code), case .text(let text) = value,
+            guard context.isEntity,
                 [.level, .obligation, .issued].contains(where: { context.property(with: $0) != nil })
             else { return [] }
-            switch code.type {
-            case StandardDesignation.valueType:
-                let designation = StandardDesignation(verbatim: text, in: context.catalogue.schema.notation)
+            if let designation = context.designation {
                 guard designation.isReadable else { return [] }
                 return [
                     context.contradiction(.level, designation.levelCode, designation.canonical),
                     context.contradiction(.obligation, designation.obligationCode, designation.canonical),
                     context.contradiction(ofYear: designation.yearOfPublication, designation.canonical),
                 ].compactMap { $0 }
-            case ProjectNumber.valueType:
+            }
+            if let text = context.code(of: ProjectNumber.valueType) {
                 let number = ProjectNumber(verbatim: text)
                 guard number.isReadable else { return [] }
                 return [context.contradiction(.obligation, number.obligationCode, number.canonical)].compactMap { $0 }
-            default: return []
             }
+            return []
         })
 }
 
 extension RecordContext {
+    /// The code of the entity as it is written, where its type is that; nil where it has another, or none.
+    func code(of type: ValueType) -> String? {
+        guard let (code, value) = property(with: .code), code.type == type, case .text(let text) = value else {
+            return nil
+        }
+        return text
+    }
+
+    /// The designation by which people cite the entity; nil where they cite it by something else.
+    var designation: StandardDesignation? {
+        code(of: StandardDesignation.valueType).map {
+            StandardDesignation(verbatim: $0, in: catalogue.schema.notation)
+        }
+    }
+
     /// A code that is stated otherwise than a designation says it.
     fileprivate func contradiction(_ role: PropertyRole, _ said: String?, _ designation: String) -> Finding? {
         guard let said, let (property, value) = property(with: role), case .text(let stated) = value, stated != said

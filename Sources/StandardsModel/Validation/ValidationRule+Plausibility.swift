@@ -14,10 +14,8 @@ extension ValidationRule {
     public static let contradictingID = ValidationRule(
         "contradicting-id", .warning, reason: "Who reads an id that is made of a designation takes it for that.",
         check: .record { context in
-            guard context.isEntity, let entity = context.entity, let (code, value) = context.property(with: .code),
-                code.type == StandardDesignation.valueType, case .text(let text) = value
+            guard context.isEntity, let entity = context.entity, let canonical = context.designation?.canonical
             else { return [] }
-            let canonical = StandardDesignation(verbatim: text, in: context.catalogue.schema.notation).canonical
             let letters = canonical.prefix { !$0.isNumber }
             guard letters.utf8.count < canonical.utf8.count, let series = EntityID<Never>(makingFrom: String(letters)),
                 let made = EntityID<Never>(makingFrom: canonical), entity.id.isAnother(than: made.text, of: series.text)

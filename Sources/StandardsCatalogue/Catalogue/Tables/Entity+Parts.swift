@@ -29,9 +29,8 @@ extension Entity {
     }
 
     /// The properties that follow the entity's own.
-    static var sharedProperties: [AnyProperty] {
-        let part = SharedPart(of: Self.self)
-        return SharedRecord.properties.map { $0.within(Self.self, part) }
+    static func sharedProperties(in part: SharedPart) -> [AnyProperty] {
+        SharedRecord.properties.map { $0.within(Self.self, part) }
     }
 }
 

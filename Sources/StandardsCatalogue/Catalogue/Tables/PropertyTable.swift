@@ -17,8 +17,7 @@ public struct PropertyTable<Root: Described>: Sendable, RandomAccessCollection, 
         let deadlines: [Statement]
 
         init(_ properties: [Property<Root>]) {
-            let shared = (Root.self as? any Entity.Type)?.sharedProperties ?? []
-            shape = RecordShape(Root.self, properties.map(\.property) + shared)
+            shape = RecordShape(Root.self, properties.map(\.property))
             deadlines = properties.compactMap { property in property.deadline.map { (property.property, $0) } }
         }
     }

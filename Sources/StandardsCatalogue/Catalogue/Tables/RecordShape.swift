@@ -35,7 +35,18 @@ public final class RecordShape: Sendable {
     /// Their names, found by their bytes.
     package let names: NameIndex
 
-    init<Root: Described>(_ type: Root.Type, _ properties: [AnyProperty]) {
+    /// What is known of a type by its own properties, which those that all entities share follow where it is one.
+    init<Root: Described>(_ type: Root.Type, _ own: [AnyProperty]) {
+        let properties: [AnyProperty]
+        if let entity = Root.self as? any Entity.Type {
+            let part = SharedPart(of: entity)
+            properties = own + entity.sharedProperties(in: part)
+            (id, unknown) = Self.accesses(to: entity, part)
+        } else {
+            properties = own
+            id = { _ in "" }
+            unknown = { record in record.borrow(Root.self) { $0.unknown } }
+        }
         self.properties = properties
         title = properties.first { $0.role == .title }
         code = properties.first { $0.role == .code }
@@ -54,12 +65,6 @@ public final class RecordShape: Sendable {
         self.names = NameIndex(properties.map(\.name))
         copy = { $0.copy(Root.self) }
         setUnknown = { record, unknown in record.change(Root.self) { $0.unknown = unknown } }
-        if let entity = Root.self as? any Entity.Type {
-            (id, unknown) = Self.accesses(to: entity)
-        } else {
-            id = { _ in "" }
-            unknown = { record in record.borrow(Root.self) { $0.unknown } }
-        }
     }
 
     /// The position of a property, or nil where there is none of that name.
@@ -69,8 +74,9 @@ public final class RecordShape: Sendable {
 
     private typealias Read<Result> = @Sendable (Place) -> Result
 
-    private static func accesses<E: Entity>(to type: E.Type) -> (id: Read<String>, unknown: Read<UnknownProperties>) {
-        let part = SharedPart(of: type)
+    private static func accesses<E: Entity>(
+        to type: E.Type, _ part: SharedPart
+    ) -> (id: Read<String>, unknown: Read<UnknownProperties>) {
         let shared = E.SharedRecord.shape
         let unknown: Read<UnknownProperties> = { entity in
             var unknown = UnknownProperties()
