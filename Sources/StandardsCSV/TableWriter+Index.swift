@@ -71,6 +71,8 @@ extension TableWriter {
             CSVTable.Column(
                 name: "relative", title: "Relative", note: "What it hangs on, such as 6 months after publication"),
             CSVTable.Column(name: "recurrence", title: "Recurrence", note: "How often it comes round"),
+            CSVTable.Column(
+                name: "until", title: "Until", note: "The last day on which it can come round", kind: .day),
         ]
         let table = CSVTable(
             name: deadlineTable, title: "Deadlines",
@@ -99,6 +101,7 @@ extension TableWriter {
         rows.text(deadline.basis, of: "deadline")
         if let relative = deadline.relative { rows.text(relative.text, of: "deadline") } else { rows.empty() }
         if let recurrence = deadline.recurrence { rows.text(recurrence.text, of: "deadline") } else { rows.empty() }
+        rows.date(deadline.until.map(PartialDate.init))
         rows.endRow()
     }
 }

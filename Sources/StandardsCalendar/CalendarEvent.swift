@@ -96,7 +96,7 @@ struct CalendarEvent {
         if case .time(let start) = starts {
             var end: DateTime?
             switch ends {
-            case .time(let stated): end = stated
+            case .time(let stated): end = stated.atPlace(of: start)
             case .date(let date):
                 // The end of a day is the beginning of the next.
                 end = date.last?.adding(days: 1).flatMap {
@@ -145,6 +145,12 @@ struct CalendarEvent {
 }
 
 extension DateTime {
+    /// The end of what began at a time: both are by the clock of one place, where only one of them says its offset.
+    fileprivate func atPlace(of start: DateTime) -> DateTime? {
+        guard (offsetMinutes == nil) != (start.offsetMinutes == nil) else { return self }
+        return DateTime(date: date, hour: hour, minute: minute, second: second, offsetMinutes: start.offsetMinutes)
+    }
+
     /// Whether it is the time that Chinese clocks show, in the years since they last had daylight saving.
     var isInChineseTime: Bool { offsetMinutes == 480 && secondsSinceEpoch >= 684_867_600 }
 

@@ -62,6 +62,9 @@ struct CalendarWords {
     /// How certain the date is.
     func certainty(of deadline: Deadline, origin: String) -> String {
         guard deadline.certainty == .derived else { return deadline.certainty.sentence(in: language) }
+        if deadline.basis == Deadline.relativeBasis {
+            return say("The date is counted from another that is known.", "日期自另一已知日期起计算。")
+        }
         guard let explanation = explanations[deadline.basis] else {
             return say("The date is derived by the rule “\(deadline.basis)”.", "日期系按规则“\(deadline.basis)”推导。")
         }
@@ -69,8 +72,9 @@ struct CalendarWords {
     }
 
     /// How often it comes round.
-    func recurrence(_ recurrence: Recurrence) -> String {
-        say("It comes round \(recurrence).", "周期：\(recurrence)。")
+    func recurrence(_ recurrence: Recurrence, until: CalendarDate?) -> String {
+        guard let until else { return say("It comes round \(recurrence).", "周期：\(recurrence)。") }
+        return say("It comes round \(recurrence), until \(until).", "周期：\(recurrence)，至\(until)。")
     }
 }
 

@@ -35,7 +35,7 @@ extension CalendarWriter {
         description.add(words.certainty(of: deadline, origin: origin.name))
         if let date = deadline.date, date.day == nil { description.add(words.imprecise(date, day)) }
         if let relative = deadline.relative { description.add(words.condition + words.colon + relative.description) }
-        if let recurrence = deadline.recurrence { description.add(words.recurrence(recurrence)) }
+        if let recurrence = deadline.recurrence { description.add(words.recurrence(recurrence, until: deadline.until)) }
         describeSources(origin, deadline.basis, into: &description)
         description.write(to: &lines)
     }

@@ -9,7 +9,10 @@ extension CalendarWriter {
         "takes-effect": "COLOR:royalblue", "superseded": "COLOR:slategray", "mandatory-from": "COLOR:firebrick",
         "transition-ends": "COLOR:firebrick", "obligation-due": "COLOR:firebrick", "target-due": "COLOR:darkkhaki",
         "review-due": "COLOR:mediumpurple", "withdrawn": "COLOR:slategray", "expires": "COLOR:slategray",
-        "term-ends": "COLOR:slategray",
+        "term-ends": "COLOR:slategray", "votes-open": "COLOR:lightskyblue", "votes-close": "COLOR:darkorange",
+        "answers-close": "COLOR:darkorange", "registration-closes": "COLOR:darkorange",
+        "presumption-ends": "COLOR:firebrick", "transition-begins": "COLOR:royalblue",
+        "renewal-due": "COLOR:mediumpurple",
     ]
 
     /// Writes a deadline that has a last day.
@@ -26,7 +29,9 @@ extension CalendarWriter {
             lines.end()
         } else {
             writeDays(day, day, isTask: isTask)
-            if let recurrence = deadline.recurrence, let date = deadline.date { write(recurrence, from: day, of: date) }
+            if let recurrence = deadline.recurrence, let date = deadline.date {
+                write(recurrence, from: day, of: date, until: deadline.until)
+            }
         }
         lines.begin("SUMMARY:")
         if isCancelled { lines.putText(words.cancelled + words.colon) }
@@ -160,14 +165,17 @@ extension CalendarWriter {
         } else if let (day, seconds) = time.utc {
             lines.bytes.put(":")
             lines.putDay(day)
-            lines.bytes.put(clock(seconds) + "Z")
+            // What is local has no mark: clients show it by the clock of their place (RFC 5545, 3.3.5, form 1).
+            lines.bytes.put(clock(seconds) + (time.offsetMinutes == nil ? "" : "Z"))
         }
         lines.end()
     }
 
     /// Writes how often something comes round. Where later months lack the day, it is their last, as the model counts;
     /// so it is where the date is a period of whole months.
-    private mutating func write(_ recurrence: Recurrence, from day: CalendarDate, of date: PartialDate) {
+    private mutating func write(
+        _ recurrence: Recurrence, from day: CalendarDate, of date: PartialDate, until: CalendarDate?
+    ) {
         let frequency: String
         var rest = ""
         switch recurrence.interval.unit {
@@ -189,6 +197,7 @@ extension CalendarWriter {
             }
         }
         let count = recurrence.interval.count
+        if let until { rest += ";UNTIL=" + until.basicText }
         lines.plain("RRULE:", "FREQ=\(frequency)\(count == 1 ? "" : ";INTERVAL=\(count)")\(rest)")
     }
 
@@ -247,4 +256,9 @@ extension CalendarWriter {
             lines.line("END:VALARM")
         }
     }
+}
+
+extension CalendarDate {
+    /// The day as iCalendar writes it: `20250701`.
+    fileprivate var basicText: String { description.filter { $0 != "-" } }
 }

@@ -64,8 +64,8 @@ struct SchemaPattern {
         (
             "pointInTime",
             SchemaPattern(
-                description: "a point in time with its offset (RFC 3339)",
-                pattern: "^\(possible)\(calendarDay)[Tt]\(clock)\(offset)$",
+                description: "a point in time with its offset (RFC 3339), or a local time without one",
+                pattern: "^\(possible)\(calendarDay)[Tt]\(clock)\(offset)?$",
                 examples: ["2024-07-09T10:00:00+08:00"])
         ),
         (
@@ -90,9 +90,18 @@ struct SchemaPattern {
         self.examples = examples
     }
 
+    /// Each stage of ISO, alone or with one of its substages.
+    private static let stages: String = Dictionary(grouping: StageCode.all, by: \.stage).sorted { $0.key < $1.key }
+        .map { stage, codes in
+            let substages = codes.map { String($0.description.suffix(2)) }.joined(separator: "|")
+            return "\(codes[0].description.prefix(2))(\\.(\(substages)))?"
+        }.joined(separator: "|")
+
     private static let ofNotations = [
         "country code": "^[A-Z]{2}$",
         "ICS code": "^[0-9]{2}(\\.[0-9]{3}(\\.[0-9]{2})?)?$",
+        "stage code": "^(\(stages))$",
+        "language tag": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
         "CCS code": "^[A-Z][0-9]{2}$",
         "length of time": "^\(period)$",
         "recurrence": "^every (\(count) )?(day|week|month|year)s?$",

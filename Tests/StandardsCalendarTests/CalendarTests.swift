@@ -261,7 +261,7 @@ struct CalendarTests {
     }
 
     @Test(
-        "Events come when asked for: days, Chinese time, UTC",
+        "Events come when asked for: days, Chinese time, UTC, local time",
         arguments: [
             ("2024-07-09", "2024-07-11", ["DTSTART;VALUE=DATE:20240709", "DTEND;VALUE=DATE:20240712"]),
             (
@@ -272,7 +272,11 @@ struct CalendarTests {
             (
                 "2024-07-09T10:00+08:00", "2024-07-10",
                 ["DTSTART;TZID=Asia/Shanghai:20240709T100000", "DTEND;TZID=Asia/Shanghai:20240711T000000"]
-            ), ("2024-09", nil, ["DTSTART;VALUE=DATE:20240930", "DTEND;VALUE=DATE:20241001"]),
+            ), ("2024-07-09T10:00", "2024-07-09T12:30", ["DTSTART:20240709T100000", "DTEND:20240709T123000"]),
+            ("2024-07-09T10:00Z", "2024-07-09T12:30", ["DTSTART:20240709T100000Z", "DTEND:20240709T123000Z"]),
+            ("2024-07-09T10:00", "2024-07-09T12:30Z", ["DTSTART:20240709T100000", "DTEND:20240709T123000"]),
+            ("2024-07-09T10:00", "2024-07-09", ["DTSTART:20240709T100000", "DTEND:20240710T000000"]),
+            ("2024-09", nil, ["DTSTART;VALUE=DATE:20240930", "DTEND;VALUE=DATE:20241001"]),
         ] as [(String, String?, [String])])
     func events(_ starts: String, _ ends: String?, _ expected: [String]) throws {
         let catalogue = try Self.catalogue {

@@ -87,12 +87,12 @@ struct MistakeTests {
             "a language twice, in other letters", "\"en\": \"ACEA\"", "\"en\": \"ACEA\",\n\"EN\": \"Acea\"", line: 1,
             "duplicate-key", "\"en\" occurs twice (first in line 15): keep one of them"),
         Mistake(
-            "a day that no month has", "\"modified\": \"2026-11-24\"", "\"modified\": \"2026-11-31\"",
+            "a day that no month has", "\"modified\": \"2026-11-27\"", "\"modified\": \"2026-11-31\"",
             "value-malformed",
             "November 2026 has 30 days"),
         Mistake(
-            "a date without quotes", "\"modified\": \"2026-11-24\"", "\"modified\": 2026-11-24", "json-syntax",
-            "“2026-11-24” is no number: put dates, codes and texts in quotes"),
+            "a date without quotes", "\"modified\": \"2026-11-27\"", "\"modified\": 2026-11-27", "json-syntax",
+            "“2026-11-27” is no number: put dates, codes and texts in quotes"),
         Mistake(
             "a text for a list",
             "\"sources\": [\n        {\n          \"article\": \"sesec-2024-07-08-13\"\n        }\n      ]",

@@ -44,13 +44,15 @@ private struct EntityFinder: EntityVisitor {
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let otherNames = E.properties.filter { $0.role == .alternativeName }
+        let otherNames = E.shape.properties.filter(\.isOtherName)
+        let records = E.shape.properties.filter { $0.recordShape?.properties.contains(where: \.isOtherName) == true }
         for entity in entities {
             let reference = entity.entityReference
             if entity.id.text == text { byID.append(reference) }
             let code = entity.code
             if code.map({ spellings.contains($0) || $0.lowercased() == folded }) == true
                 || otherNames.contains(where: { holds($0, entity) })
+                || records.contains(where: { isNamed(in: $0, entity) })
             {
                 byCode.append(reference)
             }
@@ -73,6 +75,19 @@ private struct EntityFinder: EntityVisitor {
         entity.values(of: property).contains(where: isText)
     }
 
+    /// Whether a record of the property holds it, such as an identifier in somebody's scheme.
+    private func isNamed<E: Entity>(in property: AnyProperty, _ entity: E) -> Bool {
+        var isFound = false
+        entity.withAnyRecord { entity in
+            entity.forEachRecord(of: property) { record in
+                for property in record.properties where property.isOtherName && !isFound {
+                    isFound = record.values(of: property).contains(where: isText)
+                }
+            }
+        }
+        return isFound
+    }
+
     private func isText(_ value: Value) -> Bool {
         switch value {
         case .text(let text): text.lowercased() == folded
@@ -89,4 +104,8 @@ private struct EntityFinder: EntityVisitor {
         guard let publisher = CommitteeReference(verbatim: code, in: notation).publisher else { return false }
         return CommitteeReference(verbatim: text, publisher: publisher, in: notation).canonical == code
     }
+}
+
+extension AnyProperty {
+    fileprivate var isOtherName: Bool { role == .alternativeName || role == .number }
 }

@@ -55,8 +55,9 @@ public struct CatalogueSchema: Sendable {
     private struct DeadlineKindReader: EntityTypeVisitor {
         var kinds: [DeadlineKind] = []
         mutating func visit<E: Entity>(_ type: E.Type) {
-            let stated = E.properties.flatMap(\.deadlineKinds)
-            for kind in stated + E.deadlineRules.flatMap(\.kinds) where !kinds.contains(kind) { kinds.append(kind) }
+            for kind in E.shape.deadlineKinds + E.deadlineRules.flatMap(\.kinds) where !kinds.contains(kind) {
+                kinds.append(kind)
+            }
         }
     }
 

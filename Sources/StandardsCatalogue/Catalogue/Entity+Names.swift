@@ -23,7 +23,7 @@ extension Entity {
     /// person.displayName(in: .english, of: catalogue)  // Secretary-General, ISO
     /// ```
     public func displayName(in language: LanguageTag = .english, of catalogue: Catalogue? = nil) -> String {
-        code ?? shownTitle(in: language, of: catalogue) ?? id.text
+        code ?? spokenTitle(in: language, of: catalogue) ?? id.text
     }
 
     /// Its code and its title: `GB 28008-2024, Technical specification for furniture safety`.
@@ -32,6 +32,11 @@ extension Entity {
         guard let code else { return title ?? id.text }
         guard let title, title != code else { return code }
         return "\(code), \(title)"
+    }
+
+    /// The short title by which people speak of it, where it has one, or else what ``shownTitle(in:of:)`` gives.
+    package func spokenTitle(in language: LanguageTag, of catalogue: Catalogue?) -> String? {
+        text(of: .shortTitle, in: language) ?? shownTitle(in: language, of: catalogue)
     }
 
     /// The title, or else, where it has no code either, what serves as a name; nil where nothing does.
@@ -112,7 +117,7 @@ extension Catalogue {
         var name: String?
         mutating func visit<E: Entity>(_ entities: [E]) {
             guard let entity = entities.first else { return }
-            name = entity.code ?? entity.title.text(in: language).nonEmpty
+            name = entity.code ?? entity.spokenTitle(in: language, of: nil)
         }
     }
 

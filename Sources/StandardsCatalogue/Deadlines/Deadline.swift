@@ -31,6 +31,11 @@ public struct Deadline: Hashable, Sendable, Identifiable {
     public let basis: String
     /// How often it comes round.
     public let recurrence: Recurrence?
+    /// The last day on which it can come round; nil where that is open.
+    public let until: CalendarDate?
+
+    /// The ``basis`` of a date that is counted from another of its entity, as a relative date says.
+    public static let relativeBasis = "relative-date"
 
     /// The last day on which one can act: the last day of the date's period.
     public var lastDay: CalendarDate? { date?.last }
@@ -41,7 +46,8 @@ public struct Deadline: Hashable, Sendable, Identifiable {
         guard let lastDay else { return first == nil && last == nil }
         if let last, last < lastDay { return false }
         guard let first, lastDay < first else { return true }
-        guard let date, let next = recurrence?.next(from: first, since: date) else { return false }
+        guard let date, let next = recurrence?.next(from: first, since: date), until.map({ next <= $0 }) ?? true
+        else { return false }
         return last.map { next <= $0 } ?? true
     }
 }

@@ -33,7 +33,7 @@ public enum StoredValue: ~Copyable {
     ///
     /// ```swift
     /// committee.withAnyRecord { record in
-    ///     guard let reference = record.shape.code else { return }
+    ///     guard let reference = record.shape.codes.first else { return }
     ///     record.forEachValue(of: reference) { value in
     ///         switch value {
     ///         case .text(let text): print(text.text, "is spelt", text.canonical)

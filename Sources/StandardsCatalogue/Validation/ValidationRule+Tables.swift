@@ -70,9 +70,12 @@ extension ValidationRule {
             }
         })
 
-    /// The beginning and the end, where the end is before it: of two points in time as instants, else as days.
+    /// The beginning and the end, where the end is before it: of two points in time as instants, where both are known or both
+    /// are local, else as days.
     private static func reversal(of beginning: Value?, _ end: Value?) -> (String, String)? {
-        if case .time(.time(let start)) = beginning, case .time(.time(let last)) = end {
+        if case .time(.time(let start)) = beginning, case .time(.time(let last)) = end,
+            (start.offsetMinutes == nil) == (last.offsetMinutes == nil)
+        {
             return last.secondsSinceEpoch < start.secondsSinceEpoch ? ("\(start)", "\(last)") : nil
         }
         guard let start = beginning?.period?.first, let last = end?.period?.last, last < start else { return nil }

@@ -37,3 +37,17 @@ extension CommitteeReference: PropertyValue {
             in: notation)
     }
 }
+
+extension StageCode: PropertyValue {
+    public static var valueType: ValueType { .notation(Notation(name: "stage code", example: "40.20")) }
+    public var value: Value { .text(description) }
+    public init(_ value: Value) throws(ValueError) {
+        let text = try value.text(expected: "a stage code in quotes, such as \"40.20\"")
+        do throws(NotationError) { self = try StageCode(text) } catch {
+            throw ValueError(.malformed, "\"\(text)\" is no stage code: \(error.message)")
+        }
+        guard description.utf8.starts(with: text.utf8) else {
+            throw ValueError(.malformed, "expected the stage code \"\(description)\", found \"\(text)\"")
+        }
+    }
+}

@@ -115,3 +115,8 @@ public struct WebAddress: TextNotation, CustomStringConvertible {
     }
     public var description: String { text }
 }
+
+extension LanguageTag: TextNotation {
+    public static let notation = Notation(name: "language tag", example: "zh-Hans")
+    public init?(notation text: String) { self.init(text) }
+}

@@ -1,7 +1,8 @@
-/// An instant with the offset of the place from UTC, to the second, as RFC 3339 writes it.
+/// An instant with the offset of the place from UTC, to the second, as RFC 3339 writes it, or the time on the clocks of a
+/// place whose offset is not known.
 ///
-/// `2024-07-09T10:00:00+08:00`. Seconds may be left out on reading, `t` and `z` may be small; the text written is
-/// always complete, with `Z` for an offset of zero.
+/// `2024-07-09T10:00:00+08:00`, or `2024-07-09T10:00:00` by local time. Seconds may be left out on reading, `t` and `z` may
+/// be small; the text written is always complete, with `Z` for an offset of zero.
 ///
 /// ```swift
 /// let inBeijing = try DateTime("2024-07-09T10:00+08:00")
@@ -27,8 +28,11 @@ public struct DateTime: Hashable, Sendable {
     /// How far a place can be from UTC, in minutes: 14 hours (XML Schema 1.1, part 2, 3.3.7).
     private static let widestOffset = 840
 
-    /// The minutes that the place is ahead of UTC, −840 to 840.
-    public var offsetMinutes: Int { Int(offset) }
+    /// What is kept where the offset is not known.
+    private static let noOffset = Int16.min
+
+    /// The minutes that the place is ahead of UTC, −840 to 840; nil where the time is local and they are not known.
+    public var offsetMinutes: Int? { offset == Self.noOffset ? nil : Int(offset) }
 
     /// Creates an instant, or nothing where a number is out of its range.
     ///
@@ -37,18 +41,19 @@ public struct DateTime: Hashable, Sendable {
     ///   - hour: 0 to 23.
     ///   - minute: 0 to 59.
     ///   - second: 0 to 59.
-    ///   - offsetMinutes: The minutes ahead of UTC, −840 to 840.
-    public init?(date: CalendarDate, hour: Int, minute: Int, second: Int = 0, offsetMinutes: Int) {
-        guard 0...23 ~= hour, 0...59 ~= minute, 0...59 ~= second, abs(offsetMinutes) <= Self.widestOffset
+    ///   - offsetMinutes: The minutes ahead of UTC, −840 to 840; nil for a local time.
+    public init?(date: CalendarDate, hour: Int, minute: Int, second: Int = 0, offsetMinutes: Int?) {
+        guard 0...23 ~= hour, 0...59 ~= minute, 0...59 ~= second,
+            -Self.widestOffset...Self.widestOffset ~= offsetMinutes ?? 0
         else { return nil }
         self.date = date
         clock = (UInt8(hour), UInt8(minute), UInt8(second))
-        offset = Int16(offsetMinutes)
+        offset = offsetMinutes.map(Int16.init) ?? Self.noOffset
     }
 
-    /// The seconds since 1970-01-01T00:00:00Z.
+    /// The seconds since 1970-01-01T00:00:00Z; a local time counts as if it were UTC.
     package var secondsSinceEpoch: Int {
-        date.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second - offsetMinutes * 60
+        date.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second - (offsetMinutes ?? 0) * 60
     }
 
     /// Whether two values are the same instant at the same offset.
@@ -71,9 +76,11 @@ extension DateTime: Comparable {
 }
 
 extension DateTime: CustomStringConvertible {
-    /// Reads an RFC 3339 text with its offset.
+    /// Reads an RFC 3339 text, with its offset where that is known.
     ///
-    /// - Throws: ``NotationError`` where the offset is missing, a part is out of its range, the second is a leap
+    /// A text without an offset is a local time.
+    ///
+    /// - Throws: ``NotationError`` where a part is out of its range, the second is a leap
     ///   second or has a fraction, or the text has another form.
     public init(_ text: String) throws(NotationError) {
         self = try text.reading { cursor throws(NotationError) in try DateTime(whole: &cursor) }
@@ -92,11 +99,11 @@ extension DateTime: CustomStringConvertible {
             second = try Self.number(at: &cursor, below: 60, "seconds run from 00 to 59")
             if cursor.next == .ascii(".") { throw cursor.fault("fractions of a second are not kept") }
         }
-        let offset = try Self.offset(at: &cursor)
+        let offset = cursor.isAtEnd ? nil : try Self.offset(at: &cursor)
         guard cursor.isAtEnd else { throw cursor.fault("expected the end of the time") }
         self.date = date
         clock = (UInt8(hour), UInt8(minute), UInt8(second))
-        self.offset = Int16(offset)
+        self.offset = offset.map(Int16.init) ?? Self.noOffset
     }
 
     private static func offset(at cursor: inout ByteCursor) throws(NotationError) -> Int {
@@ -123,12 +130,13 @@ extension DateTime: CustomStringConvertible {
         return value
     }
 
-    /// The text with seconds and offset, `Z` for an offset of zero.
+    /// The text with seconds and offset, `Z` for an offset of zero, nothing for a local time.
     public var description: String {
         func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
         let time = "\(date)T\(two(hour)):\(two(minute)):\(two(second))"
-        guard offset != 0 else { return time + "Z" }
+        guard let offsetMinutes else { return time }
+        guard offsetMinutes != 0 else { return time + "Z" }
         let distance = abs(offsetMinutes)
-        return "\(time)\(offset < 0 ? "-" : "+")\(two(distance / 60)):\(two(distance % 60))"
+        return "\(time)\(offsetMinutes < 0 ? "-" : "+")\(two(distance / 60)):\(two(distance % 60))"
     }
 }

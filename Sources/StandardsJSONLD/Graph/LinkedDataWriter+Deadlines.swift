@@ -30,6 +30,7 @@ extension LinkedDataWriter {
         }
         json.member(plan.basis.key, deadline.basis)
         if let recurrence = deadline.recurrence { json.member(plan.recurrence.key, recurrence.text) }
+        if let until = deadline.until { json.member(plan.until.key, until.description) }
         if let relative = deadline.relative { json.member(plan.relative.key, relative.text) }
         json.endObject()
     }

@@ -18,6 +18,7 @@ struct DeadlinePlan {
     let audience: Term
     let basis: Term
     let recurrence: Term
+    let until: Term
     let relative: Term
     /// Where what has no term of its own is kept.
     let other: Term
@@ -36,6 +37,7 @@ struct DeadlinePlan {
         audience = terms.term("audience", of: "deadline", iri: nil, shape: .language)
         basis = terms.term("basis", of: "deadline", iri: nil, shape: .text)
         recurrence = terms.term("recurrence", of: "deadline", iri: nil, shape: .text)
+        until = terms.term("until", of: "deadline", iri: nil, shape: .date)
         relative = terms.term("relative", of: "deadline", iri: nil, shape: .text)
         other = terms.term("other", of: "catalogue", iri: nil, shape: .json)
         notation = terms.term("notation", of: "code", iri: "skos:notation", shape: .text)
@@ -45,6 +47,6 @@ struct DeadlinePlan {
 
     /// The terms of the deadline itself.
     var terms: [Term] {
-        [title, kind, date, lastDay, certainty, concerns, audience, basis, recurrence, relative]
+        [title, kind, date, lastDay, certainty, concerns, audience, basis, recurrence, until, relative]
     }
 }

@@ -98,6 +98,7 @@ struct Planner {
         if let entry = PublishedTerms.properties[property.name], shape == Self.usualShape(property.name) {
             return entry
         }
+        guard isEntity else { return .init(nil) }
         switch property.role {
         case .title where shape == .language: return .init("dcterms:title")
         case .code where shape == .text: return .init("dcterms:identifier")
@@ -113,7 +114,7 @@ struct Planner {
     private static func usualShape(_ name: String) -> Shape {
         switch name {
         case "published", "issued", "expires": .date
-        case "links", "sources": .node
+        case "links", "sources", "identifiers": .node
         case "abbreviation", "edition", "tags": .text
         default: .language
         }
@@ -145,7 +146,7 @@ extension Planner: EntityTypeVisitor {
         uses.note(kind: E.kind, classes: classes)
         fill(place, E.shape, isEntity: true, primaryClass: classes[0])
         group(place)
-        for property in E.properties { uses.note(property.deadlineKinds) }
+        uses.note(E.shape.deadlineKinds)
         for rule in E.deadlineRules { uses.note(rule.kinds) }
     }
 

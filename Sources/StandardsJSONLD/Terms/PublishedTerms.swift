@@ -39,7 +39,7 @@ enum PublishedTerms {
         "Position": "org:Membership",
         "Citation": "prov:Derivation",
         "Count": "schema:QuantitativeValue",
-        "RegisteredIdentifier": "schema:PropertyValue",
+        "ExternalIdentifier": "schema:PropertyValue",
         "Link": "foaf:Document",
     ]
 
@@ -87,13 +87,13 @@ enum PublishedTerms {
         "committee.established": Entry("schema:foundingDate"),
         "organisation.founded": Entry("schema:foundingDate"),
         "organisation.memberships": Entry("org:hasMembership"),
-        "organisation.identifiers": Entry("schema:identifier"),
+        "identifiers": Entry("schema:identifier"),
         "Membership.of": Entry("org:organization", key: "organization"),
         "Membership.role": Entry("org:role", key: "membershipRole"),
         "Membership.since": Entry("schema:startDate"),
         "Membership.until": Entry("schema:endDate"),
-        "RegisteredIdentifier.scheme": Entry("schema:propertyID", key: "register"),
-        "RegisteredIdentifier.value": Entry("schema:value", key: "identifierValue"),
+        "ExternalIdentifier.scheme": Entry("schema:propertyID", key: "register"),
+        "ExternalIdentifier.value": Entry("schema:value", key: "identifierValue"),
         "Count.value": Entry("schema:value"),
 
         "person.names": Entry("foaf:name", key: "personName"),

@@ -14,6 +14,8 @@ public struct Annotations: Record {
     public var sources: [Citation] = []
     /// Web pages about the entity, such as its own site; `sources` says what its statements rest on.
     public var links: [WebLink] = []
+    /// Names of the entity in the schemes of others, such as CELEX numbers and items of Wikidata.
+    public var identifiers: [ExternalIdentifier] = []
     /// Free keywords by which the entity can be found, one in each text.
     public var tags: [String] = []
     /// What a reader should know of the entry itself: a contradiction in the source, a doubt, a correction.
@@ -31,6 +33,9 @@ public struct Annotations: Record {
         .records(
             "links", \.links,
             "Web pages about the entity, such as its own site; `sources` says what its statements rest on."),
+        .records(
+            "identifiers", \.identifiers,
+            "Names of the entity in the schemes of others, such as CELEX numbers and items of Wikidata."),
         .values("tags", \.tags, "Free keywords by which the entity can be found, one in each text."),
         .localized(
             "note", \.note,
@@ -48,6 +53,11 @@ extension Entity where SharedRecord == Annotations {
     public var links: [WebLink] {
         get { annotations.links }
         set { annotations.links = newValue }
+    }
+    /// Names of the entity in the schemes of others, such as CELEX numbers and items of Wikidata.
+    public var identifiers: [ExternalIdentifier] {
+        get { annotations.identifiers }
+        set { annotations.identifiers = newValue }
     }
     /// Free keywords by which the entity can be found, one in each text.
     public var tags: [String] {
@@ -67,6 +77,8 @@ extension Entity {
     public var sources: [Citation] { (annotations as? Annotations)?.sources ?? [] }
     /// Web pages about the entity.
     public var links: [WebLink] { (annotations as? Annotations)?.links ?? [] }
+    /// Names of the entity in the schemes of others.
+    public var identifiers: [ExternalIdentifier] { (annotations as? Annotations)?.identifiers ?? [] }
     /// Free keywords by which the entity can be found.
     public var tags: [String] { (annotations as? Annotations)?.tags ?? [] }
     /// What a reader should know of the entry itself.
@@ -150,6 +162,8 @@ public struct WebLink: Record {
     public var url: WebAddress?
     /// What the page is called.
     public var title = LocalizedText()
+    /// What one finds at the address, such as the text itself or the place to answer.
+    public var role: Code<LinkRole>?
     public var unknown = UnknownProperties()
 
     public init() {}
@@ -157,5 +171,32 @@ public struct WebLink: Record {
     public static let properties: PropertyTable<WebLink> = [
         .value("url", \.url, "The address of the page.", required: true),
         .localized("title", \.title, "What the page is called."),
+        .value("role", \.role, "What one finds at the address, such as the text itself or the place to answer."),
+    ]
+}
+
+/// What one finds at the address of a link.
+///
+/// ```swift
+/// let texts = standard.links.filter { $0.role == .text }.compactMap(\.url)
+/// ```
+public enum LinkRole: String, CodeList {
+    /// The page of the entity at the body in charge of it.
+    case official
+    /// The text of the document itself.
+    case text
+    /// An entry of a register or a database, such as a list of certificates.
+    case register
+    /// The place to answer, such as a form for comments or a ballot.
+    case answer
+    /// A report by others.
+    case news
+    public static let name = "link role"
+    public static let meanings: [LinkRole: String] = [
+        .official: "The page of the entity at the body in charge of it.",
+        .text: "The text of the document itself.",
+        .register: "An entry of a register or a database, such as a list of certificates.",
+        .answer: "The place to answer, such as a form for comments or a ballot.",
+        .news: "A report by others.",
     ]
 }

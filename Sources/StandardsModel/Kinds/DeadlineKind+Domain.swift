@@ -14,24 +14,43 @@ extension DeadlineKind {
         "nominations-close", "The last day on which one can nominate.",
         phrase: .init(["en": "Nominations close: %", "zh-Hans": "推荐截止：%"]),
         withCode: .init(["en": "Nominations close for %", "zh-Hans": "%推荐截止"]))
+    /// The first day on which members can vote.
+    public static let votesOpen = Self(
+        "votes-open", "The first day on which members can vote.",
+        phrase: .init(["en": "Vote opens: %", "zh-Hans": "开始投票：%"]),
+        withCode: .init(["en": "Vote opens on %", "zh-Hans": "%开始投票"]))
+    /// The last day on which members can vote.
+    public static let votesClose = Self(
+        "votes-close", "The last day on which members can vote.",
+        phrase: .init(["en": "Vote closes: %", "zh-Hans": "投票截止：%"]),
+        withCode: .init(["en": "Vote closes on %", "zh-Hans": "%投票截止"]))
+    /// The last day on which one can answer a call of another kind, such as for papers.
+    public static let answersClose = Self(
+        "answers-close", "The last day on which one can answer a call of another kind, such as for papers.",
+        phrase: .init(["en": "Answers close: %", "zh-Hans": "答复截止：%"]),
+        withCode: .init(["en": "Answers close on %", "zh-Hans": "%答复截止"]))
     /// The first day on which one can apply.
     public static let applicationsOpen = Self(
         "applications-open", "The first day on which one can apply.",
         phrase: .init(["en": "Applications open: %", "zh-Hans": "开始受理申请：%"]),
         withCode: .init(["en": "Applications open for %", "zh-Hans": "%开始受理申请"]))
+    /// The last day on which one can register.
+    public static let registrationCloses = Self(
+        "registration-closes", "The last day on which one can register.",
+        phrase: .init(["en": "Registration closes: %", "zh-Hans": "报名截止：%"]))
     /// The day on which something begins to apply.
     public static let takesEffect = Self(
         "takes-effect", "The day on which something begins to apply.",
         phrase: .init(["en": "Takes effect: %", "zh-Hans": "开始施行：%"]),
         withCode: .init(["en": "% takes effect", "zh-Hans": "%实施"]))
-    /// The day on which a standard gives way to another.
+    /// The day on which a standard or a document gives way to another.
     public static let superseded = Self(
-        "superseded", "The day on which a standard gives way to another.",
+        "superseded", "The day on which a standard or a document gives way to another.",
         phrase: .init(["en": "Superseded: %", "zh-Hans": "被代替：%"]),
         withCode: .init(["en": "% is superseded", "zh-Hans": "%被代替"]))
-    /// The day on which a standard is withdrawn and ceases to apply.
+    /// The day on which a standard is withdrawn, or a document repealed, and ceases to apply.
     public static let withdrawn = Self(
-        "withdrawn", "The day on which a standard is withdrawn and ceases to apply.",
+        "withdrawn", "The day on which a standard is withdrawn, or a document repealed, and ceases to apply.",
         phrase: .init(["en": "Withdrawn: %", "zh-Hans": "废止：%"]),
         withCode: .init(["en": "% is withdrawn", "zh-Hans": "%废止"]))
     /// The day from which products need a certificate.
@@ -39,6 +58,15 @@ extension DeadlineKind {
         "mandatory-from", "The day from which products need a certificate.",
         phrase: .init(["en": "Certification becomes mandatory: %", "zh-Hans": "认证开始强制实施：%"]),
         withCode: .init(["en": "% certification becomes mandatory", "zh-Hans": "%认证开始强制实施"]))
+    /// The last day on which what meets a standard is presumed to meet an act.
+    public static let presumptionEnds = Self(
+        "presumption-ends", "The last day on which what meets a standard is presumed to meet an act.",
+        phrase: .init(["en": "Presumption of conformity ends: %", "zh-Hans": "符合性推定终止：%"]),
+        withCode: .init(["en": "% no longer gives a presumption of conformity", "zh-Hans": "%的符合性推定终止"]))
+    /// The first day on which the old and the new hold side by side.
+    public static let transitionBegins = Self(
+        "transition-begins", "The first day on which the old and the new hold side by side.",
+        phrase: .init(["en": "Transition begins: %", "zh-Hans": "过渡期开始：%"]))
     /// The last day on which the old state may last.
     public static let transitionEnds = Self(
         "transition-ends", "The last day on which the old state may last.",
@@ -56,6 +84,11 @@ extension DeadlineKind {
         "review-due", "The day by which a standard has to be reviewed.",
         phrase: .init(["en": "Review due: %", "zh-Hans": "应复审：%"]),
         withCode: .init(["en": "% is due for review", "zh-Hans": "%应复审"]))
+    /// The last day on which something has to be renewed before it ends.
+    public static let renewalDue = Self(
+        "renewal-due", "The last day on which something has to be renewed before it ends.",
+        phrase: .init(["en": "Renewal due: %", "zh-Hans": "应办理续期：%"]),
+        withCode: .init(["en": "% is due for renewal", "zh-Hans": "%应办理续期"]))
     /// The day on which something ceases to apply.
     public static let expires = Self(
         "expires", "The day on which something ceases to apply.",
@@ -69,7 +102,8 @@ extension DeadlineKind {
 
     /// The kinds of the domain.
     public static let standard: [Self] = [
-        commentsOpen, commentsClose, nominationsClose, applicationsOpen, takesEffect, superseded, withdrawn,
-        mandatoryFrom, transitionEnds, obligationDue, targetDue, reviewDue, expires, termEnds,
+        commentsOpen, commentsClose, nominationsClose, votesOpen, votesClose, answersClose, applicationsOpen,
+        registrationCloses, takesEffect, superseded, withdrawn, mandatoryFrom, presumptionEnds, transitionBegins,
+        transitionEnds, obligationDue, targetDue, reviewDue, renewalDue, expires, termEnds,
     ]
 }

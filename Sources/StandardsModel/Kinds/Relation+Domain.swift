@@ -19,6 +19,20 @@ extension Relation {
     public static let replaces = Self("replaces", inverse: "replacedBy")
     /// A standard and the one that it adopts.
     public static let adopts = Self("adopts", inverse: "adoptedAs")
+    /// A text and another to which it is related in content.
+    public static let correspondsTo = Self("correspondsTo", inverse: "correspondsTo")
+    /// A translation and the standard that it translates.
+    public static let translationOf = Self("translationOf", inverse: "hasTranslation")
+    /// A text or scheme and an earlier one that was joined in it.
+    public static let mergedFrom = Self("mergedFrom", inverse: "mergedInto")
+    /// A standard and one into which its text was divided.
+    public static let splitInto = Self("splitInto", inverse: "splitFrom")
+    /// A standard and the legal act under which it is cited.
+    public static let harmonisedUnder = Self("harmonisedUnder", inverse: "harmonisedStandard")
+    /// An entity with a transition and what holds until that ends.
+    public static let phasesOut = Self("phasesOut", inverse: "phasedOutBy")
+    /// An entity with a transition and what holds after it.
+    public static let phasesIn = Self("phasesIn", inverse: "phasedInBy")
     /// One text published by two bodies, each under its own designation.
     public static let sameAs = Self("alsoPublishedAs", inverse: "alsoPublishedAs")
     /// A committee and a document in its care.
@@ -59,14 +73,20 @@ extension Relation {
     public static let governs = Self("governs", inverse: "governedBy")
     /// A requirement and the standard that it applies.
     public static let applies = Self("applies", inverse: "appliedBy")
+    /// A requirement and the standard by whose methods products are tested.
+    public static let testsBy = Self("testsBy", inverse: "testMethodOf")
     /// A certification scheme and its requirement.
     public static let requirementOf = Self("requirementOf", inverse: "hasRequirement")
     /// A consultation and that on which it consults.
     public static let consultsOn = Self("consultsOn", inverse: "consultedOnBy")
-    /// A document and the consultation that it opens.
+    /// A member and the ballot in which it votes.
+    public static let votesIn = Self("votesIn", inverse: "hasVoter")
+    /// A document and what it makes known: a consultation, standards, a citation.
     public static let announces = Self("announces", inverse: "announcedBy")
     /// An organisation that certifies under a scheme.
     public static let certifiesUnder = Self("certifiesUnder", inverse: "certificationBody")
+    /// A body and the scheme under which it may test, inspect or certify.
+    public static let designatedUnder = Self("designatedUnder", inverse: "designatedBody")
     /// An organiser and an event, a series or a consultation.
     public static let organises = Self("organises", inverse: "organisedBy")
     /// A host and an event.
@@ -77,7 +97,7 @@ extension Relation {
     public static let supportsEvent = Self("supportsEvent", inverse: "eventSupportedBy")
     /// A participant and an event.
     public static let takesPartIn = Self("takesPartIn", inverse: "hasParticipant")
-    /// An event and its series.
+    /// An event and its series; a standard and that without a year.
     public static let editionOf = Self("editionOf", inverse: "hasEdition")
     /// A thing and the larger one of which it is a part.
     public static let partOf = Self("partOf", inverse: "hasPart")

@@ -36,10 +36,13 @@ extension ValidationRule {
                 sums[id] = overflow ? Int.max : sum
             }
             return catalogue.statistics.ordered.compactMap { whole in
-                guard let sum = sums[whole.id], let value = whole.value?.integer, sum > value else { return nil }
+                guard let value = whole.value?.integer else { return nil }
+                let (sum, property) =
+                    sums[whole.id].map { ($0, "value") } ?? (whole.largestBreakdown ?? 0, "breakdown")
+                guard sum > value else { return nil }
                 return Finding(
                     "its parts are \(sum), more than the \(value) of the whole",
-                    path: CataloguePath(whole.entityReference, [.property("value")]))
+                    path: CataloguePath(whole.entityReference, [.property(property)]))
             }
         })
 
@@ -67,6 +70,18 @@ extension String {
 }
 
 extension Statistic {
+    /// The largest sum of the parts by one dimension, of those in the unit of the whole; nil where there are none.
+    fileprivate var largestBreakdown: Int? {
+        guard comparison == nil else { return nil }
+        var sums: [LocalizedText: Int] = [:]
+        for share in breakdown where share.unit == nil {
+            guard let value = share.value?.integer else { continue }
+            let (sum, overflow) = sums[share.dimension, default: 0].addingReportingOverflow(value)
+            sums[share.dimension] = overflow ? Int.max : sum
+        }
+        return sums.values.max()
+    }
+
     /// Whether both numbers are exact and of one unit.
     fileprivate func isComparable(with whole: Statistic) -> Bool {
         unit == whole.unit && comparison == nil && whole.comparison == nil
@@ -81,11 +96,15 @@ private struct RepeatedCodes: EntityVisitor {
     private(set) var findings: [Finding] = []
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        guard let code = E.properties[.code], let type = code.type, Self.types.contains(type) else { return }
+        for code in E.shape.codes { visit(entities, code) }
+    }
+
+    private mutating func visit<E: Entity>(_ entities: [E], _ code: AnyProperty) {
+        guard let type = code.type, Self.types.contains(type) else { return }
         let kind = E.kind.name
         var owners: [String: String] = [:]
         entities.forEachRecord { record in
-            guard let text = record.code else { return }
+            guard let text = record.canonicalText(of: code) else { return }
             guard let first = owners.updateValue(record.id, forKey: text) else { return }
             owners[text] = first
             findings.append(

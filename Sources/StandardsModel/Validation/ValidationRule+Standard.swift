@@ -4,7 +4,7 @@ extension ValidationRule {
         missingProperty, missingName, danglingReference, wrongReference, reversedDates, hierarchyCycle,
         replacementCycle, selfReplacement, impossibleDirection, unknownKey, unknownCode, unreadableDesignation,
         contradictingDesignation, contradictingID, repeatedDesignation, partsExceedWhole, missingSource,
-        textWithoutLanguage, unstableDeadline,
+        textWithoutLanguage, unstableDeadline, untiedAmendment, transitionFromNothing, bareConsultation,
     ]
 }
 

@@ -68,12 +68,14 @@ enum DeadlinesCommand: Subcommand {
         json.member("id", deadline.id)
         json.member("kind", deadline.kind.code)
         if let date = deadline.date { json.member("date", date.description) }
+        if let day = deadline.date?.first { json.member("firstDay", day.description) }
         if let day = deadline.lastDay { json.member("lastDay", day.description) }
         json.member("certainty", deadline.certainty.rawValue)
         json.member("title", deadline.title)
         json.member("subject", deadline.subject.description)
         if let relative = deadline.relative { json.member("relative", relative.description) }
         if let recurrence = deadline.recurrence { json.member("recurrence", recurrence.description) }
+        if let until = deadline.until { json.member("until", until.description) }
         json.endObject()
         json.endLine()
     }

@@ -54,11 +54,23 @@ struct CalendarDateTests {
     func times(_ text: String, _ printed: String) throws { #expect(try DateTime(text).description == printed) }
 
     @Test(
-        "A time without an offset, or none there is, is refused",
+        "What is no time is refused",
         arguments: [
-            "2024-07-09T16:00:00", "2024-07-09", "2024-07-09T24:00:00Z", "2024-07-09T16:60:00Z", "2024-07-09T16:00:60Z",
+            "2024-07-09T16:00:00?", "2024-07-09", "2024-07-09T24:00:00Z", "2024-07-09T16:60:00Z",
+            "2024-07-09T16:00:60Z",
             "2024-07-09T16:00:00.5Z", "2024-07-09T16:00:00+24:00", "2024-07-09T16:00:00-14:01", "2024-02-30T16:00:00Z",
             "2024-07-09T16:00:00Zx",
         ])
     func noTimes(_ text: String) { #expect(throws: NotationError.self) { try DateTime(text) } }
+
+    @Test("A time without an offset is local: it is no instant, and none is made up")
+    func localTimes() throws {
+        let time = try DateTime("2024-07-09t16:00")
+        #expect(time.offsetMinutes == nil)
+        #expect(time.description == "2024-07-09T16:00:00")
+        #expect(try DateTime(time.description) == time)
+        #expect(try DateTime("2024-07-09T16:00Z") != time)
+        #expect(DateTime(date: time.date, hour: 16, minute: 0, offsetMinutes: nil) == time)
+        #expect(DateTime(date: time.date, hour: 16, minute: 0, offsetMinutes: Int.min) == nil)
+    }
 }

@@ -6,13 +6,27 @@ import Testing
 struct DateCoverageTests {
     /// Dates from which a rule of their kind makes a deadline, in the records of which they are.
     static let read: Set<String> = [
-        "DutyToAct.due", "Target.by", "TransitionPeriod.ends", "Committee.Term.to", "Standard.Replacement.date",
+        "Standard.Replacement.date", "PolicyDocument.Supersession.date", "PolicyDocument.Repeal.date",
+        "PolicyDocument.StandardBatch.effective",
     ]
 
     /// Dates by which nobody has to act, and why.
     static let silent: [String: String] = [
         "PolicyDocument.issued": "It has come out; what follows from it has dates of its own.",
         "Standard.published": "It has come out; what follows from it has dates of its own.",
+        "PolicyDocument.published": "It has come out; what follows from it has dates of its own.",
+        "PolicyDocument.Revision.date": "It was changed; when the change applies is another date.",
+        "Standard.Harmonisation.published": "It has come out; when it helps is another date.",
+        "Standard.NationalAdoption.ratified": "It has been approved; what members do has dates of its own.",
+        "Statistic.published": "It has come out.",
+        "Statistic.Growth.against": "The time with which is compared.",
+        "StageEntry.ends": "A stage that is over; its limit is a deadline.",
+        "ExpectedDate.asOf": "The day of the plan.",
+        "BodyDesignation.from": "What a body may do from then on; nobody has to act.",
+        "Consultation.circulated": "A text was sent round; until when one can answer is another date.",
+        "Consultation.Vote.date": "A vote that was cast.",
+        "Event.AgendaItem.time": "A meeting is an event of a calendar, and no deadline.",
+        "Agreement.Renewal.date": "It was renewed; until when it holds is another date.",
         "Publication.published": "It has come out.",
         "StandardSystem.issued": "It has come out; its targets have dates of their own.",
         "CertificationScheme.CatalogueBatch.issued": "It has come out; its requirements have dates of their own.",

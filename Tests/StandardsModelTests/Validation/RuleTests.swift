@@ -115,6 +115,29 @@ struct RuleTests {
             $0.insert(statistic("one", 2, of: "all"))
             $0.insert(statistic("other", 2, of: "all"))
         },
+        Break("parts-exceed-whole", "statistic/all.breakdown") {
+            var all = statistic("all", 3, of: nil)
+            all.breakdown = ["North", "South"].map { region in
+                Statistic.Share { ($0.dimension, $0.category, $0.value) = ("Region", LocalizedText(region), 2) }
+            }
+            $0.insert(all)
+        },
+        Break("untied-amendment", "standard/amendment") {
+            $0["old" as EntityID<Standard>]?.designation = StandardDesignation(verbatim: "GB/T 9-2001")
+            $0.insert(
+                Standard(id: "amendment") {
+                    $0.designation = StandardDesignation(verbatim: "GB/T 9-2001/XG1-2005")
+                    $0.title = "A standard"
+                })
+        },
+        Break("transition-from-nothing", "policyDocument/p.transitions[0]") {
+            var document = document("p", 2024)
+            document.transitions = [TransitionPeriod { ($0.what, $0.ends) = ("Sell off", PartialDate(year: 2025)) }]
+            $0.insert(document)
+        },
+        Break("bare-consultation", "consultation/c") {
+            $0.insert(Consultation(id: "c") { $0.title = "A call" })
+        },
         Break("missing-source", "standard/old") {
             $0["new" as EntityID<Standard>]?.sources = [Citation { $0.locator = "page 1" }]
         },
@@ -172,10 +195,10 @@ struct RuleTests {
             $0["new" as EntityID<Standard>]?.replaces = []
             $0["new" as EntityID<Standard>]?.adopts = [Adoption { $0.standard = "old" }]
         },
-        Break("impossible-direction", "policyDocument/earlier.supersedes[0]") {
+        Break("impossible-direction", "policyDocument/earlier.supersedes[0].document") {
             $0.insert(document("later", 2024))
             var earlier = document("earlier", 2020)
-            earlier.supersedes = ["later"]
+            earlier.supersedes = [PolicyDocument.Supersession { $0.document = "later" }]
             $0.insert(earlier)
         },
         Break("self-replacement", "policyDocument/p.amends[0]") {

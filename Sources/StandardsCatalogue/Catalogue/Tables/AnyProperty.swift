@@ -48,6 +48,9 @@ public final class AnyProperty: Sendable {
     public let relation: Relation?
     /// The kinds of deadline that its date can state; empty where it states none.
     public let deadlineKinds: [DeadlineKind]
+    /// The names of the properties by any of which the record states that deadline: this one, and those that say when it
+    /// is due where the date is not known, or how often; empty where it states none.
+    public let deadlineCauses: [String]
     package let takes: Taking
     /// The name's bytes, where JSON writes them as they are; else empty.
     package let plainName: [UInt8]
@@ -60,7 +63,7 @@ public final class AnyProperty: Sendable {
     init<Root: Described>(
         _ name: String, _ meaning: String, _ field: Field, _ form: Form, of root: Root.Type, type: ValueType?,
         nested: NestedRecords?, isRequired: Bool, role: PropertyRole?, relation: Relation?,
-        deadlineKinds: [DeadlineKind]
+        deadlineKinds: [DeadlineKind], deadlineCauses: [String]
     ) {
         self.name = name
         self.meaning = meaning
@@ -72,6 +75,7 @@ public final class AnyProperty: Sendable {
         self.role = role
         self.relation = relation
         self.deadlineKinds = deadlineKinds
+        self.deadlineCauses = deadlineCauses
         self.root = ObjectIdentifier(root)
         let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
         plainName = isPlain ? Array(name.utf8) : []

@@ -115,8 +115,33 @@ public struct AnyRecord: ~Copyable {
     package func withTitle(_ body: (borrowing LocalizedText) -> Void) {
         if let title = shape.title { withLocalizedText(of: title, body) } else { body(LocalizedText()) }
     }
+    /// Its short name in a language, or its title where it has none.
+    package func shortTitle(in language: LanguageTag) -> String {
+        if let property = shape.shortTitle {
+            let text = localizedText(of: property).text(in: language)
+            if !text.isEmpty { return text }
+        }
+        var text = ""
+        withTitle { text = $0.text(in: language) }
+        return text
+    }
     /// The short form by which people cite it, in canonical spelling, where it is an entity that has one.
-    public var code: String? { shape.code.flatMap { canonicalText(of: $0) } }
+    public var code: String? {
+        for property in shape.codes { if let code = canonicalText(of: property) { return code } }
+        return nil
+    }
+    /// What tells it from others of its list, whatever their order; nil where nothing does.
+    public var key: String? {
+        for property in shape.keys {
+            switch value(of: property) {
+            case .text(let text): return text
+            case .reference(let reference): return reference.id
+            case .date(let date): return date.description
+            default: continue
+            }
+        }
+        return nil
+    }
     /// How many values or records a property holds.
     public func count(of property: AnyProperty) -> Int {
         check(property)

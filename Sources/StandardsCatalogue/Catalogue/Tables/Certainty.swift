@@ -12,6 +12,8 @@ public enum Certainty: String, CodeList {
     case stated
     /// The date is only proposed in a draft and may change.
     case proposed
+    /// The date is what a plan or a body expects; nobody is bound by it.
+    case expected
     /// The date is derived by a documented rule.
     case derived
 
@@ -22,6 +24,10 @@ public enum Certainty: String, CodeList {
         .stated: .init(["en": "The date is stated by the source.", "zh-Hans": "日期由来源明确给出。"]),
         .proposed: .init([
             "en": "The date is only proposed in a draft and may change.", "zh-Hans": "日期仅见于征求意见稿，可能变更。",
+        ]),
+        .expected: .init([
+            "en": "The date is what a plan or a body expects; nobody is bound by it.",
+            "zh-Hans": "日期系计划或主管机构的预期，不具约束力。",
         ]),
         .derived: .init(["en": "The date is derived by a documented rule.", "zh-Hans": "日期系按既定规则推导。"]),
     ]

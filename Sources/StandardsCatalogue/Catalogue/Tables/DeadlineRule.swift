@@ -1,43 +1,5 @@
 public import StandardsIdentifiers
 
-/// How a date property states a deadline.
-///
-/// ```swift
-/// let effective: Property<Standard> = .date(
-///     "effective", \.effective, "The first day on which the standard applies.",
-///     deadline: StatedDeadline(.takesEffect) { $0.published == nil ? .proposed : .stated })
-/// ```
-public struct StatedDeadline<Root: Sendable>: Sendable {
-    /// The kinds that it can state.
-    public let kinds: [DeadlineKind]
-    /// The kind that it states of the record at hand, if any.
-    public let kind: @Sendable (Root) -> DeadlineKind?
-    /// How certain the date is.
-    public let certainty: @Sendable (Root) -> Certainty
-    /// What happens, where the kind's own words and the record's name do not say it well.
-    public let title: (@Sendable (Root, DeadlineKind, DeadlineContext) -> String?)?
-
-    /// A deadline of one kind.
-    public init(
-        _ kind: DeadlineKind, certainty: @escaping @Sendable (Root) -> Certainty = { _ in .stated },
-        title: (@Sendable (Root, DeadlineKind, DeadlineContext) -> String?)? = nil
-    ) {
-        self.init([kind], certainty: certainty, title: title) { _ in kind }
-    }
-
-    /// A deadline whose kind hangs on the record.
-    public init(
-        _ kinds: [DeadlineKind], certainty: @escaping @Sendable (Root) -> Certainty = { _ in .stated },
-        title: (@Sendable (Root, DeadlineKind, DeadlineContext) -> String?)? = nil,
-        kind: @escaping @Sendable (Root) -> DeadlineKind?
-    ) {
-        self.kinds = kinds
-        self.kind = kind
-        self.certainty = certainty
-        self.title = title
-    }
-}
-
 /// A named, documented rule by which deadlines follow from an entity.
 ///
 /// ```swift
@@ -119,12 +81,18 @@ public struct DeadlineDraft: Hashable, Sendable {
     public var audience: LocalizedText
     /// How often it comes round.
     public var recurrence: Recurrence?
+    /// The last day on which it can come round; nil where that is open.
+    public var until: CalendarDate?
+    /// Whether its certainty is that of the dates of its entity.
+    var isOfEntityCertainty = false
+    /// Whether its date was counted from another of the entity.
+    var isDerived = false
 
     /// A deadline with what is known of it.
     public init(
         _ kind: DeadlineKind, key: String? = nil, date: PartialDate?, relative: RelativeDate? = nil,
         certainty: Certainty = .stated, subject: EntityReference? = nil, title: String,
-        audience: LocalizedText = LocalizedText(), recurrence: Recurrence? = nil
+        audience: LocalizedText = LocalizedText(), recurrence: Recurrence? = nil, until: CalendarDate? = nil
     ) {
         self.kind = kind
         self.key = key
@@ -135,6 +103,7 @@ public struct DeadlineDraft: Hashable, Sendable {
         self.title = title
         self.audience = audience
         self.recurrence = recurrence
+        self.until = until
     }
 }
 
@@ -151,19 +120,23 @@ public struct DeadlineContext: Sendable {
     public let catalogue: Catalogue
     /// The language of titles.
     public let language: LanguageTag
-    /// Which entities are objects of each relation that a rule asks of.
-    private let objects: [(relation: Relation, entities: Set<EntityReference>)]
+    /// The entity at hand; for a record, that which holds it.
+    public internal(set) var entity = EntityReference(kind: "", id: "")
+    /// Which entities are objects of each relation that a rule asks of, and of which subjects.
+    private let objects: [(relation: Relation, subjects: [EntityReference: [EntityReference]])]
 
     init(_ catalogue: Catalogue, language: LanguageTag) {
         self.catalogue = catalogue
         self.language = language
         var reader = RelationReader()
         catalogue.schema.visit(with: &reader)
-        var objects: [(relation: Relation, entities: Set<EntityReference>)] = reader.relations.map { ($0, []) }
+        var objects: [(relation: Relation, subjects: [EntityReference: [EntityReference]])] = reader.relations.map {
+            ($0, [:])
+        }
         if !objects.isEmpty {
             catalogue.forEachEdge(of: reader.relations) { edge in
                 for place in objects.indices where objects[place].relation == edge.relation {
-                    objects[place].entities.insert(edge.object)
+                    objects[place].subjects[edge.object, default: []].append(edge.subject)
                 }
             }
         }
@@ -174,7 +147,8 @@ public struct DeadlineContext: Sendable {
     private struct RelationReader: EntityTypeVisitor {
         var relations: [Relation] = []
         mutating func visit<E: Entity>(_ type: E.Type) {
-            for relation in E.deadlineRules.flatMap(\.relations) where !relations.contains(relation) {
+            let asked = E.deadlineRules.flatMap(\.relations) + (E.recurrenceEnd?.relations ?? [])
+            for relation in asked where !relations.contains(relation) {
                 relations.append(relation)
             }
         }
@@ -183,7 +157,13 @@ public struct DeadlineContext: Sendable {
     /// Whether the entity is the object of one of the relations, which the rule has to name:
     /// `context.isObject(standard.entityReference, of: [.replaces])` says whether another replaces it.
     public func isObject(_ entity: EntityReference, of relations: [Relation]) -> Bool {
-        objects.contains { relations.contains($0.relation) && $0.entities.contains(entity) }
+        objects.contains { relations.contains($0.relation) && $0.subjects[entity] != nil }
+    }
+
+    /// The entities from which one of the relations leads to the entity, of the relations that a rule of the schema names:
+    /// `context.subjects(of: [.repeals], to: document.entityReference)`.
+    public func subjects(of relations: [Relation], to entity: EntityReference) -> [EntityReference] {
+        objects.filter { relations.contains($0.relation) }.flatMap { $0.subjects[entity] ?? [] }
     }
 
     /// The code and the title of an entity, cut where they are longer than 500 characters; nil where the catalogue does
@@ -201,7 +181,7 @@ public struct DeadlineContext: Sendable {
         mutating func visit<E: Entity>(_ entities: [E]) {
             guard let entity = entities.first else { return }
             let code = entity.code
-            let title = entity.shownTitle(in: language, of: catalogue) ?? (code == nil ? entity.id.text : "")
+            let title = entity.spokenTitle(in: language, of: catalogue) ?? (code == nil ? entity.id.text : "")
             name = (code?.cut(), title.cut())
         }
     }

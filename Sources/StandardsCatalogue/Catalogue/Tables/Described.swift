@@ -67,6 +67,13 @@ public protocol Entity: Described, Identifiable where ID == EntityID<Self> {
     static var kind: EntityKind { get }
     /// The deadlines that follow from an entity beyond those its dates state.
     static var deadlineRules: [DeadlineRule<Self>] { get }
+    /// When the duties of an entity no longer come round; nil where they never end of themselves.
+    static var recurrenceEnd: RecurrenceEnd<Self>? { get }
+    /// The names of the dates from which relative dates are counted, by the word for what they hang on, the best first:
+    /// `[.publication: ["published", "issued"]]`.
+    static var anchors: [RelativeDate.Anchor: [String]] { get }
+    /// How certain the dates are that the entity states: a draft only proposes them.
+    var dateCertainty: Certainty { get }
     /// The entity's identity, unique within its kind.
     var id: EntityID<Self> { get }
     /// What all entities share.
@@ -80,6 +87,9 @@ extension Entity {
     /// What the id means, which no table has.
     package static var identityMeaning: String { "The identity of the \(kind.words), unique within its kind." }
     public static var deadlineRules: [DeadlineRule<Self>] { [] }
+    public static var recurrenceEnd: RecurrenceEnd<Self>? { nil }
+    public static var anchors: [RelativeDate.Anchor: [String]] { [:] }
+    public var dateCertainty: Certainty { .stated }
     public var unknown: UnknownProperties {
         get { annotations.unknown }
         set { annotations.unknown = newValue }

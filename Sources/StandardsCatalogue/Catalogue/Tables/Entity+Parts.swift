@@ -73,7 +73,8 @@ extension AnyProperty {
         }
         return AnyProperty(
             name, meaning, field.within(part, like: self), form, of: type, type: self.type, nested: nested,
-            isRequired: isRequired, role: role, relation: relation, deadlineKinds: deadlineKinds)
+            isRequired: isRequired, role: role, relation: relation, deadlineKinds: deadlineKinds,
+            deadlineCauses: deadlineCauses)
     }
 }
 

@@ -43,11 +43,10 @@ extension Property {
     @inlinable
     public static func reference<V: ReferenceValue>(
         _ name: String, _ path: any StoredPath<Root, V?>, _ meaning: String = "", to kinds: [String] = V.kinds,
-        required: Bool = false,
-        relation: Relation
+        required: Bool = false, role: PropertyRole? = nil, relation: Relation
     ) -> Self {
         Self(
-            name, meaning, .one(StoredAccess(path)), .one, type: .reference(to: kinds), required: required,
+            name, meaning, .one(StoredAccess(path)), .one, type: .reference(to: kinds), required: required, role: role,
             relation: relation
         )
     }

@@ -27,7 +27,8 @@ public struct Property<Root: Described>: Sendable {
     ) {
         property = AnyProperty(
             name, meaning, field, form, of: Root.self, type: type, nested: nested, isRequired: required, role: role,
-            relation: relation, deadlineKinds: deadline?.kinds ?? [])
+            relation: relation, deadlineKinds: deadline?.kinds ?? [],
+            deadlineCauses: deadline.map { [name] + [$0.relative, $0.recurrence].compactMap { $0 } } ?? [])
         self.deadline = deadline
     }
 }

@@ -20,12 +20,18 @@
 public enum PropertyRole: Hashable, Sendable {
     /// The name by which people know the entity, such as the `title` of a standard or the `names` of a committee.
     case title
+    /// A short name by which people speak of it where the title is long, such as `shortTitle` of a document.
+    case shortTitle
     /// The short form by which people cite it: a designation, a reference, an abbreviation.
     case code
     /// How it is spoken of where it has no name, such as the `description` of a person.
     case description
     /// Another name or short form under which people look for it, such as the `otherNames` of an organisation.
     case alternativeName
+    /// A number that somebody gave it and by which people look for it, such as the `number` of a document.
+    case number
+    /// What tells a record from others of its list and does not change with their order, such as the `key` of a duty.
+    case key
     /// The records that say as what it acts, and where, such as the `positions` of a person: of one without a name the
     /// first serves as its name, `Secretary-General, ISO`.
     case position

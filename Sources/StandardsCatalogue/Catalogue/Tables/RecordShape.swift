@@ -19,8 +19,12 @@ public final class RecordShape: Sendable {
     public let meaning: String
     /// The property that holds the name by which people know an entity.
     public let title: AnyProperty?
-    /// The property that holds the short form by which people cite an entity.
-    public let code: AnyProperty?
+    /// The property that holds a short name of an entity whose title is long.
+    public let shortTitle: AnyProperty?
+    /// The properties that hold a short form by which people cite an entity: the first that it has is its code.
+    public let codes: [AnyProperty]
+    /// The properties that tell a record from others of its list: the first that it has is its key.
+    public let keys: [AnyProperty]
     /// The names of the properties of which an entity needs one, so that people can know it, a title before a code; empty
     /// where its table requires one of them, or has fewer than two.
     package let choiceOfNames: [String]
@@ -49,7 +53,9 @@ public final class RecordShape: Sendable {
         }
         self.properties = properties
         title = properties.first { $0.role == .title }
-        code = properties.first { $0.role == .code }
+        shortTitle = properties.first { $0.role == .shortTitle }
+        codes = properties.filter { $0.role == .code }
+        keys = properties.filter { $0.role == .key }
         let names = properties.filter { $0.role?.isName == true }
         choiceOfNames =
             names.count < 2 || names.contains(where: \.isRequired)
@@ -65,6 +71,11 @@ public final class RecordShape: Sendable {
         self.names = NameIndex(properties.map(\.name))
         copy = { $0.copy(Root.self) }
         setUnknown = { record, unknown in record.change(Root.self) { $0.unknown = unknown } }
+    }
+
+    /// The kinds of deadline that its dates state, and those of the records in it.
+    package var deadlineKinds: [DeadlineKind] {
+        properties.flatMap { $0.deadlineKinds + ($0.recordShape?.properties.flatMap(\.deadlineKinds) ?? []) }
     }
 
     /// The position of a property, or nil where there is none of that name.

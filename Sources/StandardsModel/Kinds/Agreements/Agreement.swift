@@ -30,6 +30,10 @@ public struct Agreement: Entity {
     public var field = LocalizedText()
     /// What the cooperation covers within its field, one topic in each text.
     public var topics: [LocalizedText] = []
+    /// The annexes of the agreement, one title in each text.
+    public var annexes: [LocalizedText] = []
+    /// What the parties exchanged or undertook to exchange, such as letters, lists or experts, one in each text.
+    public var exchanged: [LocalizedText] = []
     /// The date on which the agreement was signed; `inForce` says when it begins to apply.
     public var signed: PartialDate?
     /// Where the agreement was signed.
@@ -43,6 +47,10 @@ public struct Agreement: Entity {
     /// The day on which the agreement expires, where it names one; otherwise this follows from `inForce` and
     /// `validFor`.
     public var expires: PartialDate?
+    /// The last day on which the parties can renew or end the agreement before it runs on or out.
+    public var renewBy: PartialDate?
+    /// The renewals of the agreement, each with the day until which it then holds.
+    public var renewals: [Renewal] = []
     /// What the agreement sets up, such as a committee, an event series or another agreement.
     public var establishes: [EntityReference] = []
     /// How often the parties meet under the agreement, such as `every year`.
@@ -68,6 +76,10 @@ public struct Agreement: Entity {
             "The persons who signed the agreement, each with the party for which they signed."),
         .localized("field", \.field, "The field in which the parties cooperate, such as conformity assessment."),
         .values("topics", \.topics, "What the cooperation covers within its field, one topic in each text."),
+        .values("annexes", \.annexes, "The annexes of the agreement, one title in each text."),
+        .values(
+            "exchanged", \.exchanged,
+            "What the parties exchanged or undertook to exchange, such as letters, lists or experts, one in each text."),
         .date(
             "signed", \.signed,
             "The date on which the agreement was signed; `inForce` says when it begins to apply."),
@@ -81,6 +93,11 @@ public struct Agreement: Entity {
             "The day on which the agreement expires, where it names one; otherwise this follows from `inForce` and `validFor`.",
             role: .ends(after: "signed", "inForce"),
             deadline: .init(.expires)),
+        .date(
+            "renewBy", \.renewBy,
+            "The last day on which the parties can renew or end the agreement before it runs on or out.",
+            deadline: .init(.renewalDue)),
+        .records("renewals", \.renewals, "The renewals of the agreement, each with the day until which it then holds."),
         .references(
             "establishes", \.establishes,
             "What the agreement sets up, such as a committee, an event series or another agreement.",
@@ -100,7 +117,7 @@ public struct Agreement: Entity {
                 "zh-Hans": "日期系推导：自生效之日起按有效期计算。",
             ])
         ) { agreement, context in
-            guard agreement.expires == nil, let period = agreement.validFor,
+            guard agreement.expires == nil, agreement.renewals.isEmpty, let period = agreement.validFor,
                 let day = agreement.inForce?.day, let end = period.after(day)
             else { return [] }
             return [
@@ -167,6 +184,42 @@ extension Agreement {
             .reference(
                 "actingFor", \.actingFor, "The organisation on whose behalf the person signs.", relation: .actsFor),
             .localized("role", \.role, "The office in which the person signs, such as “Minister”."),
+        ]
+    }
+}
+
+extension Agreement {
+    /// A renewal of an agreement, and until when it then holds.
+    ///
+    /// ```swift
+    /// let renewal = try Agreement.Renewal {
+    ///     $0.date = try PartialDate("2024-06-26")
+    ///     $0.until = try PartialDate("2029-06-26")
+    /// }
+    /// ```
+    public struct Renewal: Record {
+        public static let meaning = "A renewal of an agreement, and until when it then holds."
+
+        /// The date on which the agreement was renewed.
+        public var date: PartialDate?
+        /// The last day on which the agreement holds after the renewal.
+        public var until: PartialDate?
+        /// The event at which it was renewed.
+        public var at: EntityID<Event>?
+        public var unknown = UnknownProperties()
+
+        public init() {}
+
+        public static let properties: PropertyTable<Renewal> = [
+            .date("date", \.date, "The date on which the agreement was renewed.", role: .key),
+            .date(
+                "until", \.until, "The last day on which the agreement holds after the renewal.",
+                role: .ends(after: "date"),
+                deadline: .init(
+                    .expires,
+                    title: { $1.title(for: $2.catalogue.displayName(of: $2.entity, in: $2.language), in: $2.language) })
+            ),
+            .reference("at", \.at, "The event at which it was renewed.", relation: .signedAt),
         ]
     }
 }

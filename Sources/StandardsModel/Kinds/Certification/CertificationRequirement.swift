@@ -26,6 +26,8 @@ public struct CertificationRequirement: Entity {
     public var productCode: String?
     /// The category of the scheme's catalogue to which the product type belongs.
     public var productCategory = LocalizedText()
+    /// Classes of the product type in classifications that others keep, such as the Harmonized System.
+    public var classifications: [Classification] = []
     /// How the scheme defines the product type and the terms that it needs for that, one definition in each text.
     public var definitions: [LocalizedText] = []
     /// Which products of the type fall under the requirement, as a whole.
@@ -36,6 +38,8 @@ public struct CertificationRequirement: Entity {
     public var exclusions: [LocalizedText] = []
     /// The standards against which products are tested for the certificate.
     public var standards: [EntityID<Standard>] = []
+    /// The standards by whose methods products are tested, where they set no limits themselves.
+    public var testMethods: [EntityID<Standard>] = []
     /// Other standards that the requirement cites, such as to mark off its scope; products are not tested against them.
     public var references: [EntityID<Standard>] = []
     /// The date on which the requirement was made public.
@@ -44,6 +48,16 @@ public struct CertificationRequirement: Entity {
     public var applicationsOpen: PartialDate?
     /// The first day on which products of the type may not be sold without the certificate.
     public var mandatoryFrom: PartialDate?
+    /// Groups of products for which it begins at times of their own.
+    public var phases: [CertificationPhase] = []
+    /// Periods for which what was allowed before may go on beside the new, each with its days.
+    public var transitions: [TransitionPeriod] = []
+    /// How long a certificate is valid, such as `5 years`.
+    public var validity: Period?
+    /// When a certificate has to be renewed, such as `90 days before expiry`.
+    public var renewal: RelativeDate?
+    /// Times for which certificates, or the issuing of them, are suspended.
+    public var suspensions: [Suspension] = []
     /// The laws and other documents on which the requirement is based.
     public var legalBasis: [EntityID<PolicyDocument>] = []
     /// What the requirement is about, in a line or two.
@@ -63,6 +77,9 @@ public struct CertificationRequirement: Entity {
         .localized(
             "productCategory", \.productCategory,
             "The category of the scheme's catalogue to which the product type belongs."),
+        .records(
+            "classifications", \.classifications,
+            "Classes of the product type in classifications that others keep, such as the Harmonized System."),
         .values(
             "definitions", \.definitions,
             "How the scheme defines the product type and the terms that it needs for that, one definition in each text."
@@ -79,6 +96,10 @@ public struct CertificationRequirement: Entity {
             "standards", \.standards, "The standards against which products are tested for the certificate.",
             relation: .applies),
         .references(
+            "testMethods", \.testMethods,
+            "The standards by whose methods products are tested, where they set no limits themselves.",
+            relation: .testsBy),
+        .references(
             "references", \.references,
             "Other standards that the requirement cites, such as to mark off its scope; products are not tested against them.",
             relation: .references),
@@ -92,6 +113,13 @@ public struct CertificationRequirement: Entity {
             "The first day on which products of the type may not be sold without the certificate.",
             role: .follows("announced", "applicationsOpen"),
             deadline: .init(.mandatoryFrom, title: { $0.deadlineTitle($1, $2) })),
+        .records("phases", \.phases, "Groups of products for which it begins at times of their own."),
+        .records(
+            "transitions", \.transitions,
+            "Periods for which what was allowed before may go on beside the new, each with its days."),
+        .value("validity", \.validity, "How long a certificate is valid, such as `5 years`."),
+        .value("renewal", \.renewal, "When a certificate has to be renewed, such as `90 days before expiry`."),
+        .records("suspensions", \.suspensions, "Times for which certificates, or the issuing of them, are suspended."),
         .references(
             "legalBasis", \.legalBasis, "The laws and other documents on which the requirement is based.",
             relation: .legalBasisOf.inverse),

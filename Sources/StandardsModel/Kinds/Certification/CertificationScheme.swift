@@ -30,14 +30,30 @@ public struct CertificationScheme: Entity {
     public var authority: EntityID<Organisation>?
     /// The certification bodies that issue certificates under the scheme.
     public var bodies: [EntityID<Organisation>] = []
+    /// Bodies and laboratories that may act under the scheme, each with its scope, number and days.
+    public var designations: [BodyDesignation] = []
     /// The mark or label that a certified product bears, in words.
     public var mark = LocalizedText()
     /// The batches in which the scheme's catalogue of products was issued, in order.
     public var batches: [CatalogueBatch] = []
+    /// Groups of products for which it begins at times of their own.
+    public var phases: [CertificationPhase] = []
+    /// Periods for which what was allowed before may go on beside the new, each with its days.
+    public var transitions: [TransitionPeriod] = []
+    /// How long a certificate is valid, such as `5 years`.
+    public var validity: Period?
+    /// When a certificate has to be renewed, such as `90 days before expiry`.
+    public var renewal: RelativeDate?
+    /// Times for which certificates, or the issuing of them, are suspended.
+    public var suspensions: [Suspension] = []
     /// The grades that the scheme awards, from the lowest to the highest.
     public var grades: [LocalizedText] = []
     /// The laws and other documents on which the scheme is based.
     public var legalBasis: [EntityID<PolicyDocument>] = []
+    /// The scheme of which this one is a part.
+    public var partOf: EntityID<CertificationScheme>?
+    /// The schemes that were joined in this one.
+    public var mergedFrom: [EntityID<CertificationScheme>] = []
     /// What the scheme is about, in a line or two.
     public var summary = LocalizedText()
     public var annotations = Annotations()
@@ -65,12 +81,24 @@ public struct CertificationScheme: Entity {
         .references(
             "bodies", \.bodies, "The certification bodies that issue certificates under the scheme.",
             relation: .certifiesUnder.inverse),
+        .records(
+            "designations", \.designations,
+            "Bodies and laboratories that may act under the scheme, each with its scope, number and days."),
         .localized("mark", \.mark, "The mark or label that a certified product bears, in words."),
         .records("batches", \.batches, "The batches in which the scheme's catalogue of products was issued, in order."),
+        .records("phases", \.phases, "Groups of products for which it begins at times of their own."),
+        .records(
+            "transitions", \.transitions,
+            "Periods for which what was allowed before may go on beside the new, each with its days."),
+        .value("validity", \.validity, "How long a certificate is valid, such as `5 years`."),
+        .value("renewal", \.renewal, "When a certificate has to be renewed, such as `90 days before expiry`."),
+        .records("suspensions", \.suspensions, "Times for which certificates, or the issuing of them, are suspended."),
         .values("grades", \.grades, "The grades that the scheme awards, from the lowest to the highest."),
         .references(
             "legalBasis", \.legalBasis, "The laws and other documents on which the scheme is based.",
             relation: .legalBasisOf.inverse),
+        .reference("partOf", \.partOf, "The scheme of which this one is a part.", relation: .partOf),
+        .references("mergedFrom", \.mergedFrom, "The schemes that were joined in this one.", relation: .mergedFrom),
         .localized("summary", \.summary, "What the scheme is about, in a line or two.", role: .summary),
     ]
 }

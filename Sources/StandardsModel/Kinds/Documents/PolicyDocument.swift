@@ -20,12 +20,21 @@ public struct PolicyDocument: Entity {
     public let id: EntityID<PolicyDocument>
     /// The full official title of the document, in the languages in which it is published.
     public var title = LocalizedText()
-    /// Other titles under which the document appears: short titles, variants, translations.
+    /// A short title by which people speak of the document, such as “AI Act”; the titles of deadlines use it.
+    public var shortTitle = LocalizedText()
+    /// Other titles under which the document appears: variants, translations.
     public var otherTitles: [LocalizedText] = []
     /// The number that the issuers gave the document, such as `2024 No. 18`.
     public var number: String?
     /// The edition of the document where there are several, mostly a year or years, such as `2024`.
     public var edition: String?
+    /// The languages in which the document is published, such as `en` and `zh-Hans`.
+    public var languages: [LanguageTag] = []
+    /// Classes of the document in the International Classification for Standards (ICS), such as `97.140`.
+    public var ics: [ICSCode] = []
+    /// Classes of the products or subjects concerned in classifications that others keep, such as the Harmonized
+    /// System.
+    public var classifications: [Classification] = []
     /// What kind of document it is, mostly as its title says: law, measures, notice and so on.
     public var kind: Code<PolicyDocumentKind>?
     /// Whether the document is a draft, issued, in force, superseded or repealed.
@@ -38,17 +47,29 @@ public struct PolicyDocument: Entity {
     public var addressees = LocalizedText()
     /// The date on which the document was issued; `effective` says when it begins to apply.
     public var issued: PartialDate?
+    /// The date on which the document was made public, where that is not the day of `issued`, such as in an official
+    /// journal.
+    public var published: PartialDate?
+    /// The first day on which the document exists in law; `effective` says from when its rules apply, which can be
+    /// later.
+    public var inForce: PartialDate?
     /// The first day on which the document applies; for a draft, the day that is proposed.
     public var effective: PartialDate?
+    /// Dates that a plan or the body in charge gives for what is still to come.
+    public var expected: [ExpectedDate] = []
     /// The last day on which the document applies, where it sets one.
     public var expires: PartialDate?
-    /// Earlier documents, mostly earlier editions, in whose place this one steps; those it only ends are in
-    /// `repeals`.
-    public var supersedes: [EntityID<PolicyDocument>] = []
+    /// Earlier documents, mostly earlier editions, in whose place this one steps, wholly or in part; those it only ends
+    /// are in `repeals`.
+    public var supersedes: [Supersession] = []
     /// Documents that this one repeals, wholly or in part, whether or not it steps in their place.
     public var repeals: [Repeal] = []
     /// Documents whose text this one changes, and which stay in force.
     public var amends: [EntityID<PolicyDocument>] = []
+    /// The document of which this one is a part or a volume.
+    public var partOf: EntityID<PolicyDocument>?
+    /// Changes of the text that kept its title and number, each with its date.
+    public var revisions: [Revision] = []
     /// Documents that this one carries out, such as the law or plan for which it gives the details.
     public var implements: [EntityID<PolicyDocument>] = []
     /// Earlier documents that this one continues, such as the first batch of a list or the plan before; they stay in
@@ -64,6 +85,8 @@ public struct PolicyDocument: Entity {
     public var governs: [EntityReference] = []
     /// The standards that the document cites or relies on.
     public var references: [EntityID<Standard>] = []
+    /// Standards that the document announces together, named or only counted.
+    public var announces: [StandardBatch] = []
     /// What the document is about, in a line or two.
     public var summary = LocalizedText()
     /// The parts, chapters or annexes of the document, in order, one title each.
@@ -87,13 +110,27 @@ public struct PolicyDocument: Entity {
         .localized(
             "title", \.title, "The full official title of the document, in the languages in which it is published.",
             required: true, role: .title),
+        .localized(
+            "shortTitle", \.shortTitle,
+            "A short title by which people speak of the document, such as “AI Act”; the titles of deadlines use it.",
+            role: .shortTitle),
         .values(
             "otherTitles", \.otherTitles,
-            "Other titles under which the document appears: short titles, variants, translations."),
-        .value("number", \.number, "The number that the issuers gave the document, such as `2024 No. 18`."),
+            "Other titles under which the document appears: variants, translations."),
+        .value(
+            "number", \.number, "The number that the issuers gave the document, such as `2024 No. 18`.", role: .number),
         .value(
             "edition", \.edition,
             "The edition of the document where there are several, mostly a year or years, such as `2024`."),
+        .values(
+            "languages", \.languages, "The languages in which the document is published, such as `en` and `zh-Hans`."),
+        .values(
+            "ics", \.ics,
+            "Classes of the document in the International Classification for Standards (ICS), such as `97.140`."),
+        .records(
+            "classifications", \.classifications,
+            "Classes of the products or subjects concerned in classifications that others keep, such as the Harmonized System."
+        ),
         .value(
             "kind", \.kind, "What kind of document it is, mostly as its title says: law, measures, notice and so on."),
         .value("status", \.status, "Whether the document is a draft, issued, in force, superseded or repealed."),
@@ -110,22 +147,35 @@ public struct PolicyDocument: Entity {
             "issued", \.issued,
             "The date on which the document was issued; `effective` says when it begins to apply.", role: .issued),
         .date(
+            "published", \.published,
+            "The date on which the document was made public, where that is not the day of `issued`, such as in an official journal.",
+            role: .follows("issued")),
+        .date(
+            "inForce", \.inForce,
+            "The first day on which the document exists in law; `effective` says from when its rules apply, which can be later.",
+            role: .follows("issued", "published"),
+            deadline: .init(
+                .takesEffect, key: "in-force", title: { $0.entryIntoForce($2) })),
+        .date(
             "effective", \.effective,
             "The first day on which the document applies; for a draft, the day that is proposed.",
-            deadline: .init(.takesEffect) { $0.dateCertainty }),
+            deadline: .init(.takesEffect)),
+        .records("expected", \.expected, "Dates that a plan or the body in charge gives for what is still to come."),
         .date(
             "expires", \.expires, "The last day on which the document applies, where it sets one.",
             role: .ends(after: "effective", "issued"),
-            deadline: .init(.expires) { $0.dateCertainty }),
-        .references(
+            deadline: .init(.expires)),
+        .records(
             "supersedes", \.supersedes,
-            "Earlier documents, mostly earlier editions, in whose place this one steps; those it only ends are in `repeals`.",
-            relation: .replaces),
+            "Earlier documents, mostly earlier editions, in whose place this one steps, wholly or in part; those it only ends are in `repeals`."
+        ),
         .records(
             "repeals", \.repeals,
             "Documents that this one repeals, wholly or in part, whether or not it steps in their place."),
         .references(
             "amends", \.amends, "Documents whose text this one changes, and which stay in force.", relation: .amends),
+        .reference("partOf", \.partOf, "The document of which this one is a part or a volume.", relation: .partOf),
+        .records("revisions", \.revisions, "Changes of the text that kept its title and number, each with its date."),
         .references(
             "implements", \.implements,
             "Documents that this one carries out, such as the law or plan for which it gives the details.",
@@ -151,6 +201,7 @@ public struct PolicyDocument: Entity {
             relation: .governs),
         .references(
             "references", \.references, "The standards that the document cites or relies on.", relation: .references),
+        .records("announces", \.announces, "Standards that the document announces together, named or only counted."),
         .localized("summary", \.summary, "What the document is about, in a line or two.", role: .summary),
         .values("contents", \.contents, "The parts, chapters or annexes of the document, in order, one title each."),
         .values(
@@ -170,36 +221,13 @@ public struct PolicyDocument: Entity {
             "transitions", \.transitions, "Periods for which what was allowed before may go on, each with its last day."
         ),
     ]
-
-    public static let deadlineRules: [DeadlineRule<PolicyDocument>] = [
-        DeadlineRule(
-            "obligation", from: "obligations", kinds: [.obligationDue],
-            reason: "What a document obliges to do is due when it says so."
-        ) { document, context in
-            document.duties.deadlines(certainty: document.dateCertainty, in: context)
-        },
-        DeadlineRule(
-            "target", from: "targets", kinds: [.targetDue], reason: "A target is to be reached by the end of its date."
-        ) { document, context in
-            document.targets.deadlines(certainty: document.dateCertainty, in: context)
-        },
-        DeadlineRule(
-            "transition", from: "transitions", kinds: [.transitionEnds],
-            reason: "What may go on for a while ends when its document says so."
-        ) { document, context in
-            document.transitions.deadlines(certainty: document.dateCertainty, in: context)
-        },
-    ]
-
-    /// How certain the dates are that the document itself sets: a draft only proposes them.
-    public var dateCertainty: Certainty { status == .draft ? .proposed : .stated }
 }
 
 /// What kind of document it is.
 ///
 /// ```swift
 /// switch document.kind?.known {
-/// case .law, .regulation, .directive, .measures, .rules, .provisions: print("binds")
+/// case .law, .regulation, .directive, .decision, .measures, .rules, .provisions: print("binds")
 /// case .guidelines, .opinions: print("guides")
 /// case nil: print("unknown:", document.kind?.text ?? "not said")
 /// default: print("plans, lists or informs")
@@ -242,6 +270,10 @@ public enum PolicyDocumentKind: String, CodeList {
     case report
     /// An act of the European Union that binds its member states as to the result and is put into national law.
     case directive
+    /// Decides one matter, and binds those to whom it is addressed, such as a decision of the European Commission.
+    case decision
+    /// Asks a standards body for standards, such as a standardisation request of the European Commission.
+    case standardisationRequest = "standardisation-request"
     public static let name = "policy document kind"
     public static let meanings: [PolicyDocumentKind: String] = [
         .law: "Passed by a legislature; ranks above regulations.",
@@ -266,6 +298,10 @@ public enum PolicyDocumentKind: String, CodeList {
         .report: "Reports what was done or found; lays nothing down (报告).",
         .directive:
             "An act of the European Union that binds its member states as to the result and is put into national law.",
+        .decision:
+            "Decides one matter, and binds those to whom it is addressed, such as a decision of the European Commission.",
+        .standardisationRequest:
+            "Asks a standards body for standards, such as a standardisation request of the European Commission.",
     ]
 }
 
@@ -316,6 +352,10 @@ extension PolicyDocument {
         public var extent: Code<Extent>?
         /// Which articles are repealed, where it is only a part of the document.
         public var articles = LocalizedText()
+        /// For which products or cases it is repealed, where not for all.
+        public var products = LocalizedText()
+        /// The first day on which the repealed rules no longer apply, where that is not `effective` of the document.
+        public var date: PartialDate?
         public var unknown = UnknownProperties()
 
         public init() {}
@@ -327,6 +367,132 @@ extension PolicyDocument {
                 "extent", \.extent,
                 "Whether the document is repealed in full or in part; left out where the source leaves it open."),
             .localized("articles", \.articles, "Which articles are repealed, where it is only a part of the document."),
+            .localized("products", \.products, "For which products or cases it is repealed, where not for all."),
+            .date(
+                "date", \.date,
+                "The first day on which the repealed rules no longer apply, where that is not `effective` of the document."
+            ),
+        ]
+    }
+}
+
+extension PolicyDocument {
+    /// An earlier document in whose place a later one steps, wholly or in part.
+    ///
+    /// ```swift
+    /// for earlier in document.supersedes where earlier.extent == .part {
+    ///     print(earlier.document?.text ?? "another document", "stays in force for the rest")
+    /// }
+    /// ```
+    public struct Supersession: Record {
+        public static let meaning = "An earlier document in whose place a later one steps, wholly or in part."
+
+        /// The earlier document in whose place this one steps.
+        public var document: EntityID<PolicyDocument>?
+        /// Whether the earlier document is superseded in full or in part; left out where the source leaves it open.
+        public var extent: Code<Extent>?
+        /// For which products or cases it is superseded, where not for all.
+        public var products = LocalizedText()
+        /// The first day on which the earlier document no longer applies, where that is not `effective` of this one.
+        public var date: PartialDate?
+        public var unknown = UnknownProperties()
+
+        public init() {}
+
+        public static let properties: PropertyTable<Supersession> = [
+            .reference(
+                "document", \.document, "The earlier document in whose place this one steps.", required: true,
+                relation: .replaces),
+            .value(
+                "extent", \.extent,
+                "Whether the earlier document is superseded in full or in part; left out where the source leaves it open."
+            ),
+            .localized("products", \.products, "For which products or cases it is superseded, where not for all."),
+            .date(
+                "date", \.date,
+                "The first day on which the earlier document no longer applies, where that is not `effective` of this one."
+            ),
+        ]
+    }
+}
+
+extension PolicyDocument {
+    /// A change of a document that kept its title and number.
+    ///
+    /// ```swift
+    /// for revision in document.revisions { print(revision.date?.description ?? "", revision.what.text()) }
+    /// ```
+    public struct Revision: Record {
+        public static let meaning = "A change of a document that kept its title and number."
+
+        /// The date on which the text was changed.
+        public var date: PartialDate?
+        /// The first day on which the change applies, where that is another.
+        public var effective: PartialDate?
+        /// The document that orders the change.
+        public var by: EntityID<PolicyDocument>?
+        /// What was changed.
+        public var what = LocalizedText()
+        public var unknown = UnknownProperties()
+
+        public init() {}
+
+        public static let properties: PropertyTable<Revision> = [
+            .date("date", \.date, "The date on which the text was changed.", role: .key),
+            .date(
+                "effective", \.effective, "The first day on which the change applies, where that is another.",
+                role: .follows("date"), deadline: .init(.takesEffect, key: "revised", title: { $0.deadlineTitle($2) })),
+            .reference("by", \.by, "The document that orders the change.", relation: .amends.inverse),
+            .localized("what", \.what, "What was changed."),
+        ]
+    }
+}
+
+extension PolicyDocument {
+    /// Standards that a document announces together, with one first day for all.
+    ///
+    /// ```swift
+    /// let batch = try PolicyDocument.StandardBatch {
+    ///     $0.key = "recommended"
+    ///     $0.count = Count(331)
+    ///     $0.effective = try PartialDate("2025-02-01")
+    /// }
+    /// ```
+    public struct StandardBatch: Record {
+        public static let meaning = "Standards that a document announces together, with one first day for all."
+
+        /// A short name, unique within the list, that does not change: it keeps the identity of the deadline when the
+        /// order changes.
+        public var key: String?
+        /// What the standards have in common, in words that can be read alone, such as “Recommended national
+        /// standards”.
+        public var what = LocalizedText()
+        /// The standards of the batch of which the catalogue has entries.
+        public var standards: [EntityID<Standard>] = []
+        /// How many standards the batch has in all.
+        public var count: Count?
+        /// The first day on which the standards of the batch apply, where each has no day of its own.
+        public var effective: PartialDate?
+        public var unknown = UnknownProperties()
+
+        public init() {}
+
+        public static let properties: PropertyTable<StandardBatch> = [
+            .value(
+                "key", \.key,
+                "A short name, unique within the list, that does not change: it keeps the identity of the deadline when the order changes.",
+                role: .key),
+            .localized(
+                "what", \.what,
+                "What the standards have in common, in words that can be read alone, such as “Recommended national standards”."
+            ),
+            .references(
+                "standards", \.standards, "The standards of the batch of which the catalogue has entries.",
+                relation: .announces),
+            .record("count", \.count, "How many standards the batch has in all."),
+            .date(
+                "effective", \.effective,
+                "The first day on which the standards of the batch apply, where each has no day of its own."),
         ]
     }
 }

@@ -1,73 +1,38 @@
 import StandardsIdentifiers
 
-/// A record that states a deadline by the position in its list, unless it has a key.
-protocol KeyedDeadline: Record {
-    var key: String? { get }
-    /// Whether it states a deadline.
-    var hasDeadline: Bool { get }
-}
-
-extension DutyToAct: KeyedDeadline {
-    var hasDeadline: Bool { due != nil || relative != nil || recurrence != nil }
-}
-
-extension Target: KeyedDeadline {
-    var hasDeadline: Bool { by != nil }
-}
-
-extension TransitionPeriod: KeyedDeadline {
-    var hasDeadline: Bool { ends != nil || relative != nil }
-}
-
-extension [DutyToAct] {
-    func deadlines(certainty: Certainty, in context: DeadlineContext) -> [DeadlineDraft] {
+extension DutyToAct {
+    /// What has to be done, and by whom.
+    func deadlineTitle(_ context: DeadlineContext) -> String {
         let language = context.language
-        return enumerated().compactMap { position, duty in
-            guard duty.hasDeadline else { return nil }
-            let title = DeadlineKind.obligationDue.title(for: duty.what.text(in: language), in: language)
-            let who = duty.who.text(in: language)
-            return DeadlineDraft(
-                .obligationDue, key: duty.key ?? String(position + 1), date: duty.due, relative: duty.relative,
-                certainty: certainty, title: who.isEmpty ? title : title + language.bracketed(who), audience: duty.who,
-                recurrence: duty.recurrence)
-        }
+        let title = DeadlineKind.obligationDue.title(for: what.text(in: language), in: language)
+        let who = who.text(in: language)
+        return who.isEmpty ? title : title + language.bracketed(who)
     }
 }
 
-extension [Target] {
-    func deadlines(certainty: Certainty, in context: DeadlineContext) -> [DeadlineDraft] {
+extension Target {
+    /// What is to be reached, with the number, where its words do not have it.
+    func deadlineTitle(_ context: DeadlineContext) -> String {
         let language = context.language
-        return enumerated().compactMap { position, target in
-            guard let by = target.by else { return nil }
-            let what = target.what.text(in: language)
-            var title = DeadlineKind.targetDue.title(for: what, in: language)
-            if let value = target.count?.value, let number = target.count?.words(in: language),
-                !what.hasNumber(value.description)
-            {
-                title += language.colon + number
-            }
-            return DeadlineDraft(
-                .targetDue, key: target.key ?? String(position + 1), date: by, certainty: certainty, title: title)
-        }
+        let what = what.text(in: language)
+        let title = DeadlineKind.targetDue.title(for: what, in: language)
+        guard let value = count?.value, let number = count?.words(in: language), !what.hasNumber(value.description)
+        else { return title }
+        return title + language.colon + number
     }
 }
 
-extension [TransitionPeriod] {
-    func deadlines(certainty: Certainty, in context: DeadlineContext) -> [DeadlineDraft] {
+extension TransitionPeriod {
+    /// Until when a product can be made to be sold in the period.
+    func titleOfMaking(_ context: DeadlineContext) -> String {
         let language = context.language
-        return enumerated().compactMap { position, transition in
-            guard transition.hasDeadline else { return nil }
-            return DeadlineDraft(
-                .transitionEnds, key: transition.key ?? String(position + 1), date: transition.ends,
-                relative: transition.relative, certainty: certainty,
-                title: DeadlineKind.transitionEnds.title(for: transition.what.text(in: language), in: language),
-                audience: transition.appliesTo)
-        }
+        let lead = language.isChinese ? "生产或进口截止" : "Last day to make or import"
+        return lead + language.colon + what.text(in: language)
     }
 }
 
 extension String {
-    /// Whether the text has a number among its words, with commas between the thousands or without.
+    /// Whether a number stands in the text by itself: 20 does not in "2024".
     fileprivate func hasNumber(_ digits: String) -> Bool {
         split { !$0.isASCII || !($0.isNumber || $0 == ",") }
             .contains { String($0.filter { $0 != "," }) == digits }

@@ -114,8 +114,8 @@ public struct DutyToAct: Record {
     public static let properties: PropertyTable<DutyToAct> = [
         .value(
             "key", \.key,
-            "A short name, unique within the document, that does not change: it keeps the identity of the deadline when the order changes."
-        ),
+            "A short name, unique within the document, that does not change: it keeps the identity of the deadline when the order changes.",
+            role: .key),
         .localized("who", \.who, "Who has to do it, in words, such as “Manufacturers and importers”."),
         .references(
             "bearers", \.bearers, "The organisations and committees of the catalogue that have to do it.",
@@ -124,8 +124,12 @@ public struct DutyToAct: Record {
         .localized(
             "what", \.what,
             "What has to be done, in words that can be read alone: they become the title of a calendar entry.",
-            required: true),
-        .date("due", \.due, "The last day on which it can be done in time; “before 1 September” is 31 August."),
+            required: true, role: .title),
+        .date(
+            "due", \.due, "The last day on which it can be done in time; “before 1 September” is 31 August.",
+            deadline: .init(
+                .obligationDue, relative: "relative", recurrence: "recurrence", audience: "who",
+                title: { $0.deadlineTitle($2) })),
         .value(
             "relative", \.relative,
             "When it is due, by its distance from something without a date, such as `within 15 working days of certification`."
@@ -168,14 +172,16 @@ public struct Target: Record {
     public static let properties: PropertyTable<Target> = [
         .value(
             "key", \.key,
-            "A short name, unique within the entity, that does not change: it keeps the identity of the deadline when the order changes."
-        ),
+            "A short name, unique within the entity, that does not change: it keeps the identity of the deadline when the order changes.",
+            role: .key),
         .localized(
             "what", \.what,
             "What is to be reached, in words that can be read alone: they become the title of a calendar entry.",
-            required: true),
+            required: true, role: .title),
         .record("count", \.count, "How many are to be reached, where the target is a number."),
-        .date("by", \.by, "The date by whose end it is to be reached; “by the end of 2025” is `2025`."),
+        .date(
+            "by", \.by, "The date by whose end it is to be reached; “by the end of 2025” is `2025`.",
+            deadline: .init(.targetDue, title: { $0.deadlineTitle($2) })),
         .record("achieved", \.achieved, "How many of them had been reached when the source was written."),
         .localized("progress", \.progress, "How far it has come, in words."),
     ]
@@ -200,30 +206,63 @@ public struct TransitionPeriod: Record {
     public var appliesTo = LocalizedText()
     /// What may go on until then, and what has to be done before; it becomes the title of a calendar entry.
     public var what = LocalizedText()
+    /// What holds before and may go on for the time, such as the earlier standard or document.
+    public var replacing: [EntityReference] = []
+    /// What holds after it, where that is not the entity itself.
+    public var by: [EntityReference] = []
+    /// The last day on which a product may have been made or imported to be sold in the period.
+    public var madeBefore: PartialDate?
+    /// The first day of the period, on which the old and the new begin to hold side by side.
+    public var from: PartialDate?
     /// The last day on which the old state may last.
     public var ends: PartialDate?
     /// When the period ends, by its distance from something without a date, such as `6 months after publication`.
     public var relative: RelativeDate?
+    /// The policy document that sets the period, where it is not the entity itself.
+    public var document: EntityID<PolicyDocument>?
     public var unknown = UnknownProperties()
 
     public init() {}
 
+    private static let transitionKinds = [
+        "standard", "policyDocument", "certificationScheme", "certificationRequirement",
+    ]
+
     public static let properties: PropertyTable<TransitionPeriod> = [
         .value(
             "key", \.key,
-            "A short name, unique within the document, that does not change: it keeps the identity of the deadline when the order changes."
-        ),
+            "A short name, unique within the document, that does not change: it keeps the identity of the deadline when the order changes.",
+            role: .key),
         .localized(
             "appliesTo", \.appliesTo,
             "To whom or to what the transition period applies, such as devices approved before a date."),
         .localized(
             "what", \.what,
             "What may go on until then, and what has to be done before; it becomes the title of a calendar entry.",
-            required: true),
-        .date("ends", \.ends, "The last day on which the old state may last."),
+            required: true, role: .title),
+        .references(
+            "replacing", \.replacing,
+            "What holds before and may go on for the time, such as the earlier standard or document.",
+            to: transitionKinds, relation: .phasesOut),
+        .references(
+            "by", \.by, "What holds after it, where that is not the entity itself.", to: transitionKinds,
+            relation: .phasesIn),
+        .date(
+            "madeBefore", \.madeBefore,
+            "The last day on which a product may have been made or imported to be sold in the period.",
+            deadline: .init(.transitionEnds, key: "made", audience: "appliesTo", title: { $0.titleOfMaking($2) })),
+        .date(
+            "from", \.from, "The first day of the period, on which the old and the new begin to hold side by side.",
+            deadline: .init(.transitionBegins, audience: "appliesTo")),
+        .date(
+            "ends", \.ends, "The last day on which the old state may last.", role: .ends(after: "from"),
+            deadline: .init(.transitionEnds, relative: "relative", audience: "appliesTo")),
         .value(
             "relative", \.relative,
             "When the period ends, by its distance from something without a date, such as `6 months after publication`."
         ),
+        .reference(
+            "document", \.document, "The policy document that sets the period, where it is not the entity itself.",
+            relation: .legalBasisOf.inverse),
     ]
 }

@@ -28,6 +28,8 @@ public struct Event: Entity {
     public var starts: EventTime?
     /// The last day of the event, which belongs to it, or the time at which it ends, with its offset from UTC.
     public var ends: EventTime?
+    /// Last days for what comes before the event, such as to register or to send papers.
+    public var deadlines: [CallForEntries] = []
     /// Where the event takes place: the town, and the building if it is known.
     public var place = LocalizedText()
     /// The country in which the event takes place.
@@ -58,8 +60,12 @@ public struct Event: Entity {
     public var about: [EntityReference] = []
     /// The topics of the event, one in each text; entities of the catalogue are in `about`.
     public var topics: [LocalizedText] = []
+    /// The items of the agenda, in order.
+    public var agenda: [AgendaItem] = []
     /// What came of the event, such as decisions, elections or signed agreements, one in each text.
     public var outcomes: [LocalizedText] = []
+    /// The decisions of the event, each with its text; other results are in `outcomes`.
+    public var decisions: [Decision] = []
     /// The larger event of which this one is a part, such as the symposium of a sub-forum; its series is in
     /// `series`.
     public var partOf: EntityID<Event>?
@@ -85,6 +91,9 @@ public struct Event: Entity {
             "ends", \.ends,
             "The last day of the event, which belongs to it, or the time at which it ends, with its offset from UTC.",
             role: .ends(after: "starts")),
+        .records(
+            "deadlines", \.deadlines,
+            "Last days for what comes before the event, such as to register or to send papers."),
         .localized(
             "place", \.place, "Where the event takes place: the town, and the building if it is known.", role: .place),
         .value("country", \.country, "The country in which the event takes place."),
@@ -123,9 +132,13 @@ public struct Event: Entity {
         .values(
             "topics", \.topics, "The topics of the event, one in each text; entities of the catalogue are in `about`."
         ),
+        .records("agenda", \.agenda, "The items of the agenda, in order."),
         .values(
             "outcomes", \.outcomes,
             "What came of the event, such as decisions, elections or signed agreements, one in each text."),
+        .records(
+            "decisions", \.decisions, "The decisions of the event, each with its text; other results are in `outcomes`."
+        ),
         .reference(
             "partOf", \.partOf,
             "The larger event of which this one is a part, such as the symposium of a sub-forum; its series is in `series`.",
@@ -171,6 +184,12 @@ public enum EventKind: String, CodeList {
     case ceremony
     /// A visit of a delegation to another country or body.
     case visit
+    /// Laboratories or makers test the same things, or their products with each other.
+    case testCampaign = "test-campaign"
+    /// A body hears those concerned in public before it decides.
+    case hearing
+    /// Those entitled vote at a set time, such as in an election; a vote on a draft is a consultation.
+    case vote
     public static let name = "event kind"
     public static let meanings: [EventKind: String] = [
         .meeting: "A meeting of a body, or of parties, on their business.",
@@ -185,6 +204,9 @@ public enum EventKind: String, CodeList {
         .workshop: "A gathering at which those who take part work out something together.",
         .ceremony: "A formal act, such as a signing, an opening or an award.",
         .visit: "A visit of a delegation to another country or body.",
+        .testCampaign: "Laboratories or makers test the same things, or their products with each other.",
+        .hearing: "A body hears those concerned in public before it decides.",
+        .vote: "Those entitled vote at a set time, such as in an election; a vote on a draft is a consultation.",
     ]
 }
 
@@ -229,6 +251,8 @@ extension Event {
         public var description = LocalizedText()
         /// As what they take part or what they do there, such as “Speaker”.
         public var role = LocalizedText()
+        /// What they spoke about or presented.
+        public var contribution = LocalizedText()
         /// How many people take part for them.
         public var count: Count?
         public var unknown = UnknownProperties()
@@ -245,6 +269,7 @@ extension Event {
                 "description", \.description,
                 "How the source speaks of those whom it does not name, such as “Officials of the ministry”."),
             .localized("role", \.role, "As what they take part or what they do there, such as “Speaker”."),
+            .localized("contribution", \.contribution, "What they spoke about or presented."),
             .record("count", \.count, "How many people take part for them."),
         ]
     }
@@ -342,5 +367,165 @@ extension EventSeries {
             .value("country", \.country, "The country in which the next edition is held."),
             .reference("host", \.host, "The organisation that hosts the next edition.", relation: .hosts.inverse),
         ]
+    }
+}
+
+extension Event {
+    /// Until when one can register for an event, send a paper or name somebody.
+    ///
+    /// ```swift
+    /// let papers = try Event.CallForEntries {
+    ///     $0.kind = Code(.papers)
+    ///     $0.closes = try PartialDate("2026-03-31")
+    /// }
+    /// ```
+    public struct CallForEntries: Record {
+        public static let meaning = "Until when one can register for an event, send a paper or name somebody."
+
+        /// What is called for, such as registrations or papers.
+        public var kind: Code<EntryKind>?
+        /// What is called for, in words, where the kind does not say it.
+        public var what = LocalizedText()
+        /// The first day on which one can do so.
+        public var opens: PartialDate?
+        /// The last day on which one can do so.
+        public var closes: PartialDate?
+        /// The address at which one does so.
+        public var url: WebAddress?
+        public var unknown = UnknownProperties()
+
+        public init() {}
+
+        public static let properties: PropertyTable<CallForEntries> = [
+            .value("kind", \.kind, "What is called for, such as registrations or papers.", role: .key),
+            .localized("what", \.what, "What is called for, in words, where the kind does not say it."),
+            .date(
+                "opens", \.opens, "The first day on which one can do so.",
+                deadline: .init(.applicationsOpen, title: { $0.deadlineTitle(opens: true, $2) })),
+            .date(
+                "closes", \.closes, "The last day on which one can do so.", role: .ends(after: "opens"),
+                deadline: .init(
+                    [.registrationCloses, .nominationsClose, .answersClose],
+                    title: { call, _, context in call.deadlineTitle(opens: false, context) }
+                ) { $0.closingKind }),
+            .value("url", \.url, "The address at which one does so."),
+        ]
+    }
+}
+
+/// What an event calls for beforehand.
+///
+/// ```swift
+/// let open = event.deadlines.first { $0.kind == .registration }?.closes
+/// ```
+public enum EntryKind: String, CodeList {
+    /// Those who want to take part register.
+    case registration
+    /// Papers, talks or abstracts are sent in.
+    case papers
+    /// Names are sent in, such as of speakers, delegates or candidates.
+    case nominations
+    /// Documents for the meeting are sent in, such as agenda items and comments.
+    case documents
+    public static let name = "entry kind"
+    public static let meanings: [EntryKind: String] = [
+        .registration: "Those who want to take part register.",
+        .papers: "Papers, talks or abstracts are sent in.",
+        .nominations: "Names are sent in, such as of speakers, delegates or candidates.",
+        .documents: "Documents for the meeting are sent in, such as agenda items and comments.",
+    ]
+}
+
+extension Event {
+    /// An item of the agenda of an event.
+    ///
+    /// ```swift
+    /// let item = Event.AgendaItem { ($0.number, $0.title) = ("7.2", "Report of WG 3") }
+    /// ```
+    public struct AgendaItem: Record {
+        public static let meaning = "An item of the agenda of an event."
+
+        /// The number of the item, such as `7.2`.
+        public var number: String?
+        /// What the item is.
+        public var title = LocalizedText()
+        /// When the item begins, as a date or a time with its offset from UTC.
+        public var time: EventTime?
+        /// The entities of the catalogue with which the item deals.
+        public var about: [EntityReference] = []
+        public var unknown = UnknownProperties()
+
+        public init() {}
+
+        public static let properties: PropertyTable<AgendaItem> = [
+            .value("number", \.number, "The number of the item, such as `7.2`."),
+            .localized("title", \.title, "What the item is.", required: true),
+            .value("time", \.time, "When the item begins, as a date or a time with its offset from UTC."),
+            .references("about", \.about, "The entities of the catalogue with which the item deals.", relation: .about),
+        ]
+    }
+}
+
+extension Event {
+    /// A decision, a resolution or a recommendation of an event.
+    ///
+    /// ```swift
+    /// let resolution = Event.Decision { ($0.number, $0.text) = ("12/2026", "The committee asks for a ballot on the draft.") }
+    /// ```
+    public struct Decision: Record {
+        public static let meaning = "A decision, a resolution or a recommendation of an event."
+
+        /// The number of the decision, such as `12/2026`.
+        public var number: String?
+        /// What the decision is called.
+        public var title = LocalizedText()
+        /// What was decided, in one’s own words or those of the decision.
+        public var text = LocalizedText()
+        /// The entities of the catalogue that the decision concerns.
+        public var about: [EntityReference] = []
+        public var unknown = UnknownProperties()
+
+        public init() {}
+
+        public static let properties: PropertyTable<Decision> = [
+            .value("number", \.number, "The number of the decision, such as `12/2026`."),
+            .localized("title", \.title, "What the decision is called."),
+            .localized("text", \.text, "What was decided, in one’s own words or those of the decision."),
+            .references(
+                "about", \.about, "The entities of the catalogue that the decision concerns.", relation: .about),
+        ]
+    }
+}
+
+extension Event.CallForEntries {
+    fileprivate var closingKind: DeadlineKind {
+        switch kind?.known {
+        case .registration: .registrationCloses
+        case .nominations: .nominationsClose
+        case .papers, .documents, nil: .answersClose
+        }
+    }
+
+    /// What opens or closes, and of which event.
+    fileprivate func deadlineTitle(opens: Bool, _ context: DeadlineContext) -> String {
+        let language = context.language
+        var call = what.text(in: language)
+        if call.isEmpty {
+            call =
+                switch (kind?.known, language.isChinese) {
+                case (.registration, false): "Registration"
+                case (.papers, false): "Call for papers"
+                case (.nominations, false): "Nominations"
+                case (.documents, false): "Documents"
+                case (.registration, true): "报名"
+                case (.papers, true): "论文征集"
+                case (.nominations, true): "推荐"
+                case (.documents, true): "文件提交"
+                case (nil, _): kind?.text ?? (language.isChinese ? "征集" : "Call")
+                }
+        }
+        let name = context.catalogue.displayName(of: context.entity, in: language)
+        let verb = language.isChinese ? (opens ? "开始" : "截止") : (opens ? " opens" : " closes")
+        return call + verb + language.colon + name
     }
 }

@@ -118,18 +118,6 @@ public struct Committee: Entity {
             "What the committee itself has to do, one task in each text; a duty with a date belongs to the document that sets it."
         ),
     ]
-
-    public static let deadlineRules: [DeadlineRule<Committee>] = [
-        DeadlineRule(
-            "term-end", from: "term", kinds: [.termEnds],
-            reason: "A committee's members serve until the end of its term."
-        ) { committee, context in
-            guard let ends = committee.term?.to else { return [] }
-            let title = DeadlineKind.termEnds.title(
-                for: committee.fullName(in: context.language), in: context.language)
-            return [.init(.termEnds, date: ends, title: title)]
-        }
-    ]
 }
 
 /// What kind of body a committee is.
@@ -152,6 +140,9 @@ public enum CommitteeKind: String, CodeList {
     case jointTechnicalCommittee = "joint-technical-committee"
     /// A committee set up for a single standard or a few, outside the scope of all technical committees (PC).
     case projectCommittee = "project-committee"
+    /// A national committee that holds the position of its country on the work of an international or regional one, and
+    /// drafts no standards.
+    case mirrorCommittee = "mirror-committee"
     /// A group that advises a committee or another body and drafts no standards (AG).
     case advisoryGroup = "advisory-group"
     /// A group that studies a question and reports on it (SG). In ITU-T, the body that makes recommendations.
@@ -173,6 +164,8 @@ public enum CommitteeKind: String, CodeList {
             "A technical committee that two standards bodies run together (JTC), such as ISO and IEC.",
         .projectCommittee:
             "A committee set up for a single standard or a few, outside the scope of all technical committees (PC).",
+        .mirrorCommittee:
+            "A national committee that holds the position of its country on the work of an international or regional one, and drafts no standards.",
         .advisoryGroup: "A group that advises a committee or another body and drafts no standards (AG).",
         .studyGroup:
             "A group that studies a question and reports on it (SG). In ITU-T, the body that makes recommendations.",
@@ -234,7 +227,11 @@ extension Committee {
         public static let properties: PropertyTable<Term> = [
             .value("number", \.number, "Which term it is, counted from 1 for the first."),
             .date("from", \.from, "The first day of the term."),
-            .date("to", \.to, "The last day of the term; its members serve until its end.", role: .ends(after: "from")),
+            .date(
+                "to", \.to, "The last day of the term; its members serve until its end.", role: .ends(after: "from"),
+                deadline: .init(
+                    .termEnds,
+                    title: { $1.title(for: $2.catalogue.fullName(of: $2.entity, in: $2.language), in: $2.language) })),
             .value("length", \.length, "How long the term is, such as `3 years`."),
         ]
     }

@@ -47,8 +47,6 @@ public struct Organisation: Entity {
     public var purposes: [LocalizedText] = []
     /// The fields of work to which the organisation gives priority, one text each.
     public var priorities: [LocalizedText] = []
-    /// Identifiers of the organisation in registers, each with the name of its register.
-    public var identifiers: [RegisteredIdentifier] = []
     public var annotations = Annotations()
 
     public init(id: EntityID<Organisation>) { self.id = id }
@@ -87,9 +85,6 @@ public struct Organisation: Entity {
         .values("purposes", \.purposes, "The purposes of the organisation, as it states them itself, one text each."),
         .values(
             "priorities", \.priorities, "The fields of work to which the organisation gives priority, one text each."),
-        .records(
-            "identifiers", \.identifiers,
-            "Identifiers of the organisation in registers, each with the name of its register."),
     ]
 }
 
@@ -244,32 +239,6 @@ public enum MembershipRole: String, CodeList {
         .contributor: "It contributes work, texts or data to the body without a formal tie.",
         .shareholder: "It owns shares of the body.",
         .representative: "It speaks and acts in the body for another one, such as its country or its sector.",
-    ]
-}
-
-/// An identifier that an organisation has in a register, such as its unified social credit code.
-///
-/// ```swift
-/// let creditCode = organisation.identifiers.first { $0.scheme == "unified social credit code" }?.value
-/// ```
-public struct RegisteredIdentifier: Record {
-    public static let meaning =
-        "An identifier that an organisation has in a register, such as its unified social credit code."
-
-    /// The register or the scheme that gives out the identifier, such as `unified social credit code`.
-    public var scheme: String?
-    /// The identifier as it is written in that register.
-    public var value: String?
-    public var unknown = UnknownProperties()
-
-    public init() {}
-
-    public static let properties: PropertyTable<RegisteredIdentifier> = [
-        .value(
-            "scheme", \.scheme,
-            "The register or the scheme that gives out the identifier, such as `unified social credit code`.",
-            required: true),
-        .value("value", \.value, "The identifier as it is written in that register.", required: true),
     ]
 }
 

@@ -56,7 +56,7 @@ extension Person {
     public struct Position: Record {
         public static let meaning = "A position that a person holds or held at an organisation or in a committee."
 
-        /// What the position is called, such as “Chair” or “Convenor”.
+        /// What the position is called, such as “Chair” or “Convenor”; left out where the source does not give it.
         public var role = LocalizedText()
         /// The organisation or committee at which the position is held.
         public var at: EntityReference?
@@ -75,7 +75,10 @@ extension Person {
         public init() {}
 
         public static let properties: PropertyTable<Position> = [
-            .localized("role", \.role, "What the position is called, such as “Chair” or “Convenor”.", required: true),
+            .localized(
+                "role", \.role,
+                "What the position is called, such as “Chair” or “Convenor”; left out where the source does not give it."
+            ),
             .reference(
                 "at", \.at, "The organisation or committee at which the position is held.",
                 to: ["organisation", "committee"],

@@ -18,6 +18,8 @@ public struct Project: Entity {
     public let id: EntityID<Project>
     /// The number under which the project is registered, such as `20231601-T-469`.
     public var number: ProjectNumber?
+    /// The designation of the draft, where it has one in place of a number or beside it, such as `ISO/DIS 9001`.
+    public var designation: StandardDesignation?
     /// The title of the standard to be made, in the languages in which it is announced.
     public var title = LocalizedText()
     /// Whether the standard to be made will be mandatory, recommended, only guidance, or voluntary.
@@ -30,6 +32,10 @@ public struct Project: Entity {
     public var stage: Code<Stage>?
     /// The stages through which the project went, each with its date; `stage` holds only the latest.
     public var history: [StageEntry] = []
+    /// Dates that a plan or the body in charge gives for what is still to come.
+    public var expected: [ExpectedDate] = []
+    /// How long the project may take from one stage to another, by the rules of its body or its plan.
+    public var limits: [StageLimit] = []
     /// The published standards that the project revises or amends.
     public var revises: [EntityID<Standard>] = []
     /// The standards that the standard to be made takes over, each with the degree of correspondence.
@@ -64,6 +70,10 @@ public struct Project: Entity {
         .value(
             "number", \.number, "The number under which the project is registered, such as `20231601-T-469`.",
             role: .code),
+        .value(
+            "designation", \.designation,
+            "The designation of the draft, where it has one in place of a number or beside it, such as `ISO/DIS 9001`.",
+            role: .code),
         .localized(
             "title", \.title, "The title of the standard to be made, in the languages in which it is announced.",
             role: .title),
@@ -80,6 +90,10 @@ public struct Project: Entity {
         .records(
             "history", \.history,
             "The stages through which the project went, each with its date; `stage` holds only the latest."),
+        .records("expected", \.expected, "Dates that a plan or the body in charge gives for what is still to come."),
+        .records(
+            "limits", \.limits,
+            "How long the project may take from one stage to another, by the rules of its body or its plan."),
         .references(
             "revises", \.revises, "The published standards that the project revises or amends.", relation: .revises),
         .records(
@@ -137,5 +151,39 @@ public enum ProjectKind: String, CodeList {
         .new: "The project makes a standard where there was none.",
         .revision: "The project makes a new edition that replaces the whole of a published standard.",
         .amendment: "The project changes or adds to parts of a published standard, which otherwise stays as it is.",
+    ]
+}
+
+/// How long a project may take from one stage to another.
+///
+/// ```swift
+/// let enquiry = StageLimit {
+///     $0.from = try? StageCode("40.00")
+///     $0.to = try? StageCode("40.60")
+///     $0.within = Period("12 weeks")
+/// }
+/// ```
+public struct StageLimit: Record {
+    public static let meaning = "How long a project may take from one stage to another."
+
+    /// The stage from which is counted, by its ISO code; its day is in `history`.
+    public var from: StageCode?
+    /// The stage that has to be reached, by its ISO code.
+    public var to: StageCode?
+    /// How long it may take, such as `12 weeks`.
+    public var within: Period?
+    /// The last day on which the stage can be reached in time, where the source gives it.
+    public var due: PartialDate?
+    public var unknown = UnknownProperties()
+
+    public init() {}
+
+    public static let properties: PropertyTable<StageLimit> = [
+        .value("from", \.from, "The stage from which is counted, by its ISO code; its day is in `history`."),
+        .value("to", \.to, "The stage that has to be reached, by its ISO code.", required: true, role: .key),
+        .value("within", \.within, "How long it may take, such as `12 weeks`."),
+        .date(
+            "due", \.due, "The last day on which the stage can be reached in time, where the source gives it.",
+            deadline: .init(.targetDue, title: { $0.deadlineTitle($2) })),
     ]
 }

@@ -1,4 +1,11 @@
+import StandardsIdentifiers
+
 extension Standard {
+    public static let anchors: [RelativeDate.Anchor: [String]] = [
+        .publication: ["published"], .announcement: ["published"], .issue: ["published"],
+        .implementation: ["effective"], .entryIntoForce: ["effective"], .withdrawal: ["withdrawn"],
+    ]
+
     public static let deadlineRules: [DeadlineRule<Standard>] = [
         DeadlineRule(
             "superseded-by-replacement", from: "replaces", kinds: [.superseded],
@@ -59,7 +66,7 @@ extension Standard {
     ]
 
     /// How certain the date is on which it takes effect: what is still being drafted only proposes it.
-    var dateCertainty: Certainty {
+    public var dateCertainty: Certainty {
         switch stage?.known {
         case .preliminary, .proposal, .preparatory, .committee, .enquiry, .approval: .proposed
         case .publication, .review, .withdrawal, nil: .stated

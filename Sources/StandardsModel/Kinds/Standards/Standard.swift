@@ -36,18 +36,42 @@ public struct Standard: Entity {
     public var issuers: [EntityID<Organisation>] = []
     /// The date on which the text of the standard was made public; `effective` says when it begins to apply.
     public var published: PartialDate?
+    /// The dates by which members of a regional body take the standard over and withdraw what conflicts with it.
+    public var nationalAdoption: NationalAdoption?
     /// The first day on which the standard applies; for one that is still a draft, the day that is proposed.
     public var effective: PartialDate?
     /// The date on which the standard was withdrawn and ceased to apply, whether or not another replaces it.
     public var withdrawn: PartialDate?
     /// The earlier standards that this one replaces, wholly or in part; written on the newer standard only.
     public var replaces: [Replacement] = []
+    /// The standards whose text this one amends, as the supplement of a base; the base stays in force.
+    public var amends: [EntityID<Standard>] = []
+    /// The standards whose texts are joined in this one; `replaces` says from when they give way.
+    public var mergedFrom: [EntityID<Standard>] = []
+    /// The standards into which the text of this one was divided.
+    public var splitInto: [EntityID<Standard>] = []
+    /// Periods for which what was allowed before may go on beside the new, each with its days.
+    public var transitions: [TransitionPeriod] = []
+    /// When the standard became or becomes binding or ceases to be so, under the same designation.
+    public var obligationChanges: [ObligationChange] = []
     /// What has changed since the standard that this one replaces, one change in each text.
     public var changes: [LocalizedText] = []
     /// The standards that this one takes over, mostly international ones, each with the degree of correspondence.
     public var adopts: [Adoption] = []
+    /// Texts to which the standard is related in content without adopting them, such as a type in another standard.
+    public var correspondsTo: [Correspondence] = []
+    /// Legal acts under which the standard is cited, each with the time for which it gives a presumption of conformity.
+    public var harmonisation: [Harmonisation] = []
     /// Standards of other publishers that have the same text under a designation of their own.
     public var alsoPublishedAs: [EntityID<Standard>] = []
+    /// Which edition it is, where the publisher numbers them, such as `3` or `2.1`.
+    public var edition: String?
+    /// The standard without a year of which this one is an edition.
+    public var editionOf: EntityID<Standard>?
+    /// The standard of which this one is a translation with a designation of its own.
+    public var translationOf: EntityID<Standard>?
+    /// The languages in which the text is published, such as `en` and `zh-Hans`.
+    public var languages: [LanguageTag] = []
     /// The committee in whose care the standard is.
     public var committee: EntityID<Committee>?
     /// The authorities in charge of the standard, such as the ministry of its field; `issuers` names who publishes
@@ -68,6 +92,8 @@ public struct Standard: Entity {
     public var ics: [ICSCode] = []
     /// Classes of the standard in the Chinese Classification for Standards (CCS), such as `Y81`.
     public var ccs: [CCSCode] = []
+    /// Classes of the standard in classifications that others keep, such as the Harmonized System.
+    public var classifications: [Classification] = []
     /// What the standard is about, in a line or two beyond its title.
     public var subject = LocalizedText()
     /// True while the standard is being revised; left out where that is not known.
@@ -105,11 +131,14 @@ public struct Standard: Entity {
             "The date on which the text of the standard was made public; `effective` says when it begins to apply.",
             role: .issued
         ),
+        .record(
+            "nationalAdoption", \.nationalAdoption,
+            "The dates by which members of a regional body take the standard over and withdraw what conflicts with it."),
         .date(
             "effective", \.effective,
             "The first day on which the standard applies; for one that is still a draft, the day that is proposed.",
             role: .follows("published"),
-            deadline: .init(.takesEffect) { $0.dateCertainty }),
+            deadline: .init(.takesEffect)),
         .date(
             "withdrawn", \.withdrawn,
             "The date on which the standard was withdrawn and ceased to apply, whether or not another replaces it.",
@@ -118,6 +147,23 @@ public struct Standard: Entity {
         .records(
             "replaces", \.replaces,
             "The earlier standards that this one replaces, wholly or in part; written on the newer standard only."),
+        .references(
+            "amends", \.amends,
+            "The standards whose text this one amends, as the supplement of a base; the base stays in force.",
+            relation: .amends),
+        .references(
+            "mergedFrom", \.mergedFrom,
+            "The standards whose texts are joined in this one; `replaces` says from when they give way.",
+            relation: .mergedFrom),
+        .references(
+            "splitInto", \.splitInto, "The standards into which the text of this one was divided.", relation: .splitInto
+        ),
+        .records(
+            "transitions", \.transitions,
+            "Periods for which what was allowed before may go on beside the new, each with its days."),
+        .records(
+            "obligationChanges", \.obligationChanges,
+            "When the standard became or becomes binding or ceases to be so, under the same designation."),
         .values(
             "changes", \.changes, "What has changed since the standard that this one replaces, one change in each text."
         ),
@@ -125,10 +171,26 @@ public struct Standard: Entity {
             "adopts", \.adopts,
             "The standards that this one takes over, mostly international ones, each with the degree of correspondence."
         ),
+        .records(
+            "correspondsTo", \.correspondsTo,
+            "Texts to which the standard is related in content without adopting them, such as a type in another standard."
+        ),
+        .records(
+            "harmonisation", \.harmonisation,
+            "Legal acts under which the standard is cited, each with the time for which it gives a presumption of conformity."
+        ),
         .references(
             "alsoPublishedAs", \.alsoPublishedAs,
             "Standards of other publishers that have the same text under a designation of their own.",
             relation: .sameAs),
+        .value("edition", \.edition, "Which edition it is, where the publisher numbers them, such as `3` or `2.1`."),
+        .reference(
+            "editionOf", \.editionOf, "The standard without a year of which this one is an edition.",
+            relation: .editionOf),
+        .reference(
+            "translationOf", \.translationOf,
+            "The standard of which this one is a translation with a designation of its own.", relation: .translationOf),
+        .values("languages", \.languages, "The languages in which the text is published, such as `en` and `zh-Hans`."),
         .reference(
             "committee", \.committee, "The committee in whose care the standard is.", relation: .responsibleFor.inverse),
         .references(
@@ -155,6 +217,9 @@ public struct Standard: Entity {
             "Classes of the standard in the International Classification for Standards (ICS), such as `97.140`."),
         .values(
             "ccs", \.ccs, "Classes of the standard in the Chinese Classification for Standards (CCS), such as `Y81`."),
+        .records(
+            "classifications", \.classifications,
+            "Classes of the standard in classifications that others keep, such as the Harmonized System."),
         .localized(
             "subject", \.subject, "What the standard is about, in a line or two beyond its title.", role: .summary),
         .value(
@@ -260,8 +325,12 @@ public struct StageEntry: Record {
 
     /// The stage that was reached; left out where the entry reports a step within a stage.
     public var stage: Code<Stage>?
+    /// The stage and substage in the numbers of ISO, such as `40.20`.
+    public var code: StageCode?
     /// The date on which the stage was reached, or the step took place.
     public var date: PartialDate?
+    /// The last day of the stage, where it lasted.
+    public var ends: PartialDate?
     /// What happened, where the stage alone does not say it, such as “Draft open for public comment”.
     public var title = LocalizedText()
     public var unknown = UnknownProperties()
@@ -271,7 +340,9 @@ public struct StageEntry: Record {
     public static let properties: PropertyTable<StageEntry> = [
         .value(
             "stage", \.stage, "The stage that was reached; left out where the entry reports a step within a stage."),
+        .value("code", \.code, "The stage and substage in the numbers of ISO, such as `40.20`."),
         .date("date", \.date, "The date on which the stage was reached, or the step took place."),
+        .date("ends", \.ends, "The last day of the stage, where it lasted.", role: .ends(after: "date")),
         .localized(
             "title", \.title,
             "What happened, where the stage alone does not say it, such as “Draft open for public comment”."),

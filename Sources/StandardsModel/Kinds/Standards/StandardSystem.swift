@@ -66,14 +66,6 @@ public struct StandardSystem: Entity {
             "The fields or kinds of standard to which the system gives priority, one text each."),
         .localized("summary", \.summary, "What the standard system is about, in a line or two.", role: .summary),
     ]
-
-    public static let deadlineRules: [DeadlineRule<StandardSystem>] = [
-        DeadlineRule(
-            "target", from: "targets", kinds: [.targetDue], reason: "A target is to be reached by the end of its date."
-        ) { system, context in
-            system.targets.deadlines(certainty: .stated, in: context)
-        }
-    ]
 }
 
 extension StandardSystem {

@@ -36,6 +36,11 @@ public struct Statistic: Entity {
     public var previous: DecimalNumber?
     /// The date on which the number before held; not later than `asOf`.
     public var previousAsOf: PartialDate?
+    /// By how much the number grew or fell, where the source says so itself.
+    public var growth: Growth?
+    /// The parts of the number by a named dimension, such as by region; parts that have entries of their own name this
+    /// one in `partOf`.
+    public var breakdown: [Share] = []
     /// The statistic of the whole of which this one counts a part, such as all standards of which it counts the
     /// mandatory ones.
     public var partOf: EntityID<Statistic>?
@@ -43,6 +48,8 @@ public struct Statistic: Entity {
     public var presentedAt: EntityID<Event>?
     /// The organisation that published the number.
     public var publisher: EntityID<Organisation>?
+    /// The date on which the number was made public; `asOf` says when it held.
+    public var published: PartialDate?
     public var annotations = Annotations()
 
     public init(id: EntityID<Statistic>) { self.id = id }
@@ -68,6 +75,11 @@ public struct Statistic: Entity {
         .date("period", \.period, "The stretch of time over which was counted, such as `2024-01/2024-06`."),
         .value("previous", \.previous, "The number before, in the same unit, where the statistic reports a change."),
         .date("previousAsOf", \.previousAsOf, "The date on which the number before held; not later than `asOf`."),
+        .record("growth", \.growth, "By how much the number grew or fell, where the source says so itself."),
+        .records(
+            "breakdown", \.breakdown,
+            "The parts of the number by a named dimension, such as by region; parts that have entries of their own name this one in `partOf`."
+        ),
         .reference(
             "partOf", \.partOf,
             "The statistic of the whole of which this one counts a part, such as all standards of which it counts the mandatory ones.",
@@ -77,5 +89,77 @@ public struct Statistic: Entity {
             relation: .presentedAt),
         .reference(
             "publisher", \.publisher, "The organisation that published the number.", relation: .publishes.inverse),
+        .date(
+            "published", \.published, "The date on which the number was made public; `asOf` says when it held.",
+            role: .issued),
     ]
+}
+
+extension Statistic {
+    /// By how much a number grew or fell against an earlier time.
+    ///
+    /// ```swift
+    /// let growth = try Statistic.Growth {
+    ///     ($0.value, $0.unit) = (DecimalNumber("3.5"), "%")
+    ///     $0.against = try PartialDate("2023")
+    /// }
+    /// ```
+    public struct Growth: Record {
+        public static let meaning = "By how much a number grew or fell against an earlier time."
+
+        /// By how much it grew; a fall is negative.
+        public var value: DecimalNumber?
+        /// The unit of the growth, mostly `%`; left out where it is that of the number.
+        public var unit: String?
+        /// The date or the period with which is compared.
+        public var against: PartialDate?
+        public var unknown = UnknownProperties()
+
+        public init() {}
+
+        public static let properties: PropertyTable<Growth> = [
+            .value("value", \.value, "By how much it grew; a fall is negative.", required: true),
+            .value("unit", \.unit, "The unit of the growth, mostly `%`; left out where it is that of the number."),
+            .date("against", \.against, "The date or the period with which is compared."),
+        ]
+    }
+}
+
+extension Statistic {
+    /// One part of a number that is broken down by a dimension.
+    ///
+    /// ```swift
+    /// let share = Statistic.Share {
+    ///     ($0.dimension, $0.category) = ("Level", "Sector standards")
+    ///     $0.value = 3
+    /// }
+    /// ```
+    public struct Share: Record {
+        public static let meaning = "One part of a number that is broken down by a dimension."
+
+        /// By what the number is broken down, such as “Region” or “Level”.
+        public var dimension = LocalizedText()
+        /// Which part it is, such as “Guangdong”.
+        public var category = LocalizedText()
+        /// The entity that the part is about, where the catalogue has it.
+        public var entity: EntityReference?
+        /// The number of the part, in the unit of the whole unless `unit` gives another.
+        public var value: DecimalNumber?
+        /// The unit of the part, such as `%`, where it is not that of the whole.
+        public var unit: String?
+        public var unknown = UnknownProperties()
+
+        public init() {}
+
+        public static let properties: PropertyTable<Share> = [
+            .localized("dimension", \.dimension, "By what the number is broken down, such as “Region” or “Level”."),
+            .localized("category", \.category, "Which part it is, such as “Guangdong”.", required: true),
+            .reference(
+                "entity", \.entity, "The entity that the part is about, where the catalogue has it.", relation: .about),
+            .value(
+                "value", \.value, "The number of the part, in the unit of the whole unless `unit` gives another.",
+                required: true),
+            .value("unit", \.unit, "The unit of the part, such as `%`, where it is not that of the whole."),
+        ]
+    }
 }

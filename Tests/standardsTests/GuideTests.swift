@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+/// What `Documentation/What-the-model-can-say.md` shows is so: each catalogue on it is read without a warning, and what
+/// follows it is what the command says of it.
+@Suite("The guide to what the model can say")
+struct GuideTests {
+    private static let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Documentation/What-the-model-can-say.md")
+
+    @Test("Each example is read without a warning, and has the deadlines that are shown")
+    func examples() throws {
+        let page = try String(contentsOf: Self.page, encoding: .utf8)
+        var made = page
+        let blocks = page.matches(
+            of: /```json\n((?s:.*?))```\n\n```\n(\$ standards deadlines ([a-z]+\.json))\n(?s:.*?)```\n/)
+        #expect(blocks.count >= 10)
+        for block in blocks {
+            let file = String(block.output.3)
+            try Command.withFolder { folder in
+                try Data(block.output.1.utf8).write(to: folder.appending(path: file))
+                let check = try Command.run(["check", file], in: folder)
+                #expect(check.status == 0 && check.output.hasSuffix(" 0 errors, 0 warnings\n"), "\(check)")
+                let deadlines = try Command.run(["deadlines", file], in: folder)
+                let shown = "```json\n\(block.output.1)```\n\n```\n\(block.output.2)\n\(deadlines.output)```\n"
+                made = made.replacing(block.output.0, with: shown)
+            }
+        }
+        if ProcessInfo.processInfo.environment["UPDATE_DOCUMENTATION"] != nil {
+            try Data(made.utf8).write(to: Self.page)
+        }
+        #expect(made == page || ProcessInfo.processInfo.environment["UPDATE_DOCUMENTATION"] != nil)
+    }
+
+    @Test("A notification is found by its number, and a document by its")
+    func numbers() throws {
+        let page = try String(contentsOf: Self.page, encoding: .utf8)
+        for (name, number, found) in [
+            ("notification", "G/TBT/N/XYZ/1", "Safety of toy widgets"),
+            ("batch", "2026 No. 1", "Announcement of national"),
+        ] {
+            let json = try #require(
+                page.matches(of: /```json\n((?s:.*?))```/).first { $0.output.1.contains("\"id\": \"\(name)\"") })
+            try Command.withFolder { folder in
+                try Data(json.output.1.utf8).write(to: folder.appending(path: "a.json"))
+                let shown = try Command.run(["show", "a.json", number], in: folder)
+                #expect(shown.status == 0 && shown.output.contains(found), "\(shown)")
+            }
+        }
+    }
+}
