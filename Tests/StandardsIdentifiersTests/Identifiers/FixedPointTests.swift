@@ -59,7 +59,11 @@ struct FixedPointTests {
     @Test("Project numbers in pieces")
     func projects() {
         var texts = BrokenTexts(
-            seed: 469, from: ["20231601-T-469", "20260041-Q-339", "20265083—Z—469", "19000000-T-000"])
+            seed: 469,
+            from: [
+                "20231601-T-469", "20260041-Q-339", "20265083—Z—469", "19000000-T-000",
+                "2020-0123T-YD", "W20210042",
+            ])
         expectNoLoss(
             1_250, read: 50, { texts.next() }, FixedPoint.projects.loss(of:),
             { ProjectNumber(verbatim: $0).isReadable })

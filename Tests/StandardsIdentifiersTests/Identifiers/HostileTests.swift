@@ -48,7 +48,9 @@ struct HostileTests {
             reading: { text throws(NotationError) in
                 try Identifier(text, in: try IdentifierNotation.vietnam().adding(designations: [.australia]))
             }),
-        Parser("project numbers", ["20231601"], reading: { text throws(NotationError) in try ProjectNumber(text) }),
+        Parser(
+            "project numbers", ["20231601", "2020-0123T", "W2021"],
+            reading: { text throws(NotationError) in try ProjectNumber(text) }),
         Parser("stage codes", ["40"], reading: { text throws(NotationError) in try StageCode(text) }),
         Parser("dates", ["2024/"], reading: { text throws(NotationError) in try PartialDate(text) }),
         Parser("days", ["2024-07-01"], reading: { text throws(NotationError) in try CalendarDate(text) }),

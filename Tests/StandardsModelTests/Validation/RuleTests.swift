@@ -88,6 +88,19 @@ struct RuleTests {
         }
     }
 
+    @Test("Two standards whose number is not given yet are two, also where they are written alike")
+    func pendingNumbers() {
+        func findings(_ designation: String) -> Int {
+            var catalogue = Catalogue()
+            for id in ["safety", "testing"] as [EntityID<Standard>] {
+                catalogue.insert(Standard(id: id) { $0.designation = StandardDesignation(verbatim: designation) })
+            }
+            return catalogue.validate(rules: [.repeatedDesignation]).diagnostics.count
+        }
+        #expect(findings("GB/T XXXXX-20XX") == 0)
+        #expect(findings("GB/T 30981.1-20XX") == 1)
+    }
+
     static let breaks: [Break] = [
         Break("missing-property", "organisation/sac") { $0["sac" as EntityID<Organisation>]?.names = LocalizedText() },
         Break("missing-property", "") { $0.header.id = nil },
