@@ -68,9 +68,11 @@ struct CalendarWords {
         return explanation.fillingIn(origin)
     }
 
-    /// How often it comes round.
-    func recurrence(_ recurrence: Recurrence) -> String {
-        say("It comes round \(recurrence).", "周期：\(recurrence)。")
+    /// How often it comes round, and that the calendar shows it once where no rule repeats it.
+    func recurrence(_ recurrence: Recurrence, hasRule: Bool) -> String {
+        let phrase = recurrence.words(in: language)
+        let often = say("It comes round \(phrase).", "周期：\(phrase)。")
+        return hasRule ? often : often + say(" The calendar has its first time alone.", "日历仅记首次。")
     }
 }
 

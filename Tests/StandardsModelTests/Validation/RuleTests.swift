@@ -211,6 +211,13 @@ struct RuleTests {
         Break("unreadable-designation", "standard/old.designation") {
             $0["old" as EntityID<Standard>]?.designation = StandardDesignation(verbatim: "??")
         },
+        Break("unreadable-span", "agreement/deal.validFor") {
+            $0.insert(
+                Agreement(id: "deal") {
+                    $0.title = "A deal"
+                    $0.validFor = Period(verbatim: "some years")
+                })
+        },
         Break("contradicting-designation", "standard/new.published") {
             $0["new" as EntityID<Standard>]?.published = PartialDate(year: 2023)
         },
