@@ -71,10 +71,12 @@ struct CalendarWords {
         return explanation.fillingIn(origin)
     }
 
-    /// How often it comes round.
-    func recurrence(_ recurrence: Recurrence, until: CalendarDate?) -> String {
-        guard let until else { return say("It comes round \(recurrence).", "周期：\(recurrence)。") }
-        return say("It comes round \(recurrence), until \(until).", "周期：\(recurrence)，至\(until)。")
+    /// How often it comes round and until when, and that the calendar shows it once where no rule repeats it.
+    func recurrence(_ recurrence: Recurrence, until: CalendarDate?, hasRule: Bool) -> String {
+        let phrase = recurrence.words(in: language)
+        let end = until.map { say(", until \($0)", "，至\($0)") } ?? ""
+        let often = say("It comes round \(phrase)\(end).", "周期：\(phrase)\(end)。")
+        return hasRule ? often : often + say(" The calendar has its first time alone.", "日历仅记首次。")
     }
 }
 

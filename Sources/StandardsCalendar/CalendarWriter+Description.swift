@@ -25,7 +25,8 @@ struct LineGatherer {
 extension CalendarWriter {
     /// What a reader needs to judge a deadline: what it concerns and whom, how certain the date is, who says so.
     mutating func writeDescription(
-        _ deadline: Deadline, _ day: CalendarDate, _ about: EntrySummary, _ origin: EntrySummary
+        _ deadline: Deadline, _ day: CalendarDate, _ about: EntrySummary, _ origin: EntrySummary,
+        hasRule: Bool
     ) {
         var description = LineGatherer()
         description.add(words.concerns + words.colon + about.fullName)
@@ -35,7 +36,9 @@ extension CalendarWriter {
         description.add(words.certainty(of: deadline, origin: origin.name))
         if let date = deadline.date, date.day == nil { description.add(words.imprecise(date, day)) }
         if let relative = deadline.relative { description.add(words.condition + words.colon + relative.description) }
-        if let recurrence = deadline.recurrence { description.add(words.recurrence(recurrence, until: deadline.until)) }
+        if let recurrence = deadline.recurrence {
+            description.add(words.recurrence(recurrence, until: deadline.until, hasRule: hasRule))
+        }
         describeSources(origin, deadline.basis, into: &description)
         description.write(to: &lines)
     }

@@ -21,23 +21,26 @@ extension CalendarWriter {
         let about = summary(about: deadline.subject)
         let origin = deadline.origin == deadline.subject ? about : summary(behind: deadline.origin)
         let isTask = options.component == .todo
+        let rule = deadline.recurrence.flatMap { recurrence in
+            deadline.date.flatMap { recurrence.rule(from: day, of: $0) }
+        }
         if isTask { lines.line("BEGIN:VTODO") } else { lines.line("BEGIN:VEVENT") }
         writeIdentity(deadline.id)
-        if isTask, deadline.recurrence == nil {
+        if isTask, rule == nil {
             lines.begin("DUE;VALUE=DATE:")
             lines.putDay(day)
             lines.end()
         } else {
             writeDays(day, day, isTask: isTask)
-            if let recurrence = deadline.recurrence, let date = deadline.date {
-                write(recurrence, from: day, of: date, until: deadline.until)
+            if let rule {
+                lines.plain("RRULE:", rule + (deadline.until.map { ";UNTIL=\($0.basicText)" } ?? ""))
             }
         }
         lines.begin("SUMMARY:")
         if isCancelled { lines.putText(words.cancelled + words.colon) }
         lines.putText(deadline.title)
         lines.end()
-        writeDescription(deadline, day, about, origin)
+        writeDescription(deadline, day, about, origin, hasRule: rule != nil)
         lines.begin("CATEGORIES:")
         lines.putText(words.category(of: deadline.kind))
         for tag in about.tags {
@@ -60,7 +63,7 @@ extension CalendarWriter {
         writeTie(deadline, isCancelled)
         lines.plain("X-STANDARDS-CERTAINTY:", deadline.certainty.rawValue)
         if let date = deadline.date, date.day == nil { lines.plain("X-STANDARDS-EDTF:", date.description) }
-        if !isCancelled { writeAlarms(deadline.id, deadline.title, atEnd: isTask && deadline.recurrence == nil) }
+        if !isCancelled { writeAlarms(deadline.id, deadline.title, atEnd: isTask && rule == nil) }
         if isTask { lines.line("END:VTODO") } else { lines.line("END:VEVENT") }
         noteControls(of: deadline.subject)
         lines.bytes.drainIfFull()
@@ -169,36 +172,6 @@ extension CalendarWriter {
             lines.bytes.put(clock(seconds) + (time.offsetMinutes == nil ? "" : "Z"))
         }
         lines.end()
-    }
-
-    /// Writes how often something comes round. Where later months lack the day, it is their last, as the model counts;
-    /// so it is where the date is a period of whole months.
-    private mutating func write(
-        _ recurrence: Recurrence, from day: CalendarDate, of date: PartialDate, until: CalendarDate?
-    ) {
-        let frequency: String
-        var rest = ""
-        switch recurrence.interval.unit {
-        case .day, .workingDay: frequency = "DAILY"
-        case .week: frequency = "WEEKLY"
-        case .month:
-            frequency = "MONTHLY"
-            if recurrence.keepsEndOfMonth(since: date) {
-                rest = ";BYMONTHDAY=-1"
-            } else if day.day > 28 {
-                rest = ";BYMONTHDAY=\((28...day.day).map(String.init).joined(separator: ","));BYSETPOS=-1"
-            }
-        case .year:
-            frequency = "YEARLY"
-            if day.month == 2, recurrence.keepsEndOfMonth(since: date) {
-                rest = ";BYMONTH=2;BYMONTHDAY=-1"
-            } else if day.month == 2, day.day == 29 {
-                rest = ";BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1"
-            }
-        }
-        let count = recurrence.interval.count
-        if let until { rest += ";UNTIL=" + until.basicText }
-        lines.plain("RRULE:", "FREQ=\(frequency)\(count == 1 ? "" : ";INTERVAL=\(count)")\(rest)")
     }
 
     private mutating func writePages(of subject: EntityReference, _ about: EntrySummary, _ sources: [String]) {

@@ -169,12 +169,23 @@ struct EntityReader {
     private mutating func readValue(_ property: AnyProperty, into record: borrowing RecordBuilder) {
         let place = scanner.offset
         guard let value = readValue(of: property, in: record.shape) else { return }
-        do throws(ValueError) { try record.store(value, in: property) } catch { report(error, at: place) }
+        do throws(ValueError) { try record.store(value, in: property) } catch {
+            report(error, at: place, fixes: error.reason == .malformed ? Self.proposals(for: value, property.type) : [])
+        }
     }
 
-    private mutating func report(_ fault: ValueError, at place: Int) {
+    private mutating func report(_ fault: ValueError, at place: Int, fixes: [String]) {
         let rule = fault.reason == .wrongType ? "value-type" : "value-malformed"
-        scanner.report(rule, at: place, fault.message)
+        scanner.report(rule, at: place, fault.message, fixes: fixes)
+    }
+
+    /// What to write for a date that is no EDTF, where it is plain what is meant.
+    private static func proposals(for value: Value, _ type: ValueType?) -> [String] {
+        guard case .text(let text) = value, [.date, .day, .time].contains(type), let proposal = DateProposal(text),
+            type == .date || proposal.date.day != nil
+        else { return [] }
+        let remark = proposal.isEnd ? ", the last day of which counts for an end" : ""
+        return ["write \"\(proposal.date)\"\(remark)"]
     }
 
     // MARK: values

@@ -5,6 +5,8 @@ struct SchemaPattern {
     let description: String
     let pattern: String
     let examples: [String]
+    /// Whether any other text is kept, with a warning.
+    var keepsOthers = false
 
     private static let leapYear = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
     /// What is looked for ahead of a date: a year and days that no calendar has. It keeps the rest short.
@@ -24,9 +26,6 @@ struct SchemaPattern {
     private static let blank = " \\t\\n\\r"
     /// A text that holds more than spaces and line ends, from where it begins to the end.
     private static let notBlank = "[\(blank)]*[^\(blank)\\u0000][^\\u0000]*$"
-
-    private static let count = "0*[1-9][0-9]{0,3}"
-    private static let period = "\(count) (day|working day|week|month|year)s?"
 
     /// What has no pattern of its own: any text.
     static let text = SchemaPattern(
@@ -80,7 +79,9 @@ struct SchemaPattern {
     /// The pattern of a notation; where none is known for its name, that of any text.
     init(of notation: Notation) {
         description = notation.name
-        pattern = Self.ofNotations[notation.name] ?? Self.text.pattern
+        let kept = Self.ofKeptNotations[notation.name]
+        pattern = kept ?? Self.ofNotations[notation.name] ?? Self.text.pattern
+        keepsOthers = kept != nil
         examples = [notation.example]
     }
 
@@ -103,8 +104,12 @@ struct SchemaPattern {
         "stage code": "^(\(stages))$",
         "language tag": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
         "CCS code": "^[A-Z][0-9]{2}$",
-        "length of time": "^\(period)$",
-        "recurrence": "^every (\(count) )?(day|week|month|year)s?$",
-        "relative date": "^(when|within \(period) of|\(period) (after|before)) \(notBlank)",
+    ]
+
+    /// Of what is kept as it is written where it does not follow its notation.
+    private static let ofKeptNotations = [
+        Period.notation.name: Period.pattern,
+        Recurrence.notation.name: Recurrence.pattern,
+        RelativeDate.notation.name: RelativeDate.pattern,
     ]
 }

@@ -309,7 +309,19 @@ struct SchemaWriter: ~Copyable {
 
     private mutating func writePattern(_ name: String, _ pattern: SchemaPattern) {
         json.name(name)
-        writeText(meaning: pattern.description, pattern: pattern.pattern, examples: pattern.examples)
+        guard pattern.keepsOthers else {
+            writeText(meaning: pattern.description, pattern: pattern.pattern, examples: pattern.examples)
+            return
+        }
+        json.beginObject()
+        json.member(
+            "description", "\(pattern.description): what is read, or any other text, which is kept with a warning")
+        json.name("anyOf")
+        json.beginArray()
+        writeText(pattern: pattern.pattern, examples: pattern.examples)
+        writeReference(to: "text")
+        json.endArray()
+        json.endObject()
     }
 
     private mutating func writeTime() {

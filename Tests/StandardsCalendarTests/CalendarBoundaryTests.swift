@@ -32,7 +32,7 @@ struct CalendarBoundaryTests {
                     DutyToAct {
                         $0.key = "k"
                         $0.due = try? PartialDate(due)
-                        $0.recurrence = Recurrence(notation: recurrence)
+                        $0.recurrence = Recurrence(verbatim: recurrence)
                     }
                 ]
             })
@@ -59,9 +59,48 @@ struct CalendarBoundaryTests {
             ("2024-02-29", "every year", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1"),
             ("2024-03-29", "every year", "FREQ=YEARLY"), ("2024-01-01", "every 1 day", "FREQ=DAILY"),
             ("2024-01-01", "every 2 days", "FREQ=DAILY;INTERVAL=2"),
+            ("2024-01-01", "twice a year", "FREQ=MONTHLY;INTERVAL=6"), ("2024-01-01", "每两周", "FREQ=WEEKLY;INTERVAL=2"),
+            ("2025-03", "each March", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1"),
+            ("2024-02", "每年二月", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"),
+            ("2025-03-31", "each March", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1"),
         ])
     func recurrences(_ due: String, _ recurrence: String, _ rule: String) throws {
         #expect(try export(Self.duty(due, recurrence)).lines.contains("RRULE:\(rule)"))
+    }
+
+    @Test(
+        "What no rule says is said in words, and shown once",
+        arguments: [
+            ("2025-03-30", "each March", "It comes round every March. The calendar has its first time alone."),
+            ("2025-07", "each March", "It comes round every March. The calendar has its first time alone."),
+            (
+                "2025-03-31", "last working day of each quarter",
+                "It comes round on the last working day of each quarter. The calendar has its first time alone."
+            ),
+            ("2025-03-31", "now and then", "It comes round “now and then”. The calendar has its first time alone."),
+        ])
+    func wordsAlone(_ due: String, _ recurrence: String, _ words: String) throws {
+        for component in CalendarOptions.Component.allCases {
+            let export = try export(Self.duty(due, recurrence)) { $0.component = component }
+            #expect(!export.lines.contains { $0.hasPrefix("RRULE") })
+            #expect(export.lines.contains { $0.hasPrefix("DUE;VALUE=DATE:2025") } == (component == .todo))
+            let text = export.lines.joined()
+            #expect(text.contains(words), "\(text)")
+        }
+    }
+
+    @Test(
+        "How often is said in the language of the calendar",
+        arguments: [
+            ("every year", "每年"), ("every 3 years", "每3年"), ("twice a year", "每半年"), ("quarterly", "每季度"),
+            ("every 4 months", "每4个月"), ("monthly", "每月"), ("weekly", "每周"), ("every 2 weeks", "每2周"), ("daily", "每天"),
+            ("every 30 days", "每30天"), ("each March", "每年3月"), ("last working day of each quarter", "每季度最后一个工作日"),
+            ("now and then", "“now and then”"),
+        ])
+    func words(_ recurrence: String, _ words: String) throws {
+        let lines = try export(Self.duty("2025-03", recurrence)) { $0.language = .simplifiedChinese }.lines
+        #expect(lines.joined().contains("周期：\(words)。"))
+        if !words.contains("“") { #expect(Recurrence(notation: words) == Recurrence(notation: recurrence)) }
     }
 
     @Test(

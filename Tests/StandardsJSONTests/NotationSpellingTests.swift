@@ -44,9 +44,10 @@ struct NotationSpellingTests {
     @Test(
         "Lengths of time and what is given by them have single spaces and something to hang on",
         arguments: [
-            Case(#""validFor": "5 years""#), Case(#""validFor": " 5 years""#, "expected a length of time"),
-            Case(#""validFor": "5  years""#, "expected a length of time"), Case(#""cadence": "every 2 years""#),
-            Case(#""cadence": "every  2 years""#, "expected a recurrence"),
+            Case(#""validFor": "5 years""#), Case(#""validFor": " 5 years""#, "cannot be read as a length of time"),
+            Case(#""validFor": "5  years""#, "cannot be read as a length of time"),
+            Case(#""cadence": "every 2 years""#),
+            Case(#""cadence": "every  2 years""#, "cannot be read as a recurrence"),
         ])
     func agreement(_ spelling: Case) {
         check(spelling, "\"agreements\": [{\"id\": \"a\", \"title\": {\"en\": \"A\"}, \(spelling.member)}]")
@@ -56,8 +57,9 @@ struct NotationSpellingTests {
         "A relative date hangs on something, by whatever character it begins",
         arguments: [
             Case("when a"), Case("when \u{301}a"), Case("6 months after \u{338}"), Case("within 1 day of \u{301}"),
-            Case("when \\t", "expected a relative date"), Case("6 months after \\n ", "expected a relative date"),
-            Case("6 months after\u{301} a", "expected a relative date"),
+            Case("when \\t", "cannot be read as a relative date"),
+            Case("6 months after \\n ", "cannot be read as a relative date"),
+            Case("6 months after\u{301} a", "cannot be read as a relative date"),
         ])
     func duty(_ spelling: Case) {
         let duty = "{\"key\": \"a\", \"what\": {\"en\": \"A\"}, \"relative\": \"\(spelling.member)\"}"
@@ -88,7 +90,7 @@ struct NotationSpellingTests {
     }
 
     private func compare(_ spelling: Case, _ reading: CatalogueReading) {
-        let errors = reading.diagnostics.filter { $0.severity == .error }
+        let errors = reading.diagnostics.filter { $0.severity == .error || $0.rule == "unreadable-span" }
         #expect(errors.count == (spelling.message == nil ? 0 : 1), "\(errors.map(\.summary))")
         if let message = spelling.message {
             #expect(errors.first?.summary.contains(message) == true, "\(errors.map(\.summary))")

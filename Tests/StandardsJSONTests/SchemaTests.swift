@@ -45,14 +45,6 @@ struct SchemaTests {
         Notation("countryCode", ["CN"]) { CountryCode(notation: $0) != nil },
         Notation("icsCode", ["97", "97.140", "43.040.50"]) { ICSCode(notation: $0) != nil },
         Notation("ccsCode", ["Y81"]) { CCSCode(notation: $0) != nil },
-        Notation("lengthOfTime", ["1 day", "15 working days", "9999 weeks", "0012 months"]) {
-            Period(notation: $0) != nil
-        },
-        Notation("recurrence", ["every year", "every 3 months", "every 9999 days"]) { Recurrence(notation: $0) != nil },
-        Notation(
-            "relativeDate",
-            ["6 months after x", "within 15 working days of sale", "1 year before of", "when x y", "when \u{301}"]
-        ) { !$0.utf8.contains(0) && RelativeDate(notation: $0) != nil },
     ]
 
     /// Everything that is one step from the texts: a character less, one twice, another one, one more, two exchanged.

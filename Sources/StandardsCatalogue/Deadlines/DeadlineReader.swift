@@ -105,7 +105,8 @@ private final class DeadlineLister<E: Entity> {
     }
 
     private func date(of relative: RelativeDate, _ entity: E) -> PartialDate? {
-        guard let anchor = relative.anchor, let names = anchors[anchor] else { return nil }
+        // What is said to be the publication of something else is not that of the entity.
+        guard relative.object == nil, let anchor = relative.anchor, let names = anchors[anchor] else { return nil }
         for name in names {
             if let property = E.properties[name], case .date(let date) = entity.value(of: property) {
                 return relative.date(from: date)

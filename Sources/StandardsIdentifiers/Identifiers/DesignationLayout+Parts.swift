@@ -13,6 +13,8 @@ extension DesignationLayout {
         parts.through = text[through]
         parts.part = text[part]
         parts.year = year == 0 ? nil : Int(year)
+        parts.pendingYear = text[pendingYear]
+        parts.isNumberPending = isNumberPending
         parts.month = month == 0 ? nil : Int(month)
         parts.level = level
         parts.obligation = obligation

@@ -42,6 +42,9 @@ struct DesignationLayout: Sendable {
     var form = Span()
     var type = CodeWord()
     var year: UInt16 = 0
+    /// Where the year is not given yet: `20XX`.
+    var pendingYear = Span()
+    var isNumberPending = false
     var month: UInt8 = 0
     var isAllParts = false
     /// Whether the canonical text holds a second number, to which all belongs that follows and that its publisher knows.

@@ -6,6 +6,7 @@ extension DesignationReader {
         cursor.skipSpaces()
         output.append(.ascii(" "))
         let start = output.count
+        if copyPendingNumber() { return try readBehindChineseNumber(from: start) }
         if traits.contains(.lettered) {
             var letters = 0
             while letters < 2, cursor.next.isUpper {
@@ -22,6 +23,10 @@ extension DesignationReader {
         }
         copyRevisionLetter()
         if traits.contains(.lettered) { try copySerial() }
+        try readBehindChineseNumber(from: start)
+    }
+
+    private mutating func readBehindChineseNumber(from start: Int) throws(NotationError) {
         layout.number = output.span(from: start)
         if let part = try copyDottedParts() { layout.part = part }
         try readRange()
@@ -110,6 +115,7 @@ extension DesignationReader {
         if isYearBehindDot(endsRange: endsRange) && cursor.take(.ascii(".")) || cursor.takeSpaced(.ascii("-"))
             || cursor.takeSpaced(.ascii(":"))
         {
+            if readPendingYear() { return }
             let year = digits()
             // Behind a designation in prose a dash may have spaces around it.
             if !isWhole, year.count == 0, !cursor.next.isAlphanumeric || place.next == .ascii(" ") {

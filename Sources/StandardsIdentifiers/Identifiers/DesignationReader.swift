@@ -75,7 +75,7 @@ struct DesignationReader {
         case .itu: try readRecommendation()
         default: try readNumber()
         }
-        if needsDate, layout.year == 0, layout.part.isEmpty {
+        if needsDate, layout.year == 0, layout.pendingYear.isEmpty, layout.part.isEmpty {
             throw cursor.fault("expected a part or a year, or the prefix in capitals")
         }
         try readSuffixes()

@@ -1,12 +1,14 @@
-/// The number of a project in China's national plans: `20231601-T-469`.
+/// The number of a project in one of China's plans: `20231601-T-469`, `2020-0123T-YD`, `W20210042`.
 ///
-/// The year and a serial of four digits, the nature of the standard to be, and the department that leads.
+/// The year and a serial of four digits; in the national plan the nature of the standard to be and the department that
+/// leads, in an industry's plan the nature and the industry.
 ///
 /// ```swift
 /// let number = try ProjectNumber("20231601-T-469")
 /// number.year         // 2023
 /// number.serial       // 1601
 /// number.department   // 469
+/// try ProjectNumber("2020-0123T-YD").sector   // YD
 /// ```
 public struct ProjectNumber: Hashable, Sendable {
     /// The spelling of the source.
@@ -70,29 +72,6 @@ public struct ProjectNumber: Hashable, Sendable {
             return error
         }
     }
-
-    private func field(_ range: Range<Int>) -> Substring? {
-        guard isReadable else { return nil }
-        let utf8 = canonical.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-        let end = utf8.index(utf8.startIndex, offsetBy: min(range.upperBound, utf8.count))
-        return canonical[start..<end]
-    }
-
-    /// The year of the plan; nil for an unreadable number.
-    public var year: Int? { field(0..<4).flatMap { Int($0) } }
-
-    /// The four digits after the year.
-    public var serial: String? { field(4..<8).map(String.init) }
-
-    /// What the planned standard is to be.
-    public var nature: Nature? { field(9..<10).flatMap { Nature(rawValue: String($0)) } }
-
-    /// The obligation's code as the catalogue writes it.
-    package var obligationCode: String? { nature.map { "\($0)" } }
-
-    /// The number of the department in charge, as text: `469`.
-    public var department: String? { field(11..<Int.max).map(String.init) }
 
     /// A URN in a form of this package, as no registered one exists: `urn:x-cn-plan:20231601-T-469`.
     public var urn: String? { isReadable ? "urn:x-cn-plan:\(canonical)" : nil }

@@ -30,6 +30,9 @@ extension StandardDesignation {
     /// The year of publication, where the designation has one.
     public var year: Int? { layout.flatMap { $0.year == 0 ? nil : Int($0.year) } }
 
+    /// Whether the number or the year is not given yet: `GB 30981.1-20XX`. Others may be written so too.
+    public var isPending: Bool { layout?.isPending ?? false }
+
     /// The year in which what is designated was published: of an amendment its own, not that of what it amends.
     public var yearOfPublication: Int? {
         guard let layout, let last = layout.supplements.last else { return year }

@@ -17,6 +17,9 @@ extension StandardDesignation {
         /// The number with its leading zeros and letters: `19001`, `0068`, `9001C`.
         public var number = ""
 
+        /// Whether the number is not given yet: `XXXXX` in `GB/T XXXXX-20XX`.
+        public var isNumberPending = false
+
         /// The last number of a combined volume: `47010` in `NB/T 47008~47010-2010`.
         public var through: String?
 
@@ -25,6 +28,9 @@ extension StandardDesignation {
 
         /// The year of publication, 1900 to 2100.
         public var year: Int?
+
+        /// The year as it is written where it is not given yet: `20XX` in `GB 30981.1-20XX`.
+        public var pendingYear: String?
 
         /// The month of publication, 1 to 12.
         public var month: Int?

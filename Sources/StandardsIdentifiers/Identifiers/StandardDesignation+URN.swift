@@ -1,11 +1,11 @@
 extension StandardDesignation {
-    /// A name in URN form; nil for an unreadable designation.
+    /// A name in URN form; nil for an unreadable designation, and for one whose number or year is not given yet.
     ///
     /// ISO's follow RFC 5141, which has no place for a year: `urn:iso:std:iso-iec:14496:-4`. The IEC's follow its own
     /// scheme: `urn:iec:std:iec:60050-102:2007:::`. Where a publisher has no scheme, `urn:x-standard:` and the canonical
     /// text are written, with `_` for a space and every byte percent-encoded that RFC 8141 does not allow.
     public var urn: String? {
-        guard let layout, let parts else { return nil }
+        guard let layout, !layout.isPending, let parts else { return nil }
         let isPlain =
             !layout.isDouble && parts.through == nil && parts.part?.contains("/") != true
             && parts.edition?.contains(".") != true

@@ -14,7 +14,7 @@ public struct ExpectedDate: Record {
         "A date that a plan or a notification gives for something that is still to come; nobody is bound by it."
 
     /// What is expected, such as `adoption` or `publication`.
-    public var what: Code<Milestone>?
+    public var what: Code<ExpectedStep>?
     /// When it is expected, as exact as the source says it.
     public var date: PartialDate?
     /// When it is expected, by its distance from something, such as `6 months after adoption`.
@@ -47,7 +47,7 @@ public struct ExpectedDate: Record {
 ///     for expected in project.expected where expected.what == .publication { print(project.displayName(), expected.date ?? "?") }
 /// }
 /// ```
-public enum Milestone: String, CodeList {
+public enum ExpectedStep: String, CodeList {
     /// A draft is made public, such as for comment.
     case draft
     /// The enquiry begins: the draft is put to the national members (ISO stage 40).
@@ -64,8 +64,8 @@ public enum Milestone: String, CodeList {
     case effective
     /// The text is withdrawn or repealed.
     case withdrawal
-    public static let name = "milestone"
-    public static let meanings: [Milestone: String] = [
+    public static let name = "expected step"
+    public static let meanings: [ExpectedStep: String] = [
         .draft: "A draft is made public, such as for comment.",
         .enquiry: "The enquiry begins: the draft is put to the national members (ISO stage 40).",
         .vote: "The vote on the final draft begins (ISO stage 50).",

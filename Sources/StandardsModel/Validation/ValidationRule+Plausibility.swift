@@ -5,7 +5,7 @@ extension ValidationRule {
     public static let repeatedDesignation = ValidationRule(
         "repeated-designation", .warning, reason: "One thing has one entry, to which all that is known of it is added.",
         check: .catalogue { catalogue in
-            var reader = RepeatedCodes()
+            var reader = RepeatedCodes(notation: catalogue.schema.notation)
             catalogue.visit(with: &reader)
             return reader.findings
         })
@@ -93,6 +93,7 @@ private struct RepeatedCodes: EntityVisitor {
     private static let types = [
         StandardDesignation.valueType, ProjectNumber.valueType, CommitteeReference.valueType,
     ]
+    let notation: IdentifierNotation
     private(set) var findings: [Finding] = []
 
     mutating func visit<E: Entity>(_ entities: [E]) {
@@ -107,6 +108,12 @@ private struct RepeatedCodes: EntityVisitor {
             guard let text = record.canonicalText(of: code) else { return }
             guard let first = owners.updateValue(record.id, forKey: text) else { return }
             owners[text] = first
+            // Standards whose number is not given yet are written alike, and are not one.
+            if type == StandardDesignation.valueType,
+                StandardDesignation(verbatim: text, in: notation).parts?.isNumberPending == true
+            {
+                return
+            }
             findings.append(
                 Finding(
                     "\(text) is also that of \(kind)/\(first)", fixes: ["write all that is known of it in one entry"],

@@ -3,6 +3,7 @@ extension ValidationRule {
     public static let standard: [ValidationRule] = [
         missingProperty, missingName, danglingReference, wrongReference, reversedDates, hierarchyCycle,
         replacementCycle, selfReplacement, impossibleDirection, unknownKey, unknownCode, unreadableDesignation,
+        unreadableSpan,
         contradictingDesignation, contradictingID, repeatedDesignation, partsExceedWhole, missingSource,
         textWithoutLanguage, unstableDeadline, untiedAmendment, transitionFromNothing, bareConsultation,
     ]

@@ -7,11 +7,13 @@ extension Identifier {
         case .standard(let designation):
             if let parts = designation.parts { parts.write(to: &json) }
         case .project(let number):
+            if number.plan != .national { json.member("plan", number.plan?.rawValue) }
             if let year = number.year { json.member("year", year) }
             json.member("serial", number.serial)
             json.member("nature", number.nature?.rawValue)
             json.member("obligation", number.obligationCode)
             json.member("department", number.department)
+            json.member("sector", number.sector)
         case .committee(let reference):
             guard let parts = reference.parts else { return }
             json.member("publisher", parts.publisher)
@@ -31,6 +33,8 @@ extension StandardDesignation.Parts {
         json.member("through", through)
         json.member("part", part)
         if let year { json.member("year", year) }
+        json.member(
+            "pending", [isNumberPending ? "number" : "", pendingYear == nil ? "" : "year"].filter { !$0.isEmpty })
         json.member("month", month.map { $0 < 10 ? "0\($0)" : "\($0)" })
         json.member("level", level?.rawValue)
         json.member("obligation", obligation?.rawValue)

@@ -20,7 +20,16 @@ extension ProjectNumber {
             case .guidance: "a guidance document"
             case nil: "a standard"
             }
-        return "project for \(kind), plan of \(year ?? 0), serial \(serial ?? ""), department \(department ?? "")"
+        let (year, serial) = (year ?? 0, serial ?? "")
+        switch plan {
+        case .industry:
+            let industry = sector.flatMap { SectorCode($0) }?.title[.english] ?? ""
+            return "project for \(kind), plan of the industry \(industry) of \(year), serial \(serial)"
+        case .foreignLanguage:
+            return "project for a foreign-language version, plan of \(year), serial \(serial)"
+        case .national, nil:
+            return "project for \(kind), plan of \(year), serial \(serial), department \(department ?? "")"
+        }
     }
 }
 
@@ -43,6 +52,8 @@ extension StandardDesignation.Parts {
         var text = words.joined(separator: " ")
         if isAllParts { text += ", all parts" } else if let part { text += ", part \(part)" }
         if let year { text += ", \(year)" }
+        if isNumberPending { text += ", number not given yet" }
+        if pendingYear != nil { text += ", year not given yet" }
         if let stage { text += ", at stage \(stage)" }
         if let count = supplements.isEmpty ? nil : supplements.count {
             text += count == 1 ? ", with a supplement" : ", with \(count) supplements"

@@ -54,6 +54,10 @@ struct CodableTests {
         Sample(#""Y81""#, "Y81", CCSCode.self), Sample(#""https:\/\/a""#, "https://a", WebAddress.self),
         Sample(#""5 years""#, "5 years", Period.self), Sample(#""every year""#, "every year", Recurrence.self),
         Sample(#""6 months after publication""#, "6 months after publication", RelativeDate.self),
+        Sample(#""six months""#, "6 months", Period.self), Sample(#""long""#, "long", Period.self),
+        Sample(#""annually""#, "every year", Recurrence.self), Sample(#""never""#, "never", Recurrence.self),
+        Sample(#""on the date of adoption""#, "on adoption", RelativeDate.self),
+        Sample(#""soon""#, "soon", RelativeDate.self),
     ]
 
     @Test("Each is read, printed and written back", arguments: samples)
@@ -105,7 +109,7 @@ struct CodableTests {
             Refusal(#""2024-13""#, PartialDate.self), Refusal(#""A b""#, EntityID<Standard>.self),
             Refusal(#""x""#, EntityReference.self), Refusal(#""CHN""#, CountryCode.self),
             Refusal(#""_""#, LanguageTag.self), Refusal(#"{"_":"a"}"#, LocalizedText.self),
-            Refusal(#""never""#, Recurrence.self), Refusal(#""99""#, RegionCode.self),
+            Refusal(#""99""#, RegionCode.self),
             Refusal("1e60", DecimalNumber.self), Refusal(#""GB""#, Identifier.self), Refusal("7", PartialDate.self),
         ])
     func refusals(_ refusal: Refusal) {

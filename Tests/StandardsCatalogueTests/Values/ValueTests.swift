@@ -59,8 +59,7 @@ struct ValueTests {
     @Test(
         "What is no relative date is refused",
         arguments: [
-            "", "soon", "months after x", "6 months", "within 6 months after x", "6 moons after x", "when ",
-            "0 days after x",
+            "", "soon", "months after x", "6 months", "6 moons after x", "when ", "0 days after x",
         ])
     func notRelativeDates(_ text: String) { #expect(RelativeDate(notation: text) == nil) }
 
@@ -69,7 +68,7 @@ struct ValueTests {
 
     @Test(
         "What is no recurrence is refused",
-        arguments: ["yearly", "every", "every 0 years", "every working day", "every 3"])
+        arguments: ["never", "every", "every 0 years", "every working day", "every 3"])
     func notRecurrences(_ text: String) { #expect(Recurrence(notation: text) == nil) }
 
     @Test(

@@ -88,7 +88,7 @@ extension FixedPoint<ProjectNumber> {
         facts: {
             """
             \($0.year ?? 0) \($0.serial ?? "none") \($0.obligationCode ?? "none") \($0.department ?? "none") \
-            \($0.urn ?? "none")
+            \($0.sector ?? "none") \($0.plan?.rawValue ?? "none") \($0.urn ?? "none")
             """
         })
 }

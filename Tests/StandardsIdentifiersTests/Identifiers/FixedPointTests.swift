@@ -59,7 +59,11 @@ struct FixedPointTests {
     @Test("Project numbers in pieces")
     func projects() {
         var texts = BrokenTexts(
-            seed: 469, from: ["20231601-T-469", "20260041-Q-339", "20265083—Z—469", "19000000-T-000"])
+            seed: 469,
+            from: [
+                "20231601-T-469", "20260041-Q-339", "20265083—Z—469", "19000000-T-000",
+                "2020-0123T-YD", "W20210042",
+            ])
         expectNoLoss(
             1_250, read: 50, { texts.next() }, FixedPoint.projects.loss(of:),
             { ProjectNumber(verbatim: $0).isReadable })
@@ -98,6 +102,9 @@ struct FixedPointTests {
                 "http://a.example/b?c#d", "5 years", "1 day", "15 working days", "9999 months", "every year",
                 "every 3 years", "every 1 week", "6 months after publication",
                 "within 15 working days of certification", "when the measures take effect", "gb-t-26694-2024",
+                "six months", "P1Y6M", "一年六个月", "twice a year", "each March", "每两年一次", "FREQ=MONTHLY;INTERVAL=3",
+                "last working day of each quarter", "on the date of promulgation", "自发布之日起六个月内", "届满30日前",
+                "the first day of the seventh month after publication", "发布次年年底前", "no later than 30 days before x",
                 "committee/sac-tc-28",
             ])
         let losses: [(String) -> String?] = [

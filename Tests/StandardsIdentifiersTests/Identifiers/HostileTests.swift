@@ -48,7 +48,9 @@ struct HostileTests {
             reading: { text throws(NotationError) in
                 try Identifier(text, in: try IdentifierNotation.vietnam().adding(designations: [.australia]))
             }),
-        Parser("project numbers", ["20231601"], reading: { text throws(NotationError) in try ProjectNumber(text) }),
+        Parser(
+            "project numbers", ["20231601", "2020-0123T", "W2021"],
+            reading: { text throws(NotationError) in try ProjectNumber(text) }),
         Parser("stage codes", ["40"], reading: { text throws(NotationError) in try StageCode(text) }),
         Parser("dates", ["2024/"], reading: { text throws(NotationError) in try PartialDate(text) }),
         Parser("days", ["2024-07-01"], reading: { text throws(NotationError) in try CalendarDate(text) }),
@@ -59,10 +61,15 @@ struct HostileTests {
                 && LocalizedText(["en": "a", tag: "b"]).text(in: "en") == "a"
         },
         Parser("numbers", ["0.", "1"]) { text in (DecimalNumber(text)?.description.utf8.count ?? 0) < 64 },
-        Parser("lengths of time", ["5 years", "every 5 days"]) { text in
+        Parser("lengths of time", ["5 years", "every 5 days", "每五", "一百"]) { text in
             (Period(text)?.description.utf8.count ?? 0) < 64 && (Recurrence(notation: text)?.text.utf8.count ?? 0) < 64
         },
-        Parser("relative dates", ["within 5 days of x"]) { RelativeDate(notation: $0)?.text.utf8.count ?? 0 < 200_000 },
+        Parser("relative dates", ["within 5 days of x", "自发布", "发布之日", "on publication of "]) {
+            RelativeDate(notation: $0)?.text.utf8.count ?? 0 < 200_000
+        },
+        Parser("dates in words", ["1 July 2025", "2025年"]) {
+            (PartialDate.proposal(for: $0)?.description.utf8.count ?? 0) < 24
+        },
         Parser("classes", ["97.140"]) { ICSCode(notation: $0) == nil && CCSCode(notation: $0) == nil },
         Parser("addresses", ["http://a"]) { WebAddress(notation: $0)?.text ?? $0 == $0 },
         Parser("ids", ["standard/a"]) { text in
@@ -75,6 +82,7 @@ struct HostileTests {
         " ", "-", ".", "/", "~", "(", ",", "0", "9", "a", "\u{200B}", "\u{3000}", "／", "和", "\u{0}", "+A1", "-1", ".1",
         "/ISO 1", " idt ISO 1", " (ISO 1, MOD)", "; ISO 1", ", ISO 1", "(ISO 1 ", ";IEEE 1 (a", "(en)", " CSV",
         "/XG1-2026", " EN", "/SC 1/WG 1", " A", "-a", "-bb", "-X", "..", "1e", " days", " after x", "every ",
+        "起", "发布", "之日起五", "一百", "年", "后", "前",
     ]
 
     @Test("A long one is read or refused, on a stack of 128 kB", arguments: parsers)

@@ -52,6 +52,55 @@ struct ProjectNumberTests {
         #expect(column == 5 || number.fault?.column == column)
     }
 
+    @Test(
+        "Industries and foreign-language versions have plans of their own",
+        arguments: [
+            ("2020-0123T-YD", "2020-0123T-YD", .industry, 2020, "0123", .recommended, "YD"),
+            ("2022—0007q — sj", "2022-0007Q-SJ", .industry, 2022, "0007", .mandatory, "SJ"),
+            (" ２０１８－１３９７Ｚ－ＳＨ ", "2018-1397Z-SH", .industry, 2018, "1397", .guidance, "SH"),
+            ("W20210042", "W20210042", .foreignLanguage, 2021, "0042", nil, nil),
+            (" w20210042", "W20210042", .foreignLanguage, 2021, "0042", nil, nil),
+        ] as [(String, String, ProjectNumber.Plan, Int, String, ProjectNumber.Nature?, String?)])
+    func otherPlans(
+        _ text: String, _ canonical: String, _ plan: ProjectNumber.Plan, _ year: Int, _ serial: String,
+        _ nature: ProjectNumber.Nature?, _ sector: String?
+    ) throws {
+        let number = try ProjectNumber(text)
+        #expect(number.canonical == canonical && number.urn == "urn:x-cn-plan:\(canonical)")
+        #expect((number.plan, number.year, number.serial) == (plan, year, serial))
+        #expect((number.nature, number.sector, number.department) == (nature, sector, nil))
+        #expect(try ProjectNumber(canonical) == number && ProjectNumber(canonical).plan == plan)
+        #expect(try Identifier(text) == .project(number))
+        #expect(try ProjectNumber("20231601-T-469").plan == .national)
+        #expect(try ProjectNumber("20231601-T-469").sector == nil)
+    }
+
+    @Test(
+        "What is meant as a number of such a plan is refused as one",
+        arguments: [
+            ("2020-0123X-YD", 10, "T (recommended)"), ("2020-0123T", 11, "the code of an industry"),
+            ("2020-0123T-XX", 12, "the code of an industry"), ("2020-0123T-Y", 12, "the code of an industry"),
+            ("2020-0123T-YDX", 14, "expected the end"), ("1899-0123T-YD", 1, "1900 to 2100"),
+            ("W18990042", 2, "1900 to 2100"), ("W202100421", 10, "expected the end"),
+            ("W20210042-T-469", 10, "expected the end"),
+        ])
+    func otherRefusals(_ text: String, _ column: Int, _ message: String) {
+        let number = ProjectNumber(verbatim: text)
+        #expect(!number.isReadable && number.plan == nil && number.sector == nil)
+        #expect(number.fault?.column == column && number.fault?.message.contains(message) == true)
+        #expect(throws: number.fault ?? NotationError(column: 0, message: "")) { try Identifier(text) }
+    }
+
+    @Test(
+        "Other texts are none of them",
+        arguments: [
+            ("2020-012", 6, "a serial of four digits"), ("W2021004", 6, "eight digits"), ("W", 1, "eight digits"),
+        ])
+    func fragments(_ text: String, _ column: Int, _ message: String) {
+        let fault = ProjectNumber(verbatim: text).fault
+        #expect(fault?.column == column && fault?.message.contains(message) == true, "\(fault?.description ?? "")")
+    }
+
     @Test("Numbers sort by year and serial")
     func order() throws {
         let sorted = ["20060001-T-469", "20230776-T-469", "20231601-Q-339", "20231601-T-469", "20240896-T-469"]

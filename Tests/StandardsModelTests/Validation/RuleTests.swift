@@ -88,6 +88,19 @@ struct RuleTests {
         }
     }
 
+    @Test("Two standards whose number is not given yet are two, also where they are written alike")
+    func pendingNumbers() {
+        func findings(_ designation: String) -> Int {
+            var catalogue = Catalogue()
+            for id in ["safety", "testing"] as [EntityID<Standard>] {
+                catalogue.insert(Standard(id: id) { $0.designation = StandardDesignation(verbatim: designation) })
+            }
+            return catalogue.validate(rules: [.repeatedDesignation]).diagnostics.count
+        }
+        #expect(findings("GB/T XXXXX-20XX") == 0)
+        #expect(findings("GB/T 30981.1-20XX") == 1)
+    }
+
     static let breaks: [Break] = [
         Break("missing-property", "organisation/sac") { $0["sac" as EntityID<Organisation>]?.names = LocalizedText() },
         Break("missing-property", "") { $0.header.id = nil },
@@ -220,6 +233,13 @@ struct RuleTests {
         Break("unknown-code", "standard/old.level") { $0["old" as EntityID<Standard>]?.level = Code(text: "natoinal") },
         Break("unreadable-designation", "standard/old.designation") {
             $0["old" as EntityID<Standard>]?.designation = StandardDesignation(verbatim: "??")
+        },
+        Break("unreadable-span", "agreement/deal.validFor") {
+            $0.insert(
+                Agreement(id: "deal") {
+                    $0.title = "A deal"
+                    $0.validFor = Period(verbatim: "some years")
+                })
         },
         Break("contradicting-designation", "standard/new.published") {
             $0["new" as EntityID<Standard>]?.published = PartialDate(year: 2023)

@@ -129,7 +129,7 @@ public struct Consultation: Entity {
 
     public static let anchors: [RelativeDate.Anchor: [String]] = [
         .circulation: ["circulated", "opens"], .publication: ["circulated", "opens"], .issue: ["circulated"],
-        .announcement: ["circulated", "opens"], .openingOfVote: ["opens"], .opening: ["opens"],
+        .announcement: ["circulated", "opens"], .voteOpening: ["opens"],
     ]
 
     /// What opens; that nominations and calls of another kind open asks nobody to act.

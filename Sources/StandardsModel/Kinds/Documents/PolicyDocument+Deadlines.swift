@@ -4,7 +4,8 @@ extension PolicyDocument {
     public static let anchors: [RelativeDate.Anchor: [String]] = [
         .publication: ["published", "issued"], .announcement: ["published", "issued"], .issue: ["issued", "published"],
         .promulgation: ["issued", "published"], .adoption: ["issued"], .approval: ["issued"],
-        .implementation: ["effective", "inForce"], .entryIntoForce: ["inForce", "effective"], .expiry: ["expires"],
+        .implementation: ["effective", "inForce"], .application: ["effective"],
+        .entryIntoForce: ["inForce", "effective"], .expiry: ["expires"],
     ]
 
     public static let recurrenceEnd: RecurrenceEnd<PolicyDocument>? = RecurrenceEnd(

@@ -9,7 +9,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     if number.isReadable {
         let again = try! ProjectNumber(number.canonical)
         precondition(again.canonical == number.canonical && again == number && again.urn == number.urn)
-        precondition(1900...2100 ~= number.year! && number.serial!.count == 4 && number.department!.count == 3)
+        precondition(1900...2100 ~= number.year! && number.serial!.count == 4)
+        precondition((number.department?.count ?? 3) == 3 && (number.sector?.count ?? 2) == 2)
+        precondition(again.plan == number.plan && number.plan != nil)
         precondition(again.year == number.year && again.serial == number.serial && again.nature == number.nature)
     } else if let fault = number.fault {
         precondition((1...text.utf8.count + 1).contains(fault.column))

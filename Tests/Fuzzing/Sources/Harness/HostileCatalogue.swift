@@ -139,8 +139,14 @@ public struct HostileCatalogue {
     static let numbers = ["0", "-45.3", "1e30", "1e-30", "9223372036854775807"].compactMap { DecimalNumber($0) }
     static let notations = [
         "length of time": ["9999 years", "1 working day"],
-        "recurrence": ["every 9999 years", "every day", "every 2 weeks", "every month"],
-        "relative date": ["when it is done", "within 15 working days of \u{301}x", "1 day before \"a\",b"],
+        "recurrence": [
+            "every 9999 years", "every day", "every 2 weeks", "每月", "each March", "last working day of each quarter",
+            "now, then",
+        ],
+        "relative date": [
+            "when it is done", "within 15 working days of \u{301}x", "1 day before \"a\",b", "自\u{301}发布之日起六个月",
+            "soon;",
+        ],
     ]
 }
 
