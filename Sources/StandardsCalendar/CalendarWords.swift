@@ -71,6 +71,9 @@ struct CalendarWords {
         return explanation.fillingIn(origin)
     }
 
+    /// On what a date hangs: in English by its one spelling, in Chinese as the source has it.
+    func relative(_ date: RelativeDate) -> String { say(date.canonical, date.text) }
+
     /// How often it comes round and until when, and that the calendar shows it once where no rule repeats it.
     func recurrence(_ recurrence: Recurrence, until: CalendarDate?, hasRule: Bool) -> String {
         let phrase = recurrence.words(in: language)

@@ -35,7 +35,9 @@ extension CalendarWriter {
         if !audience.isEmpty { description.add(words.audience + words.colon + audience) }
         description.add(words.certainty(of: deadline, origin: origin.name))
         if let date = deadline.date, date.day == nil { description.add(words.imprecise(date, day)) }
-        if let relative = deadline.relative { description.add(words.condition + words.colon + relative.description) }
+        if let relative = deadline.relative {
+            description.add(words.condition + words.colon + words.relative(relative))
+        }
         if let recurrence = deadline.recurrence {
             description.add(words.recurrence(recurrence, until: deadline.until, hasRule: hasRule))
         }

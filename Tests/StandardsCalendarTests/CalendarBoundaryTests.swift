@@ -90,6 +90,26 @@ struct CalendarBoundaryTests {
     }
 
     @Test(
+        "What a date hangs on is said as the source has it, or else in English",
+        arguments: [
+            (LanguageTag.simplifiedChinese, "取决于：自发布之日起六个月内"), (.english, "Hangs on: within 6 months of publication"),
+        ])
+    func relative(_ language: LanguageTag, _ words: String) throws {
+        var catalogue = Catalogue()
+        catalogue.insert(
+            PolicyDocument(id: "d") {
+                $0.duties = [
+                    DutyToAct {
+                        $0.key = "k"
+                        $0.due = PartialDate(year: 2025)
+                        $0.relative = RelativeDate(verbatim: "自发布之日起六个月内")
+                    }
+                ]
+            })
+        #expect(try export(catalogue) { $0.language = language }.lines.joined().contains(words))
+    }
+
+    @Test(
         "How often is said in the language of the calendar",
         arguments: [
             ("every year", "每年"), ("every 3 years", "每3年"), ("twice a year", "每半年"), ("quarterly", "每季度"),

@@ -33,6 +33,8 @@ private struct DateWords {
         case number(Int, digits: Int)
         case month(Int)
         case season(Int)
+        /// Which quarter or half, in a word.
+        case part(Int)
         case quarter, half, about, end
     }
 
@@ -97,6 +99,9 @@ private struct DateWords {
         var words = words
         let isAbout = words.first == .about
         if isAbout { words.removeFirst() }
+        if words.contains(.quarter) || words.contains(.half) {
+            words = words.map { if case .part(let part) = $0 { .number(part, digits: 1) } else { $0 } }
+        }
         guard let text = Self.text(of: words) else { return nil }
         return try? PartialDate(isAbout ? text + "~" : text)
     }
@@ -152,7 +157,7 @@ private struct DateWords {
         return String(repeating: "0", count: max(width - digits.utf8.count, 0)) + digits
     }
 
-    private static let fillers: Set<String> = ["of", "the", "in", "on", "by", "at", "year", "before"]
+    private static let fillers: Set<String> = ["of", "the", "in", "on", "by", "at", "year"]
     private static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",
@@ -161,14 +166,16 @@ private struct DateWords {
         "sept": .month(9), "spring": .season(21), "summer": .season(22), "autumn": .season(23), "fall": .season(23),
         "winter": .season(24), "q": .quarter, "quarter": .quarter, "h": .half, "half": .half, "end": .end,
         "about": .about, "around": .about, "approximately": .about, "circa": .about, "ca": .about, "c": .about,
-        "first": .number(1, digits: 1), "second": .number(2, digits: 1), "third": .number(3, digits: 1),
-        "fourth": .number(4, digits: 1),
+        "first": .part(1), "second": .part(2), "third": .part(3),
+        "fourth": .part(4),
     ]
     /// Chinese signs and what they say, if anything; the longer ones first.
     private static let signs: [(String, [Word])] = [
         ("上半年", [.number(1, digits: 1), .half]), ("下半年", [.number(2, digits: 1), .half]), ("季度", [.quarter]),
         ("春", [.season(21)]), ("夏", [.season(22)]), ("秋", [.season(23)]), ("冬", [.season(24)]), ("季", []), ("年", []),
-        ("月", []), ("日", []), ("号", []), ("份", []), ("底", [.end]), ("末", [.end]), ("前", []), ("第", []),
+        ("月", []), ("日", []), ("号", []), ("份", []), ("底之前", [.end]), ("底前", [.end]), ("末前", [.end]), ("底", [.end]),
+        ("末", [.end]),
+        ("第", []),
         ("约", [.about]), ("一", [.number(1, digits: 1)]), ("二", [.number(2, digits: 1)]),
         ("三", [.number(3, digits: 1)]), ("四", [.number(4, digits: 1)]),
     ]

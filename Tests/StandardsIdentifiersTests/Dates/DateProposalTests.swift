@@ -23,7 +23,10 @@ struct DateProposalTests {
             ),
             (
                 "2025",
-                ["end of 2025", "by the end of 2025", "year 2025", "2025年", "2025年底", "2025年末", "2025年底前", "in 2025"]
+                [
+                    "end of 2025", "by the end of 2025", "year 2025", "2025年", "2025年底", "2025年末", "2025年底前",
+                    "2025年底之前", "in 2025",
+                ]
             ),
             ("2025-12", ["the end of December 2025", "2025年12月底前"]),
             (
@@ -51,7 +54,8 @@ struct DateProposalTests {
             "", "soon", "July", "2025 2026", "07/01/2025", "1.7.2025", "29 February 2023", "2025-13", "2025/13/01",
             "Q5 2025",
             "H3 2025", "0 July 2025", "32 July 2025", "July 25", "20251301", "2025年13月", "1 July 2025 at noon",
-            "between July and August 2025", "about spring 2025", "2025*07", "二〇二五年", "\u{1F600} 2025",
+            "between July and August 2025", "about spring 2025", "before July 2025", "2025年7月前", "2025 first",
+            "2025*07", "二〇二五年", "\u{1F600} 2025",
         ])
     func others(_ text: String) { #expect(PartialDate.proposal(for: text) == nil) }
 

@@ -22,7 +22,7 @@ private func checkFixedPoint(_ designation: StandardDesignation) {
     let again = try! StandardDesignation(designation.canonical)
     precondition(again.canonical.utf8.elementsEqual(designation.canonical.utf8))
     precondition(again == designation && again.hashValue == designation.hashValue)
-    precondition(designation.urn != nil && again.urn == designation.urn)
+    precondition((designation.urn == nil) == designation.isPending && again.urn == designation.urn)
     var (parts, partsAgain) = (designation.parts!, again.parts!)
     // What is adopted in parentheses is not printed.
     precondition(partsAgain.adopts.allSatisfy(parts.adopts.contains))
