@@ -525,7 +525,7 @@ extension Event.CallForEntries {
                 }
         }
         let name = context.catalogue.displayName(of: context.entity, in: language)
-        let verb = language.isChinese ? (opens ? "开始" : "截止") : (opens ? " opens" : " closes")
-        return call + verb + language.colon + name
+        let day = language.isChinese ? (opens ? "开始" : "截止") : (opens ? ", first day" : ", last day")
+        return call + day + language.colon + name
     }
 }
