@@ -37,7 +37,7 @@ struct DeadlinePlan {
         audience = terms.term("audience", of: "deadline", iri: nil, shape: .language)
         basis = terms.term("basis", of: "deadline", iri: nil, shape: .text)
         recurrence = terms.term("recurrence", of: "deadline", iri: nil, shape: .text)
-        until = terms.term("until", of: "deadline", iri: nil, shape: .date)
+        until = terms.term("recursUntil", of: "deadline", iri: nil, shape: .date)
         relative = terms.term("relative", of: "deadline", iri: nil, shape: .text)
         other = terms.term("other", of: "catalogue", iri: nil, shape: .json)
         notation = terms.term("notation", of: "code", iri: "skos:notation", shape: .text)

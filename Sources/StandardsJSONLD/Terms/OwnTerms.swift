@@ -10,7 +10,7 @@ enum OwnTerms {
         "lastDay": "The last day of the date: the last on which one can act.",
         "other": "What the catalogue says beyond the properties of its format, as JSON.",
         "recurrence": "How often it comes round, such as “every year”.",
-        "until": "The last day on which it can come round.",
+        "recursUntil": "The last day on which it can come round.",
         "relative": "The date given by its distance from something that has no date yet.",
     ]
 

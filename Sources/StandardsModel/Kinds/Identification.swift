@@ -112,6 +112,7 @@ public struct Classification: Record {
 /// A classification of products or subjects.
 ///
 /// ```swift
+/// let notice = Consultation(id: "g-tbt-n-chn-1320")
 /// for entry in notice.classifications where entry.scheme == .hs { print(entry.code ?? "", entry.title.text()) }
 /// ```
 public enum ClassificationScheme: String, CodeList {

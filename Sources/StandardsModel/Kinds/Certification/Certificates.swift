@@ -152,7 +152,7 @@ public struct BodyDesignation: Record {
 /// As what a conformity assessment body acts (Decision 768/2008/EC; ISO/IEC 17000).
 ///
 /// ```swift
-/// let laboratories = scheme.designations.filter { $0.kind == .laboratory }.compactMap(\.body)
+/// let laboratories = CertificationScheme(id: "ccc").designations.filter { $0.kind == .laboratory }.compactMap(\.body)
 /// ```
 public enum BodyKind: String, CodeList {
     /// It certifies: it attests that products, systems or persons meet what is asked.

@@ -317,7 +317,7 @@ extension Consultation {
 /// How a member votes on a draft (ISO/IEC Directives, part 1, 2.6 and 2.7).
 ///
 /// ```swift
-/// let against = ballot.votes.filter { $0.position == .disapprove }.compactMap(\.voter)
+/// let against = Consultation(id: "iso-dis-99001-vote").votes.filter { $0.position == .disapprove }.compactMap(\.voter)
 /// ```
 public enum VotePosition: String, CodeList {
     /// The member approves the text as it is, or with comments.
