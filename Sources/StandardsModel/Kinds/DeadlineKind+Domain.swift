@@ -58,9 +58,9 @@ extension DeadlineKind {
         "mandatory-from", "The day from which products need a certificate.",
         phrase: .init(["en": "Certification becomes mandatory: %", "zh-Hans": "认证开始强制实施：%"]),
         withCode: .init(["en": "% certification becomes mandatory", "zh-Hans": "%认证开始强制实施"]))
-    /// The last day on which what meets a standard is presumed to meet an act.
+    /// The day on which what meets a standard is no longer presumed to meet an act.
     public static let presumptionEnds = Self(
-        "presumption-ends", "The last day on which what meets a standard is presumed to meet an act.",
+        "presumption-ends", "The day on which what meets a standard is no longer presumed to meet an act.",
         phrase: .init(["en": "Presumption of conformity ends: %", "zh-Hans": "符合性推定终止：%"]),
         withCode: .init(["en": "% no longer gives a presumption of conformity", "zh-Hans": "%的符合性推定终止"]))
     /// The first day on which the old and the new hold side by side.

@@ -70,11 +70,12 @@ struct RelativeDateTests {
             .split(separator: "#", omittingEmptySubsequences: false).joined(separator: length)
     }
 
-    @Test("Every English form, with every length and milestone")
+    @Test("Every English form, with every length, and with every milestone")
     func englishForms() {
-        for (form, direction) in Self.english {
-            for (length, count, unit) in Self.englishLengths {
-                for (anchor, words, _) in Self.anchors {
+        for (place, (form, direction)) in Self.english.enumerated() {
+            // Each form meets each length, and each milestone with one length: how long it is does not hang on what.
+            for (turn, (length, count, unit)) in Self.englishLengths.enumerated() {
+                for (anchor, words, _) in Self.anchors where turn == place % Self.englishLengths.count {
                     let name = Self.names[anchor] ?? anchor.rawValue
                     for word in words {
                         expect(filled(form, length, word), direction, count, unit, name, anchor: anchor)
@@ -95,11 +96,11 @@ struct RelativeDateTests {
         expect("6 months after the publication date", .after, 6, .month, "publication", anchor: .publication)
     }
 
-    @Test("Every Chinese form, with every length and milestone")
+    @Test("Every Chinese form, with every length, and with every milestone")
     func chineseForms() {
-        for (form, direction) in Self.chinese + Self.hanging {
-            for (length, count, unit) in Self.chineseLengths {
-                for (anchor, _, words) in Self.anchors {
+        for (place, (form, direction)) in (Self.chinese + Self.hanging).enumerated() {
+            for (turn, (length, count, unit)) in Self.chineseLengths.enumerated() {
+                for (anchor, _, words) in Self.anchors where turn == place % Self.chineseLengths.count {
                     let name = Self.names[anchor] ?? anchor.rawValue
                     for word in words {
                         expect(filled(form, length, word), direction, count, unit, name, anchor: anchor)

@@ -27,7 +27,7 @@ extension Standard {
         public var published: PartialDate?
         /// The first day on which products that meet the standard are presumed to meet the act.
         public var presumptionFrom: PartialDate?
-        /// The last day of the presumption of conformity; left out while it is open.
+        /// The day on which the reference is withdrawn and the presumption of conformity ends; left out while that is open.
         public var presumptionUntil: PartialDate?
         /// For which parts of the standard or of the act there is no presumption of conformity.
         public var restriction = LocalizedText()
@@ -57,7 +57,7 @@ extension Standard {
                 role: .follows("published"), deadline: .init(.takesEffect, title: { $0.deadlineTitle($2) })),
             .date(
                 "presumptionUntil", \.presumptionUntil,
-                "The last day of the presumption of conformity; left out while it is open.",
+                "The day on which the reference is withdrawn and the presumption of conformity ends; left out while that is open.",
                 role: .ends(after: "presumptionFrom", "published"),
                 deadline: .init(.presumptionEnds, title: { $0.deadlineTitle(ending: $2) })),
             .localized(
