@@ -15,7 +15,7 @@ struct Standards {
     /// Every command, in the order of the help text.
     static let commands: [any Subcommand.Type] = [
         ExportCommand.self, CheckCommand.self, DeadlinesCommand.self, ListCommand.self, ShowCommand.self,
-        FormatCommand.self, IdentifyCommand.self, SchemaCommand.self, FormatsCommand.self,
+        DiffCommand.self, FormatCommand.self, IdentifyCommand.self, SchemaCommand.self, FormatsCommand.self,
     ]
 
     /// Not on the main actor: closures called there pay for the isolation each time.
@@ -71,7 +71,7 @@ struct Standards {
         }
         return """
             standards reads catalogues of standards, committees, certifications, events and agreements,
-            checks them, lists their deadlines, and exports them.
+            checks them, lists their deadlines, compares them, and exports them.
 
             USAGE
               standards COMMAND [FILE…] [OPTIONS]

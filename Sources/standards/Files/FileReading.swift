@@ -32,6 +32,18 @@ func readFile(_ path: String, onlyRegular: Bool = false, limits: ReadingLimits =
     return try readAll(descriptor, path, status, limits)
 }
 
+/// What the standard input is called where a file would be.
+let inputName = "<stdin>"
+
+/// Reads the standard input to its end.
+func readInput(limits: ReadingLimits = ReadingLimits()) throws -> [UInt8] {
+    var status = stat()
+    guard unsafe fstat(0, &status) == 0 else {
+        throw CommandError("\(inputName): cannot be read: \(systemMessage(errno))")
+    }
+    return try readAll(0, inputName, status, limits)
+}
+
 /// Reads what is open to its end.
 ///
 /// - Parameter status: What it was when it was opened: a file that is another one at its end was read in halves.

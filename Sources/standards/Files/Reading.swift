@@ -2,18 +2,23 @@ import StandardsKit
 
 /// Reads the files that a command names as one catalogue, and shows what is wrong with them.
 ///
+/// - Parameter takesInput: Whether `-` is the standard input.
 /// - Returns: The catalogue; nil where an error makes it unusable, which has then been shown.
-func readCatalogue(_ files: [String], _ terminal: Terminal) throws -> Catalogue? {
-    let reading = try readFiles(files, terminal)
+func readCatalogue(_ files: [String], _ terminal: Terminal, takesInput: Bool = false) throws -> Catalogue? {
+    let reading = try readFiles(files, terminal, takesInput: takesInput)
     terminal.show(reading.diagnostics)
     return reading.hasErrors ? nil : reading.catalogue
 }
 
 /// Reads the files as one catalogue.
-func readFiles(_ files: [String], _ terminal: Terminal) throws -> CatalogueReading {
+func readFiles(_ files: [String], _ terminal: Terminal, takesInput: Bool = false) throws -> CatalogueReading {
     guard !files.isEmpty else { throw UsageError("name a catalogue file") }
     guard !files.contains("") else { throw UsageError("a file needs a name, not an empty word") }
-    let sources = try files.map { CatalogueSource(name: $0, bytes: try readFile($0)) }
+    let sources = try files.map { file in
+        takesInput && file == "-"
+            ? CatalogueSource(name: inputName, bytes: try readInput())
+            : CatalogueSource(name: file, bytes: try readFile(file))
+    }
     let isLarge = sources.reduce(0) { $0 + $1.bytes.count } > 20_000_000
     let words = isLarge ? "reading \(files.count == 1 ? files[0] : "\(files.count) files")…" : ""
     return terminal.showing(words) {

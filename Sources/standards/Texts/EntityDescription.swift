@@ -199,7 +199,7 @@ private struct RecordDescription {
 
 extension String {
     /// The text in lines of at most so many columns, broken between words; a longer word has its own.
-    fileprivate func folded(at width: Int) -> [String] {
+    func folded(at width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in split(separator: " ", omittingEmptySubsequences: false) {
