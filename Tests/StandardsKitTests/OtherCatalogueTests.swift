@@ -6,10 +6,14 @@ import Testing
 @Suite("The other catalogues")
 struct OtherCatalogueTests {
     private static func read(_ name: String) throws -> (catalogue: Catalogue, faults: [String]) {
-        let url = ReadmeTests.root.appending(path: "Examples/Catalogues/\(name).json")
-        let source = CatalogueSource(name: name, bytes: Array(try Data(contentsOf: url)))
-        let reading = CatalogueReader().read([source])
+        let named = try #require(Self.source("\(name).json"))
+        let reading = CatalogueReader().read([named], resolving: Self.source)
         return (reading.catalogue, reading.diagnostics.map(\.summary))
+    }
+
+    private static func source(_ name: String) -> CatalogueSource? {
+        let url = ReadmeTests.root.appending(path: "Examples/Catalogues/\(name)")
+        return (try? Data(contentsOf: url)).map { CatalogueSource(name: name, bytes: Array($0)) }
     }
 
     @Test("European product rules are read without a word, and each entry says on which page it rests, seen when")
@@ -41,6 +45,32 @@ struct OtherCatalogueTests {
         #expect(catalogue.header.title.text().contains("Invented"))
         #expect(catalogue.projects.filter { !$0.history.isEmpty }.count >= 5)
         #expect(catalogue.deadlines().filter { $0.kind == .votesClose }.count >= 5)
+    }
+
+    @Test("The second issue on China stands on the first: it moves, completes and closes what that says")
+    func secondIssue() throws {
+        let (catalogue, faults) = try Self.read("china-2024-09")
+        // The newsletter itself is the source of the first issue.
+        #expect(faults.map { $0.prefix(16) } == ["1 of 3 publicati"])
+        #expect(catalogue.header.id == "china-2024-09")
+        #expect(catalogue.count > 640 && catalogue.articles.count >= 39 + 12)
+        #expect(catalogue.standards["gb-20997"]?.pendingRevision == nil)
+        #expect(catalogue.standards["gb-28008-2024"]?.effective?.description == "2025-07-01")
+        let difference = catalogue.difference(from: RealCatalogue.catalogue)
+        #expect(difference.deadlines.count > 30)
+        let ids = catalogue.deadlines().map(\.id)
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test("The bodies of the standards world are read without a word, and each says on which page it rests")
+    func bodies() throws {
+        let (catalogue, faults) = try Self.read("bodies")
+        #expect(faults == [])
+        var sources = SourceReader()
+        catalogue.visit(with: &sources)
+        #expect(sources.unsourced == [])
+        #expect(catalogue.organisations.count >= 80)
+        #expect(catalogue.organisations.filter { !$0.identifiers.isEmpty }.count >= 30)
     }
 
     private struct SourceReader: EntityVisitor {
