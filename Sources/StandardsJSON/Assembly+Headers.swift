@@ -2,10 +2,16 @@ import StandardsModel
 
 extension Assembly {
     /// Makes one header of those of the files: the first that says something holds, but for the revision and the day of
-    /// change, of which the latest do. What is left out is reported, once a file.
+    /// change, of which the latest do. What is left out is reported, once a file. Of files that are only extended the
+    /// address of the series is taken alone.
     mutating func joinHeaders() {
-        guard var header = headers.first else { return }
-        for file in headers.indices.dropFirst() {
+        guard headers.indices.contains(files.leading) else { return }
+        var header = headers[files.leading]
+        for file in headers.indices where file != files.leading {
+            if !files.isGiven(file) {
+                header.base = header.base ?? headers[file].base
+                continue
+            }
             let other = headers[file]
             header.revision = [header.revision, other.revision].compactMap(\.self).max()
             header.modified = [header.modified, other.modified].compactMap(\.self).max()
@@ -33,7 +39,7 @@ extension Assembly {
     /// Takes what the header lacks from another; the names of what it has otherwise.
     private static func join(_ other: CatalogueHeader, into header: inout CatalogueHeader) -> [String] {
         // Each file has an identity and a format of its own.
-        let settled = ["$schema", "formatVersion", "id", "revision", "modified"]
+        let settled = ["$schema", "formatVersion", "id", "revision", "modified", "extends"]
         var lost: [String] = []
         for property in CatalogueHeader.properties {
             guard let value = other.value(of: property) else { continue }

@@ -19,25 +19,31 @@ struct Assembly {
     }
 
     var catalogue: Catalogue
-    let sources: [CatalogueSource]
+    /// The files, in the order in which they are read: what is extended comes first.
+    let files: CatalogueFiles
+    var sources: [CatalogueSource] { files.sources }
     /// How many diagnostics of one rule are reported of one file.
     let limit: Int
     /// Everything found, in no order.
     private(set) var found: [Located] = []
     /// Where each entity is, by kind and in the order of its collection.
     var places: [ObjectIdentifier: [Place]] = [:]
+    /// Where else something is said of an entity, in the order of the files.
+    private var furtherPlaces: [EntityReference: [Place]] = [:]
+    /// What files say differently of one entity, and where each says it.
+    private var contradictions: [(contradiction: MergeContradiction, first: Place, later: Place)] = []
     /// The headers of the files.
     var headers: [CatalogueHeader] = []
     /// The kinds of which entities could not be read, so that references to them may seem to lead nowhere.
     var lostKinds: Set<String> = []
     private var hasLostEntities = false
-    /// Whether the reading of the first file, whose words on the catalogue hold, found errors.
-    private var isFirstFileWrong = false
+    /// Whether the reading of the file whose words on the catalogue hold found errors.
+    private var isLeadingFileWrong = false
     private var lines: [Int: LineIndex] = [:]
 
-    init(catalogue: Catalogue, sources: [CatalogueSource], limit: Int) {
+    init(catalogue: Catalogue, files: CatalogueFiles, limit: Int) {
         self.catalogue = catalogue
-        self.sources = sources
+        self.files = files
         self.limit = limit
     }
 
@@ -49,7 +55,7 @@ struct Assembly {
             reader.read(into: &self, migrations: migrations)
             let scanner = reader.reader.scanner
             hasLostEntities = hasLostEntities || scanner.hasLostEntities
-            if file == 0 { isFirstFileWrong = scanner.faults.errorCount > 0 }
+            if file == files.leading { isLeadingFileWrong = scanner.faults.errorCount > 0 }
             for fault in scanner.faults.reported {
                 let diagnostic = Diagnostic(
                     rule: fault.rule, severity: fault.severity, summary: fault.summary,
@@ -78,6 +84,56 @@ struct Assembly {
         return index.position(of: offset)
     }
 
+    /// What a file says of an entity of which another file has spoken: it amends that, where it extends the file, or else
+    /// completes it.
+    mutating func join<E: Entity>(_ before: E, _ later: E, from place: Place, _ first: Place) -> E {
+        let mode: MergeMode = files.extends(place.file, first.file) ? .amending : .completing
+        let (entity, found) = before.merging(later, as: mode, in: catalogue.schema.notation)
+        furtherPlaces[before.entityReference, default: []].append(place)
+        for contradiction in found where contradictions.count <= limit {
+            contradictions.append((contradiction, first, place))
+        }
+        return entity
+    }
+
+    /// Reports what files say differently of one entity, at the later place, with the earlier one.
+    mutating func reportContradictions() {
+        for (contradiction, first, later) in contradictions {
+            let firstOffset = offset(of: contradiction.path, in: first)
+            let line = position(of: firstOffset, in: first.file).line
+            let name = contradiction.laterPath.steps.last.map { CataloguePath(nil, [$0]).description } ?? ""
+            append(
+                Diagnostic(
+                    rule: "contradiction", severity: .error, path: contradiction.laterPath,
+                    summary:
+                        "\"\(name)\" is \(contradiction.later) here, and \(contradiction.before) in \(sources[first.file].name):\(line)",
+                    explanation: ReadingRule["contradiction"]?.reason ?? "",
+                    fixes: ["make both the same", "where this is the later edition, let it extend the other"]),
+                file: later.file, offset: offset(of: contradiction.laterPath, in: later))
+        }
+    }
+
+    /// Reports what is wrong with what files extend.
+    mutating func reportExtensions() {
+        for fault in files.faults {
+            append(
+                Diagnostic(
+                    rule: "extends", severity: .error, summary: fault.summary,
+                    explanation: ReadingRule["extends"]?.reason ?? "", fixes: fault.fixes),
+                file: fault.file, offset: fault.offset)
+        }
+    }
+
+    /// Where a property of an entity is in a file, as far as its path can be followed there.
+    private func offset(of path: CataloguePath, in place: Place) -> Int {
+        var wanted = WantedPlaces()
+        wanted.want(path.steps[...])
+        JSONScanner.scan(sources[place.file].bytes) { scanner in
+            scanner.find(&wanted, from: scanner.startOfText(place.offset))
+        }
+        return wanted.place(path.steps[...], atKey: false) ?? place.offset
+    }
+
     // MARK: checking
 
     mutating func check(by rules: [ValidationRule]) {
@@ -85,7 +141,7 @@ struct Assembly {
         diagnostics.removeAll { isConsequence($0) }
         locate(Self.consolidated(diagnostics, in: catalogue))
         // What the first file says of the catalogue holds; what the others say of themselves is checked all the same.
-        for file in headers.indices.dropFirst() {
+        for file in headers.indices where file != files.leading {
             let alone = Catalogue(header: headers[file], schema: catalogue.schema)
             let report = alone.validate(rules: rules).diagnostics.filter { $0.path.entity == nil }
             locate(report, header: file)
@@ -99,7 +155,7 @@ struct Assembly {
             if hasLostEntities { return true }
             return diagnostic.target.map { lostKinds.contains($0.kind) } ?? false
         case ValidationRule.missingProperty.id, ValidationRule.missingName.id, ValidationRule.missingSource.id:
-            guard let entity = diagnostic.path.entity else { return isFirstFileWrong }
+            guard let entity = diagnostic.path.entity else { return isLeadingFileWrong }
             return place(of: entity)?.hasError ?? true
         default: return false
         }
@@ -158,7 +214,12 @@ struct Assembly {
             groups[position].append(diagnostic)
         }
         for group in groups {
-            let place = group[0].path.entity.flatMap { self.place(of: $0) } ?? Place(file: header, offset: 0)
+            let entity = group[0].path.entity
+            let place = entity.flatMap { self.place(of: $0) } ?? Place(file: header, offset: 0)
+            if let entity, let further = furtherPlaces[entity] {
+                for diagnostic in group { locate(diagnostic, in: [place] + further) }
+                continue
+            }
             guard place.file < sources.count else {
                 // Without a file there is nothing but the path.
                 found += group.map { Located(diagnostic: $0, file: 0, offset: 0) }
@@ -176,6 +237,24 @@ struct Assembly {
                     offset: wanted.place(diagnostic.path.steps[...], atKey: atKey) ?? place.offset)
             }
         }
+    }
+}
+
+extension Assembly {
+    /// Gives a diagnostic its place in the last of the files that has what it is about.
+    private mutating func locate(_ diagnostic: Diagnostic, in places: [Place]) {
+        let steps = diagnostic.path.steps[...]
+        let atKey = diagnostic.rule == ValidationRule.unknownKey.id
+        for place in places.reversed() {
+            var wanted = WantedPlaces()
+            wanted.want(steps)
+            JSONScanner.scan(sources[place.file].bytes) { scanner in
+                scanner.find(&wanted, from: scanner.startOfText(place.offset))
+            }
+            guard let offset = wanted.wholePlace(steps, atKey: atKey) else { continue }
+            return append(diagnostic, file: place.file, offset: offset)
+        }
+        append(diagnostic, file: places[0].file, offset: places[0].offset)
     }
 }
 

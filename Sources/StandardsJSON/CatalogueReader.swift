@@ -57,6 +57,9 @@ public struct CatalogueReader: Sendable {
     /// How many diagnostics of one rule are reported of one file; of the others only how many there are.
     public var limit = 100
 
+    /// Whether what a file extends is read with it; else each file is read alone, and what it takes back is kept.
+    public var readsExtended = true
+
     /// A reader of the standard kinds and rules, or of others.
     public init(
         schema: CatalogueSchema = .standard, rules: [ValidationRule] = ValidationRule.standard,
@@ -73,9 +76,25 @@ public struct CatalogueReader: Sendable {
     /// What is wrong with the text and what is wrong with the facts is in one report, in the order of the files;
     /// what only follows from something else in it is left out. Of one rule in one file the first ``limit`` are
     /// reported, and how many more there are.
-    public func read(_ sources: [CatalogueSource]) -> CatalogueReading {
-        var assembly = Assembly(catalogue: Catalogue(schema: schema), sources: sources, limit: max(limit, 1))
-        for file in sources.indices { assembly.add(file, migrations: migrations) }
+    ///
+    /// What several files say of one entity is joined: it has to agree, or a file has to extend the other, which it then
+    /// amends. A file that is extended is looked for among the sources by its name, then asked for.
+    ///
+    /// - Parameters:
+    ///   - sources: The files.
+    ///   - resolve: Gives a file that is extended by its name: its path from the folder of the file that extends it, joined
+    ///     to that. Nil where there is no such file, which is an error.
+    public func read(
+        _ sources: [CatalogueSource], resolving resolve: (String) -> CatalogueSource? = { _ in nil }
+    ) -> CatalogueReading {
+        withoutActuallyEscaping(resolve) { read(CatalogueFiles(sources, resolve: readsExtended ? $0 : nil)) }
+    }
+
+    private func read(_ files: CatalogueFiles) -> CatalogueReading {
+        var assembly = Assembly(catalogue: Catalogue(schema: schema), files: files, limit: max(limit, 1))
+        for file in files.sources.indices { assembly.add(file, migrations: migrations) }
+        assembly.reportExtensions()
+        assembly.reportContradictions()
         if !rules.isEmpty { assembly.check(by: rules) }
         assembly.joinHeaders()
         return CatalogueReading(catalogue: assembly.catalogue, diagnostics: assembly.report())

@@ -7,6 +7,8 @@ struct EntityReader {
     var migration = MigrationPath()
     /// Where the id of the entity that was read last is.
     private(set) var identityPlace = 0
+    /// Whether null takes back what an extended file says of an entity.
+    var takesBack = false
     /// Whether the id of the entity at hand is of another type than text, which has been reported.
     private var isIdentityWrong = false
     /// The kind of the entity that is read.
@@ -99,6 +101,10 @@ struct EntityReader {
                     firstPlaces = places
                     scanner.reportDuplicate(property.name, at: name.start - 1, first: places[property.name])
                     scanner.skipValue()
+                } else if takesBack, identity != nil, scanner.start == .word, let null = readNull() {
+                    seen |= bit
+                    unknown.append(JSONValue.Member(name: property.name, value: null))
+                    unknownPlaces.append(name.start - 1)
                 } else {
                     seen |= bit
                     next = position &+ 1
@@ -121,6 +127,14 @@ struct EntityReader {
             scanner.reportDuplicates(among: unknown.map(\.name), at: unknownPlaces)
             record.setUnknown(UnknownProperties(unknown))
         }
+    }
+
+    /// Null, where that is the word at the cursor.
+    private mutating func readNull() -> JSONValue? {
+        var ahead = scanner.ahead(from: scanner.offset)
+        guard ahead.scanWord() == "null" else { return nil }
+        _ = scanner.scanWord()
+        return .null
     }
 
     /// Where each property of an object is first, by its current name.

@@ -23,9 +23,10 @@ struct FileReader {
             return
         }
         guard acceptsVersion(migrations) else { return }
+        reader.takesBack = assembly.files.isExtending(file)
         guard var frame = reader.scanner.open() else { return }
         readTop(&frame, of: &header, into: &assembly)
-        if file == 0 { assembly.catalogue.header = header }
+        if file == assembly.files.leading { assembly.catalogue.header = header }
         reader.scanner.skipSpace()
         if reader.scanner.offset < reader.scanner.count, !reader.scanner.isAborted {
             if reader.scanner.hasLostEntities {
@@ -115,15 +116,21 @@ struct FileReader {
                 continue
             }
             if let position = collection.claim(entity.id) {
-                // Equal texts may differ in their bytes, and then the order of the files would decide between them.
-                let isSame =
-                    places[position].file != file
-                    && CatalogueWriter.bytes { $0.visit([entity]) }
-                        == CatalogueWriter.bytes { $0.visit([collection[position]]) }
-                reportDuplicate(
-                    E.kind, entity.id.text, isSame: isSame, at: reader.identityPlace, first: places[position],
-                    &assembly)
+                let first = places[position]
+                if first.file == file {
+                    reportDuplicate(E.kind, entity.id.text, at: reader.identityPlace, first: first, &assembly)
+                } else {
+                    let hasError = reader.scanner.faults.errorCount > errorCount
+                    collection[entity.id] = assembly.join(
+                        collection[position], entity, from: .init(file: file, offset: place, hasError: hasError), first)
+                }
             } else {
+                for name in entity.takenBack.sorted() where reader.takesBack && !assembly.files.isReadAlone {
+                    reader.scanner.report(
+                        "value-type", at: place,
+                        "\"\(name)\" is taken back, but no file that it extends has the \(E.kind.words)",
+                        fixes: ["leave \"\(name)\" out"])
+                }
                 if collection.count == collection.capacity { makeRoom(in: &collection, since: frame.opening) }
                 collection.append(claimed: consume entity)
                 let hasError = reader.scanner.faults.errorCount > errorCount
@@ -146,19 +153,11 @@ struct FileReader {
     }
 
     private mutating func reportDuplicate(
-        _ kind: EntityKind, _ id: String, isSame: Bool, at place: Int, first: Assembly.Place,
-        _ assembly: inout Assembly
+        _ kind: EntityKind, _ id: String, at place: Int, first: Assembly.Place, _ assembly: inout Assembly
     ) {
         let line = assembly.position(of: first.offset, in: first.file).line
-        if first.file == file {
-            reader.scanner.report(
-                "duplicate-id", at: place, "the \(kind.words) \"\(id)\" occurs twice (first in line \(line))",
-                fixes: ["keep one of them, or give it another id"])
-        } else if !isSame {
-            reader.scanner.report(
-                "duplicate-id", at: place,
-                "the \(kind.words) \"\(id)\" is another one in \(assembly.sources[first.file].name):\(line)",
-                fixes: ["make both the same, or keep one"])
-        }
+        reader.scanner.report(
+            "duplicate-id", at: place, "the \(kind.words) \"\(id)\" occurs twice (first in line \(line))",
+            fixes: ["keep one of them, or give it another id"])
     }
 }

@@ -139,6 +139,12 @@ struct WantedPlaces {
 
     mutating func give(_ step: CataloguePath.Step, _ places: WantedPlaces) { inner[step] = places }
 
+    /// Where the value is to which the steps lead; nil where they could not be followed to their end.
+    func wholePlace(_ steps: ArraySlice<CataloguePath.Step>, atKey: Bool) -> Int? {
+        guard let step = steps.first else { return atKey ? key ?? offset : offset }
+        return inner[step]?.wholePlace(steps.dropFirst(), atKey: atKey)
+    }
+
     /// Where the value is to which the steps lead, as far as they could be followed.
     func place(_ steps: ArraySlice<CataloguePath.Step>, atKey: Bool) -> Int? {
         guard let step = steps.first, let next = inner[step], let found = next.offset else {

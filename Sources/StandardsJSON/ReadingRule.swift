@@ -37,7 +37,13 @@ public struct ReadingRule: Hashable, Sendable {
             reason: "The value does not follow its notation, or cannot be: a date that no calendar has, a bad id."),
         ReadingRule(
             id: "duplicate-id", severity: .error,
-            reason: "An id names one entity of its kind; two files may hold the same entity if they agree on it."),
+            reason: "An id names one entity of its kind in a file; what several files say of it is joined."),
+        ReadingRule(
+            id: "contradiction", severity: .error,
+            reason: "Of two files that say different things of one entity one is wrong, or is the later edition."),
+        ReadingRule(
+            id: "extends", severity: .error,
+            reason: "What a catalogue extends has to be there, and cannot extend it in turn."),
         ReadingRule(
             id: "header-conflict", severity: .warning,
             reason: "Of what several files say of their catalogue, the first word holds."),

@@ -95,7 +95,9 @@ struct SchemaPattern {
     private static let stages: String = Dictionary(grouping: StageCode.all, by: \.stage).sorted { $0.key < $1.key }
         .map { stage, codes in
             let substages = codes.map { String($0.description.suffix(2)) }.joined(separator: "|")
-            return "\(codes[0].description.prefix(2))(\\.(\(substages)))?"
+            // A stage alone is its registration, which two stages do not have.
+            let isOptional = codes.contains { $0.substage == 0 }
+            return "\(codes[0].description.prefix(2))(\\.(\(substages)))\(isOptional ? "?" : "")"
         }.joined(separator: "|")
 
     private static let ofNotations = [

@@ -21,7 +21,7 @@ def check(name, passed, detail=""):
         failures.append(name)
 
 
-def run(*command, limit=20):
+def run(*command, limit=120):
     """Output and errors of a command; a command that fails or takes too long is an error by itself."""
     try:
         done = subprocess.run(command, capture_output=True, timeout=limit)
@@ -47,7 +47,7 @@ projects.committee <responsibleFor committee; projects.lead <leads organisation;
 projects.references references standard; projects.becomes becomes standard; projects.supports supports
 projects.implements implements policyDocument; projects.alignsWith alignsWith policyDocument
 projects.developedBy <develops organisation; projects.proposedBy <proposes organisation
-policyDocuments.issuers <issues; policyDocuments.supersedes replaces policyDocument
+policyDocuments.issuers <issues; policyDocuments.supersedes.document replaces policyDocument
 policyDocuments.repeals.document repeals policyDocument; policyDocuments.amends amends policyDocument
 policyDocuments.implements implements policyDocument; policyDocuments.followsUp followsUp policyDocument
 policyDocuments.supports supports policyDocument; policyDocuments.legalBasis <legalBasisOf policyDocument
@@ -55,6 +55,31 @@ policyDocuments.governs governs; policyDocuments.references references standard
 policyDocuments.obligations.bearers governs; policyDocuments.alignsWith alignsWith policyDocument
 consultations.subject consultsOn; consultations.organiser <organises
 consultations.announcement <announces policyDocument
+consultations.otherSubjects consultsOn; consultations.votes.voter <votesIn
+standards.amends amends standard; standards.mergedFrom mergedFrom standard; standards.splitInto splitInto standard
+standards.correspondsTo.with correspondsTo; standards.harmonisation.act harmonisedUnder policyDocument
+standards.harmonisation.decision <announces policyDocument; standards.editionOf editionOf standard
+standards.translationOf translationOf standard; standards.obligationChanges.document <legalBasisOf policyDocument
+standards.transitions.replacing phasesOut; standards.transitions.by phasesIn
+standards.transitions.document <legalBasisOf policyDocument
+policyDocuments.partOf partOf policyDocument; policyDocuments.revisions.by <amends policyDocument
+policyDocuments.announces.standards announces standard
+policyDocuments.transitions.replacing phasesOut; policyDocuments.transitions.by phasesIn
+policyDocuments.transitions.document <legalBasisOf policyDocument
+certificationSchemes.designations.body <designatedUnder organisation
+certificationSchemes.designations.document <legalBasisOf policyDocument
+certificationSchemes.partOf partOf certificationScheme; certificationSchemes.mergedFrom mergedFrom certificationScheme
+certificationSchemes.phases.document <legalBasisOf policyDocument
+certificationSchemes.suspensions.document <legalBasisOf policyDocument
+certificationSchemes.transitions.replacing phasesOut; certificationSchemes.transitions.by phasesIn
+certificationSchemes.transitions.document <legalBasisOf policyDocument
+certificationRequirements.testMethods testsBy standard
+certificationRequirements.phases.document <legalBasisOf policyDocument
+certificationRequirements.suspensions.document <legalBasisOf policyDocument
+certificationRequirements.transitions.replacing phasesOut; certificationRequirements.transitions.by phasesIn
+certificationRequirements.transitions.document <legalBasisOf policyDocument
+events.agenda.about about; events.decisions.about about; agreements.renewals.at signedAt event
+statistics.breakdown.entity about
 certificationSchemes.authority <competentFor organisation; certificationSchemes.bodies <certifiesUnder organisation
 certificationSchemes.legalBasis <legalBasisOf policyDocument
 certificationSchemes.batches.document references policyDocument
@@ -81,7 +106,7 @@ ties = {}
 for entry in re.split(r"[;\n]", TIES.strip()):
     path, relation, *kind = entry.split()
     ties[path] = (relation.lstrip("<"), relation.startswith("<"), kind[0] if kind else None)
-SYMMETRIC = {"overlaps", "liaisesWith", "alsoPublishedAs"}
+SYMMETRIC = {"overlaps", "liaisesWith", "alsoPublishedAs", "correspondsTo"}
 
 with open(catalogue_path) as file:
     catalogue = json.load(file)
@@ -150,7 +175,7 @@ def expected(view):
     return found
 
 
-def draw(name, path, limit=20):
+def draw(name, path, limit=120):
     """Draws a file as SVG with nothing to complain of, and gives its text."""
     begun = time.monotonic()
     picture, errors = run("dot", "-Tsvg", path, limit=limit)
@@ -263,7 +288,7 @@ def refusal(flags):
     with open(path, "wb") as file:
         file.write(source)
     if not errors:
-        picture, errors = run("dot", "-Tsvg", path, limit=20)
+        picture, errors = run("dot", "-Tsvg", path, limit=120)
     took = time.monotonic() - begun
     if not errors:
         ties = len(re.findall(r"^ *\"[^\n]* -> (?![^\n]*style=\"invis\")", source.decode(), re.M))

@@ -162,7 +162,7 @@ struct ReaderTests {
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Catalogue.self, from: Data(text.utf8)) }
     }
 
-    @Test("Several files are one catalogue; an id in two of them must be the same entity")
+    @Test("Several files are one catalogue; what two of them say of one entity must agree")
     func severalFiles() throws {
         func source(_ name: String, _ standards: String) -> CatalogueSource {
             CatalogueSource(
@@ -180,7 +180,7 @@ struct ReaderTests {
         #expect(fine.catalogue.header.id == "a")
         #expect(
             reader.read([one, same, other]).diagnostics.map(\.description) == [
-                "c.json:3:7: error: the standard \"t\" is another one in a.json:2: make both the same, or keep one [duplicate-id]"
+                "c.json:3:11: error: \"title\" is “Another” here, and “T” in a.json:2: make both the same; where this is the later edition, let it extend the other [contradiction]"
             ])
         // What a later file says of itself is checked as well.
         let nameless = CatalogueSource(name: "d.json", bytes: Array(#"{"formatVersion":"1.0","ids":"d"}"#.utf8))

@@ -133,7 +133,7 @@ struct RealCatalogueDeadlineTests {
         let title = { id in try #require(Self.deadlines.first { $0.id == id }).title }
         #expect(
             try title("certificationRequirement/ccc-1121#mandatory-from")
-                == "CCC certification becomes mandatory: Lithium-ion battery for electric bicycles")
+                == "CCC becomes mandatory: Lithium-ion battery for electric bicycles")
         #expect(
             try title("standardSystem/ai-industry-2024#target-due/national-and-sector-standards")
                 == "Target: Draw up over 50 new national and sector standards for artificial intelligence (by the end of 2026)"

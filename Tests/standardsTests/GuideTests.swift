@@ -48,4 +48,27 @@ struct GuideTests {
             }
         }
     }
+
+    @Test("The catalogue that is written by hand is amended by the edition that extends it, read by its name alone")
+    func extending() throws {
+        let page = try String(
+            contentsOf: Self.page.deletingLastPathComponent().appending(path: "Writing-a-catalogue.md"), encoding: .utf8
+        )
+        let catalogues = page.matches(of: /```json\n(\{\n  "formatVersion"(?s:.*?))```/).map { String($0.output.1) }
+        try #require(catalogues.count == 2)
+        try Command.withFolder { folder in
+            try Data(catalogues[0].utf8).write(to: folder.appending(path: "furniture.json"))
+            try Data(catalogues[1].utf8).write(to: folder.appending(path: "september.json"))
+            let check = try Command.run(["check", "september.json"], in: folder)
+            #expect(check.status == 0 && check.output == "3 entities, 0 errors, 0 warnings\n", "\(check)")
+            let deadlines = try Command.run(["deadlines", "september.json"], in: folder)
+            #expect(deadlines.lines.first?.hasPrefix("2025-10-01  superseded") == true, "\(deadlines)")
+            let shown = try Command.run(["show", "september.json", "GB 28008-2024"], in: folder)
+            #expect(shown.output.contains("家具结构安全技术规范") && !shown.output.contains("leaves open"), "\(shown)")
+            let format = try Command.run(["format", "september.json"], in: folder)
+            #expect(format.status == 0, "\(format)")
+            let text = try String(contentsOf: folder.appending(path: "september.json"), encoding: .utf8)
+            #expect(text.contains("\"note\": null") && !text.contains("organisations"))
+        }
+    }
 }

@@ -31,6 +31,9 @@ public struct CatalogueHeader: Record {
     public var id: EntityID<Catalogue>?
     /// What the catalogue is called.
     public var title = LocalizedText()
+    /// The files of the editions on which the catalogue stands, as paths from its own folder, such as
+    /// `china-2024-07.json`; it then says only what is new, adds to their entities, and takes back with `null`.
+    public var extends: [String] = []
     /// The web address under which the entities of the catalogue are named in linked data, such as
     /// `https://example.org/standards/`.
     public var base: WebAddress?
@@ -56,6 +59,10 @@ public struct CatalogueHeader: Record {
             "The identity of the catalogue, such as `china-2024-07`; it never changes, since calendars keep their entries by it.",
             required: true),
         .localized("title", \.title, "What the catalogue is called."),
+        .values(
+            "extends", \.extends,
+            "The files of the editions on which the catalogue stands, as paths from its own folder, such as `china-2024-07.json`; it then says only what is new, adds to their entities, and takes back with `null`."
+        ),
         .value(
             "base", \.base,
             "The web address under which the entities of the catalogue are named in linked data, such as `https://example.org/standards/`."

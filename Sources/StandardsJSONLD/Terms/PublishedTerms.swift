@@ -75,6 +75,7 @@ enum PublishedTerms {
     static let properties: [String: Entry] = [
         "catalogue.$schema": Entry(nil, isOmitted: true),
         "catalogue.base": Entry(nil, isOmitted: true),
+        "catalogue.extends": Entry(nil, isOmitted: true),
         "catalogue.id": Entry("dcterms:identifier", key: "identifier"),
         "catalogue.revision": Entry("schema:version"),
         "catalogue.modified": Entry("dcterms:modified"),

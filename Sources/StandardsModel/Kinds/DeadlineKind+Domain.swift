@@ -57,7 +57,7 @@ extension DeadlineKind {
     public static let mandatoryFrom = Self(
         "mandatory-from", "The day from which products need a certificate.",
         phrase: .init(["en": "Certification becomes mandatory: %", "zh-Hans": "认证开始强制实施：%"]),
-        withCode: .init(["en": "% certification becomes mandatory", "zh-Hans": "%认证开始强制实施"]))
+        withCode: .init(["en": "% becomes mandatory", "zh-Hans": "%认证开始强制实施"]))
     /// The day on which what meets a standard is no longer presumed to meet an act.
     public static let presumptionEnds = Self(
         "presumption-ends", "The day on which what meets a standard is no longer presumed to meet an act.",

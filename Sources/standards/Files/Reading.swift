@@ -21,7 +21,11 @@ func readFiles(_ files: [String], _ terminal: Terminal, takesInput: Bool = false
     }
     let isLarge = sources.reduce(0) { $0 + $1.bytes.count } > 20_000_000
     let words = isLarge ? "reading \(files.count == 1 ? files[0] : "\(files.count) files")…" : ""
-    return terminal.showing(words) { CatalogueReader().read(sources) }
+    return terminal.showing(words) {
+        CatalogueReader().read(sources) { name in
+            (try? readFile(name)).map { CatalogueSource(name: name, bytes: $0) }
+        }
+    }
 }
 
 /// Leaves folders as they were before a program was killed that replaced files there, and says so: before anything is

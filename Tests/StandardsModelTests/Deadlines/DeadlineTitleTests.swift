@@ -69,7 +69,7 @@ struct DeadlineTitleTests {
                 "Target: new standards: over 30 (by the end of 2025, proposed)"
             ), ("policyDocument/radar#obligation-due/r", "Due: report (makers) (proposed)"),
             ("certificationRequirement/b#applications-open", "Applications open for CCC: Batteries"),
-            ("certificationRequirement/b#mandatory-from", "CCC certification becomes mandatory: Batteries"),
+            ("certificationRequirement/b#mandatory-from", "CCC becomes mandatory: Batteries"),
         ])
     func english(_ id: String, _ title: String) throws {
         #expect(try Self.catalogue().deadlines().first { $0.id == id }?.title == title)
