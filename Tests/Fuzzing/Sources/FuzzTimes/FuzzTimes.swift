@@ -15,7 +15,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         }
         require(again == time && again.hashValue == time.hashValue, "“\(text)” prints as \(time), which is another")
         require(isSame(again.description, time.description), "\(time) prints otherwise then")
-        require(!(time < time) && abs(time.offsetMinutes) <= 840, "\(time)")
+        require(!(time < time) && abs(time.offsetMinutes ?? 0) <= 840, "\(time)")
         require(event == .time(time), "“\(text)” is a time, but not that of an event")
     } catch {
         require(
