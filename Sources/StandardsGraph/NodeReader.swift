@@ -43,7 +43,8 @@ struct NodeReader: EntityVisitor {
             nodes.append(
                 GraphDrawing.Node(
                     reference: entity.entityReference, kind: words, kinds: plural, code: code,
-                    title: entity.shownTitle(in: options.language, of: catalogue) ?? "",
+                    title: entity.shownTitle(in: options.language, of: catalogue)
+                        ?? entity.spokenTitle(in: options.language, of: catalogue) ?? "",
                     link: link(of: entity) ?? base?.address(ofKind: kind, id: entity.id.text), group: group,
                     isAnchor: isAnchor))
         }

@@ -72,9 +72,9 @@ private struct Names: EntityVisitor {
         for entity in entities {
             let title = entity.title.text(in: language)
             let code = entity.code
-            // Without a code it is shown by its short title, its title, or what serves as a name.
+            // Who has no name is shown by what serves as a name.
             let name = entity.displayName(in: language, of: catalogue)
-            let shown = code == nil ? name : title == code ? "" : title
+            let shown = code == nil && title.isEmpty ? name : title == code ? "" : title
             nodes.append((entity.entityReference.description, (code ?? "") + shown))
         }
     }
