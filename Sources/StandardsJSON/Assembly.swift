@@ -30,8 +30,8 @@ struct Assembly {
     var places: [ObjectIdentifier: [Place]] = [:]
     /// Where else something is said of an entity, in the order of the files.
     private var furtherPlaces: [EntityReference: [Place]] = [:]
-    /// What files say differently of one entity, and where each says it.
-    private var contradictions: [(contradiction: MergeContradiction, first: Place, later: Place)] = []
+    /// What two files say differently of one entity, and where each speaks of it.
+    private var contradictions: [(found: [MergeContradiction], first: Place, later: Place)] = []
     /// The headers of the files.
     var headers: [CatalogueHeader] = []
     /// The kinds of which entities could not be read, so that references to them may seem to lead nowhere.
@@ -90,26 +90,29 @@ struct Assembly {
         let mode: MergeMode = files.extends(place.file, first.file) ? .amending : .completing
         let (entity, found) = before.merging(later, as: mode, in: catalogue.schema.notation)
         furtherPlaces[before.entityReference, default: []].append(place)
-        for contradiction in found where contradictions.count <= limit {
-            contradictions.append((contradiction, first, place))
-        }
+        if !found.isEmpty { contradictions.append((found, first, place)) }
         return entity
     }
 
     /// Reports what files say differently of one entity, at the later place, with the earlier one.
     mutating func reportContradictions() {
-        for (contradiction, first, later) in contradictions {
-            let firstOffset = offset(of: contradiction.path, in: first)
-            let line = position(of: firstOffset, in: first.file).line
-            let name = contradiction.laterPath.steps.last.map { CataloguePath(nil, [$0]).description } ?? ""
-            append(
-                Diagnostic(
-                    rule: "contradiction", severity: .error, path: contradiction.laterPath,
-                    summary:
-                        "\"\(name)\" is \(contradiction.later) here, and \(contradiction.before) in \(sources[first.file].name):\(line)",
-                    explanation: ReadingRule["contradiction"]?.reason ?? "",
-                    fixes: ["make both the same", "where this is the later edition, let it extend the other"]),
-                file: later.file, offset: offset(of: contradiction.laterPath, in: later))
+        for (found, first, later) in contradictions {
+            let before = places(of: found.map(\.path), in: first)
+            let after = places(of: found.map(\.laterPath), in: later)
+            for contradiction in found {
+                let firstOffset = before.place(contradiction.path.steps[...], atKey: false) ?? first.offset
+                let line = position(of: firstOffset, in: first.file).line
+                let name = contradiction.laterPath.steps.last.map { CataloguePath(nil, [$0]).description } ?? ""
+                append(
+                    Diagnostic(
+                        rule: "contradiction", severity: .error, path: contradiction.laterPath,
+                        summary:
+                            "\"\(name)\" is \(contradiction.later) here, and \(contradiction.before) in \(sources[first.file].name):\(line)",
+                        explanation: ReadingRule["contradiction"]?.reason ?? "",
+                        fixes: ["make both the same", "where this is the later edition, let it extend the other"]),
+                    file: later.file,
+                    offset: after.place(contradiction.laterPath.steps[...], atKey: false) ?? later.offset)
+            }
         }
     }
 
@@ -122,16 +125,6 @@ struct Assembly {
                     explanation: ReadingRule["extends"]?.reason ?? "", fixes: fault.fixes),
                 file: fault.file, offset: fault.offset)
         }
-    }
-
-    /// Where a property of an entity is in a file, as far as its path can be followed there.
-    private func offset(of path: CataloguePath, in place: Place) -> Int {
-        var wanted = WantedPlaces()
-        wanted.want(path.steps[...])
-        JSONScanner.scan(sources[place.file].bytes) { scanner in
-            scanner.find(&wanted, from: scanner.startOfText(place.offset))
-        }
-        return wanted.place(path.steps[...], atKey: false) ?? place.offset
     }
 
     // MARK: checking
@@ -216,45 +209,38 @@ struct Assembly {
         for group in groups {
             let entity = group[0].path.entity
             let place = entity.flatMap { self.place(of: $0) } ?? Place(file: header, offset: 0)
-            if let entity, let further = furtherPlaces[entity] {
-                for diagnostic in group { locate(diagnostic, in: [place] + further) }
-                continue
-            }
             guard place.file < sources.count else {
                 // Without a file there is nothing but the path.
                 found += group.map { Located(diagnostic: $0, file: 0, offset: 0) }
                 continue
             }
-            var wanted = WantedPlaces()
-            for diagnostic in group { wanted.want(diagnostic.path.steps[...]) }
-            JSONScanner.scan(sources[place.file].bytes) { scanner in
-                scanner.find(&wanted, from: scanner.startOfText(place.offset))
-            }
-            for diagnostic in group {
-                let atKey = diagnostic.rule == ValidationRule.unknownKey.id
-                append(
-                    diagnostic, file: place.file,
-                    offset: wanted.place(diagnostic.path.steps[...], atKey: atKey) ?? place.offset)
-            }
+            locate(group, in: [place] + (entity.flatMap { furtherPlaces[$0] } ?? []))
         }
     }
-}
 
-extension Assembly {
-    /// Gives a diagnostic its place in the last of the files that has what it is about.
-    private mutating func locate(_ diagnostic: Diagnostic, in places: [Place]) {
-        let steps = diagnostic.path.steps[...]
-        let atKey = diagnostic.rule == ValidationRule.unknownKey.id
-        for place in places.reversed() {
-            var wanted = WantedPlaces()
-            wanted.want(steps)
-            JSONScanner.scan(sources[place.file].bytes) { scanner in
-                scanner.find(&wanted, from: scanner.startOfText(place.offset))
-            }
-            guard let offset = wanted.wholePlace(steps, atKey: atKey) else { continue }
-            return append(diagnostic, file: place.file, offset: offset)
+    /// Gives diagnostics of one entity their places: each in the last of the files that has what it is about, or else, as
+    /// far as its path can be followed, in the first.
+    private mutating func locate(_ diagnostics: [Diagnostic], in places: [Place]) {
+        let paths = diagnostics.map(\.path)
+        let wanted = places.map { self.places(of: paths, in: $0) }
+        for diagnostic in diagnostics {
+            let steps = diagnostic.path.steps[...]
+            let atKey = diagnostic.rule == ValidationRule.unknownKey.id
+            let last = places.indices.dropFirst().last { wanted[$0].wholePlace(steps, atKey: atKey) != nil } ?? 0
+            append(
+                diagnostic, file: places[last].file,
+                offset: wanted[last].place(steps, atKey: atKey) ?? places[last].offset)
         }
-        append(diagnostic, file: places[0].file, offset: places[0].offset)
+    }
+
+    /// Where the paths of one entity lead in a file: one pass over what the file says of it.
+    private func places(of paths: [CataloguePath], in place: Place) -> WantedPlaces {
+        var wanted = WantedPlaces()
+        for path in paths { wanted.want(path.steps[...]) }
+        JSONScanner.scan(sources[place.file].bytes) { scanner in
+            scanner.find(&wanted, from: scanner.startOfText(place.offset))
+        }
+        return wanted
     }
 }
 

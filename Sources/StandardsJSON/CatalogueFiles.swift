@@ -122,6 +122,8 @@ struct CatalogueFiles {
     /// What a file says that it extends, and where; what is no text is left to the reader.
     private static func extended(by source: CatalogueSource) -> [(path: String, offset: Int)] {
         var found: [(String, Int)] = []
+        // Most files extend none, and to look for the key is to pass over the whole file.
+        guard source.bytes.mayHaveKey else { return found }
         JSONScanner.scan(source.bytes) { scanner in
             scanner.skipSpace()
             var wanted = WantedPlaces()
@@ -155,5 +157,27 @@ struct CatalogueFiles {
             }
         }
         return steps.joined(separator: "/")
+    }
+}
+
+extension [UInt8] {
+    /// Whether the key `extends` can be among them: its letters are, or an escape that may be one of them.
+    fileprivate var mayHaveKey: Bool {
+        unsafe withUnsafeBufferPointer { bytes in
+            let letters = Array("xtends".utf8)
+            var place = 0
+            while place < bytes.count {
+                let byte = unsafe bytes[place]
+                if byte == UInt8(ascii: "x") {
+                    if unsafe bytes[place...].starts(with: letters) { return true }
+                } else if byte == UInt8(ascii: "\\"), place + 1 < bytes.count,
+                    unsafe bytes[place + 1] == UInt8(ascii: "u")
+                {
+                    return true
+                }
+                place += 1
+            }
+            return false
+        }
     }
 }

@@ -125,12 +125,7 @@ struct FileReader {
                         collection[position], entity, from: .init(file: file, offset: place, hasError: hasError), first)
                 }
             } else {
-                for name in entity.takenBack.sorted() where reader.takesBack && !assembly.files.isReadAlone {
-                    reader.scanner.report(
-                        "value-type", at: place,
-                        "\"\(name)\" is taken back, but no file that it extends has the \(E.kind.words)",
-                        fixes: ["leave \"\(name)\" out"])
-                }
+                if reader.takesBack, !assembly.files.isReadAlone { reportTakenBack(by: entity, at: place) }
                 if collection.count == collection.capacity { makeRoom(in: &collection, since: frame.opening) }
                 collection.append(claimed: consume entity)
                 let hasError = reader.scanner.faults.errorCount > errorCount
@@ -150,6 +145,16 @@ struct FileReader {
         let size = max(1, (reader.scanner.offset - opening) / count)
         let expected = (reader.scanner.count - reader.scanner.offset) / size
         collection.reserveCapacity(count + max(count / 2, min(7 * count, expected + expected / 8)))
+    }
+
+    /// Reports what an entity takes back of which no file before has spoken.
+    private mutating func reportTakenBack<E: Entity>(by entity: E, at place: Int) {
+        for name in entity.takenBack.sorted() {
+            reader.scanner.report(
+                "value-type", at: place,
+                "\"\(name)\" is taken back, but no file that it extends has the \(E.kind.words)",
+                fixes: ["leave \"\(name)\" out"])
+        }
     }
 
     private mutating func reportDuplicate(

@@ -93,18 +93,18 @@ private final class DeadlineLister<E: Entity> {
     /// was, and when they no longer come round.
     private func settle(_ draft: inout DeadlineDraft, _ entity: borrowing E) {
         if draft.isOfEntityCertainty { draft.certainty = entity.dateCertainty }
-        if draft.date == nil, let relative = draft.relative, let date = date(of: relative, copy entity) {
+        if draft.date == nil, let relative = draft.relative, let date = date(of: relative, entity) {
             draft.date = date
             draft.isDerived = true
             if draft.certainty == .stated { draft.certainty = .derived }
         }
-        guard draft.recurrence != nil, let end = recurrenceEnd?.day(copy entity, context) else { return }
+        guard draft.recurrence != nil, let end = recurrenceEnd?.day(entity, context) else { return }
         draft.until = end
         // What ended before it came round first never does.
         if let last = draft.date?.last, end < last { (draft.recurrence, draft.until) = (nil, nil) }
     }
 
-    private func date(of relative: RelativeDate, _ entity: E) -> PartialDate? {
+    private func date(of relative: RelativeDate, _ entity: borrowing E) -> PartialDate? {
         // What is said to be the publication of something else is not that of the entity.
         guard relative.object == nil, let anchor = relative.anchor, let names = anchors[anchor] else { return nil }
         for name in names {

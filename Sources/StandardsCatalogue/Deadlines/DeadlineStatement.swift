@@ -27,7 +27,7 @@ final class DeadlineStatement<Root: Described> {
         if case .date(let stated) = record.value(of: property) { date = stated }
         let relative = relative.flatMap { record.value(of: $0) }.flatMap { try? RelativeDate($0) }
         let recurrence = recurrence.flatMap { record.value(of: $0) }.flatMap { try? Recurrence($0) }
-        guard date != nil || relative != nil || recurrence != nil, let kind = deadline.kind(copy root) else {
+        guard date != nil || relative != nil || recurrence != nil, let kind = deadline.kind(root) else {
             return nil
         }
         var draft = DeadlineDraft(
@@ -35,11 +35,11 @@ final class DeadlineStatement<Root: Described> {
             recurrence: recurrence)
         if let audience { draft.audience = record.localizedText(of: audience) }
         if let certainty = deadline.certainty {
-            draft.certainty = certainty(copy root)
+            draft.certainty = certainty(root)
         } else {
             draft.isOfEntityCertainty = true
         }
-        draft.title = deadline.title?(copy root, kind, context) ?? ""
+        draft.title = deadline.title?(root, kind, context) ?? ""
         return draft
     }
 }

@@ -5,12 +5,13 @@ extension ValidationRule {
     public static let untiedAmendment = ValidationRule(
         "untied-amendment", .warning, reason: "Who looks up a standard has to find what amends it.",
         check: .catalogue { catalogue in
-            var owners: [String: EntityID<Standard>] = [:]
-            for standard in catalogue.standards { if let code = standard.code { owners[code] = standard.id } }
-            return catalogue.standards.compactMap { standard in
-                guard let code = standard.code, let base = owners.base(of: code), !standard.refers(to: base) else {
-                    return nil
-                }
+            var reader = StandardCodes()
+            catalogue.visit(with: &reader)
+            let owners = Dictionary(reader.codes.map { ($0.code, $0.id) }, uniquingKeysWith: { $1 })
+            return reader.codes.compactMap { code, id in
+                guard let base = owners.base(of: code), let standard = catalogue.standards[id],
+                    !standard.refers(to: base)
+                else { return nil }
                 return Finding(
                     "\(code) supplements standard/\(base) by its designation alone",
                     fixes: ["write \"amends\": [\"\(base)\"]"], path: CataloguePath(standard.entityReference))
@@ -62,6 +63,18 @@ extension Standard {
     }
 }
 
+/// The standards' designations: no standard is copied, of which only few supplement another.
+private struct StandardCodes: EntityVisitor {
+    private(set) var codes: [(code: String, id: EntityID<Standard>)] = []
+
+    mutating func visit<E: Entity>(_ entities: [E]) {
+        guard E.self == Standard.self else { return }
+        entities.forEachRecord { record in
+            if let code = record.code, let id = EntityID<Standard>(record.id) { codes.append((code, id)) }
+        }
+    }
+}
+
 /// Looks for transitions of which neither they nor their entity say from what.
 private struct GroundlessTransitions: EntityVisitor {
     private static let successions: Set<Relation> = [.replaces, .repeals, .amends]
@@ -69,22 +82,35 @@ private struct GroundlessTransitions: EntityVisitor {
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         guard let property = E.properties.first(where: { $0.recordType == TransitionPeriod.self }) else { return }
-        for entity in entities {
-            var position = 0
-            entity.withAnyRecord { record in
-                record.forEachRecord(of: property) { record in
-                    defer { position += 1 }
-                    guard let transition = record.copy() as? TransitionPeriod, transition.replacing.isEmpty,
-                        transition.appliesTo.isEmpty,
-                        !entity.edges.contains(where: { Self.successions.contains($0.relation) })
-                    else { return }
-                    findings.append(
-                        Finding(
-                            "the transition does not say from what", fixes: ["write \"replacing\" or \"appliesTo\""],
-                            path: CataloguePath(
-                                entity.entityReference, [.property(property.name), .element(position)])))
+        var place = 0
+        entities.forEachRecord { record in
+            let positions = record.groundlessTransitions(of: property)
+            if !positions.isEmpty, !entities[place].edges.contains(where: { Self.successions.contains($0.relation) }) {
+                let owner = EntityReference(kind: E.kind.name, id: record.id)
+                findings += positions.map { position in
+                    Finding(
+                        "the transition does not say from what", fixes: ["write \"replacing\" or \"appliesTo\""],
+                        path: CataloguePath(owner, [.property(property.name), .element(position)]))
                 }
             }
+            place += 1
         }
+    }
+}
+
+extension AnyRecord {
+    /// The places of the transitions that do not say themselves from what.
+    fileprivate borrowing func groundlessTransitions(of property: AnyProperty) -> [Int] {
+        var positions: [Int] = []
+        var position = 0
+        forEachRecord(of: property) { record in
+            if let transition = record.copy() as? TransitionPeriod, transition.replacing.isEmpty,
+                transition.appliesTo.isEmpty
+            {
+                positions.append(position)
+            }
+            position += 1
+        }
+        return positions
     }
 }
