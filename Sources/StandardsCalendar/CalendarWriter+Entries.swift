@@ -33,7 +33,13 @@ extension CalendarWriter {
         } else {
             writeDays(day, day, isTask: isTask)
             if let rule {
-                lines.plain("RRULE:", rule + (deadline.until.map { ";UNTIL=\($0.basicText)" } ?? ""))
+                lines.begin("RRULE:")
+                lines.bytes.put(rule)
+                if let until = deadline.until {
+                    lines.bytes.put(";UNTIL=")
+                    lines.putDay(until)
+                }
+                lines.end()
             }
         }
         lines.begin("SUMMARY:")
@@ -229,9 +235,4 @@ extension CalendarWriter {
             lines.line("END:VALARM")
         }
     }
-}
-
-extension CalendarDate {
-    /// The day as iCalendar writes it: `20250701`.
-    fileprivate var basicText: String { description.filter { $0 != "-" } }
 }

@@ -96,23 +96,9 @@ extension RecordContent {
             members.append(
                 Member(name: member.name, type: nil, isList: contents.count > 1, contents: contents, position: .max))
         }
-        key = record.canonicalKey()
+        // Of a reference the kind too, by which it can be named.
+        if case .reference(let reference) = record.keyValue { key = reference.description } else { key = record.key }
         self.members = members
-    }
-}
-
-extension AnyRecord {
-    /// What tells it from others of its list, in the one spelling.
-    fileprivate borrowing func canonicalKey() -> String? {
-        for property in shape.keys {
-            switch value(of: property) {
-            case .text(let text): return canonicalText(of: property) ?? text
-            case .reference(let reference): return reference.description
-            case .date(let date): return date.description
-            default: continue
-            }
-        }
-        return nil
     }
 }
 

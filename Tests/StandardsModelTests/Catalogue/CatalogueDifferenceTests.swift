@@ -1,16 +1,6 @@
 import StandardsModel
 import Testing
 
-/// A kind that the package does not know.
-private struct Mascot: Entity {
-    static let kind = EntityKind("mascot", plural: "mascots")
-    let id: EntityID<Mascot>
-    var title = LocalizedText()
-    var annotations = Annotations()
-    init(id: EntityID<Mascot>) { self.id = id }
-    static let properties: PropertyTable<Mascot> = [.localized("title", \.title, role: .title)]
-}
-
 @Suite("What distinguishes catalogues and entities")
 struct CatalogueDifferenceTests {
     private static func sample() -> Catalogue {

@@ -1,16 +1,6 @@
 import StandardsModel
 import Testing
 
-/// Only the older catalogue knows this kind.
-private struct Mascot: Entity {
-    static let kind = EntityKind("mascot", plural: "mascots")
-    let id: EntityID<Mascot>
-    var title = LocalizedText()
-    var annotations = Annotations()
-    init(id: EntityID<Mascot>) { self.id = id }
-    static let properties: PropertyTable<Mascot> = [.localized("title", \.title, role: .title)]
-}
-
 @Suite("Differences of catalogues")
 struct DifferenceTests {
     /// A difference in lines: the deadlines, then the entities.

@@ -132,11 +132,20 @@ public struct AnyRecord: ~Copyable {
     }
     /// What tells it from others of its list, whatever their order; nil where nothing does.
     public var key: String? {
+        switch keyValue {
+        case .text(let text): text
+        case .reference(let reference): reference.id
+        case .date(let date): date.description
+        default: nil
+        }
+    }
+    /// What its key is made of: a text in its one spelling, a reference, a date.
+    package var keyValue: Value? {
         for property in shape.keys {
             switch value(of: property) {
-            case .text(let text): return text
-            case .reference(let reference): return reference.id
-            case .date(let date): return date.description
+            case .text(let text): return .text(canonicalText(of: property) ?? text)
+            case .reference(let reference): return .reference(reference)
+            case .date(let date): return .date(date)
             default: continue
             }
         }

@@ -22,10 +22,7 @@ extension PolicyDocument {
                 "zh-Hans": "日期系推导：旧文件自新文件%施行之日起被代替。",
             ])
         ) { document, context in
-            document.supersedes.compactMap { earlier in
-                document.end(
-                    .superseded, of: earlier.document, earlier.extent, earlier.products, on: earlier.date, in: context)
-            }
+            document.supersedes.compactMap { document.end(.superseded, of: $0, in: context) }
         },
         DeadlineRule(
             "repealed-document", from: "repeals", kinds: [.withdrawn],
@@ -36,10 +33,7 @@ extension PolicyDocument {
                 "zh-Hans": "日期系推导：文件自废止它的%施行之日起废止。",
             ])
         ) { document, context in
-            document.repeals.compactMap { earlier in
-                document.end(
-                    .withdrawn, of: earlier.document, earlier.extent, earlier.products, on: earlier.date, in: context)
-            }
+            document.repeals.compactMap { document.end(.withdrawn, of: $0, in: context) }
         },
         DeadlineRule(
             "announced-standards", from: "announces", kinds: [.takesEffect],
@@ -61,22 +55,21 @@ extension PolicyDocument {
 
     /// What ends an earlier document, wholly or in part.
     private func end(
-        _ kind: DeadlineKind, of earlier: EntityID<PolicyDocument>?, _ extent: Code<Extent>?, _ products: LocalizedText,
-        on date: PartialDate?, in context: DeadlineContext
+        _ kind: DeadlineKind, of ended: some EndedDocument, in context: DeadlineContext
     ) -> DeadlineDraft? {
-        guard let earlier, let day = date ?? effective else { return nil }
+        guard let earlier = ended.document, let day = ended.date ?? effective else { return nil }
         let language = context.language
         let name = context.catalogue[earlier]?.displayName(in: language).cut() ?? earlier.text
         var title = kind == .withdrawn ? repealed(name, in: language) : kind.title(for: name, in: language)
-        let part = products.text(in: language)
+        let part = ended.products.text(in: language)
         if !part.isEmpty {
             title += language.bracketed(part)
-        } else if extent == .part {
+        } else if ended.extent == .part {
             title += language.bracketed(language.isChinese ? "部分" : "in part")
         }
         return DeadlineDraft(
             kind, key: id.text, date: day,
-            certainty: dateCertainty == .proposed ? .proposed : date == nil ? .derived : .stated,
+            certainty: dateCertainty == .proposed ? .proposed : ended.date == nil ? .derived : .stated,
             subject: EntityReference(kind: Self.kind.name, id: earlier.text), title: title)
     }
 
@@ -90,10 +83,9 @@ extension PolicyDocument {
         var days = [expires?.last].compactMap { $0 }
         for later in context.subjects(of: [.replaces, .repeals], to: entityReference) {
             guard let id = EntityID<PolicyDocument>(later.id), let later = context.catalogue[id] else { continue }
-            let ends =
-                later.supersedes.filter { $0.document == self.id && $0.isWhole }.map(\.date)
-                + later.repeals.filter { $0.document == self.id && $0.isWhole }.map(\.date)
-            days += ends.compactMap { ($0 ?? later.effective)?.first?.adding(days: -1) }
+            let ended: [any EndedDocument] = later.supersedes + later.repeals
+            days += ended.filter { $0.document == self.id && $0.isWhole }
+                .compactMap { ($0.date ?? later.effective)?.first?.adding(days: -1) }
         }
         if let day = days.min() { return day }
         return status == .superseded || status == .repealed ? CalendarDate(year: 1, month: 1, day: 1) : nil
@@ -126,13 +118,20 @@ extension PolicyDocument {
     }
 }
 
-extension PolicyDocument.Supersession {
-    fileprivate var isWhole: Bool { extent != .part && products.isEmpty }
+/// An earlier document that a later one ends, wholly or in part, in its place or not.
+private protocol EndedDocument {
+    var document: EntityID<PolicyDocument>? { get }
+    var extent: Code<Extent>? { get }
+    var products: LocalizedText { get }
+    var date: PartialDate? { get }
 }
 
-extension PolicyDocument.Repeal {
-    fileprivate var isWhole: Bool { extent != .part && products.isEmpty }
+extension EndedDocument {
+    var isWhole: Bool { extent != .part && products.isEmpty }
 }
+
+extension PolicyDocument.Supersession: EndedDocument {}
+extension PolicyDocument.Repeal: EndedDocument {}
 
 extension PolicyDocument.Revision {
     /// Which text applies as revised.
