@@ -6,7 +6,7 @@ struct CalendarWriter: ~Copyable {
     var lines: ContentLines
     let catalogue: Catalogue
     let options: CalendarOptions
-    let words: CalendarWords
+    let words: EntryWords
     let stamp: CalendarDate
     let sequence: Int
     let base: CatalogueBase?
@@ -28,7 +28,7 @@ struct CalendarWriter: ~Copyable {
         lines = ContentLines(bytes)
         self.catalogue = catalogue
         self.options = options
-        words = CalendarWords(language: options.language, schema: catalogue.schema)
+        words = EntryWords(language: options.language, schema: catalogue.schema)
         if let modified = catalogue.header.modified {
             stamp = modified
         } else {

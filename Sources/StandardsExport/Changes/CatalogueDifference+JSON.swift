@@ -1,8 +1,8 @@
-import StandardsKit
+package import StandardsModel
 
 extension CatalogueDifference {
     /// Writes an object a line, the deadlines first; what is absent is left out.
-    func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         for change in deadlines {
             for aspect in change.aspects {
                 json.beginObject()
@@ -103,7 +103,7 @@ extension JSONWriter {
 
 extension JSONValue {
     /// The value on one line, without white space.
-    var compactText: String {
+    package var compactText: String {
         var output = MemoryOutput()
         // A memory output refuses nothing but a second file of one name.
         _ = try? output.writing { bytes in
@@ -119,7 +119,7 @@ extension JSONValue {
 
 extension DeadlineChange {
     /// What of a deadline is otherwise: of one that moved all of it, else what says when it is, or was.
-    var aspects: [(name: String, from: String?, to: String?)] {
+    package var aspects: [(name: String, from: String?, to: String?)] {
         let aspects: [(name: String, from: String?, to: String?)] = [
             ("date", from?.date?.description, to?.date?.description),
             ("relative", from?.relative?.description, to?.relative?.description),
