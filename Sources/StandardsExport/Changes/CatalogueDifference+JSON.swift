@@ -47,7 +47,7 @@ extension JSONWriter {
         if isList { endArray() }
     }
 
-    private mutating func write(_ content: PropertyContent) {
+    fileprivate mutating func write(_ content: PropertyContent) {
         switch content {
         case .value(let value): write(value)
         case .unknown(let value): write(value)
@@ -103,13 +103,23 @@ extension JSONWriter {
 
 extension JSONValue {
     /// The value on one line, without white space.
-    package var compactText: String {
+    package var compactText: String { JSONWriter.text { $0.write(self) } }
+}
+
+extension PropertyContent {
+    /// What `standards diff --json` shows of it.
+    package var compactText: String { JSONWriter.text { $0.write(self) } }
+}
+
+extension JSONWriter {
+    /// One value on one line, without white space.
+    fileprivate static func text(_ write: (inout JSONWriter) -> Void) -> String {
         var output = MemoryOutput()
         // A memory output refuses nothing but a second file of one name.
         _ = try? output.writing { bytes in
             bytes.begin("")
             var json = JSONWriter(bytes, layout: .compact)
-            json.write(self)
+            write(&json)
             bytes = json.finish()
             bytes.end()
         }

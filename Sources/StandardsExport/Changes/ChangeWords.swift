@@ -95,7 +95,8 @@ package struct ChangeWords: Sendable {
         }
     }
 
-    private func details(_ change: PropertyChange) -> [Detail] {
+    /// What is said of a property, each language of a text by itself.
+    package func details(_ change: PropertyChange) -> [Detail] {
         let name = change.path.map { step in
             step.name.wordsFromCamelCase + (step.key.map { " “\(self.name(ofKey: $0))”" } ?? "")
         }.joined(separator: ", ")
@@ -165,5 +166,17 @@ package struct ChangeWords: Sendable {
             }.joined(separator: "; ")
             return place == 0 ? texts : "\(member.name.wordsFromCamelCase) \(texts)"
         }.joined(separator: ", ")
+    }
+}
+
+extension ChangeWords.Detail {
+    /// The property in one line: `level: sector → national`.
+    ///
+    /// - Parameter shown: How a text is written.
+    package func line(in language: LanguageTag, shown: (String) -> String = { $0 }) -> String {
+        let name = shown(name) + language.colon
+        if !isList, let from = from.first, let to = to.first { return "\(name)\(shown(from)) → \(shown(to))" }
+        let (went, came) = language.isChinese ? ("删除", "增加") : ("removed ", "added ")
+        return name + (from.map { went + shown($0) } + to.map { came + shown($0) }).joined(separator: "; ")
     }
 }

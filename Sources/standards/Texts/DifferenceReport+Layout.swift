@@ -58,24 +58,18 @@ extension DifferenceReport {
                 guard !items.isEmpty else { continue }
                 let words = status.words(in: language)
                 open("### \(words.prefix(1).uppercased() + words.dropFirst())")
-                for item in items { lines += Self.markdown(of: item) }
+                for item in items { lines += markdown(of: item) }
             }
         }
         return lines
     }
 
-    private static func markdown(of item: ChangeWords.Item) -> [String] {
+    private func markdown(of item: ChangeWords.Item) -> [String] {
         let date = item.date.map { "**\($0)** " } ?? ""
         let remarks = item.remarks.isEmpty ? "" : " (\(item.remarks.joined(separator: "; ").inMarkdown))"
-        return ["- \(date)\(item.text.inMarkdown)\(remarks)"] + item.details.map { "  - \(markdown(of: $0))" }
-    }
-
-    private static func markdown(of detail: ChangeWords.Detail) -> String {
-        let name = detail.name.inMarkdown
-        let (from, to) = (detail.from.map(\.inMarkdown), detail.to.map(\.inMarkdown))
-        if !detail.isList, let from = from.first, let to = to.first { return "\(name): \(from) → \(to)" }
-        let parts = from.map { "removed \($0)" } + to.map { "added \($0)" }
-        return "\(name): \(parts.joined(separator: "; "))"
+        return ["- \(date)\(item.text.inMarkdown)\(remarks)"] + item.details.map { detail in
+            "  - " + detail.line(in: language) { $0.inMarkdown }
+        }
     }
 }
 

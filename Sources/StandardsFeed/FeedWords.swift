@@ -1,0 +1,43 @@
+import StandardsExport
+import StandardsModel
+
+/// What feeds alone say.
+extension EntryWords {
+    var others: String { say("Other subjects", "其他") }
+    var edition: String { say("Edition", "版次") }
+    var when: String { say("When", "时间") }
+    var noDate: String { say("no date yet", "日期未定") }
+    var changes: String { say("Changes", "变更") }
+    var added: String { say("New", "新增") }
+    var changed: String { say("Changed", "变更") }
+    var gone: String { say("No longer listed", "不再列出") }
+
+    /// A date in a headline: a day as it is; nil of any other, whose words the title of the deadline has.
+    func day(_ deadline: Deadline) -> String? { deadline.date?.day?.description }
+
+    /// A date in a text.
+    func date(_ deadline: Deadline) -> String {
+        guard let date = deadline.date else { return noDate }
+        return date.wordsIfImprecise(in: language) ?? date.description
+    }
+
+    /// The head of what is said of a deadline that moved: from when, to when.
+    func moved(from: Deadline, to: Deadline) -> String {
+        // What has the same date has another certainty, or comes round otherwise.
+        guard from.date != to.date else { return changed }
+        let (old, new) = (date(from), date(to))
+        return say("Moved from \(old) to \(new)", "由\(old)改为\(new)")
+    }
+
+    /// What is said of a date that is no certain day.
+    func imprecise(_ date: PartialDate, _ last: CalendarDate) -> String {
+        say("The date is known as \(date); its last day is \(last).", "日期仅知为\(date)，其最后一天为\(last)。")
+    }
+
+    /// What is said of something that only the older edition has.
+    var goneSentence: String {
+        say(
+            "The edition no longer lists it. That is not to say that it was cancelled.",
+            "本版不再列出；这并不表示已取消。")
+    }
+}
