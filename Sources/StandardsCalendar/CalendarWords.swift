@@ -39,6 +39,8 @@ struct CalendarWords {
     var note: String { say("Note", "备注") }
     var source: String { say("Source", "来源") }
     var organisers: String { say("Organised by", "主办") }
+    var publisher: String { say("Published by", "发布") }
+    var licence: String { say("Licence", "许可") }
     var page: String { say("Page", "网页") }
     func article(_ number: Int) -> String { say("article \(number)", "第\(number)篇") }
     func quoted(_ text: String) -> String { isChinese ? "《\(text)》" : "“\(text)”" }
