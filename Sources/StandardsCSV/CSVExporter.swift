@@ -13,7 +13,7 @@ import StandardsModel
 public struct CSVExporter: Exporter {
     public static let format = ExportFormat(
         id: "csv", title: "Tables with their metadata (RFC 4180, CSVW, Data Package)", mediaType: "text/csv",
-        fileExtension: "csv", isOneFile: false)
+        fileExtension: "csv", isOneFile: false, path: "csv/")
 
     public init() {}
 

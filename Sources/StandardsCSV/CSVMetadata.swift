@@ -6,10 +6,12 @@ struct CSVMetadata {
     let catalogue: Catalogue
     let profile: CSVProfile
     let tables: [CSVTable]
+    private var header: CatalogueHeader { catalogue.header }
+    private var base: CatalogueBase? { CatalogueBase(header) }
 
     private var title: String {
-        let title = catalogue.header.title.text()
-        return title.isEmpty ? catalogue.header.id?.text ?? "Catalogue" : title
+        let title = header.title.text()
+        return title.isEmpty ? header.id?.text ?? "Catalogue" : title
     }
 
     /// Writes the metadata of CSV on the Web (W3C, Metadata Vocabulary for Tabular Data).
@@ -24,9 +26,21 @@ struct CSVMetadata {
         json.member(plain: "@language", "en")
         json.endObject()
         json.endArray()
+        if let base { json.member(plain: "@id", base.address(ofCatalogue: header)) }
         json.member(plain: "dc:title", title.withoutNUL)
-        if let id = catalogue.header.id { json.member(plain: "dc:identifier", id.text) }
-        if let modified = catalogue.header.modified { json.member(plain: "dc:modified", modified.description) }
+        if let id = header.id { json.member(plain: "dc:identifier", id.text) }
+        if let modified = header.modified { json.member(plain: "dc:modified", modified.description) }
+        if let base { write([base.address(ofSeriesOf: header)], asReferences: "dc:isVersionOf", &json) }
+        write(header.description.text(), "dc:description", &json)
+        write(header.publisher?.name.text() ?? "", "dc:publisher", &json)
+        let creators = header.creators.map { $0.name.text().withoutNUL }.filter { !$0.isEmpty }
+        if !creators.isEmpty {
+            json.name(plain: "dc:creator")
+            write(creators, &json)
+        }
+        write(header.language?.text ?? "", "dc:language", &json)
+        write([header.licence].compactMap { $0?.text }, asReferences: "dc:license", &json)
+        write([header.homepage].compactMap { $0?.text }, asReferences: "dcat:landingPage", &json)
         json.name(plain: "dialect")
         json.beginObject()
         json.member(plain: "encoding", "utf-8")
@@ -58,6 +72,10 @@ struct CSVMetadata {
         json.member(plain: "dc:description", table.note)
         json.name(plain: "tableSchema")
         json.beginObject()
+        // A row is the entity that linked data has under the same name.
+        if let kind = table.kind, let base {
+            json.member(plain: "aboutUrl", base.text + IRIText.segment(kind) + "/{id}")
+        }
         json.name(plain: "columns")
         json.beginArray()
         for column in table.columns { write(column, &json) }
@@ -114,6 +132,21 @@ struct CSVMetadata {
         json.endObject()
     }
 
+    /// Writes a text, unless it is empty.
+    private func write(_ text: String, _ name: StaticString, _ json: inout JSONWriter) {
+        if !text.isEmpty { json.member(plain: name, text.withoutNUL) }
+    }
+
+    /// Writes addresses as what they are: names of something else.
+    private func write(_ addresses: [String], asReferences name: StaticString, _ json: inout JSONWriter) {
+        for address in addresses.compactMap({ IRIText.normalised($0) }) {
+            json.name(plain: name)
+            json.beginObject()
+            json.member(plain: "@id", address)
+            json.endObject()
+        }
+    }
+
     private func write(_ texts: [String], _ json: inout JSONWriter) {
         json.beginArray()
         for text in texts { json.text(text) }
@@ -126,10 +159,23 @@ struct CSVMetadata {
         var json = JSONWriter(bytes, layout: .indented)
         json.beginObject()
         json.member(plain: "profile", "tabular-data-package")
-        json.member(plain: "name", catalogue.header.id?.text ?? "catalogue")
+        json.member(plain: "name", header.id?.text ?? "catalogue")
+        if let base { json.member(plain: "id", base.address(ofCatalogue: header)) }
         json.member(plain: "title", title.withoutNUL)
-        if let modified = catalogue.header.modified { json.member(plain: "modified", modified.description) }
-        if let revision = catalogue.header.revision { json.member(plain: "version", String(revision)) }
+        write(header.description.text(), "description", &json)
+        write(header.homepage?.text ?? "", "homepage", &json)
+        if let modified = header.modified { json.member(plain: "modified", modified.description) }
+        if let revision = header.revision { json.member(plain: "version", String(revision)) }
+        if let licence = header.licence {
+            json.name(plain: "licenses")
+            json.beginArray()
+            json.beginObject()
+            json.member(plain: "path", licence.text)
+            json.endObject()
+            json.endArray()
+        }
+        writeContributors(&json)
+        writeSources(&json)
         json.name(plain: "resources")
         json.beginArray()
         for table in tables {
@@ -160,6 +206,43 @@ struct CSVMetadata {
         json.endLine()
         bytes = json.finish()
         bytes.end()
+    }
+
+    private func writeContributors(_ json: inout JSONWriter) {
+        let contributors =
+            (header.publisher.map { [("publisher", $0)] } ?? []) + header.creators.map { ("author", $0) }
+        guard !contributors.isEmpty else { return }
+        json.name(plain: "contributors")
+        json.beginArray()
+        for (role, agent) in contributors {
+            json.beginObject()
+            json.member(plain: "title", agent.name.text().withoutNUL)
+            write(agent.homepage?.text ?? "", "path", &json)
+            json.member(plain: "role", role)
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    /// Writes what the entities cite: the raw material of the data.
+    private func writeSources(_ json: inout JSONWriter) {
+        var cited: Set<EntityReference> = []
+        catalogue.forEachEdge(of: [.cites]) { cited.insert($0.object) }
+        guard !cited.isEmpty else { return }
+        json.name(plain: "sources")
+        json.beginArray()
+        for reference in cited.sorted() {
+            json.beginObject()
+            json.member(plain: "title", catalogue.fullName(of: reference).withoutNUL)
+            write(catalogue.schema[kind: reference.kind].flatMap { page(of: reference.id, $0) } ?? "", "path", &json)
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    /// The first page about an entity.
+    private func page<E: Entity>(of id: String, _ kind: E.Type) -> String? {
+        EntityID<E>(id).flatMap { catalogue[all: kind][$0] }?.links.first?.url?.text
     }
 
     private func writeSchema(_ table: CSVTable, _ json: inout JSONWriter) {

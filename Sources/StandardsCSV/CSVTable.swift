@@ -35,6 +35,8 @@ struct CSVTable: Sendable {
     var columns: [Column]
     /// The columns that together identify a row.
     let key: [String]
+    /// The kind of whose entities it has a row each.
+    var kind: String?
 }
 
 /// Gives names that are safe in file systems, SQL and URI templates, each once.

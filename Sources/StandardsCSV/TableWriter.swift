@@ -60,7 +60,7 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
         let main = CSVTable(
             name: name, title: E.kind.plural.wordsFromCamelCase.asTitle,
             note: "One row for each \(words).".followed(by: E.meaning),
-            columns: [id] + columns, key: ["id"])
+            columns: [id] + columns, key: ["id"], kind: E.kind.name)
         write(main, entities) { record, rows in
             rows.plain(rows.owner?.id ?? "")
             cells.write(record, to: &rows)
@@ -106,7 +106,9 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
     private mutating func writeHeader() {
         var reader = TableReader(
             context: context,
-            owner: CSVTable.Column(name: "catalogue_id", title: "Catalogue"), names: names)
+            owner: CSVTable.Column(
+                name: "catalogue_id", title: "Catalogue", note: "The catalogue whose row it is", isRequired: true),
+            names: names)
         // The id comes first here too, so that no row begins with free text.
         let shape = CatalogueHeader.shape
         let order =
@@ -125,5 +127,13 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
         catalogue.header.withAnyRecord { cells.write($0, to: &rows) }
         rows.endRow()
         rows.end()
+        for link in reader.links {
+            tables.append(link.table)
+            rows.begin(link.table, profile)
+            rows.owner = EntityReference(kind: "catalogue", id: catalogue.header.id?.text ?? "catalogue")
+            catalogue.header.withAnyRecord { link.feed($0, &rows) }
+            rows.owner = nil
+            rows.end()
+        }
     }
 }

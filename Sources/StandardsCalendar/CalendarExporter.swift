@@ -12,7 +12,7 @@ public import StandardsExport
 public struct CalendarExporter: Exporter {
     public static let format = ExportFormat(
         id: "icalendar", title: "Deadlines as a calendar (iCalendar)", mediaType: "text/calendar",
-        fileExtension: "ics", isOneFile: true)
+        fileExtension: "ics", isOneFile: true, path: "deadlines.ics")
 
     public init() {}
 

@@ -112,6 +112,8 @@ public struct CalendarOptions: ExportOptions {
     public var split = Split.none
     /// Where the calendar will be published; nil means `deadlines.ics` under the catalogue's base.
     public var source: WebAddress?
+    /// The namespace of the package's terms; nil means ``KitVocabulary/namespace``.
+    public var vocabulary: String?
     /// An older edition of the catalogue: what it held and the newer one does not stays, cancelled.
     public var previous: Catalogue?
 
@@ -141,6 +143,7 @@ public struct CalendarOptions: ExportOptions {
             },
             .choice("split", "one file, or one a kind, a sector or a deadline (default none)", \.split),
             .source("calendar", \.source),
+            .vocabulary(\.vocabulary),
             .catalogue("since", "FILE", "an older catalogue: what vanished since stays, cancelled", \.previous),
         ]
     }

@@ -6,6 +6,8 @@ extension EntryWords {
     var events: String { say("Events", "活动") }
     var otherSectors: String { say("Other sectors", "其他领域") }
     var cancelled: String { say("Cancelled", "已取消") }
+    var publisher: String { say("Published by", "发布") }
+    var licence: String { say("Licence", "许可") }
 
     /// What a calendar of one kind is called.
     func plural(of kind: DeadlineKind) -> String {

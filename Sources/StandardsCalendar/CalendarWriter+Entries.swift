@@ -61,12 +61,11 @@ extension CalendarWriter {
         if !isTask { lines.line("TRANSP:TRANSPARENT") }
         if isCancelled { lines.line("STATUS:CANCELLED") } else if isTask { lines.line("STATUS:NEEDS-ACTION") }
         writePages(of: deadline.subject, about, origin.sources(of: deadline.basis).compactMap(\.address))
-        if let base {
-            let concept = CatalogueBase.vocabulary + "deadline-kind/" + IRIText.segment(deadline.kind.code)
-            lines.address("CONCEPT:", base.text + concept)
-        }
+        let vocabulary = options.vocabulary ?? KitVocabulary.namespace
+        lines.address("CONCEPT:", vocabulary + "deadline-kind/" + IRIText.segment(deadline.kind.code))
         for concept in about.concepts { lines.address("CONCEPT:", concept) }
         writeTie(deadline, isCancelled)
+        lines.text("X-STANDARDS-ID:", deadline.id)
         lines.plain("X-STANDARDS-CERTAINTY:", deadline.certainty.rawValue)
         if let date = deadline.date, date.day == nil { lines.plain("X-STANDARDS-EDTF:", date.description) }
         if !isCancelled { writeAlarms(deadline.id, deadline.title, atEnd: isTask && rule == nil) }
@@ -116,6 +115,7 @@ extension CalendarWriter {
             lines.putAddress(conference)
             lines.end()
         }
+        lines.text("X-STANDARDS-ID:", event.id)
         if let date = event.imprecise { lines.plain("X-STANDARDS-EDTF:", date.description) }
         if !isCancelled { writeAlarms(event.id, event.title, atEnd: false) }
         lines.line("END:VEVENT")
@@ -125,7 +125,7 @@ extension CalendarWriter {
 
     private mutating func writeIdentity(_ id: String) {
         lines.begin("UID:")
-        putIdentity(id)
+        lines.bytes.put(identity(of: id))
         lines.end()
         lines.begin("DTSTAMP:")
         putStamp()
@@ -138,10 +138,9 @@ extension CalendarWriter {
         lines.end()
     }
 
-    private mutating func putIdentity(_ id: String) {
-        lines.putText(id)
-        lines.putText(domain)
-    }
+    /// The identifier of an entry: that of the deadline in its series, in a form that every client and every file system
+    /// takes (RFC 7986, 5.3).
+    private func identity(of id: String) -> String { NameUUID(of: id, in: catalogue.header).description }
 
     /// Writes whole days: the end is the day after the last (RFC 5545, 3.6.1); a recurring task has a duration, since
     /// what recurs is counted from its beginning.
@@ -208,8 +207,7 @@ extension CalendarWriter {
     private mutating func writeTie(_ deadline: Deadline, _ isCancelled: Bool) {
         guard !isCancelled else { return }
         guard let anchor, anchor.origin == deadline.origin else {
-            // One that is long is not repeated.
-            anchor = deadline.id.utf8.count > 1_000 ? nil : (deadline.origin, deadline.id, deadline.certainty)
+            anchor = (deadline.origin, identity(of: deadline.id), deadline.certainty)
             return
         }
         if deadline.certainty == .derived, anchor.certainty != .derived {
@@ -217,7 +215,7 @@ extension CalendarWriter {
         } else {
             lines.begin("RELATED-TO;RELTYPE=SIBLING:")
         }
-        putIdentity(anchor.id)
+        lines.bytes.put(anchor.identity)
         lines.end()
     }
 
@@ -225,7 +223,7 @@ extension CalendarWriter {
         for alarm in options.alarms {
             lines.line("BEGIN:VALARM")
             lines.begin("UID:")
-            putIdentity("\(id)!alarm-\(alarm.text)")
+            lines.bytes.put(identity(of: "\(id)!alarm-\(alarm.text)"))
             lines.end()
             lines.line("ACTION:DISPLAY")
             lines.begin(atEnd ? "TRIGGER;RELATED=END:" : "TRIGGER:")

@@ -15,6 +15,17 @@ extension CalendarWriter {
         lines.line("CALSCALE:GREGORIAN")
         lines.text("NAME:", name)
         lines.text("X-WR-CALNAME:", name)
+        let header = catalogue.header
+        let texts = [
+            header.description.text(in: options.language),
+            (header.publisher?.name.text(in: options.language)).map { words.publisher + words.colon + $0 },
+            (header.licence?.text).map { words.licence + words.colon + $0 },
+        ].compactMap(\.self).filter { !$0.isEmpty }
+        if !texts.isEmpty {
+            let description = texts.joined(separator: "\n")
+            lines.text("DESCRIPTION:", description)
+            lines.text("X-WR-CALDESC:", description)
+        }
         lines.begin("LAST-MODIFIED:")
         putStamp()
         lines.end()
@@ -24,7 +35,7 @@ extension CalendarWriter {
         if let source = options.source?.text ?? base.map({ $0.text + file }) {
             lines.address("SOURCE;VALUE=URI:", source)
         }
-        if let base { lines.address("URL:", base.text) }
+        if let page = header.homepage?.text ?? base?.address(ofCatalogue: header) { lines.address("URL:", page) }
         noteControls(of: nil)
     }
 

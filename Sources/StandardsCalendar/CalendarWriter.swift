@@ -10,8 +10,6 @@ struct CalendarWriter: ~Copyable {
     let stamp: CalendarDate
     let sequence: Int
     let base: CatalogueBase?
-    /// What follows the identity in a `UID`, so that it is unique beyond the catalogue.
-    let domain: String
     private var summaries: EntrySummaryReader
     /// Those of the older catalogue.
     private var olderSummaries: EntrySummaryReader
@@ -22,7 +20,7 @@ struct CalendarWriter: ~Copyable {
     private var shortened: Set<EntityReference> = []
     var losses: [ExportReport.Loss] = []
     /// The first entry of the entity at hand, to which its others are tied.
-    var anchor: (origin: EntityReference, id: String, certainty: Certainty)?
+    var anchor: (origin: EntityReference, identity: String, certainty: Certainty)?
 
     init(_ bytes: consuming ByteWriter, _ catalogue: Catalogue, _ options: CalendarOptions) {
         lines = ContentLines(bytes)
@@ -45,7 +43,6 @@ struct CalendarWriter: ~Copyable {
                     reason: "SEQUENCE holds 0 to \(Self.lastSequence), not \(revision): it is \(sequence)"))
         }
         base = CatalogueBase(catalogue.header, losses: &losses)
-        domain = base.map { "@" + $0.host } ?? ""
         summaries = EntrySummaryReader(catalogue: catalogue, words: words)
         olderSummaries = EntrySummaryReader(catalogue: options.previous ?? catalogue, words: words)
     }

@@ -1,12 +1,9 @@
 package import StandardsModel
 
-/// What the entities of a catalogue are named under, in every format that names them by their addresses.
+/// What the entities of a series and its editions are named under, in every format that names them by their addresses.
 package struct CatalogueBase: Hashable, Sendable {
     /// The address; it ends in a slash and has neither query nor fragment, which no path can follow.
     package let text: String
-    /// Who answers under the address, without credentials and port.
-    package let host: String
-
     /// How many bytes a base has at most: every entity is named under it.
     package static let longest = 2_000
 
@@ -31,10 +28,6 @@ package struct CatalogueBase: Hashable, Sendable {
         }
         if steps.last?.isEmpty == true { steps.removeLast() }
         text = plain[..<authority.endIndex] + "/" + steps.map { $0 + "/" }.joined()
-        let place = authority.drop { $0 != "@" }
-        let named = place.isEmpty ? authority : place.dropFirst()
-        let closing = named.firstIndex(of: "]") ?? named.startIndex
-        host = String(named[..<closing] + named[closing...].prefix { $0 != ":" })
     }
 
     /// The base that a catalogue states; one that is no address is reported.
@@ -53,8 +46,18 @@ package struct CatalogueBase: Hashable, Sendable {
         return nil
     }
 
-    /// Where the package's own terms are under the base.
-    package static let vocabulary = "vocabulary#"
+    /// A base under which nothing can be fetched, for a catalogue that states none (RFC 2606, `.invalid`).
+    package init(insteadOfBaseOf header: CatalogueHeader) {
+        text = "https://catalogue.invalid/\(header.seriesName)/"
+    }
+
+    /// The address of a catalogue: one edition.
+    package func address(ofCatalogue header: CatalogueHeader) -> String {
+        "\(text)catalogue/\(header.id?.text ?? header.seriesName)"
+    }
+
+    /// The address of the series of which a catalogue is an edition.
+    package func address(ofSeriesOf header: CatalogueHeader) -> String { "\(text)series/\(header.seriesName)" }
 
     /// The address of an entity.
     package func address(ofKind kind: String, id: String) -> String { text + Self.path(toKind: kind, id: id) }

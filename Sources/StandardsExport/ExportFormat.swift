@@ -16,8 +16,14 @@ public struct ExportFormat: Hashable, Sendable {
     /// Whether it can write one file alone, by its options if not always.
     public let isOneFile: Bool
 
+    /// Where its main file is in the output: `deadlines.ics`, or a folder, `csv/`; nil where it does not say.
+    public let path: String?
+
     /// A format by what is known of it.
-    public init(id: String, title: String, mediaType: String, fileExtension: String, isOneFile: Bool) {
+    public init(
+        id: String, title: String, mediaType: String, fileExtension: String, isOneFile: Bool, path: String? = nil
+    ) {
+        self.path = path
         self.id = id
         self.title = title
         self.mediaType = mediaType

@@ -40,12 +40,19 @@ public struct ExportRequest<Options: ExportOptions>: Sendable {
     public var options: Options
     /// Whether the output can take several files; with false, an exporter writes its main file alone.
     public var takesSeveralFiles: Bool
+    /// The formats that are published at one place together with this one, itself among them; linked data lists them as
+    /// the distributions of the data.
+    public var companions: [ExportFormat]
 
     /// A request with the defaults of the format.
-    public init(_ catalogue: Catalogue, options: Options = Options(), takesSeveralFiles: Bool = true) {
+    public init(
+        _ catalogue: Catalogue, options: Options = Options(), takesSeveralFiles: Bool = true,
+        companions: [ExportFormat] = []
+    ) {
         self.catalogue = catalogue
         self.options = options
         self.takesSeveralFiles = takesSeveralFiles
+        self.companions = companions
     }
 }
 

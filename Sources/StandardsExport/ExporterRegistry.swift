@@ -94,12 +94,18 @@ public struct AnyExporter: Sendable {
     ///   - flags: The format's options as the command line has them, such as `name: "from"`.
     ///   - others: The catalogues that flags name, by the name of the flag.
     ///   - takesSeveralFiles: Whether the output can hold more than one file; standard output cannot.
+    ///   - companions: The formats that are published at one place together with this one, itself among them.
     ///   - output: Where the bytes go.
     public func export(
         _ catalogue: Catalogue, flags: [(name: String, value: String)] = [], others: [String: Catalogue] = [:],
-        takesSeveralFiles: Bool = true, to output: inout some ExportOutput
+        takesSeveralFiles: Bool = true, companions: [ExportFormat] = [], to output: inout some ExportOutput
     ) throws(ExportError) -> ExportReport {
-        try runner.export(catalogue, flags, others, takesSeveralFiles, &output)
+        try runner.export(catalogue, flags, others, takesSeveralFiles, companions, &output)
+    }
+
+    /// Whether its main file is where its format says, with these flags.
+    package func writesMainFile(_ flags: [(name: String, value: String)]) -> Bool {
+        format.path?.hasSuffix("/") ?? false || (try? runner.writesOneFile(flags, .standard)) ?? false
     }
 
     private protocol Runner: Sendable {
@@ -107,7 +113,7 @@ public struct AnyExporter: Sendable {
             -> Bool
         func export<O: ExportOutput>(
             _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: Catalogue],
-            _ several: Bool, _ output: inout O
+            _ several: Bool, _ companions: [ExportFormat], _ output: inout O
         ) throws(ExportError) -> ExportReport
     }
 
@@ -142,11 +148,12 @@ public struct AnyExporter: Sendable {
         }
         func export<O: ExportOutput>(
             _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: Catalogue],
-            _ several: Bool, _ output: inout O
+            _ several: Bool, _ companions: [ExportFormat], _ output: inout O
         ) throws(ExportError) -> ExportReport {
             let options = try options(flags, catalogue.schema, others)
             return try exporter.export(
-                ExportRequest(catalogue, options: options, takesSeveralFiles: several), to: &output)
+                ExportRequest(catalogue, options: options, takesSeveralFiles: several, companions: companions),
+                to: &output)
         }
     }
 }

@@ -32,9 +32,13 @@ struct GraphWriter: ~Copyable {
     /// Gives the byte writer back.
     consuming func finish() -> ByteWriter { text.finish() }
 
-    mutating func write(title: String) {
+    /// - Parameters:
+    ///   - title: What the catalogue is called.
+    ///   - page: The address of the page about it, or of the catalogue itself.
+    ///   - licence: The address of the licence of the data.
+    mutating func write(title: String, page: String?, licence: String?) {
         put("digraph \"relations\" {\n")
-        writeDefaults(title)
+        writeDefaults(title, page: page, licence: licence)
         writeNodes()
         for position in drawing.gatherings.indices { writeGathering(position) }
         for position in drawing.edges.indices { writeEdge(drawing.edges[position]) }
@@ -85,7 +89,7 @@ struct GraphWriter: ~Copyable {
         return false
     }
 
-    private mutating func writeDefaults(_ title: String) {
+    private mutating func writeDefaults(_ title: String, page: String?, licence: String?) {
         let name =
             options.view == .around
             ? "around \(options.centre ?? "")" : options.view.rawValue
@@ -95,7 +99,9 @@ struct GraphWriter: ~Copyable {
             "label", LabelText.wrapped(title, width: 72) + separator + LabelText.wrapped(name, width: 72), isFirst: true
         )
         attribute("labelloc", "t")
-        attribute("tooltip", title + separator + name, as: .tooltip)
+        attribute(
+            "tooltip", [title + separator + name, licence].compactMap(\.self).joined(separator: "\n"), as: .tooltip)
+        if let page { attribute("URL", page, as: .address) }
         attribute("fontname", Self.fonts)
         attribute("fontsize", "16")
         attribute("rankdir", direction.rawValue)

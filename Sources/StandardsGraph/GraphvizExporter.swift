@@ -14,7 +14,7 @@ import StandardsModel
 public struct GraphvizExporter: Exporter {
     public static let format = ExportFormat(
         id: "graphviz", title: "A graph of relations, for Graphviz", mediaType: "text/vnd.graphviz",
-        fileExtension: "dot", isOneFile: true)
+        fileExtension: "dot", isOneFile: true, path: "relations.dot")
 
     public init() {}
 
@@ -25,7 +25,10 @@ public struct GraphvizExporter: Exporter {
         let losses = try output.writing { bytes in
             bytes.begin("relations.dot")
             var writer = GraphWriter(bytes, drawing: drawing, options: request.options)
-            writer.write(title: request.catalogue.header.title.text(in: request.options.language))
+            let header = request.catalogue.header
+            let page = header.homepage?.text ?? CatalogueBase(header)?.address(ofCatalogue: header)
+            writer.write(
+                title: header.title.text(in: request.options.language), page: page, licence: header.licence?.text)
             let losses = writer.losses
             bytes = writer.finish()
             bytes.end()

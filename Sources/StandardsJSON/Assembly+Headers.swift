@@ -3,70 +3,65 @@ import StandardsModel
 extension Assembly {
     /// Makes one header of those of the files: the first that says something holds, but for the revision and the day of
     /// change, of which the latest do. What is left out is reported, once a file. Of files that are only extended the
-    /// address of the series is taken alone.
+    /// series and its address are taken alone.
     mutating func joinHeaders() {
         guard headers.indices.contains(files.leading) else { return }
         var header = headers[files.leading]
         for file in headers.indices where file != files.leading {
-            if !files.isGiven(file) {
-                header.base = header.base ?? headers[file].base
-                continue
-            }
-            let other = headers[file]
+            var other = headers[file]
+            guard files.isGiven(file) else { continue }
             header.revision = [header.revision, other.revision].compactMap(\.self).max()
             header.modified = [header.modified, other.modified].compactMap(\.self).max()
-            let lost = Self.join(other, into: &header)
-            guard let first = lost.first else { continue }
-            let names = lost.map { "\"\($0)\"" }.joined(separator: ", ")
+            // Each file has a format and an identity of its own.
+            other.schema = header.schema
+            other.formatVersion = header.formatVersion
+            other.id = header.id
+            other.extends = []
+            other.revision = nil
+            other.modified = nil
+            let (joined, contradictions) = header.completed(by: other, in: catalogue.schema.notation)
+            header = joined
+            let names = Self.names(of: contradictions)
+            guard let first = names.first else { continue }
+            let quoted = names.map { "\"\($0)\"" }.joined(separator: ", ")
             let conflict = Diagnostic(
                 rule: "header-conflict", severity: .warning, path: CataloguePath(nil, [.property(first)]),
-                summary: "its \(names) \(lost.count == 1 ? "is" : "are") left out: an earlier file says otherwise",
+                summary: "its \(quoted) \(names.count == 1 ? "is" : "are") left out: an earlier file says otherwise",
                 explanation: ReadingRule["header-conflict"]?.reason ?? "",
                 fixes: ["make both the same", "name the file first whose words should hold"])
             locate([conflict], header: file)
         }
+        inheritSeries(&header)
+        // What it extends is in the catalogue by now.
+        if !files.isReadAlone { header.extends = [] }
         catalogue.header = header
     }
 
-    private static func bytes(of property: AnyProperty, in header: CatalogueHeader) -> [UInt8] {
-        CatalogueWriter.bytes { writer in
-            header.withAnyRecord { record in
-                record.forEachValue(of: property) { writer.write($0, of: property) }
-            }
+    /// Takes the series and its address from what the first file extends, the nearest edition first, where it says neither.
+    private mutating func inheritSeries(_ header: inout CatalogueHeader) {
+        for file in headers.indices.reversed() where files.extends(files.leading, file) && header.series == nil {
+            header.series = headers[file].series
         }
+        for file in headers.indices.reversed() where files.extends(files.leading, file) && header.base == nil {
+            header.base = headers[file].base
+        }
+        guard header.series == nil, !header.extends.isEmpty, !files.isReadAlone else { return }
+        let missing = Diagnostic(
+            rule: "missing-series", severity: .warning, path: CataloguePath(nil, [.property("extends")]),
+            summary: "it extends another edition, but neither says of which series they are",
+            explanation: ReadingRule["missing-series"]?.reason ?? "",
+            fixes: ["write one \"series\" in each edition, such as \"series\": \"china\""])
+        locate([missing], header: files.leading)
     }
 
-    /// Takes what the header lacks from another; the names of what it has otherwise.
-    private static func join(_ other: CatalogueHeader, into header: inout CatalogueHeader) -> [String] {
-        // Each file has an identity and a format of its own.
-        let settled = ["$schema", "formatVersion", "id", "revision", "modified", "extends"]
-        var lost: [String] = []
-        for property in CatalogueHeader.properties {
-            guard let value = other.value(of: property) else { continue }
-            if header.value(of: property) != nil {
-                // By bytes: of two spellings the order of the files would choose one in silence.
-                let isSame = bytes(of: property, in: header) == bytes(of: property, in: other)
-                if !isSame, !settled.contains(property.name) { lost.append(property.name) }
-            } else {
-                // It is a value of this property: it cannot be refused.
-                try? header.add(value, to: property)
+    /// The properties that headers contradict each other in, each once, in the order in which they were found.
+    private static func names(of contradictions: [MergeContradiction]) -> [String] {
+        var names: [String] = []
+        for contradiction in contradictions {
+            if case .property(let name)? = contradiction.laterPath.steps.first, !names.contains(name) {
+                names.append(name)
             }
         }
-        // Both are in byte order, so that one pass finds the names that both have.
-        let own = header.unknown.members
-        var added: [JSONValue.Member] = []
-        var place = 0
-        for member in other.unknown.members {
-            while place < own.count, own[place].name.precedesInBytes(member.name) { place += 1 }
-            if place == own.count || member.name.precedesInBytes(own[place].name) {
-                added.append(member)
-                continue
-            }
-            let isSame =
-                CatalogueWriter.bytes { $0.write(own[place].value) } == CatalogueWriter.bytes { $0.write(member.value) }
-            if !isSame { lost.append(member.name) }
-        }
-        if !added.isEmpty { header.unknown = UnknownProperties(own + added) }
-        return lost
+        return names
     }
 }

@@ -11,7 +11,7 @@ public import StandardsModel
 public struct JSONExporter: Exporter {
     public static let format = ExportFormat(
         id: "json", title: "The catalogue itself, in canonical form", mediaType: "application/json",
-        fileExtension: "json", isOneFile: true)
+        fileExtension: "json", isOneFile: true, path: "catalogue.json")
 
     public init() {}
 

@@ -45,6 +45,10 @@ public struct ReadingRule: Hashable, Sendable {
             id: "extends", severity: .error,
             reason: "What a catalogue extends has to be there, and cannot extend it in turn."),
         ReadingRule(
+            id: "missing-series", severity: .warning,
+            reason: "Calendars and feeds keep entries by the series: without one, each edition has entries of its own."
+        ),
+        ReadingRule(
             id: "header-conflict", severity: .warning,
             reason: "Of what several files say of their catalogue, the first word holds."),
     ]

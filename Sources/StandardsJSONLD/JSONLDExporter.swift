@@ -15,7 +15,7 @@ import StandardsModel
 public struct JSONLDExporter: Exporter {
     public static let format = ExportFormat(
         id: "jsonld", title: "Linked data (JSON-LD 1.1)", mediaType: "application/ld+json", fileExtension: "jsonld",
-        isOneFile: true)
+        isOneFile: true, path: "catalogue.jsonld")
 
     public init() {}
 
@@ -37,9 +37,9 @@ public struct JSONLDExporter: Exporter {
             bytes.begin("catalogue.jsonld")
             var writer = LinkedDataWriter(
                 bytes, plans: plans, kinds: kinds, deadlines: deadlines,
-                kindCodes: uses.codes(of: DeadlinePlan.kinds), certaintyCodes: uses.codes(of: DeadlinePlan.certainties),
-                base: names.base)
-            writer.write(catalogue, header: header, context: context, at: options.context, names: names)
+                kindCodes: uses.codes(of: DeadlinePlan.kinds), certaintyCodes: uses.codes(of: DeadlinePlan.certainties))
+            writer.write(
+                catalogue, header: header, context: context, at: options.context, companions: request.companions)
             let losses = writer.losses
             bytes = writer.finish()
             bytes.end()
@@ -81,7 +81,7 @@ public struct JSONLDOptions: ExportOptions {
     /// The address under which the context is published, instead of a context inline. The context is then written
     /// beside the catalogue as `context.jsonld`.
     public var context: String?
-    /// The namespace of the own terms, ending in `#` or `/`; by default `vocabulary#` under the catalogue's base.
+    /// The namespace of the package's terms, ending in `#` or `/`; nil means ``KitVocabulary/namespace``.
     public var vocabulary: String?
 
     public init() {}
@@ -90,20 +90,9 @@ public struct JSONLDOptions: ExportOptions {
         [
             ExportFlag("context", "URL", "refer to the context at this address and write it to context.jsonld") {
                 (options: inout Self, text: String) throws(ExportError) in
-                options.context = try address(text, of: "context")
+                options.context = try ExportFlag<Self>.address(text, of: "context")
             },
-            ExportFlag("vocabulary", "IRI", "the namespace of the own terms, where several catalogues share it") {
-                (options: inout Self, text: String) throws(ExportError) in
-                let iri = try address(text, of: "vocabulary")
-                options.vocabulary = iri.hasSuffix("#") || iri.hasSuffix("/") ? iri : iri + "#"
-            },
+            .vocabulary(\.vocabulary),
         ]
-    }
-
-    private static func address(_ text: String, of flag: String) throws(ExportError) -> String {
-        guard text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("urn:"),
-            let iri = IRIText.normalised(text)
-        else { throw ExportError("--\(flag) takes an absolute address such as https://example.org/, not “\(text)”") }
-        return iri
     }
 }

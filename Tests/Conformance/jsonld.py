@@ -15,7 +15,7 @@ import pyoxigraph
 import pyshacl
 import rdflib
 from pyld import jsonld
-from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, XSD
+from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, XSD
 
 exports, binary, catalogue = sys.argv[1:4]
 here = pathlib.Path(__file__).parent
@@ -130,13 +130,18 @@ check("the keys of the context are in order", [] if keys == sorted(keys) else ke
 # One catalogue's nodes, in the order of kinds and ids.
 source = json.load(open(catalogue))
 nodes = documents["catalogue.jsonld"][0]["@graph"]
-wanted = [source["base"]]
+dataset_address = f"{source['base']}catalogue/{source['id']}"
+series_address = f"{source['base']}series/{source['series']}"
+wanted = []
 singular = {"people": "person", "eventSeries": "eventSeries", "policyDocuments": "policyDocument"}
 for plural, entities in source.items():
     if isinstance(entities, list):
         kind = singular.get(plural, plural[:-1])
         wanted += [f"{kind}/{entity['id']}" for entity in sorted(entities, key=lambda entity: entity["id"])]
 found = [node["@id"] for node in nodes]
+check("the edition and its series come first", [] if found[:2] == [dataset_address, series_address] else found[:2])
+about = [address for address in found if address.startswith((dataset_address, series_address))]
+found = found[len(about):]
 check("a node an entity, in the order of the catalogue", [] if found[: len(wanted)] == wanted else found[:3])
 deadlines = subprocess.run(
     [binary, "deadlines", catalogue, "--json"], check=True, capture_output=True, text=True).stdout.splitlines()
@@ -150,7 +155,7 @@ check("its date is the command's", [
 
 # Terms.
 VOCABULARY = context["std"]
-closed = {str(space): space for space in (DCTERMS, FOAF, ORG, OWL, PROV, SDO, SKOS, RDFS)}
+closed = {str(space): space for space in (DCAT, DCTERMS, FOAF, ORG, OWL, PROV, SDO, SKOS, RDFS)}
 # rdflib knows no closed lists of these. BIBO 1.3, ELI 1.0 and the Library of Congress's datatypes.
 lists = {
     "http://purl.org/ontology/bibo/": "Standard LegalDocument Collection Issue Article number edition issue locator status",
@@ -277,7 +282,25 @@ files = export("--vocabulary", TERMS)
 check("--vocabulary: own terms are under it", [] if TERMS[:-1] in files["vocabulary.jsonld"]
       and VOCABULARY not in files["catalogue.jsonld"] + files["vocabulary.jsonld"] else ["they are not"])
 alone = subprocess.run([binary, "export", "jsonld", catalogue, "--output", "-"], check=True, capture_output=True)
-check("on standard output the catalogue is alone", [] if alone.stdout.decode() == texts["catalogue.jsonld"] else ["no"])
+check("on standard output the catalogue is alone", [] if alone.stdout.decode() == export()["catalogue.jsonld"] else ["no"])
+
+# The data set, in the words of DCAT and of schema.org.
+dataset_rows = store.query(PREFIXES + f"""
+SELECT ?licence ?publisher ?series ?place ?type WHERE {{
+  <{dataset_address}> a dcat:Dataset, schema:Dataset ; dcterms:license ?licence ; schema:license ?licence ;
+    dcterms:publisher/foaf:name ?publisher ; schema:publisher/schema:name ?publisher ;
+    dcterms:isVersionOf ?series ; dcat:inSeries ?series ; dcat:distribution ?distribution ;
+    schema:distribution ?distribution .
+  ?series a dcat:DatasetSeries .
+  ?distribution a dcat:Distribution, schema:DataDownload ; dcterms:license ?licence ; schema:contentUrl ?place ;
+    schema:encodingFormat ?type .
+}} ORDER BY ?type""")
+got = [[value.value for value in row] for row in dataset_rows]
+base = source["base"]
+check("licence, publisher, series and the formats beside it", [] if got == [
+    [source["licence"], source["publisher"]["name"]["en"], series_address, place, media] for media, place in (
+        ("application/ld+json", base + "catalogue.jsonld"), ("text/calendar", base + "deadlines.ics"),
+        ("text/csv", base + "csv/"), ("text/vnd.graphviz", base + "relations.dot"))] else got)
 
 # Odd but valid.
 ODD = "a\"b'\\ \u0001\u007f\u2028\u202e e\u0301 家具 <b> javascript:x %00 \U0001f469\u200d\U0001f52c \r\n\t"

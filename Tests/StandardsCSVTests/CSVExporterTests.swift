@@ -238,4 +238,49 @@ struct CSVExporterTests {
             #expect(file.text.hasPrefix("id,") && file.text.utf8.count { $0 == 0x0A } == 1)
         }
     }
+
+    @Test("Both metadata files say what the data are, whose they are and under what licence")
+    func description() throws {
+        var catalogue = Catalogue()
+        catalogue.header.id = "c"
+        catalogue.header.series = "monthly"
+        catalogue.header.base = WebAddress(notation: "https://example.org/")
+        catalogue.header.description = "D"
+        catalogue.header.language = .english
+        catalogue.header.licence = WebAddress(notation: "https://example.org/licence")
+        catalogue.header.publisher = CatalogueAgent { $0.name = "P" }
+        catalogue.header.creators = [
+            CatalogueAgent { ($0.name, $0.homepage) = ("A", WebAddress(notation: "https://a.org/")) }
+        ]
+        catalogue.insert(
+            Article(id: "n-1") { article in
+                article.title = "One"
+                article.links = [WebLink { $0.url = WebAddress(notation: "https://example.org/1") }]
+            })
+        catalogue.insert(
+            Standard(id: "s") { standard in
+                standard.title = "S"
+                standard.sources = [Citation { $0.article = "n-1" }, Citation { $0.article = "n-1" }]
+            })
+        let (output, _) = try export(catalogue)
+        func text(_ name: String) -> String {
+            (output[name]?.text ?? "").split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
+        }
+        for words in [
+            #""@id": "https://example.org/catalogue/c""#,
+            #""dc:isVersionOf": {"@id": "https://example.org/series/monthly"}"#,
+            #""dc:description": "D","dc:publisher": "P","dc:creator": ["A"],"dc:language": "en""#,
+            #""dc:license": {"@id": "https://example.org/licence"}"#,
+            #""aboutUrl": "https://example.org/standard/{id}""#,
+        ] { #expect(text("csv/csv-metadata.json").contains(words), "\(words)") }
+        for words in [
+            #""id": "https://example.org/catalogue/c""#, #""licenses": [{"path": "https://example.org/licence"}]"#,
+            #""contributors": [{"title": "P","role": "publisher"},{"title": "A","path": "https://a.org/","role": "author"}]"#,
+            #""sources": [{"title": "One","path": "https://example.org/1"}]"#,
+        ] { #expect(text("csv/datapackage.json").contains(words), "\(words)") }
+        #expect(try rows(of: "catalogue_creators", in: output).count == 2)
+        catalogue.header.base = nil
+        let (without, _) = try export(catalogue)
+        #expect(without["csv/csv-metadata.json"]?.text.contains("aboutUrl") == false)
+    }
 }

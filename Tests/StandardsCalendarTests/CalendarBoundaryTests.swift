@@ -137,15 +137,15 @@ struct CalendarBoundaryTests {
             options.to = to.flatMap { try? CalendarDate($0) }
             options.kinds = kind.map { [$0] } ?? []
         }
-        let names = expected.map { "UID:standard/\($0)#takes-effect" }
-        #expect(try export(full, choose).lines.filter { $0.hasPrefix("UID:") } == names)
+        let names = expected.map { "X-STANDARDS-ID:standard/\($0)#takes-effect" }
+        #expect(try export(full, choose).lines.filter { $0.hasPrefix("X-STANDARDS-ID:") } == names)
         for split in [CalendarOptions.Split.none, .kind] {
             let gone = try export(Self.standards([])) {
                 choose(&$0)
                 $0.previous = full
                 $0.split = split
             }.lines
-            #expect(gone.filter { $0.hasPrefix("UID:") } == names)
+            #expect(gone.filter { $0.hasPrefix("X-STANDARDS-ID:") } == names)
             #expect(gone.count { $0 == "STATUS:CANCELLED" } == expected.count)
         }
     }

@@ -13,23 +13,35 @@ struct CatalogueBaseTests {
     @Test(
         "A base ends in a slash, and has neither query, fragment nor dots",
         arguments: [
-            ("https://ex.org/cat/", "https://ex.org/cat/", "ex.org"), ("https://ex.org", "https://ex.org/", "ex.org"),
-            ("https://ex.org/cat#", "https://ex.org/cat/", "ex.org"),
-            ("https://e.org/c?x=1", "https://e.org/c/", "e.org"), ("https://e.org?x=/1#/y", "https://e.org/", "e.org"),
-            ("https://e.org/a/../b/./c", "https://e.org/b/c/", "e.org"),
-            ("https://e.org/../..", "https://e.org/", "e.org"), ("https://e.org/a//", "https://e.org/a//", "e.org"),
-            ("https://u:p@h.org/x", "https://u:p@h.org/x/", "h.org"),
-            ("https://[::1]:8/x", "https://[::1]:8/x/", "[::1]"), ("http://h.org:8080", "http://h.org:8080/", "h.org"),
-            ("https://标准.cn/家", "https://标准.cn/家/", "标准.cn"),
-            ("https://e.org/a[1]", "https://e.org/a%5B1%5D/", "e.org"),
+            ("https://ex.org/cat/", "https://ex.org/cat/"), ("https://ex.org", "https://ex.org/"),
+            ("https://ex.org/cat#", "https://ex.org/cat/"),
+            ("https://e.org/c?x=1", "https://e.org/c/"), ("https://e.org?x=/1#/y", "https://e.org/"),
+            ("https://e.org/a/../b/./c", "https://e.org/b/c/"),
+            ("https://e.org/../..", "https://e.org/"), ("https://e.org/a//", "https://e.org/a//"),
+            ("https://u:p@h.org/x", "https://u:p@h.org/x/"),
+            ("https://[::1]:8/x", "https://[::1]:8/x/"), ("http://h.org:8080", "http://h.org:8080/"),
+            ("https://标准.cn/家", "https://标准.cn/家/"),
+            ("https://e.org/a[1]", "https://e.org/a%5B1%5D/"),
         ])
-    func reading(_ stated: String, _ text: String, _ host: String) throws {
+    func reading(_ stated: String, _ text: String) throws {
         var losses: [ExportReport.Loss] = []
         let base = try #require(CatalogueBase(header(stated), losses: &losses))
         #expect(base.text == text)
-        #expect(base.host == host)
         #expect(base.address(ofKind: "standard", id: "a") == text + "standard/a")
         #expect(losses == [])
+    }
+
+    @Test("An edition, its series and a catalogue without either are named under the base")
+    func editions() throws {
+        var header = header("https://ex.org/")
+        let base = try #require(CatalogueBase(header))
+        #expect(base.address(ofCatalogue: header) == "https://ex.org/catalogue/catalogue")
+        header.id = "china-2024-07"
+        #expect(base.address(ofCatalogue: header) == "https://ex.org/catalogue/china-2024-07")
+        #expect(base.address(ofSeriesOf: header) == "https://ex.org/series/china-2024-07")
+        header.series = "china"
+        #expect(base.address(ofSeriesOf: header) == "https://ex.org/series/china")
+        #expect(CatalogueBase(insteadOfBaseOf: header).text == "https://catalogue.invalid/china/")
     }
 
     @Test("A kind of any name is one step of the address")

@@ -25,7 +25,7 @@ struct GraphBoundaryTests {
         var catalogue = catalogue()
         catalogue.header.revision = number
         let written = isNumber ? "\(number)" : "\"\(number)\""
-        #expect(try Export(catalogue).graph.squeezed.has("\"revision\":\(written)}"))
+        #expect(try Export(catalogue).graph.squeezed.has("\"revision\":\(written),"))
     }
 
     @Test(

@@ -217,7 +217,7 @@ struct GraphTests {
         catalogue.insert(Organisation(id: "z"))
         let ids = try Export(catalogue).graph.split(separator: "\n").filter { $0.hasPrefix("      \"@id\"") }
         #expect(
-            ids.dropFirst().map { $0.filter { $0 != " " } } == [
+            ids.dropFirst(2).map { $0.filter { $0 != " " } } == [
                 "\"@id\":\"organisation/z\",", "\"@id\":\"standard/a\",", "\"@id\":\"standard/b\",",
             ])
     }
@@ -233,5 +233,42 @@ extension String {
             rest = String(rest[found.upperBound...])
         }
         return count
+    }
+
+    @Test("The edition is a data set of its series, with its licence, its makers and the formats beside it")
+    func dataset() throws {
+        var catalogue = catalogue()
+        catalogue.header.series = "monthly"
+        catalogue.header.title = "T"
+        catalogue.header.licence = WebAddress(notation: "https://example.org/licence")
+        catalogue.header.homepage = WebAddress(notation: "https://example.org/about")
+        catalogue.header.creators = ["A", "B"].map { name in CatalogueAgent { $0.name = LocalizedText(name) } }
+        var output = MemoryOutput()
+        var request = ExportRequest<JSONLDOptions>(catalogue)
+        request.companions = [("csv", "text/csv", "csv/"), ("icalendar", "text/calendar", "deadlines.ics")].map {
+            ExportFormat(id: $0, title: $0, mediaType: $1, fileExtension: $0, isOneFile: true, path: $2)
+        }
+        _ = try JSONLDExporter().export(request, to: &output)
+        let graph = try #require(output["catalogue.jsonld"]).text.squeezed
+        let address = "https://example.org/c/catalogue/c"
+        for words in [
+            #""@id":"\#(address)","@type":["dcat:Dataset","schema:Dataset"]"#,
+            #""dcterms:isVersionOf":{"@id":"https://example.org/c/series/monthly"}"#,
+            #""license":"https://example.org/licence""#, #""schema:license":{"@id":"https://example.org/licence"}"#,
+            #""landingPage":"https://example.org/about""#,
+            #""dcterms:creator":[{"@id":"\#(address)#creator-1"},{"@id":"\#(address)#creator-2"}]"#,
+            #""@id":"\#(address)#creator-2","@type":["foaf:Agent","schema:Thing"],"foaf:name":[{"@language":"en","@value":"B"}]"#,
+            #""dcat:distribution":[{"@id":"\#(address)#csv"},{"@id":"\#(address)#icalendar"}]"#,
+            #""dcat:accessURL":{"@id":"https://example.org/c/csv/"}"#,
+            #""dcat:downloadURL":{"@id":"https://example.org/c/deadlines.ics"}"#,
+            #""@id":"https://example.org/c/series/monthly","@type":"dcat:DatasetSeries""#,
+        ] { #expect(graph.has(words), "\(words)") }
+        catalogue.header.base = nil
+        request.catalogue = catalogue
+        output = MemoryOutput()
+        let report = try JSONLDExporter().export(request, to: &output)
+        #expect(report.losses.map(\.property) == ["base"])
+        #expect(report.losses[0].reason.contains("https://catalogue.invalid/monthly/"))
+        #expect(output["catalogue.jsonld"]?.text.contains("dcat:distribution") == false)
     }
 }

@@ -12,7 +12,7 @@ struct ExtendingTests {
     private static let july = source(
         "july.json",
         #"""
-        ,"base":"https://example.org/",
+        ,"series":"monthly","base":"https://example.org/",
         "standards":[{"id":"s","designation":"GB 1-2024","title":{"en":"S"},"effective":"2025-01-01","ics":["97.140"],
         "transitions":[{"key":"stock","what":{"en":"Sell"},"appliesTo":{"en":"Stock"},"ends":"2026-01-01"}]}]
         """#)
@@ -51,6 +51,25 @@ struct ExtendingTests {
         #expect(reading.catalogue.header.id == "n")
         #expect(reading.catalogue.header.base?.text == "https://example.org/")
         #expect(reading.catalogue.standards.count == 1)
+        #expect(reading.catalogue.header.series == "monthly" && reading.catalogue.header.extends == [])
+        #expect(Self.read(#","series":"own","base":"https://b.org/""#).catalogue.header.series == "own")
+    }
+
+    @Test("Of what is extended, the nearest edition says the series and the address, and an edition without is told")
+    func series() {
+        func read(_ first: String, _ second: String) -> CatalogueReading {
+            let files = [
+                Self.source("a.json", first), Self.source("b.json", #","extends":["a.json"]"# + second),
+                Self.source("c.json", #","extends":["b.json"]"#),
+            ]
+            return CatalogueReader().read([files[2]]) { name in files.first { $0.name == name } }
+        }
+        #expect(read(#","series":"far""#, #","series":"near""#).catalogue.header.series == "near")
+        let mixed = read(#","series":"far","base":"https://far.org/""#, #","base":"https://near.org/""#)
+        #expect(mixed.catalogue.header.series == "far" && mixed.catalogue.header.base?.text == "https://near.org/")
+        #expect(mixed.diagnostics == [])
+        #expect(read("", "").diagnostics.map(\.rule) == ["missing-series"])
+        #expect(read("", "").diagnostics.map(\.location?.file) == ["c.json"])
     }
 
     @Test(

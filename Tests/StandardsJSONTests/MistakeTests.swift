@@ -79,13 +79,13 @@ struct MistakeTests {
             "a copy that keeps its id", "\"organisations\": [\n",
             "\"organisations\": [\n{\"id\": \"acea\", \"names\": {\"en\": \"New\"}, \"sources\": [{\"locator\": \"1\"}]},\n",
             line: 3, "duplicate-id",
-            "the organisation \"acea\" occurs twice (first in line 12): keep one of them, or give it another id"),
+            "the organisation \"acea\" occurs twice (first in line 23): keep one of them, or give it another id"),
         Mistake(
             "a key twice", "\"abbreviation\": \"ACEA\",", "\"abbreviation\": \"ACEA\",\n\"abbreviation\": \"ACEA\",",
-            line: 1, "duplicate-key", "\"abbreviation\" occurs twice (first in line 17): keep one of them"),
+            line: 1, "duplicate-key", "\"abbreviation\" occurs twice (first in line 28): keep one of them"),
         Mistake(
             "a language twice, in other letters", "\"en\": \"ACEA\"", "\"en\": \"ACEA\",\n\"EN\": \"Acea\"", line: 1,
-            "duplicate-key", "\"en\" occurs twice (first in line 15): keep one of them"),
+            "duplicate-key", "\"en\" occurs twice (first in line 26): keep one of them"),
         Mistake(
             "a day that no month has", "\"modified\": \"2026-11-27\"", "\"modified\": \"2026-11-31\"",
             "value-malformed",
@@ -103,7 +103,7 @@ struct MistakeTests {
             "expected a text in quotes, found a list"),
         Mistake(
             "an unclosed brace", "\"en\": \"ACEA\"\n      },", "\"en\": \"ACEA\"\n      ,", line: 2, "json-syntax",
-            "the object opened in line 14 is not closed: write “}” before this key"),
+            "the object opened in line 25 is not closed: write “}” before this key"),
         Mistake(
             "null", "\"abbreviation\": \"ACEA\"", "\"abbreviation\": null", "value-type",
             "null says nothing: leave \"abbreviation\" out"),

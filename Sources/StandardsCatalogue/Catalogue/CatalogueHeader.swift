@@ -1,10 +1,12 @@
 public import StandardsIdentifiers
 
-/// What a catalogue says of itself: its format, identity, title, release and the time that it covers.
+/// What a catalogue says of itself: its format and identity, the series of which it is an edition, who made the data and
+/// under what licence.
 ///
 /// ```swift
 /// var header = CatalogueHeader()
 /// header.id = "china-2024-07"
+/// header.series = "china"
 /// header.title = "Standardisation in China, July 2024"
 /// header.base = WebAddress(notation: "https://example.org/standards/")
 /// header.covers = try PartialDate("2024-07")
@@ -12,7 +14,7 @@ public import StandardsIdentifiers
 /// ```
 public struct CatalogueHeader: Record {
     public static let meaning =
-        "What a catalogue says of itself: its format, identity, title, release and the time that it covers."
+        "What a catalogue says of itself: its format and identity, the series of which it is an edition, who made the data and under what licence."
 
     /// The version of the format that this package reads and writes.
     public static let currentFormatVersion = "1.0"
@@ -26,15 +28,17 @@ public struct CatalogueHeader: Record {
     public var schema: String?
     /// The version of the format in which the catalogue is written, `major.minor`; now `1.0`.
     public var formatVersion: String? = CatalogueHeader.currentFormatVersion
-    /// The identity of the catalogue, such as `china-2024-07`; it never changes, since calendars keep their entries by
-    /// it.
+    /// The identity of the catalogue, such as `china-2024-07`: one edition of its series.
     public var id: EntityID<Catalogue>?
     /// What the catalogue is called.
     public var title = LocalizedText()
     /// The files of the editions on which the catalogue stands, as paths from its own folder, such as
     /// `china-2024-07.json`; it then says only what is new, adds to their entities, and takes back with `null`.
     public var extends: [String] = []
-    /// The web address under which the entities of the catalogue are named in linked data, such as
+    /// The series of which the catalogue is an edition, such as `china`; it never changes, since calendars and feeds keep
+    /// their entries by it. Without one, the catalogue is a series of its own.
+    public var series: EntityID<Catalogue>?
+    /// The web address under which the entities of the series are named, the same in all its editions, such as
     /// `https://example.org/standards/`.
     public var base: WebAddress?
     /// A whole number that grows with each release; calendars see from it that something has changed.
@@ -43,6 +47,19 @@ public struct CatalogueHeader: Record {
     public var modified: CalendarDate?
     /// The time that the catalogue covers, such as `2024-07/2024-08`; not when it was written.
     public var covers: PartialDate?
+    /// What the data are about and how they were gathered, for those who find them.
+    public var description = LocalizedText()
+    /// The licence under which the data can be used, by its address, such as
+    /// `https://creativecommons.org/publicdomain/zero/1.0/`.
+    public var licence: WebAddress?
+    /// Who makes the data available.
+    public var publisher: CatalogueAgent?
+    /// Who made the data, the first in charge.
+    public var creators: [CatalogueAgent] = []
+    /// The language in which most of the texts are, such as `en`.
+    public var language: LanguageTag?
+    /// The web page about the data, where people read of them or get them.
+    public var homepage: WebAddress?
     public var unknown = UnknownProperties()
 
     public init() {}
@@ -56,16 +73,19 @@ public struct CatalogueHeader: Record {
             "The version of the format in which the catalogue is written, `major.minor`; now `1.0`.", required: true),
         .value(
             "id", \.catalogueID,
-            "The identity of the catalogue, such as `china-2024-07`; it never changes, since calendars keep their entries by it.",
-            required: true),
+            "The identity of the catalogue, such as `china-2024-07`: one edition of its series.", required: true),
         .localized("title", \.title, "What the catalogue is called."),
         .values(
             "extends", \.extends,
             "The files of the editions on which the catalogue stands, as paths from its own folder, such as `china-2024-07.json`; it then says only what is new, adds to their entities, and takes back with `null`."
         ),
         .value(
+            "series", \.seriesID,
+            "The series of which the catalogue is an edition, such as `china`; it never changes, since calendars and feeds keep their entries by it. Without one, the catalogue is a series of its own."
+        ),
+        .value(
             "base", \.base,
-            "The web address under which the entities of the catalogue are named in linked data, such as `https://example.org/standards/`."
+            "The web address under which the entities of the series are named, the same in all its editions, such as `https://example.org/standards/`."
         ),
         .value(
             "revision", \.revision,
@@ -74,12 +94,30 @@ public struct CatalogueHeader: Record {
         .date(
             "covers", \.covers,
             "The time that the catalogue covers, such as `2024-07/2024-08`; not when it was written."),
+        .localized(
+            "description", \.description,
+            "What the data are about and how they were gathered, for those who find them."),
+        .value(
+            "licence", \.licence,
+            "The licence under which the data can be used, by its address, such as `https://creativecommons.org/publicdomain/zero/1.0/`."
+        ),
+        .record("publisher", \.publisher, "Who makes the data available."),
+        .records("creators", \.creators, "Who made the data, the first in charge."),
+        .value("language", \.language, "The language in which most of the texts are, such as `en`."),
+        .value("homepage", \.homepage, "The web page about the data, where people read of them or get them."),
     ]
 
     private var catalogueID: CatalogueIdentity? {
         get { id.map { CatalogueIdentity(id: $0) } }
         set { id = newValue?.id }
     }
+    private var seriesID: CatalogueIdentity? {
+        get { series.map { CatalogueIdentity(id: $0) } }
+        set { series = newValue?.id }
+    }
+
+    /// What entries of calendars and feeds are kept by: the series, or that of a catalogue without one.
+    package var seriesName: String { series?.text ?? id?.text ?? "catalogue" }
 }
 
 /// A catalogue's identity as a property holds it: a catalogue is no entity that others refer to.

@@ -46,6 +46,18 @@ private struct MergeVisitor: EntityVisitor {
     }
 }
 
+extension CatalogueHeader {
+    /// What this and another header say together, and where they contradict each other; this one holds.
+    package func completed(
+        by other: CatalogueHeader, in notation: IdentifierNotation
+    ) -> (header: CatalogueHeader, contradictions: [MergeContradiction]) {
+        var merger = RecordMerger(.completing, notation)
+        let path = CataloguePath(nil, [])
+        let header = merger.join(self, other, into: CatalogueHeader(), at: path, path)
+        return (header, merger.contradictions)
+    }
+}
+
 extension EntityCollection {
     /// Joins an entity to the one of its id, or adds it.
     fileprivate mutating func merge(_ entity: Element, with merger: inout RecordMerger) {

@@ -17,11 +17,10 @@ struct LinkedDataWriter: ~Copyable {
     let kindCodes: CodePlan
     let certaintyCodes: CodePlan
     private let kinds: [ObjectIdentifier: Int]
-    private let base: String
 
     init(
         _ bytes: consuming ByteWriter, plans: [TypePlan], kinds: [ObjectIdentifier: Int], deadlines: DeadlinePlan,
-        kindCodes: CodePlan, certaintyCodes: CodePlan, base: String
+        kindCodes: CodePlan, certaintyCodes: CodePlan
     ) {
         json = JSONWriter(bytes, layout: .indented)
         self.plans = plans
@@ -29,21 +28,21 @@ struct LinkedDataWriter: ~Copyable {
         self.deadlines = deadlines
         self.kindCodes = kindCodes
         self.certaintyCodes = certaintyCodes
-        self.base = base
     }
 
     consuming func finish() -> ByteWriter { json.finish() }
 
     mutating func write(
-        _ catalogue: Catalogue, header: Int, context: Context, at address: String?, names: Namespaces
+        _ catalogue: Catalogue, header: Int, context: Context, at address: String?, companions: [ExportFormat]
     ) {
+        let names = context.names
         json.beginObject()
         json.name("@context")
         if let address {
             json.beginArray()
             json.text(address)
             json.beginObject()
-            json.member("@base", names.base)
+            json.member("@base", names.base.text)
             json.endObject()
             json.endArray()
         } else {
@@ -51,12 +50,7 @@ struct LinkedDataWriter: ~Copyable {
         }
         json.name("@graph")
         json.beginArray()
-        json.beginObject()
-        json.member("@id", base)
-        json.member("@type", plans[header].classes[0])
-        json.member(deadlines.conformsTo.key, names.ontology)
-        catalogue.header.withAnyRecord { writeProperties(of: $0, plan: header) }
-        json.endObject()
+        writeDataset(catalogue.header, plan: header, names: names, companions: companions)
         catalogue.visit(with: &self)
         subject = nil
         catalogue.forEachDeadline { deadline in

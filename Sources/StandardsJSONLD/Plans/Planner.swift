@@ -22,8 +22,8 @@ struct Planner {
     mutating func header() -> Int {
         plans.append(TypePlan(owner: "catalogue"))
         let place = plans.count - 1
-        plans[place].classes = ["schema:Dataset"]
-        fill(place, CatalogueHeader.shape, isEntity: false, primaryClass: "schema:Dataset")
+        plans[place].classes = ["dcat:Dataset", "schema:Dataset"]
+        fill(place, CatalogueHeader.shape, isEntity: false, primaryClass: "dcat:Dataset")
         return place
     }
 

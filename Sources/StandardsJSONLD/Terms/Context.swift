@@ -13,7 +13,7 @@ struct Context {
         json.beginObject()
         json.name("@version")
         json.literal("1.1")
-        if isInline { json.member("@base", names.base) }
+        if isInline { json.member("@base", names.base.text) }
         json.name("@protected")
         json.boolean(true)
         for prefix in Namespaces.published { json.member(prefix.name, prefix.iri) }

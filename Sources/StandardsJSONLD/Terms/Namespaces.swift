@@ -1,7 +1,7 @@
 import StandardsExport
 import StandardsModel
 
-/// Where names come from: the catalogue's base, the own vocabulary, and the published ones.
+/// Where names come from: the base of the series, the package's vocabulary, and the published ones.
 struct Namespaces {
     /// The prefix of the own terms.
     static let ownPrefix = "std"
@@ -9,6 +9,7 @@ struct Namespaces {
     /// The prefixes of the published vocabularies, in byte order.
     static let published: [(name: String, iri: String)] = [
         ("bibo", "http://purl.org/ontology/bibo/"),
+        ("dcat", "http://www.w3.org/ns/dcat#"),
         ("dcterms", "http://purl.org/dc/terms/"),
         ("edtf", "http://id.loc.gov/datatypes/edtf/"),
         ("eli", "http://data.europa.eu/eli/ontology#"),
@@ -26,8 +27,10 @@ struct Namespaces {
     /// All prefixes; no key of the context has the name of one.
     static let prefixes = Set(published.map(\.name) + [ownPrefix])
 
-    /// What entities are named under; ends in a slash.
-    let base: String
+    /// What entities are named under.
+    let base: CatalogueBase
+    /// Whether something can be fetched under the base: the catalogue states it.
+    let isBaseStated: Bool
     /// What own terms are named under; ends in `#` or `/`.
     let vocabulary: String
     /// What the header lacks.
@@ -35,14 +38,17 @@ struct Namespaces {
 
     init(_ header: CatalogueHeader, vocabulary: String?) {
         var losses: [ExportReport.Loss] = []
-        if let stated = CatalogueBase(header) {
-            base = stated.text
-        } else {
-            base = "https://catalogue.invalid/\(header.id?.text ?? "unnamed")/"
+        let stated = CatalogueBase(header)
+        base = stated ?? CatalogueBase(insteadOfBaseOf: header)
+        isBaseStated = stated != nil
+        if !isBaseStated {
             losses.append(
-                .init(nil, "base", reason: "the catalogue has no usable base: its entities are named under \(base)"))
+                .init(
+                    nil, "base",
+                    reason: "the catalogue has no usable base: its entities are named under \(base.text), "
+                        + "where nobody finds them; state the address under which the series is published"))
         }
-        self.vocabulary = vocabulary ?? base + CatalogueBase.vocabulary
+        self.vocabulary = vocabulary ?? KitVocabulary.namespace
         self.losses = losses
     }
 

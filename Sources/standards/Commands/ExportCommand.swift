@@ -93,10 +93,12 @@ enum ExportCommand: Subcommand {
             guard let other = try readCatalogue([flag.value], terminal) else { return .failed }
             others[flag.name] = other
         }
+        let companions = exporters.filter { $0.writesMainFile(flagsOf($0)) }.map(\.format)
         if folder == "-" {
             var output = StandardOutput()
             let report = try exporters[0].export(
-                catalogue, flags: flagsOf(exporters[0]), others: others, takesSeveralFiles: false, to: &output)
+                catalogue, flags: flagsOf(exporters[0]), others: others, takesSeveralFiles: false,
+                companions: companions, to: &output)
             show(report, of: exporters[0], terminal)
             return .fine
         }
@@ -105,7 +107,8 @@ enum ExportCommand: Subcommand {
             var output = FolderOutput(folder, transaction)
             for exporter in exporters {
                 let report = try terminal.showing("writing \(exporter.format.id)…") {
-                    try exporter.export(catalogue, flags: flagsOf(exporter), others: others, to: &output)
+                    try exporter.export(
+                        catalogue, flags: flagsOf(exporter), others: others, companions: companions, to: &output)
                 }
                 show(report, of: exporter, terminal)
             }
