@@ -25,25 +25,25 @@ struct FeedContent {
     private var reported: Set<ExportReport.Loss> = []
     private(set) var losses: [ExportReport.Loss] = []
 
-    init(_ catalogue: Catalogue, _ options: FeedOptions) {
+    init(_ all: Editions, _ options: FeedOptions) {
         self.options = options
-        header = catalogue.header
+        header = all.newest.header
         base = CatalogueBase(header, losses: &losses)
-        let catalogues = options.previous + [catalogue]
         var older: Catalogue?
+        var identities = FeedIdentities()
         var editions: [FeedEdition] = []
-        for catalogue in catalogues {
+        for catalogue in all.all {
             if catalogue.header.modified == nil {
                 let name = catalogue.header.id?.text ?? "the catalogue"
                 losses.append(
                     .init(nil, "modified", reason: "\(name) does not say when it was changed: its entries are of 1970-01-01"))
             }
-            editions.append(FeedEdition(catalogue, after: older))
+            editions.append(FeedEdition(catalogue, after: older, options, &identities))
             older = catalogue
         }
         editions.reverse()
         self.editions = editions
-        changes = editions.indices.flatMap { edition in editions[edition].changes(options).map { (edition, $0) } }
+        changes = editions.indices.flatMap { edition in editions[edition].changes.map { (edition, $0) } }
         summaries = editions.map { edition in
             EntrySummaryReader(
                 catalogue: edition.catalogue,
@@ -108,7 +108,7 @@ struct FeedContent {
         entry.read(summary, base: CatalogueBase(edition.catalogue.header))
         switch change.subject {
         case .deadline(let change):
-            let origin = summaryOfOrigin(of: change.deadline, at: position, isGone: change.kind == .gone)
+            let origin = self.summary(of: change.deadline.origin, at: position, isGone: change.kind == .gone)
             writer.write(change, origin, to: &entry)
         case .entity(let change, let properties):
             if writer.write(change, properties, to: &entry) {
@@ -134,10 +134,6 @@ struct FeedContent {
             case .entity(let change, _): change.kind == .removed
             }
         return summary(of: subject(at: place), at: edition, isGone: isGone)
-    }
-
-    private mutating func summaryOfOrigin(of deadline: Deadline, at edition: Int, isGone: Bool) -> EntrySummary {
-        summary(of: deadline.origin, at: edition, isGone: isGone)
     }
 
     private mutating func summary(of reference: EntityReference, at edition: Int, isGone: Bool) -> EntrySummary {

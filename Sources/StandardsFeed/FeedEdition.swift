@@ -6,23 +6,32 @@ struct FeedEdition {
     let catalogue: Catalogue
     /// The edition before; one without entities before the first.
     let older: Catalogue
-    let isFirst: Bool
     /// The day on which it came.
     let day: CalendarDate
+    /// Why deadlines are gone, by what they concern or follow from.
+    let ends: [EntityReference: FeedEnd]
+    /// The changes that are told, deadlines by date, then entities.
+    let changes: [FeedChange]
 
-    init(_ catalogue: Catalogue, after older: Catalogue?) {
+    init(
+        _ catalogue: Catalogue, after older: Catalogue?, _ options: FeedOptions, _ identities: inout FeedIdentities
+    ) {
         self.catalogue = catalogue
         self.older = older ?? Catalogue(header: catalogue.header, schema: catalogue.schema)
-        isFirst = older == nil
         day = catalogue.header.modified ?? CalendarDate(year: 1970, month: 1, day: 1) ?? .earliest
+        let difference = catalogue.difference(from: self.older, in: options.language)
+        identities.begin(catalogue.header)
+        changes = Self.changes(difference, options, &identities, isFirst: older == nil)
+        let gone = difference.deadlines.filter { $0.kind == .gone }.map(\.deadline)
+        ends = FeedEnd.all(of: Set(gone.flatMap { [$0.subject, $0.origin] }), in: catalogue, options.language)
     }
 
     /// The changes that are asked for, deadlines by date, then entities.
     ///
     /// Of the first edition only the deadlines are told: to a reader who has seen none of its entities, all are new.
-    func changes(_ options: FeedOptions) -> [FeedChange] {
-        let difference = catalogue.difference(from: older, in: options.language)
-        var identities = FeedIdentities(header: catalogue.header)
+    private static func changes(
+        _ difference: CatalogueDifference, _ options: FeedOptions, _ identities: inout FeedIdentities, isFirst: Bool
+    ) -> [FeedChange] {
         var changes: [FeedChange] = []
         for change in difference.deadlines {
             let id = identities.claim(change.name)
@@ -58,26 +67,27 @@ struct FeedChange {
     let subject: Subject
 }
 
-/// Makes the identities of the changes of one edition: of the series, of the edition, of what changed and how. So they
-/// never change, neither with later editions nor with the address of the series, and no other change has the same.
+/// Makes the identities of changes: of the series, of the edition, of what changed and how. So they never change, neither
+/// with later editions nor with the address of the series, and no other change has the same.
 struct FeedIdentities {
-    private let header: CatalogueHeader
-    private let edition: String
+    private var header = CatalogueHeader()
+    private var edition = ""
     private var uses: [NameUUID: Int] = [:]
 
-    init(header: CatalogueHeader) {
+    /// Goes on to the changes of an edition, known by its id and by the first of revision, date and time that it states.
+    mutating func begin(_ header: CatalogueHeader) {
         self.header = header
-        let release = header.revision.map(String.init) ?? header.modified?.description ?? ""
-        edition = "feed/\(header.id?.text ?? "")/\(release)"
+        let release = header.revision.map(String.init) ?? header.modified?.description ?? header.covers?.description
+        edition = ["feed", header.id?.text ?? "", IRIText.segment(release ?? "")].joined(separator: "/")
     }
 
     /// The identity of what has the name. Several of one name, such as duties of one key, are counted.
     mutating func claim(_ name: [String]) -> NameUUID {
-        let path = name.map { "/" + IRIText.segment($0) }.joined()
-        let id = NameUUID(of: edition + path, in: header)
-        let count = uses[id, default: 0]
-        uses[id] = count + 1
-        return count == 0 ? id : NameUUID(of: "\(edition)\(path)/\(count + 1)", in: header)
+        let path = edition + name.map { "/" + IRIText.segment($0) }.joined()
+        let id = NameUUID(of: path, in: header)
+        uses[id, default: 0] += 1
+        guard let count = uses[id], count > 1 else { return id }
+        return NameUUID(of: "\(path)//\(count)", in: header)
     }
 }
 

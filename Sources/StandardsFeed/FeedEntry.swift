@@ -57,6 +57,7 @@ struct EntryTexts {
 
     func write(_ change: DeadlineChange, _ origin: EntrySummary, to entry: inout FeedEntry) {
         let deadline = change.deadline
+        let end = change.kind == .gone ? edition.ends[deadline.subject] ?? edition.ends[deadline.origin] : nil
         let sources = origin.sources(of: deadline.basis)
         entry.read(sources)
         entry.categories.insert((deadline.kind.code, words.category(of: deadline.kind)), at: 0)
@@ -64,10 +65,10 @@ struct EntryTexts {
             switch change {
             case .new: words.day(deadline)
             case .moved(let from, let to): words.moved(from: from, to: to)
-            case .gone: words.gone
+            case .gone: end.map(words.head) ?? words.gone
             }
         entry.title = [head, deadline.title].compactMap(\.self).joined(separator: words.colon)
-        write(change, to: &entry.content)
+        write(change, end, to: &entry.content)
         entry.content.paragraph(words.concerns + words.colon, about.fullName, link: entry.page)
         for remark in about.remarks { entry.content.paragraph("", remark) }
         entry.content.paragraph(words.audience + words.colon, deadline.audience.text(in: language))
@@ -85,13 +86,13 @@ struct EntryTexts {
     }
 
     /// What became of it, and when it is.
-    private func write(_ change: DeadlineChange, to content: inout Markup) {
+    private func write(_ change: DeadlineChange, _ end: FeedEnd?, to content: inout Markup) {
         let item = ChangeWords(from: edition.older, to: edition.catalogue, in: language).item(change)
         let when = words.date(change.deadline)
         let remarks = change.kind == .moved ? item.remarks : []
         content.paragraph(
             words.when + words.colon, remarks.isEmpty ? when : when + language.bracketed(remarks.joined(separator: "; ")))
-        if change.kind == .gone { content.paragraph("", words.goneSentence) }
+        if change.kind == .gone { content.paragraph("", end?.fact ?? words.goneSentence) }
     }
 
     // MARK: entities
@@ -103,13 +104,7 @@ struct EntryTexts {
     func write(_ change: EntityChange, _ properties: [PropertyChange], to entry: inout FeedEntry) -> Bool {
         let sources = about.sources(of: "")
         entry.read(sources)
-        let head =
-            switch change.kind {
-            case .added: words.added
-            case .changed: words.changed
-            case .removed: words.gone
-            }
-        entry.title = head + words.colon + about.fullName
+        entry.title = words.head(change) + words.colon + about.fullName
         if change.kind == .removed { entry.content.paragraph("", words.goneSentence) }
         entry.content.paragraph(words.concerns + words.colon, about.fullName, link: entry.page)
         for remark in about.remarks { entry.content.paragraph("", remark) }

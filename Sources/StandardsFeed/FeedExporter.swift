@@ -12,7 +12,7 @@ public import StandardsExport
 public struct FeedExporter: Exporter {
     public static let format = ExportFormat(
         id: "feed", title: "What changed, as a feed (Atom, JSON Feed)", mediaType: "application/atom+xml",
-        fileExtension: "atom", isOneFile: true)
+        fileExtension: "atom", isOneFile: true, path: "feed.atom")
 
     public init() {}
 
@@ -22,7 +22,7 @@ public struct FeedExporter: Exporter {
         guard request.options.split == .none || request.takesSeveralFiles else {
             throw ExportError("--split \(request.options.split.rawValue) writes several files: it needs a folder")
         }
-        var content = FeedContent(request.catalogue, request.options)
+        var content = FeedContent(try Editions(request.catalogue, older: request.options.previous), request.options)
         try output.writing { bytes in
             for feed in content.feeds() {
                 var atom = AtomWriter(bytes)

@@ -57,6 +57,8 @@ public struct FeedOptions: ExportOptions {
             .language(\.language),
             .choice("split", "one feed, or one a tag (default none)", \.split),
             .source("Atom feed", \.source),
+            .catalogues(
+                "since", "FILE", "an older edition: what changed since is told; may be given again", \.previous),
         ]
     }
 }

@@ -8,9 +8,18 @@ extension EntryWords {
     var when: String { say("When", "时间") }
     var noDate: String { say("no date yet", "日期未定") }
     var changes: String { say("Changes", "变更") }
-    var added: String { say("New", "新增") }
     var changed: String { say("Changed", "变更") }
     var gone: String { say("No longer listed", "不再列出") }
+
+    /// The head of what is said of an entity. The package has words for its kind in English only.
+    func head(_ change: EntityChange) -> String {
+        let kind = change.subject.kind.wordsFromCamelCase
+        return switch change.kind {
+        case .added: say("New \(kind)", "新增")
+        case .changed: say("Changed \(kind)", changed)
+        case .removed: gone
+        }
+    }
 
     /// A date in a headline: a day as it is; nil of any other, whose words the title of the deadline has.
     func day(_ deadline: Deadline) -> String? { deadline.date?.day?.description }
@@ -36,8 +45,15 @@ extension EntryWords {
 
     /// What is said of something that only the older edition has.
     var goneSentence: String {
-        say(
-            "The edition no longer lists it. That is not to say that it was cancelled.",
-            "本版不再列出；这并不表示已取消。")
+        say("This edition no longer lists it, and does not say why.", "本版不再列出，且未说明原因。")
+    }
+
+    /// Why something is no longer listed: by a word for it, and the fact that says so.
+    func head(of end: FeedEnd) -> String {
+        switch end.kind {
+        case .withdrawn: say("Withdrawn or repealed", "已废止")
+        case .superseded: say("Superseded", "已被代替")
+        case .cancelled: say("Cancelled", "已取消")
+        }
     }
 }

@@ -1,0 +1,6 @@
+extension FeedTests {
+    static let atom = """
+        """
+    static let json = """
+        """
+}
