@@ -23,9 +23,10 @@ public struct CalendarExporter: Exporter {
         guard options.split == .none || request.takesSeveralFiles else {
             throw ExportError("--split \(options.split.rawValue) writes several files: it needs a folder")
         }
+        let editions = try Editions(request.catalogue, older: options.previous)
         var losses: [ExportReport.Loss] = []
         try output.writing { bytes in
-            var writer = CalendarWriter(bytes, request.catalogue, options)
+            var writer = CalendarWriter(bytes, editions, options)
             if options.split == .none {
                 writer.writeWhole()
             } else {

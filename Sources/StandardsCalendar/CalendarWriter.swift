@@ -13,6 +13,7 @@ struct CalendarWriter: ~Copyable {
     private var summaries: EntrySummaryReader
     /// Those of the older catalogue.
     private var olderSummaries: EntrySummaryReader
+    private let previous: Catalogue?
     /// The large entities that were described in full, with an entry about them or with one that follows from them.
     private var described: Set<EntityReference> = []
     private var cited: Set<EntityReference> = []
@@ -22,9 +23,9 @@ struct CalendarWriter: ~Copyable {
     /// The first entry of the entity at hand, to which its others are tied.
     var anchor: (origin: EntityReference, identity: String, certainty: Certainty)?
 
-    init(_ bytes: consuming ByteWriter, _ catalogue: Catalogue, _ options: CalendarOptions) {
+    init(_ bytes: consuming ByteWriter, _ editions: Editions, _ options: CalendarOptions) {
         lines = ContentLines(bytes)
-        self.catalogue = catalogue
+        catalogue = editions.newest
         self.options = options
         words = CalendarWords(language: options.language, schema: catalogue.schema)
         if let modified = catalogue.header.modified {
@@ -44,7 +45,8 @@ struct CalendarWriter: ~Copyable {
         }
         base = CatalogueBase(catalogue.header, losses: &losses)
         summaries = EntrySummaryReader(catalogue: catalogue, words: words)
-        olderSummaries = EntrySummaryReader(catalogue: options.previous ?? catalogue, words: words)
+        previous = editions.older.last
+        olderSummaries = EntrySummaryReader(catalogue: previous ?? catalogue, words: words)
     }
 
     /// The last whole number of RFC 5545 (3.3.8).
@@ -94,7 +96,7 @@ struct CalendarWriter: ~Copyable {
 
     /// The entries of the older catalogue that the newer one no longer has.
     private func vanished() -> [Deadline] {
-        guard let previous = options.previous else { return [] }
+        guard let previous else { return [] }
         var known: Set<String> = []
         catalogue.forEachDeadline { if $0.lastDay != nil { known.insert($0.id) } }
         var gone: [Deadline] = []
@@ -105,7 +107,7 @@ struct CalendarWriter: ~Copyable {
     }
 
     private func vanishedEvents() -> [CalendarEvent] {
-        guard let previous = options.previous, options.includesEvents else { return [] }
+        guard let previous, options.includesEvents else { return [] }
         let known = Set(
             CalendarEvent.all(in: catalogue, language: options.language).filter { $0.span != nil }.map(\.id))
         return CalendarEvent.all(in: previous, language: options.language)

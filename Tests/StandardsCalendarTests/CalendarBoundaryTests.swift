@@ -142,7 +142,7 @@ struct CalendarBoundaryTests {
         for split in [CalendarOptions.Split.none, .kind] {
             let gone = try export(Self.standards([])) {
                 choose(&$0)
-                $0.previous = full
+                $0.previous = [full]
                 $0.split = split
             }.lines
             #expect(gone.filter { $0.hasPrefix("X-STANDARDS-ID:") } == names)
@@ -153,7 +153,7 @@ struct CalendarBoundaryTests {
     @Test("What lost its date has vanished; a cancelled entry has no alarms")
     func undated() throws {
         let lines = try export(Self.duty("2025-01-01", "every year")) {
-            $0.previous = Self.standards(["2025-01-01"])
+            $0.previous = [Self.standards(["2025-01-01"])]
             $0.alarms = [CalendarOptions.Alarm("0d")].compactMap(\.self)
         }.lines
         #expect(lines.count { $0 == "STATUS:CANCELLED" } == 1)
@@ -173,7 +173,7 @@ struct CalendarBoundaryTests {
             }
             if isOlder { older.insert(document) } else { newer.insert(document) }
         }
-        let export = try export(newer) { $0.previous = older }
+        let export = try export(newer) { $0.previous = [older] }
         #expect(export.lines.count { $0 == "STATUS:CANCELLED" } == 1)
         #expect(export.losses.contains { $0.subject?.id == "d" })
     }
@@ -191,7 +191,7 @@ struct CalendarBoundaryTests {
                 $0.includesEvents = true
                 $0.from = try? CalendarDate(from)
                 $0.to = try? CalendarDate(to)
-                $0.previous = isVanished ? catalogue : nil
+                $0.previous = isVanished ? [catalogue] : []
             }.lines
             #expect(lines.contains("BEGIN:VEVENT") == isIn)
         }

@@ -333,10 +333,10 @@ struct CalendarTests {
     func cancelled() throws {
         let older = try Self.furniture
         let newer = Self.catalogue { _ in }
-        let lines = try lines(newer) { $0.previous = older }
+        let lines = try lines(newer) { $0.previous = [older] }
         #expect(lines.count { $0 == "STATUS:CANCELLED" } == 3)
         #expect(lines.contains("SUMMARY:Cancelled: GB 28008-2024 takes effect: Safety of furniture"))
-        #expect(try !self.lines(older) { $0.previous = older }.contains("STATUS:CANCELLED"))
+        #expect(try !self.lines(older) { $0.previous = [older] }.contains("STATUS:CANCELLED"))
     }
 
     @Test(

@@ -32,7 +32,7 @@ struct GrowthTests {
         let report = try exporter.export(
             way.isOlder ? Catalogue(header: catalogue.header, schema: catalogue.schema) : catalogue,
             flags: way.flags.map { (name: $0.key, value: $0.value) } + (way.isOlder ? [("since", "older.json")] : []),
-            others: way.isOlder ? ["since": catalogue] : [:], to: &output)
+            others: way.isOlder ? ["since": [catalogue]] : [:], to: &output)
         return output.files.reduce(0) { $0 + $1.name.utf8.count + $1.bytes.count }
             + report.losses.reduce(0) {
                 $0 + ($1.subject?.description.utf8.count ?? 0) + ($1.property?.utf8.count ?? 0) + $1.reason.utf8.count

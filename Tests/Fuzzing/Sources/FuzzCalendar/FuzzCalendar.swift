@@ -16,7 +16,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     }
     if hostile.pick(4) == 3 {
         // The older edition has other identities: what it alone holds is cancelled.
-        options.previous = HostileCatalogue(hostile.supply).catalogue
+        options.previous = [HostileCatalogue(hostile.supply).catalogue]
     }
     let catalogue = hostile.catalogue
     var output = MemoryOutput()
