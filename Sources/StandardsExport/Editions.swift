@@ -83,7 +83,8 @@ public struct Editions: Sendable {
 extension CatalogueHeader {
     /// The edition as messages call it: `china-2024-09 (revision 3, 2026-11-27)`.
     package var nameOfEdition: String {
-        let details = [revision.map { "revision \($0)" }, modified?.description].compactMap(\.self)
+        var details = [revision.map { "revision \($0)" }, modified?.description].compactMap(\.self)
+        if details.isEmpty, let covers { details = ["of \(covers)"] }
         let name = id?.text.cut(to: 100) ?? "a catalogue without id"
         return details.isEmpty ? name : "\(name) (\(details.joined(separator: ", ")))"
     }
