@@ -3,7 +3,7 @@ import StandardsKit
 /// Makes an entity of flags: values by the types of the tables, references as they are read.
 struct DraftReader {
     private(set) var draft = EntityDraft()
-    var references: ReferenceReader
+    private(set) var references: ReferenceReader
     /// What cannot be a value, or may mean something else, each with the flag as its place.
     private(set) var faults: [Diagnostic] = []
 
@@ -32,16 +32,15 @@ struct DraftReader {
     mutating func complete<E: Entity>(_ kind: E.Type, id: String) {
         for code in E.shape.codes {
             guard let node = draft.member(code.name), case .text(let text) = draft.nodes[node].content else { continue }
-            for statement in E.statements(shownBy: text, in: code, in: references.catalogue.schema.notation)
-            where draft.member(statement.property) == nil {
-                if case .text(let shown) = statement.value {
-                    put(shown, as: statement.property, draft.nodes[node].origin)
-                }
+            for statement in E.statements(shownBy: text, in: code, in: references.catalogue.schema.notation) {
+                guard case .text(let shown) = statement.value else { continue }
+                put(shown, as: statement.property, draft.nodes[node].origin)
             }
         }
         put(id, as: "id", nil)
     }
 
+    /// Adds a text where there is none.
     private mutating func put(_ text: String, as name: String, _ origin: String?) {
         _ = draft.put(draft.make(.text(text), origin), at: [EntityDraft.Step(name: name, isList: false)])
     }
