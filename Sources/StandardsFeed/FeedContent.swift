@@ -35,8 +35,8 @@ struct FeedContent {
         for catalogue in all.all {
             if catalogue.header.modified == nil {
                 let name = catalogue.header.id?.text ?? "the catalogue"
-                losses.append(
-                    .init(nil, "modified", reason: "\(name) does not say when it was changed: its entries are of 1970-01-01"))
+                let reason = "\(name) does not say when it was changed: its entries are of 1970-01-01"
+                losses.append(.init(nil, "modified", reason: reason))
             }
             editions.append(FeedEdition(catalogue, after: older, options, &identities))
             older = catalogue

@@ -98,7 +98,8 @@ extension DeadlineChange {
     private static func name(of deadline: Deadline?) -> [String] {
         guard let deadline else { return [""] }
         return [
-            deadline.date?.description ?? "", deadline.relative?.canonical ?? "", deadline.recurrence?.description ?? "",
+            deadline.date?.description ?? "", deadline.relative?.canonical ?? "",
+            deadline.recurrence?.description ?? "",
             deadline.until?.description ?? "", deadline.certainty.rawValue,
         ]
     }
@@ -108,10 +109,12 @@ extension EntityChange {
     /// What distinguishes it from every other change of its edition, whatever the language: what it was changed from,
     /// and to, too, since with another edition before it would be another change.
     fileprivate var name: [String] {
-        [kind.rawValue, subject.description] + properties.flatMap { change in
-            [change.description] + [change.from, change.to].map { contents in
-                contents.map(\.compactText).sorted { $0.precedesInBytes($1) }.joined(separator: "\n")
-            }
-        }
+        var name = [kind.rawValue, subject.description]
+        for change in properties { name += [change.description, Self.name(of: change.from), Self.name(of: change.to)] }
+        return name
+    }
+
+    private static func name(of contents: [PropertyContent]) -> String {
+        contents.map(\.compactText).sorted { $0.precedesInBytes($1) }.joined(separator: "\n")
     }
 }

@@ -90,8 +90,8 @@ struct EntryTexts {
         let item = ChangeWords(from: edition.older, to: edition.catalogue, in: language).item(change)
         let when = words.date(change.deadline)
         let remarks = change.kind == .moved ? item.remarks : []
-        content.paragraph(
-            words.when + words.colon, remarks.isEmpty ? when : when + language.bracketed(remarks.joined(separator: "; ")))
+        let rest = remarks.isEmpty ? "" : language.bracketed(remarks.joined(separator: "; "))
+        content.paragraph(words.when + words.colon, when + rest)
         if change.kind == .gone { content.paragraph("", end?.fact ?? words.goneSentence) }
     }
 

@@ -16,7 +16,8 @@ struct FeedHead {
     let licence: String?
     let authors: [(name: String, page: String?)]
 
-    init(_ feed: Feed, _ header: CatalogueHeader, _ options: FeedOptions, _ base: CatalogueBase?, updated: CalendarDate) {
+    init(_ feed: Feed, _ header: CatalogueHeader, _ options: FeedOptions, _ base: CatalogueBase?, updated: CalendarDate)
+    {
         func address(_ address: WebAddress?) -> String? { (address?.text).flatMap(IRIText.normalised) }
         let language = options.language
         let name = header.title.text(in: language)

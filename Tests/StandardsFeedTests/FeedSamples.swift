@@ -97,7 +97,9 @@ struct AtomEntry: Hashable {
             path.append(name)
             if path == ["feed", "entry"] { entries.append(AtomEntry()) }
             guard !entries.isEmpty, path.count == 3 else { return }
-            if name == "link" { entries[entries.count - 1].links[attributes["rel"]!, default: []].append(attributes["href"]!) }
+            if name == "link", let relation = attributes["rel"], let address = attributes["href"] {
+                entries[entries.count - 1].links[relation, default: []].append(address)
+            }
             if name == "category" { entries[entries.count - 1].terms.append(attributes["term"]!) }
         }
         func parser(

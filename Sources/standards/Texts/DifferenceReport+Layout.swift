@@ -67,9 +67,10 @@ extension DifferenceReport {
     private func markdown(of item: ChangeWords.Item) -> [String] {
         let date = item.date.map { "**\($0)** " } ?? ""
         let remarks = item.remarks.isEmpty ? "" : " (\(item.remarks.joined(separator: "; ").inMarkdown))"
-        return ["- \(date)\(item.text.inMarkdown)\(remarks)"] + item.details.map { detail in
-            "  - " + detail.line(in: language) { $0.inMarkdown }
-        }
+        return ["- \(date)\(item.text.inMarkdown)\(remarks)"]
+            + item.details.map { detail in
+                "  - " + detail.line(in: language) { $0.inMarkdown }
+            }
     }
 }
 
