@@ -21,10 +21,12 @@ extension FeedTests {
             <category term="takes-effect" label="takes effect"/>
             <category term="standard"/>
             <category term="furniture"/>
-            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p><b>When: </b>2025-07-01 (was 2025-\#
-        01-01)</p><p><b>Concerns: </b><a href="https://example.org/sample/standard/gb-1-2024">GB 1-2024, Safety o\#
-        f furniture</a></p><p>The date is stated by the source.</p><p><b>Edition: </b>Sample 2</p></div></content\#
-        >
+            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">\#
+        <p><b>When: </b>2025-07-01 (was 2025-01-01)</p>\#
+        <p><b>Concerns: </b><a href="https://example.org/sample/standard/gb-1-2024">\#
+        GB 1-2024, Safety of furniture</a></p>\#
+        <p>The date is stated by the source.</p>\#
+        <p><b>Edition: </b>Sample 2</p></div></content>
           </entry>
           <entry>
             <id>urn:uuid:c283e1b1-6e60-59a8-8435-ff04dc599c57</id>
@@ -35,9 +37,12 @@ extension FeedTests {
             <category term="takes-effect" label="takes effect"/>
             <category term="standard"/>
             <category term="furniture"/>
-            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p><b>When: </b>2025-01-01</p><p><b>C\#
-        oncerns: </b><a href="https://example.org/sample/standard/gb-1-2024">GB 1-2024, Safety of furniture</a></\#
-        p><p>The date is stated by the source.</p><p><b>Edition: </b>Sample 1</p></div></content>
+            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">\#
+        <p><b>When: </b>2025-01-01</p>\#
+        <p><b>Concerns: </b><a href="https://example.org/sample/standard/gb-1-2024">\#
+        GB 1-2024, Safety of furniture</a></p>\#
+        <p>The date is stated by the source.</p>\#
+        <p><b>Edition: </b>Sample 1</p></div></content>
           </entry>
         </feed>
 
@@ -60,9 +65,12 @@ extension FeedTests {
               "id": "urn:uuid:7d933e94-36d2-5883-82de-9efe9b02e82e",
               "url": "https://example.org/sample/standard/gb-1-2024",
               "title": "Moved from 2025-01-01 to 2025-07-01: GB 1-2024 takes effect: Safety of furniture",
-              "content_html": "<p><b>When: </b>2025-07-01 (was 2025-01-01)</p><p><b>Concerns: </b><a href=\"https\#
-        ://example.org/sample/standard/gb-1-2024\">GB 1-2024, Safety of furniture</a></p><p>The date is stated by\#
-         the source.</p><p><b>Edition: </b>Sample 2</p>",
+              "content_html": "\#
+        <p><b>When: </b>2025-07-01 (was 2025-01-01)</p>\#
+        <p><b>Concerns: </b><a href=\"https://example.org/sample/standard/gb-1-2024\">\#
+        GB 1-2024, Safety of furniture</a></p>\#
+        <p>The date is stated by the source.</p>\#
+        <p><b>Edition: </b>Sample 2</p>",
               "date_published": "2024-02-01T00:00:00Z",
               "date_modified": "2024-02-01T00:00:00Z",
               "tags": [
@@ -75,9 +83,12 @@ extension FeedTests {
               "id": "urn:uuid:c283e1b1-6e60-59a8-8435-ff04dc599c57",
               "url": "https://example.org/sample/standard/gb-1-2024",
               "title": "2025-01-01: GB 1-2024 takes effect: Safety of furniture",
-              "content_html": "<p><b>When: </b>2025-01-01</p><p><b>Concerns: </b><a href=\"https://example.org/sa\#
-        mple/standard/gb-1-2024\">GB 1-2024, Safety of furniture</a></p><p>The date is stated by the source.</p><\#
-        p><b>Edition: </b>Sample 1</p>",
+              "content_html": "\#
+        <p><b>When: </b>2025-01-01</p>\#
+        <p><b>Concerns: </b><a href=\"https://example.org/sample/standard/gb-1-2024\">\#
+        GB 1-2024, Safety of furniture</a></p>\#
+        <p>The date is stated by the source.</p>\#
+        <p><b>Edition: </b>Sample 1</p>",
               "date_published": "2024-01-01T00:00:00Z",
               "date_modified": "2024-01-01T00:00:00Z",
               "tags": [

@@ -62,7 +62,8 @@ public struct XMLElements {
         for part in parts.dropFirst() {
             guard let end = part.firstIndex(of: UInt8(ascii: ";")) else { fatalError("\(file): a bare &") }
             let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#10": "\n", "#9": "\t"]
-            guard let text = known[String(decoding: part[..<end], as: UTF8.self)] else { fatalError("\(file): an entity") }
+            let name = String(decoding: part[..<end], as: UTF8.self)
+            guard let text = known[name] else { fatalError("\(file): the entity \(name)") }
             result += Array(text.utf8) + part[(end + 1)...]
         }
         return String(decoding: result, as: UTF8.self)
