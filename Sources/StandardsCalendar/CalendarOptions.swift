@@ -8,7 +8,7 @@ public import StandardsModel
 /// options.kinds = [DeadlineKind.commentsClose.code, DeadlineKind.takesEffect.code]
 /// options.from = try CalendarDate("2024-10-01")
 /// options.includesEvents = true
-/// options.previous = [older]  // what vanished since then stays, cancelled
+/// options.previous = [older]  // entries say what changed since then
 /// let request = ExportRequest(catalogue, options: options)
 /// ```
 public struct CalendarOptions: ExportOptions {
@@ -114,7 +114,8 @@ public struct CalendarOptions: ExportOptions {
     public var source: WebAddress?
     /// The namespace of the package's terms; nil means ``KitVocabulary/namespace``.
     public var vocabulary: String?
-    /// Older editions of the catalogue, in any order: what they held and the newer one does not stays, cancelled.
+    /// Older editions of the catalogue, in any order: each entry says which edition last changed it, and what the newest
+    /// no longer lists stays, with the reason.
     public var previous: [Catalogue] = []
 
     public init() {}
@@ -145,8 +146,7 @@ public struct CalendarOptions: ExportOptions {
             .source("calendar", \.source),
             .vocabulary(\.vocabulary),
             .catalogues(
-                "since", "FILE", "an older edition: what vanished since stays, cancelled; may be given again",
-                \.previous),
+                "since", "FILE", "an older edition: entries say what changed since; may be given again", \.previous),
         ]
     }
 }

@@ -77,7 +77,7 @@ struct FeedContent {
     }
 
     /// How many feeds tell one change: with each of any number of keywords, all would be their product.
-    private static let mostFeeds = 10
+    private static let mostFeeds = 5
 
     private mutating func tags(at place: Int) -> [(key: String, title: String)] {
         let subject = subject(at: place)

@@ -8,8 +8,8 @@ struct FeedEdition {
     let older: Catalogue
     /// The day on which it came.
     let day: CalendarDate
-    /// Why deadlines are gone, by what they concern or follow from.
-    let ends: [EntityReference: FeedEnd]
+    /// What it says was withdrawn or called off; read only where a deadline is gone.
+    private let cancellations: Cancellations?
     /// The changes that are told, deadlines by date, then entities.
     let changes: [FeedChange]
 
@@ -22,8 +22,16 @@ struct FeedEdition {
         let difference = catalogue.difference(from: self.older, in: options.language)
         identities.begin(catalogue.header)
         changes = Self.changes(difference, options, &identities, isFirst: older == nil)
-        let gone = difference.deadlines.filter { $0.kind == .gone }.map(\.deadline)
-        ends = FeedEnd.all(of: Set(gone.flatMap { [$0.subject, $0.origin] }), in: catalogue, options.language)
+        let hasGone = difference.deadlines.contains { $0.kind == .gone }
+        cancellations = hasGone ? Cancellations(of: catalogue, in: options.language) : nil
+    }
+
+    /// Why a deadline is gone, where a fact says so; nothing keeps from coming what had come before.
+    func cancellation(of deadline: Deadline) -> String? {
+        guard deadline.kind != .withdrawn, let fact = cancellations?.fact(of: deadline.subject) else { return nil }
+        let day = fact.day ?? older.header.covers?.first ?? older.header.modified
+        if let last = deadline.lastDay, let day, last < day { return nil }
+        return fact.words
     }
 
     /// The changes that are asked for, deadlines by date, then entities.

@@ -57,7 +57,7 @@ struct EntryTexts {
 
     func write(_ change: DeadlineChange, _ origin: EntrySummary, to entry: inout FeedEntry) {
         let deadline = change.deadline
-        let end = change.kind == .gone ? edition.ends[deadline.subject] ?? edition.ends[deadline.origin] : nil
+        let fact = change.kind == .gone ? edition.cancellation(of: deadline) : nil
         let sources = origin.sources(of: deadline.basis)
         entry.read(sources)
         entry.categories.insert((deadline.kind.code, words.category(of: deadline.kind)), at: 0)
@@ -65,10 +65,10 @@ struct EntryTexts {
             switch change {
             case .new: words.day(deadline)
             case .moved(let from, let to): words.moved(from: from, to: to)
-            case .gone: end.map(words.head) ?? words.gone
+            case .gone: fact == nil ? words.unlisted : words.cancelled
             }
         entry.title = [head, deadline.title].compactMap(\.self).joined(separator: words.colon)
-        write(change, end, to: &entry.content)
+        write(change, fact, to: &entry.content)
         entry.content.paragraph(words.concerns + words.colon, about.fullName, link: entry.page)
         for remark in about.remarks { entry.content.paragraph("", remark) }
         entry.content.paragraph(words.audience + words.colon, deadline.audience.text(in: language))
@@ -86,13 +86,14 @@ struct EntryTexts {
     }
 
     /// What became of it, and when it is.
-    private func write(_ change: DeadlineChange, _ end: FeedEnd?, to content: inout Markup) {
+    private func write(_ change: DeadlineChange, _ fact: String?, to content: inout Markup) {
         let item = ChangeWords(from: edition.older, to: edition.catalogue, in: language).item(change)
         let when = words.date(change.deadline)
         let remarks = change.kind == .moved ? item.remarks : []
         let rest = remarks.isEmpty ? "" : language.bracketed(remarks.joined(separator: "; "))
         content.paragraph(words.when + words.colon, when + rest)
-        if change.kind == .gone { content.paragraph("", end?.fact ?? words.goneSentence) }
+        guard change.kind == .gone else { return }
+        content.paragraph("", fact.map(words.statement) ?? words.unlisted(by: edition.catalogue.header))
     }
 
     // MARK: entities
@@ -105,7 +106,7 @@ struct EntryTexts {
         let sources = about.sources(of: "")
         entry.read(sources)
         entry.title = words.head(change) + words.colon + about.fullName
-        if change.kind == .removed { entry.content.paragraph("", words.goneSentence) }
+        if change.kind == .removed { entry.content.paragraph("", words.unlisted(by: edition.catalogue.header)) }
         entry.content.paragraph(words.concerns + words.colon, about.fullName, link: entry.page)
         for remark in about.remarks { entry.content.paragraph("", remark) }
         var isCut = false

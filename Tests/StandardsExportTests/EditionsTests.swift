@@ -44,7 +44,8 @@ struct EditionsTests {
     @Test(
         "Older editions are put in order by what all state: revision, then modified, then covers",
         arguments: [
-            (["b 2 - -", "a 1 - -", "c 3 - -"], ["a", "b", "c"]), (["b - 2024-02-01 -", "a - 2024-01-31 -"], ["a", "b"]),
+            (["b 2 - -", "a 1 - -", "c 3 - -"], ["a", "b", "c"]),
+            (["b - 2024-02-01 -", "a - 2024-01-31 -"], ["a", "b"]),
             (["b - - 2024-09/2024-10", "a - - 2024-07/2024-08"], ["a", "b"]),
             // The revision decides, whatever the days say.
             (["b 2 2024-01-01 -", "a 1 2024-02-01 -"], ["a", "b"]),

@@ -91,11 +91,11 @@ struct FeedTests {
         }
         let old = try consultation(nil, "2025-01-01")
         let entry = try FeedSamples.entries([old, try consultation("repealed", nil)])[0]
-        #expect(entry.title == "Withdrawn or repealed: Takes effect: Measures")
-        #expect(entry.values["content"]?.contains("status: repealed") == true)
+        #expect(entry.title == "Cancelled: Takes effect: Measures")
+        #expect(entry.values["content"]?.contains("The catalogue says: ") == true)
         let silent = try FeedSamples.entries([old, try consultation(nil, nil)])[0]
         #expect(silent.title == "No longer listed: Takes effect: Measures")
-        #expect(silent.values["content"]?.contains("does not say why") == true)
+        #expect(silent.values["content"]?.contains("The edition of 1 February 2024 no longer lists it.") == true)
     }
 
     @Test("A date whose deadline moved is not told of its entity once more; the rest of what changed is")

@@ -39,6 +39,25 @@ package struct EntryWords: Sendable {
     package func article(_ number: Int) -> String { say("article \(number)", "第\(number)篇") }
     package func quoted(_ text: String) -> String { say("“\(text)”", "《\(text)》") }
 
+    package var cancelled: String { say("Cancelled", "已取消") }
+    package var unlisted: String { say("No longer listed", "不再列出") }
+
+    /// That an edition lacks what the one before had.
+    package func unlisted(by edition: CatalogueHeader) -> String {
+        let name = name(of: edition)
+        return say("The edition \(name) no longer lists it.", "\(name)版不再列出此项。")
+    }
+
+    /// The fact for which something is cancelled.
+    package func statement(_ fact: String) -> String { say("The catalogue says: \(fact).", "目录载明：\(fact)。") }
+
+    /// An edition as readers know it: `of 2024-09/2024-10`.
+    package func name(of edition: CatalogueHeader) -> String {
+        if let covers = edition.covers { return say("of \(covers)", "\(covers)") }
+        if let day = edition.modified.flatMap({ PartialDate($0).words(in: language) }) { return say("of \(day)", day) }
+        return "“\(edition.id?.text.cut(to: 100) ?? "")”"
+    }
+
     /// A kind of deadline in words: `comments close`.
     package func category(of kind: DeadlineKind) -> String { kind.code.wordsFromHyphens }
 
