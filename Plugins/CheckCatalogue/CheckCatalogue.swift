@@ -16,7 +16,26 @@ struct CheckCatalogue: BuildToolPlugin {
                 displayName: "Check the catalogue of \(target.name)",
                 executable: try context.tool(named: "standards").url,
                 arguments: ["check"] + paths + ["--constants", constants.path(percentEncoded: false)],
-                inputFiles: files, outputFiles: [constants])
+                inputFiles: files + extended(by: files), outputFiles: [constants])
         ]
+    }
+
+    /// The files that catalogues extend, by whatever detour: a change in one of them is checked too.
+    private func extended(by files: [URL]) -> [URL] {
+        struct Head: Decodable { let extends: [String]? }
+        var found = files
+        var place = 0
+        while place < found.count {
+            let file = found[place]
+            place += 1
+            // What cannot be read is told by the check.
+            guard let data = try? Data(contentsOf: file), let head = try? JSONDecoder().decode(Head.self, from: data)
+            else { continue }
+            for path in head.extends ?? [] {
+                let other = URL(filePath: path, relativeTo: file.deletingLastPathComponent()).standardizedFileURL
+                if !found.contains(other) { found.append(other) }
+            }
+        }
+        return Array(found.dropFirst(files.count))
     }
 }

@@ -189,6 +189,12 @@ struct Assembly {
         return place(kind, entity.id)
     }
 
+    /// Where the files speak of an entity, in the order in which they are read.
+    func allPlaces(of entity: EntityReference) -> [Place] {
+        guard let first = place(of: entity) else { return [] }
+        return [first] + (furtherPlaces[entity] ?? [])
+    }
+
     private func place<E: Entity>(_ kind: E.Type, _ id: String) -> Place? {
         guard let id = EntityID<E>(id), let position = catalogue[all: kind].position(of: id) else { return nil }
         return places[ObjectIdentifier(kind)]?[position]
@@ -207,14 +213,13 @@ struct Assembly {
             groups[position].append(diagnostic)
         }
         for group in groups {
-            let entity = group[0].path.entity
-            let place = entity.flatMap { self.place(of: $0) } ?? Place(file: header, offset: 0)
-            guard place.file < sources.count else {
+            let places = group[0].path.entity.map { allPlaces(of: $0) } ?? []
+            guard header < sources.count else {
                 // Without a file there is nothing but the path.
                 found += group.map { Located(diagnostic: $0, file: 0, offset: 0) }
                 continue
             }
-            locate(group, in: [place] + (entity.flatMap { furtherPlaces[$0] } ?? []))
+            locate(group, in: places.isEmpty ? [Place(file: header, offset: 0)] : places)
         }
     }
 
@@ -234,7 +239,7 @@ struct Assembly {
     }
 
     /// Where the paths of one entity lead in a file: one pass over what the file says of it.
-    private func places(of paths: [CataloguePath], in place: Place) -> WantedPlaces {
+    func places(of paths: [CataloguePath], in place: Place) -> WantedPlaces {
         var wanted = WantedPlaces()
         for path in paths { wanted.want(path.steps[...]) }
         JSONScanner.scan(sources[place.file].bytes) { scanner in

@@ -35,8 +35,19 @@ public struct CatalogueReading: Sendable {
     /// Everything that is wrong or odd, in the order of the files.
     public let diagnostics: [Diagnostic]
 
+    private let assembly: Assembly
+
+    init(_ assembly: Assembly) {
+        catalogue = assembly.catalogue
+        diagnostics = assembly.report()
+        self.assembly = assembly
+    }
+
     /// Whether the catalogue cannot be used.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Which file says what; takes a pass over the files, to count their lines.
+    public func provenance() -> CatalogueProvenance { CatalogueProvenance(assembly) }
 }
 
 /// Reads the catalogue format: decodes by the tables, checks by the rules, and reports each fault at its place.
@@ -97,6 +108,6 @@ public struct CatalogueReader: Sendable {
         assembly.reportContradictions()
         if !rules.isEmpty { assembly.check(by: rules) }
         assembly.joinHeaders()
-        return CatalogueReading(catalogue: assembly.catalogue, diagnostics: assembly.report())
+        return CatalogueReading(assembly)
     }
 }

@@ -170,4 +170,28 @@ struct ExtendingTests {
         #expect(chain.catalogue.standards["s"]?.effective?.description == "2000")
         #expect(CatalogueReader().read(files(100, circular: true)).diagnostics.contains { $0.rule == "extends" })
     }
+
+    @Test("Each statement is found in the file that says it, the last word first")
+    func provenance() throws {
+        let reading = Self.read(
+            #"""
+            ,
+            "standards":[{"id":"s","effective":"2025-02-01"},
+            {"id":"t","title":{"en":"T"}}]}
+            """#)
+        let provenance = reading.provenance()
+        #expect(provenance.files == ["july.json", "new.json"])
+        let standard = try #require(EntityReference("standard/s"))
+        #expect(provenance.locations(of: standard).map(\.description) == ["july.json:2:14", "new.json:2:14"])
+        func place(_ steps: CataloguePath.Step...) -> String? {
+            provenance.location(of: CataloguePath(standard, steps))?.description
+        }
+        #expect(place(.property("effective")) == "new.json:2:36")
+        #expect(place(.property("title")) == "july.json:2:50")
+        #expect(place(.property("transitions"), .element(0), .property("ends")) == "july.json:3:86")
+        #expect(place(.property("withdrawn")) == nil && place() == "new.json:2:14")
+        #expect(provenance.locations(of: EntityReference(kind: "standard", id: "t")).map(\.line) == [3])
+        #expect(provenance.locations(of: EntityReference(kind: "standard", id: "u")) == [])
+        #expect(provenance.location(of: CataloguePath(nil, [.property("id")])) == nil)
+    }
 }

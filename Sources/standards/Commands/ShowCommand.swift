@@ -20,7 +20,10 @@ enum ShowCommand: Subcommand {
             throw UsageError("name a catalogue file, and what to show")
         }
         let language = try arguments.language()
-        guard let catalogue = try readCatalogue(arguments.words.dropLast(), terminal) else { return .failed }
+        let reading = try readFiles(arguments.words.dropLast(), terminal)
+        terminal.show(reading.diagnostics)
+        guard !reading.hasErrors else { return .failed }
+        let catalogue = reading.catalogue
         let matches = catalogue.entities(named: what)
         guard let match = matches.first else {
             let question = Suggestion.question(what, among: catalogue.names()).first.map { ": \($0)" } ?? ""
@@ -38,6 +41,11 @@ enum ShowCommand: Subcommand {
         var portrait = EntityDescription(catalogue: catalogue, language: language)
         catalogue.visit(match, with: &portrait)
         for line in portrait.lines { terminal.print(line.printable()) }
+        let provenance = reading.provenance()
+        guard provenance.files.count > 1 else { return .fine }
+        terminal.print("")
+        terminal.print("Said in")
+        for place in provenance.locations(of: match) { terminal.print("  \(place)".printable()) }
         return .fine
     }
 }
