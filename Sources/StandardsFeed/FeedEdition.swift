@@ -50,11 +50,14 @@ struct FeedEdition {
         }
         guard !isFirst, options.kinds.isEmpty, options.from == nil, options.to == nil else { return changes }
         let told = Set(difference.deadlines.map { [$0.deadline.origin.description, $0.deadline.basis] })
+        let sources = Annotations.properties.first { $0.recordType == Citation.self }?.name
         for change in difference.entities {
             let id = identities.claim(change.name)
-            // A date whose deadline changed has its entry.
+            // A date whose deadline changed has its entry; who else says the same is no change.
             let properties = change.properties.filter { property in
-                property.type != .date || !told.contains([change.subject.description, property.path.first?.name ?? ""])
+                let name = property.path.first?.name ?? ""
+                guard property.type == .date else { return name != sources }
+                return !told.contains([change.subject.description, name])
             }
             guard change.kind != .changed || !properties.isEmpty else { continue }
             changes.append(FeedChange(id: id, subject: .entity(change, properties)))

@@ -72,7 +72,7 @@ struct EntryTexts {
         entry.content.paragraph(words.concerns + words.colon, about.fullName, link: entry.page)
         for remark in about.remarks { entry.content.paragraph("", remark) }
         entry.content.paragraph(words.audience + words.colon, deadline.audience.text(in: language))
-        entry.content.paragraph("", words.certainty(of: deadline, origin: origin.name))
+        if change.kind != .gone { entry.content.paragraph("", words.certainty(of: deadline, origin: origin.name)) }
         if let date = deadline.date, date.day == nil, let last = date.last {
             entry.content.paragraph("", words.imprecise(date, last))
         }
@@ -91,7 +91,7 @@ struct EntryTexts {
         let when = words.date(change.deadline)
         let remarks = change.kind == .moved ? item.remarks : []
         let rest = remarks.isEmpty ? "" : language.bracketed(remarks.joined(separator: "; "))
-        content.paragraph(words.when + words.colon, when + rest)
+        content.paragraph((change.kind == .gone ? words.was : words.when) + words.colon, when + rest)
         guard change.kind == .gone else { return }
         content.paragraph("", fact.map(words.statement) ?? words.unlisted(by: edition.catalogue.header))
     }

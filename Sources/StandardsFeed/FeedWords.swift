@@ -6,6 +6,7 @@ extension EntryWords {
     var others: String { say("Other subjects", "其他") }
     var edition: String { say("Edition", "版次") }
     var when: String { say("When", "时间") }
+    var was: String { say("Was", "原为") }
     var noDate: String { say("no date yet", "日期未定") }
     var changes: String { say("Changes", "变更") }
     var changed: String { say("Changed", "变更") }

@@ -42,6 +42,26 @@ struct FeedTests {
         #expect(entries.allSatisfy { $0.id.hasPrefix("urn:uuid:") })
     }
 
+    @Test("Changes of editions that call themselves the same have an identity each too")
+    func sameEditions() throws {
+        var editions = try FeedSamples.editions("2025-01-01", nil, "2025-01-01")
+        for place in editions.indices { editions[place].header = editions[0].header }
+        let entries = try FeedSamples.entries(editions)
+        #expect(entries.map(\.title).count { $0.hasPrefix("2025-01-01") } == 2)
+        #expect(Set(entries.map(\.id)).count == entries.count)
+    }
+
+    @Test("That another source says the same is no change")
+    func sources() throws {
+        let old = try FeedSamples.standard(on: "2025-01-01")
+        var new = old
+        new.sources = [Citation { $0.url = WebAddress(notation: "https://example.org/") }]
+        let editions = [old, new].enumerated().map { place, standard in
+            FeedSamples.edition(place + 1) { $0.insert(standard) }
+        }
+        #expect(try FeedSamples.entries(editions).count == 1)
+    }
+
     @Test("Neither the address of the series, nor the language, nor the order of the files changes an identity")
     func stable() throws {
         let editions = try FeedSamples.editions("2025-01-01", "2025-07-01", "2025-01-01")
