@@ -110,7 +110,9 @@ struct EntityProposals: EntityVisitor {
             } else {
                 nil
             }
-        guard let id = EntityID<Never>(makingFrom: canonical ?? text)?.text else { return nil }
+        guard (canonical ?? text).utf8.count <= EntityReference.longestIdentity,
+            let id = EntityID<Never>(makingFrom: canonical ?? text)?.text
+        else { return nil }
         let isPlain = text.utf8.allSatisfy { $0.isASCIILetterOrDigit || " -_.".utf8.contains($0) }
         return canonical != nil || (isPlain && id.utf8.count == text.utf8.count) ? id : nil
     }
