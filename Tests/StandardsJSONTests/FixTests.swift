@@ -14,6 +14,7 @@ struct FixTests {
           {"id": "gb-21148-2020", "designation": "GB 21148-2020"},
           {"id": "gb-t-20485-16-2018", "designation": "GB/T 20485.16-2018"},
           {"id": "gb-1-2001", "designation": "GB 1-2001"},
+          {"id": "guide-of-2001", "designation": "GB 3-2001"},
           {"id": "x", "designation": "GB 9-2024", CHANGED}]
         """
 
@@ -93,6 +94,8 @@ struct FixTests {
             (#""published": "2025年7月1日""#, #""published": "2025-07-01""#, "value-malformed"),
             (#""published": "07/01/2025""#, nil, "value-malformed"),
             (#""references": ["gb-1-2000"]"#, nil, "dangling-reference"),
+            (#""references": ["guide-of-2000"]"#, nil, "dangling-reference"),
+            (#""references": ["giude-of-2001"]"#, #""references": ["guide-of-2001"]"#, "dangling-reference"),
             (#""references": ["gbt-20485-16-2018"]"#, #""references": ["gb-t-20485-16-2018"]"#, "dangling-reference"),
             (#""supports": ["organisation/sarm"]"#, nil, "dangling-reference"),
             (#""supports": ["organization/samr"]"#, #""supports": ["organisation/samr"]"#, "wrong-reference"),

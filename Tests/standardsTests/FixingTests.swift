@@ -43,7 +43,10 @@ struct FixingTests {
                 #expect(shown.count == lines.count, "\(outcome.output)")
                 for line in lines {
                     let line = line.replacing(" X ", with: " \(verb) ")
-                    #expect(shown.contains { $0.hasPrefix("a.json:") && $0.contains(": \(word): ") && $0.hasSuffix(line) }, "\(line)")
+                    let isShown = shown.contains {
+                        $0.hasPrefix("a.json:") && $0.contains(": \(word): ") && $0.hasSuffix(line)
+                    }
+                    #expect(isShown, "\(line)")
                 }
                 #expect(
                     outcome.errors == "a.json:5:53: error: there is no standard \"nowhere\" [dangling-reference]\n")

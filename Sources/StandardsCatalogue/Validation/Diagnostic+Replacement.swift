@@ -2,6 +2,7 @@ extension Diagnostic {
     /// What a program can write in place of what is wrong, where only one thing can be meant.
     ///
     /// ```swift
+    /// let reading = CatalogueReader().read([CatalogueSource(name: "china.json", bytes: bytes)])
     /// for diagnostic in reading.diagnostics {
     ///     guard let replacement = diagnostic.replacement, let range = replacement.range else { continue }
     ///     print(diagnostic.location?.file ?? "", range, replacement.former, "→", replacement.value)
@@ -11,7 +12,7 @@ extension Diagnostic {
         /// What is replaced.
         ///
         /// ```swift
-        /// let misspelt = reading.diagnostics.filter { $0.replacement?.part == .key }
+        /// let misspelt = catalogue.validate().diagnostics.filter { $0.replacement?.part == .key }
         /// ```
         public enum Part: String, Hashable, Sendable {
             /// The name of a member.
