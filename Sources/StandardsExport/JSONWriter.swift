@@ -31,15 +31,28 @@ public struct JSONWriter: ~Copyable {
 
     /// Where the tokens go.
     public var bytes: ByteWriter
-    private let layout: Layout
+    private var spacing: Spacing
     private var depth = 0
     private var needsComma = false
     private var isAfterName = false
+    /// Where in the chunk the line at hand begins.
+    private var lineStart = 0
+    /// Up to where in the chunk may be written while it is tried whether a value goes on one line.
+    private var lineEnd = Int.max
+
+    /// What goes between tokens.
+    private enum Spacing {
+        /// A line a member.
+        case lines
+        /// A space behind each comma and each colon.
+        case spaces
+        case nothing
+    }
 
     /// A writer of tokens.
     public init(_ bytes: consuming ByteWriter, layout: Layout) {
         self.bytes = bytes
-        self.layout = layout
+        spacing = layout == .indented ? .lines : .nothing
     }
 
     /// Gives the byte writer back.
@@ -53,12 +66,14 @@ public struct JSONWriter: ~Copyable {
         }
         if needsComma { bytes.put(UInt8(ascii: ",")) }
         if depth > 0 { breakLine() }
+        if spacing == .spaces, needsComma { bytes.put(UInt8(ascii: " ")) }
     }
 
     @inline(__always)
     private mutating func breakLine() {
-        guard layout == .indented else { return }
+        guard spacing == .lines else { return }
         let indent = 2 &* depth
+        lineStart = bytes.count &+ 1
         unsafe bytes.write(atMost: 1 &+ indent) { target in
             unsafe target[0] = UInt8(ascii: "\n")
             unsafe (target + 1).update(repeating: UInt8(ascii: " "), count: indent)
@@ -89,43 +104,104 @@ public struct JSONWriter: ~Copyable {
         needsComma = true
     }
 
+    // MARK: short lines
+
+    /// The state before a value of which it is tried whether it goes on one line.
+    package struct LineTrial {
+        fileprivate let start: Int
+        fileprivate let needsComma: Bool
+        fileprivate let isAfterName: Bool
+        /// Whether it is part of a line that is tried, or written for good.
+        fileprivate var isSettled: Bool
+    }
+
+    /// Begins a value that goes on one line, with its name, the indent and a comma, if that has no more bytes than the
+    /// width, and else on several. To be written in a loop, a second time where the line was too short:
+    ///
+    ///     var trial = json.tryLine(of: 100)
+    ///     repeat { … } while json.needsLines(&trial)
+    package mutating func tryLine(of width: Int) -> LineTrial {
+        let isInner = spacing == .spaces
+        let trial = LineTrial(
+            start: bytes.count, needsComma: needsComma, isAfterName: isAfterName, isSettled: isInner)
+        guard !isInner else { return trial }
+        // A value without a name begins a line of its own.
+        if !isAfterName {
+            separate()
+            isAfterName = true
+        }
+        spacing = .spaces
+        lineEnd = lineStart &+ width &- 1
+        return trial
+    }
+
+    /// Whether the value did not go on the line, which is then as it was before, and has to be written once more.
+    package mutating func needsLines(_ trial: inout LineTrial) -> Bool {
+        if trial.isSettled { return false }
+        trial.isSettled = true
+        let isTooLong = isLineFull
+        spacing = .lines
+        lineEnd = .max
+        guard isTooLong else { return false }
+        unsafe bytes.rewrite(from: trial.start, growth: 0) { _, _ in 0 }
+        needsComma = trial.needsComma
+        isAfterName = trial.isAfterName
+        return true
+    }
+
+    /// Whether the line that is tried is too short already, so that the rest need not be written.
+    package var isLineFull: Bool { bytes.count > lineEnd }
+
+    /// Whether so many bytes more go beyond the line that is tried: they are then not to be written.
+    @inline(__always)
+    package mutating func exceedsLine(by count: Int) -> Bool {
+        guard count > lineEnd &- bytes.count else { return false }
+        lineEnd = -1
+        return true
+    }
+
+    // MARK: tokens
+
     /// Writes the name of a member.
     public mutating func name(_ name: String) {
         separate()
-        bytes.putJSON(name)
+        if !exceedsLine(by: name.utf8.count) { bytes.putJSON(name) }
         bytes.put(UInt8(ascii: ":"))
-        if layout == .indented { bytes.put(UInt8(ascii: " ")) }
+        if spacing != .nothing { bytes.put(UInt8(ascii: " ")) }
         isAfterName = true
     }
 
     /// Writes the name of a member that is known to need no escape, from its UTF-8 bytes: in one step with what goes
     /// before and after it.
     package mutating func name(plain name: UnsafeBufferPointer<UInt8>) {
-        guard layout == .indented, !isAfterName, depth > 0, let source = name.baseAddress else {
+        guard spacing != .nothing, !isAfterName, depth > 0, let source = name.baseAddress else {
             separate()
             bytes.put(UInt8(ascii: "\""))
             unsafe bytes.put(name)
             bytes.put(UInt8(ascii: "\""))
             bytes.put(UInt8(ascii: ":"))
-            if layout == .indented { bytes.put(UInt8(ascii: " ")) }
+            if spacing != .nothing { bytes.put(UInt8(ascii: " ")) }
             isAfterName = true
             return
         }
-        let indent = 2 &* depth
         let comma = needsComma ? 1 : 0
-        unsafe bytes.write(atMost: indent &+ name.count &+ 6) { target in
+        let isOnNewLine = spacing == .lines
+        // A new line and the indent, or the space behind the comma.
+        let space = isOnNewLine ? 2 &* depth &+ 1 : comma
+        if isOnNewLine { lineStart = bytes.count &+ comma &+ 1 }
+        unsafe bytes.write(atMost: space &+ name.count &+ 5) { target in
             unsafe target[0] = UInt8(ascii: ",")
             var place = unsafe target + comma
-            unsafe place[0] = UInt8(ascii: "\n")
-            unsafe (place + 1).update(repeating: UInt8(ascii: " "), count: indent)
-            unsafe place += indent &+ 1
+            unsafe place.update(repeating: UInt8(ascii: " "), count: space)
+            if isOnNewLine { unsafe place[0] = UInt8(ascii: "\n") }
+            unsafe place += space
             unsafe place[0] = UInt8(ascii: "\"")
             unsafe (place + 1).update(from: source, count: name.count)
             unsafe place += name.count &+ 1
             unsafe place[0] = UInt8(ascii: "\"")
             unsafe place[1] = UInt8(ascii: ":")
             unsafe place[2] = UInt8(ascii: " ")
-            return comma &+ indent &+ name.count &+ 5
+            return comma &+ space &+ name.count &+ 4
         }
         isAfterName = true
     }
@@ -147,14 +223,14 @@ public struct JSONWriter: ~Copyable {
     /// Writes a text.
     public mutating func text(_ text: String) {
         separate()
-        bytes.putJSON(text)
+        if !exceedsLine(by: text.utf8.count) { bytes.putJSON(text) }
         needsComma = true
     }
 
     /// Writes a text from its UTF-8.
     package mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
         separate()
-        unsafe bytes.putJSON(text)
+        if !exceedsLine(by: text.count) { unsafe bytes.putJSON(text) }
         needsComma = true
     }
 
@@ -168,7 +244,7 @@ public struct JSONWriter: ~Copyable {
     /// Writes a number as it is spelt, `true`, `false` or `null`.
     public mutating func literal(_ literal: String) {
         separate()
-        bytes.put(literal)
+        if !exceedsLine(by: literal.utf8.count) { bytes.put(literal) }
         needsComma = true
     }
 

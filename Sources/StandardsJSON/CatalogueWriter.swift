@@ -1,8 +1,12 @@
 import StandardsExport
 import StandardsModel
 
-/// Writes a catalogue in canonical form: entities by id, properties in the order of the table, unknown keys last.
+/// Writes a catalogue in canonical form: entities by id, properties in the order of the table, unknown keys last, and what
+/// fits on one line on one line.
 struct CatalogueWriter: EntityVisitor, ~Copyable {
+    /// How many bytes a line has at most that holds a list or an object: its indent, its name and a comma counted.
+    static let lineWidth = 100
+
     var json: JSONWriter
 
     init(_ bytes: consuming ByteWriter) { json = JSONWriter(bytes, layout: .indented) }
@@ -60,9 +64,15 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
             case .many:
                 guard record.count(of: property) > 0 else { continue }
                 writeName(of: property)
-                json.beginArray()
-                record.forEachValue(of: property) { write($0, of: property) }
-                json.endArray()
+                var trial = json.tryLine(of: Self.lineWidth)
+                repeat {
+                    json.beginArray()
+                    // Each takes at least two bytes.
+                    if !json.exceedsLine(by: 2 * record.count(of: property)) {
+                        record.forEachValue(of: property) { write($0, of: property) }
+                    }
+                    json.endArray()
+                } while json.needsLines(&trial)
             case .record:
                 guard record.count(of: property) > 0 else { continue }
                 writeName(of: property)
@@ -70,19 +80,30 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
             case .records:
                 guard record.count(of: property) > 0 else { continue }
                 writeName(of: property)
-                json.beginArray()
-                writeRecords(of: property, of: record)
-                json.endArray()
+                var trial = json.tryLine(of: Self.lineWidth)
+                repeat {
+                    json.beginArray()
+                    if !json.exceedsLine(by: 2 * record.count(of: property)) {
+                        writeRecords(of: property, of: record)
+                    }
+                    json.endArray()
+                } while json.needsLines(&trial)
             }
+            // The rest of a line that is too short is not wanted.
+            if json.isLineFull { return }
         }
     }
 
     private mutating func writeRecords(of property: AnyProperty, of record: borrowing AnyRecord) {
         record.forEachRecord(of: property) { record in
-            json.beginObject()
-            writeProperties(of: record)
-            writeUnknown(record.unknown)
-            json.endObject()
+            if json.isLineFull { return }
+            var trial = json.tryLine(of: Self.lineWidth)
+            repeat {
+                json.beginObject()
+                writeProperties(of: record)
+                writeUnknown(record.unknown)
+                json.endObject()
+            } while json.needsLines(&trial)
         }
     }
 
@@ -94,7 +115,7 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
     }
 
     private mutating func writeUnknown(_ unknown: UnknownProperties) {
-        for member in unknown.members {
+        for member in unknown.members where !json.isLineFull {
             json.name(member.name)
             write(member.value)
         }
@@ -109,9 +130,12 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
                     json.text(plain)
                     return
                 }
-                json.beginObject()
-                text.forEachTranslation { json.member($0.language.text, $0.text) }
-                json.endObject()
+                var trial = json.tryLine(of: Self.lineWidth)
+                repeat {
+                    json.beginObject()
+                    text.forEachTranslation { if !json.isLineFull { json.member($0.language.text, $0.text) } }
+                    json.endObject()
+                } while json.needsLines(&trial)
             }
         case .date(let date): unsafe date.withUTF8 { unsafe json.text(plain: $0) }
         case .time(let time): json.text(time.description)
@@ -137,16 +161,22 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
         case .number(let number): json.literal(number)
         case .text(let text): json.text(text)
         case .array(let values):
-            json.beginArray()
-            for value in values { write(value) }
-            json.endArray()
+            var trial = json.tryLine(of: Self.lineWidth)
+            repeat {
+                json.beginArray()
+                for value in values where !json.isLineFull { write(value) }
+                json.endArray()
+            } while json.needsLines(&trial)
         case .object(let members):
-            json.beginObject()
-            for member in members {
-                json.name(member.name)
-                write(member.value)
-            }
-            json.endObject()
+            var trial = json.tryLine(of: Self.lineWidth)
+            repeat {
+                json.beginObject()
+                for member in members where !json.isLineFull {
+                    json.name(member.name)
+                    write(member.value)
+                }
+                json.endObject()
+            } while json.needsLines(&trial)
         }
     }
 }

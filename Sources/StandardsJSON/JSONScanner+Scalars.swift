@@ -67,8 +67,12 @@ extension JSONScanner {
             syntax(
                 "the text is not closed in its line", at: start - 1,
                 fixes: ["write “\"” at its end, or “\\n” for a new line"])
-            offset = isAborted ? count : place
+            // What closes at the line's end is not part of the text.
+            var end = place
+            while end > start, source[end - 1].endsLine { end -= 1 }
+            offset = isAborted ? count : end
             passOver()
+            return Text(start: start, end: end, hasEscapes: false)
         } else {
             abort("json-syntax", at: start - 1, "the text is not closed", fixes: ["write “\"” at its end"])
         }
@@ -226,5 +230,12 @@ extension JSONScanner {
         }
         recover()
         return nil
+    }
+}
+
+extension UInt8 {
+    /// Whether it can follow the last text in a line.
+    fileprivate var endsLine: Bool {
+        self == UInt8(ascii: ",") || self == UInt8(ascii: "}") || self == UInt8(ascii: "]") || self == 0x20
     }
 }

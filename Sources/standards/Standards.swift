@@ -15,7 +15,8 @@ struct Standards {
     /// Every command, in the order of the help text.
     static let commands: [any Subcommand.Type] = [
         ExportCommand.self, CheckCommand.self, DeadlinesCommand.self, ListCommand.self, ShowCommand.self,
-        DiffCommand.self, FormatCommand.self, IdentifyCommand.self, SchemaCommand.self, FormatsCommand.self,
+        DiffCommand.self, AddCommand.self, FormatCommand.self, IdentifyCommand.self, SchemaCommand.self,
+        FormatsCommand.self,
     ]
 
     /// Not on the main actor: closures called there pay for the isolation each time.
@@ -46,7 +47,7 @@ struct Standards {
         do {
             let arguments = try Arguments(words.dropFirst(), of: command)
             if arguments.has("help") {
-                terminal.print(command.help)
+                terminal.print(command.help(for: arguments))
                 return .fine
             }
             return try command.run(arguments, terminal)

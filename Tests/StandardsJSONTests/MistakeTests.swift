@@ -79,13 +79,13 @@ struct MistakeTests {
             "a copy that keeps its id", "\"organisations\": [\n",
             "\"organisations\": [\n{\"id\": \"acea\", \"names\": {\"en\": \"New\"}, \"sources\": [{\"locator\": \"1\"}]},\n",
             line: 3, "duplicate-id",
-            "the organisation \"acea\" occurs twice (first in line 23): keep one of them, or give it another id"),
+            "the organisation \"acea\" occurs twice (first in line 17): keep one of them, or give it another id"),
         Mistake(
             "a key twice", "\"abbreviation\": \"ACEA\",", "\"abbreviation\": \"ACEA\",\n\"abbreviation\": \"ACEA\",",
-            line: 1, "duplicate-key", "\"abbreviation\" occurs twice (first in line 28): keep one of them"),
+            line: 1, "duplicate-key", "\"abbreviation\" occurs twice (first in line 20): keep one of them"),
         Mistake(
             "a language twice, in other letters", "\"en\": \"ACEA\"", "\"en\": \"ACEA\",\n\"EN\": \"Acea\"", line: 1,
-            "duplicate-key", "\"en\" occurs twice (first in line 26): keep one of them"),
+            "duplicate-key", "\"en\" occurs twice (first in line 19): keep one of them"),
         Mistake(
             "a day that no month has", "\"modified\": \"2026-11-27\"", "\"modified\": \"2026-11-31\"",
             "value-malformed",
@@ -95,20 +95,20 @@ struct MistakeTests {
             "“2026-11-27” is no number: put dates, codes and texts in quotes"),
         Mistake(
             "a text for a list",
-            "\"sources\": [\n        {\n          \"article\": \"sesec-2024-07-08-13\"\n        }\n      ]",
+            "\"sources\": [{\"article\": \"sesec-2024-07-08-13\"}]",
             "\"sources\": \"sesec-2024-07-08-13\"", "value-type", "expected a list in brackets, found a text: write […]"
         ),
         Mistake(
             "a list for a text", "\"abbreviation\": \"ACEA\"", "\"abbreviation\": [\"ACEA\"]", "value-type",
             "expected a text in quotes, found a list"),
         Mistake(
-            "an unclosed brace", "\"en\": \"ACEA\"\n      },", "\"en\": \"ACEA\"\n      ,", line: 2, "json-syntax",
-            "the object opened in line 25 is not closed: write “}” before this key"),
+            "an unclosed brace", "\"en\": \"ACEA\"},", "\"en\": \"ACEA\",", line: 1, "json-syntax",
+            "the object opened in line 19 is not closed: write “}” before this key"),
         Mistake(
             "null", "\"abbreviation\": \"ACEA\"", "\"abbreviation\": null", "value-type",
             "null says nothing: leave \"abbreviation\" out"),
         Mistake(
-            "a required property taken out", "\"names\": {\n        \"en\": \"ACEA\"\n      },\n", "", line: -2,
+            "a required property taken out", "\"names\": {\"en\": \"ACEA\"},\n", "", line: -2,
             "missing-property", "\"names\" is missing"),
         Mistake(
             "a web address without its scheme", "\"base\": \"https://", "\"base\": \"", "value-malformed",

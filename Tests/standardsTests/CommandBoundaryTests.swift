@@ -74,8 +74,9 @@ struct CommandBoundaryTests {
     func sizes(_ size: Int, _ words: String) throws {
         var catalogue = Catalogue()
         catalogue.header.id = "a"
-        catalogue.header.title = "x"
-        let title = String(repeating: "x", count: 1 + size - catalogue.canonicalJSON().count)
+        // Longer than a line, as the title will be.
+        catalogue.header.title = LocalizedText(String(repeating: "x", count: 100))
+        let title = String(repeating: "x", count: 100 + size - catalogue.canonicalJSON().count)
         catalogue.header.title = LocalizedText(title)
         try Command.withFolder { folder in
             try Data(catalogue.canonicalJSON()).write(to: folder.appending(path: "a.json"))

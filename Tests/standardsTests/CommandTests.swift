@@ -69,7 +69,7 @@ struct CommandTests {
         let all = try Command.run(["--help"])
         #expect(all.status == 0)
         for name in [
-            "export", "check", "deadlines", "list", "show", "diff", "format", "identify", "schema", "formats",
+            "export", "check", "deadlines", "list", "show", "diff", "add", "format", "identify", "schema", "formats",
         ] {
             #expect(all.output.contains(name))
             let help = try Command.run([name, "--help"])

@@ -69,6 +69,20 @@ struct GuideTests {
             #expect(format.status == 0, "\(format)")
             let text = try String(contentsOf: folder.appending(path: "september.json"), encoding: .utf8)
             #expect(text.contains("\"note\": null") && !text.contains("organisations"))
+            let session = try #require(page.firstMatch(of: /```\n(\$ standards add (?s:.*?))```/)?.output.1)
+            var told = ""
+            for line in session.split(separator: "\n") where line.hasPrefix("$ ") {
+                let words = line.dropFirst("$ standards ".count).matches(of: /"([^"]*)"|(\S+)/)
+                    .map { String($0.output.1 ?? $0.output.2 ?? "") }
+                let outcome = try Command.run(words, in: folder)
+                told += "\(line)\n\(outcome.output)\(outcome.errors)"
+            }
+            // The lines hang on how the file is laid out.
+            let numbers = /json:[0-9]+:/
+            #expect(told.replacing(numbers, with: "json:") == String(session).replacing(numbers, with: "json:"))
+            #expect(
+                try Command.run(["check", "september.json"], in: folder).output.contains(" 0 errors, "),
+                "\(told)")
         }
     }
 }

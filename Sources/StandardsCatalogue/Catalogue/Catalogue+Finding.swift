@@ -13,6 +13,18 @@ extension Catalogue {
         visit(with: &finder)
         return [finder.byID, finder.byCode, finder.byTitle, finder.byPart, finder.byWords].first { !$0.isEmpty } ?? []
     }
+
+    /// The entities of some kinds that are called so, and no others that a text may mean: as ``entities(named:)`` finds
+    /// them up to the title, but not by a part of it or of a designation.
+    ///
+    /// - Parameter kinds: The kinds; none means any.
+    package func entities(called text: String, of kinds: [String]) -> [EntityReference] {
+        var finder = EntityFinder(text, schema.notation)
+        visit(with: &finder)
+        let byReference = EntityReference(text).map { contains($0) ? [$0] : [] } ?? []
+        let found = [byReference, finder.byID, finder.byCode, finder.byTitle]
+        return found.lazy.map { $0.filter { kinds.isEmpty || kinds.contains($0.kind) } }.first { !$0.isEmpty } ?? []
+    }
 }
 
 private struct EntityFinder: EntityVisitor {

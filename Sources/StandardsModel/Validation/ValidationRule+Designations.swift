@@ -30,42 +30,26 @@ extension ValidationRule {
             guard context.isEntity,
                 [.level, .obligation, .issued].contains(where: { context.property(with: $0) != nil })
             else { return [] }
-            if let designation = context.designation {
-                guard designation.isReadable else { return [] }
-                return [
-                    context.contradiction(.level, designation.levelCode, designation.canonical),
-                    context.contradiction(.obligation, designation.obligationCode, designation.canonical),
-                    context.contradiction(ofYear: designation.yearOfPublication, designation.canonical),
-                ].compactMap { $0 }
-            }
-            if let text = context.code(of: ProjectNumber.valueType) {
-                let number = ProjectNumber(verbatim: text)
-                guard number.isReadable else { return [] }
-                return [context.contradiction(.obligation, number.obligationCode, number.canonical)].compactMap { $0 }
-            }
-            return []
+            guard let (code, value) = context.property(with: .code), case .text(let text) = value,
+                let facts = IdentifierFacts(text, as: code.type, in: context.catalogue.schema.notation)
+            else { return [] }
+            return facts.codes.compactMap { context.contradiction($0.role, $0.code, facts.canonical) }
+                + [context.contradiction(ofYear: facts.year, facts.canonical)].compactMap { $0 }
         })
 }
 
 extension RecordContext {
-    /// The code of the entity as it is written, where its type is that; nil where it has another, or none.
-    func code(of type: ValueType) -> String? {
-        guard let (code, value) = property(with: .code), code.type == type, case .text(let text) = value else {
-            return nil
-        }
-        return text
-    }
-
     /// The designation by which people cite the entity; nil where they cite it by something else.
     var designation: StandardDesignation? {
-        code(of: StandardDesignation.valueType).map {
-            StandardDesignation(verbatim: $0, in: catalogue.schema.notation)
-        }
+        guard let (code, value) = property(with: .code), code.type == StandardDesignation.valueType,
+            case .text(let text) = value
+        else { return nil }
+        return StandardDesignation(verbatim: text, in: catalogue.schema.notation)
     }
 
     /// A code that is stated otherwise than a designation says it.
-    fileprivate func contradiction(_ role: PropertyRole, _ said: String?, _ designation: String) -> Finding? {
-        guard let said, let (property, value) = property(with: role), case .text(let stated) = value, stated != said
+    fileprivate func contradiction(_ role: PropertyRole, _ said: String, _ designation: String) -> Finding? {
+        guard let (property, value) = property(with: role), case .text(let stated) = value, stated != said
         else { return nil }
         return contradiction(of: property, stated, said, designation)
     }

@@ -25,7 +25,7 @@ struct Arguments {
             }
             let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(parts.first ?? "")
-            guard let option = known.first(where: { $0.name == name }) else {
+            guard let option = known.first(where: { $0.name == name }) ?? command.otherOptions else {
                 let near = Suggestion.nearest(to: name, among: known.map(\.name))
                 let question = near.map { ": did you mean --\($0)?" } ?? ""
                 throw UsageError("there is no option --\(name)\(question)")

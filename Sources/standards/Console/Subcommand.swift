@@ -8,10 +8,14 @@ protocol Subcommand: Sendable {
     static var usage: String { get }
     /// Its options.
     static var options: [CommandOption] { get }
+    /// What any other option is one of; nil where there are no others.
+    static var otherOptions: CommandOption? { get }
     /// Examples, one a line.
     static var examples: [String] { get }
     /// More for its help text.
     static var details: String { get }
+    /// What `--help` shows beside other words.
+    static func help(for arguments: Arguments) -> String
     /// Does it.
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus
 }
@@ -35,9 +39,11 @@ struct CommandOption {
 
 extension Subcommand {
     static var details: String { "" }
+    static var otherOptions: CommandOption? { nil }
+    static func help(for arguments: Arguments) -> String { help }
 
     static var help: String {
-        let shown = options.filter { !$0.isHidden }
+        let shown = options.filter { !$0.isHidden } + [otherOptions].compactMap(\.self)
         var columns = Columns()
         columns.widest = 24
         columns.rows = shown.map { ["  --\($0.name)" + ($0.placeholder.map { " \($0)" } ?? ""), $0.summary] }

@@ -18,7 +18,7 @@ func readFile(_ path: String, onlyRegular: Bool = false, limits: ReadingLimits =
     let kind = status.kind
     guard kind != S_IFDIR else { throw CommandError("\(path): is a folder, not a file") }
     guard !onlyRegular || kind == S_IFREG else {
-        throw CommandError("\(path): is no regular file, and cannot be rewritten: use --check, or name a file")
+        throw CommandError("\(path): is no regular file, and cannot be rewritten: name a file that is")
     }
     // A device is not even opened, which can set it going.
     guard kind != S_IFCHR && kind != S_IFBLK || isOwnTerminal(status) else {
