@@ -37,6 +37,8 @@ struct CalendarEvent {
     /// The property that says when it begins.
     let property: String
     var span: Span?
+    /// When it begins, as it is stated.
+    var date: EventTime?
     /// The date as it is stated, where it is no certain day.
     var imprecise: PartialDate?
     var place = ""
@@ -45,6 +47,9 @@ struct CalendarEvent {
     var refusal: String?
     /// Its end as it is stated, where that is before its beginning, so that no calendar can hold it.
     var lostEnd: String?
+
+    /// Whether it is written in Chinese time.
+    var needsZone: Bool { span?.needsZone ?? false }
 
     /// Every event: what has a property for a point in time. The one that another ends says when it
     /// begins, by the role of the other; a text with the role of a place and a country say where, an address how to join.
@@ -92,6 +97,7 @@ struct CalendarEvent {
             refusal = "left out, since it has no date: \(title)"
             return
         }
+        self.date = starts
         let ends = time(end)
         if case .time(let start) = starts {
             var end: DateTime?

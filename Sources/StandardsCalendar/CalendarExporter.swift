@@ -23,14 +23,11 @@ public struct CalendarExporter: Exporter {
         guard options.split == .none || request.takesSeveralFiles else {
             throw ExportError("--split \(options.split.rawValue) writes several files: it needs a folder")
         }
+        let history = try EntryHistory(of: Editions(request.catalogue, older: options.previous), options)
         var losses: [ExportReport.Loss] = []
         try output.writing { bytes in
-            var writer = CalendarWriter(bytes, request.catalogue, options)
-            if options.split == .none {
-                writer.writeWhole()
-            } else {
-                writer.writeSplit()
-            }
+            var writer = CalendarWriter(bytes, history, options)
+            writer.write()
             losses = writer.losses
             bytes = writer.finish()
         }

@@ -8,7 +8,7 @@ public import StandardsModel
 /// options.kinds = [DeadlineKind.commentsClose.code, DeadlineKind.takesEffect.code]
 /// options.from = try CalendarDate("2024-10-01")
 /// options.includesEvents = true
-/// options.previous = older  // what vanished since then stays, cancelled
+/// options.previous = [older]  // entries say what changed since then
 /// let request = ExportRequest(catalogue, options: options)
 /// ```
 public struct CalendarOptions: ExportOptions {
@@ -114,8 +114,9 @@ public struct CalendarOptions: ExportOptions {
     public var source: WebAddress?
     /// The namespace of the package's terms; nil means ``KitVocabulary/namespace``.
     public var vocabulary: String?
-    /// An older edition of the catalogue: what it held and the newer one does not stays, cancelled.
-    public var previous: Catalogue?
+    /// Older editions of the catalogue, in any order: each entry says which edition last changed it, and what the newest
+    /// no longer lists stays, with the reason.
+    public var previous: [Catalogue] = []
 
     public init() {}
 
@@ -162,7 +163,8 @@ public struct CalendarOptions: ExportOptions {
                 options.source = address
             },
             .vocabulary(\.vocabulary),
-            .catalogue("since", "FILE", "an older catalogue: what vanished since stays, cancelled", \.previous),
+            .catalogues(
+                "since", "FILE", "an older edition: entries say what changed since; may be given again", \.previous),
         ]
     }
 

@@ -31,6 +31,8 @@ struct CalendarWords {
     var events: String { say("Events", "活动") }
     var otherSectors: String { say("Other sectors", "其他领域") }
     var cancelled: String { say("Cancelled", "已取消") }
+    var unlisted: String { say("No longer listed", "不再列出") }
+    var undated: String { say("Without a date", "日期未定") }
     var colon: String { language.colon }
     var comma: String { isChinese ? "，" : ", " }
     var concerns: String { say("Concerns", "对象") }
@@ -75,6 +77,46 @@ struct CalendarWords {
 
     /// On what a date hangs: in English by its one spelling, in Chinese as the source has it.
     func relative(_ date: RelativeDate) -> String { say(date.canonical, date.text) }
+
+    /// That an entry was moved; nil where the dates are the same in words.
+    func moved(from former: EventTime, to date: EventTime) -> String? {
+        guard let from = words(of: former), let to = words(of: date), from != to else { return nil }
+        return say("Moved from \(from) to \(to).", "由\(from)改为\(to)。")
+    }
+
+    private func words(of time: EventTime) -> String? {
+        guard let day = time.date.words(in: language), case .time = time else { return time.date.words(in: language) }
+        let clock = time.description.split(separator: "T").dropFirst().joined()
+        return "\(day)\(comma)\(clock)"
+    }
+
+    /// What is said before the title of an entry that is no longer listed.
+    func mark(_ fate: EntryHistory.Fate) -> String? {
+        switch fate {
+        case .listed: nil
+        case .undated: undated
+        case .unlisted: unlisted
+        case .cancelled: cancelled
+        }
+    }
+
+    /// Why an entry is no longer listed.
+    func reason(_ fate: EntryHistory.Fate, _ edition: CatalogueHeader) -> String? {
+        let name = name(of: edition)
+        return switch fate {
+        case .listed: nil
+        case .unlisted: say("The edition \(name) no longer lists it.", "\(name)版不再列出此项。")
+        case .undated: say("The edition \(name) has no date for it.", "\(name)版未给出日期。")
+        case .cancelled(let fact): say("The catalogue says: \(fact).", "目录载明：\(fact)。")
+        }
+    }
+
+    /// An edition as readers know it: `of 2024-09/2024-10`.
+    private func name(of edition: CatalogueHeader) -> String {
+        if let covers = edition.covers { return say("of \(covers)", "\(covers)") }
+        if let day = edition.modified.flatMap({ PartialDate($0).words(in: language) }) { return say("of \(day)", day) }
+        return "“\(edition.id?.text.cut(to: 100) ?? "")”"
+    }
 
     /// How often it comes round and until when, and that the calendar shows it once where no rule repeats it.
     func recurrence(_ recurrence: Recurrence, until: CalendarDate?, hasRule: Bool) -> String {

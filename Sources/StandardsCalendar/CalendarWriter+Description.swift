@@ -26,9 +26,11 @@ extension CalendarWriter {
     /// What a reader needs to judge a deadline: what it concerns and whom, how certain the date is, who says so.
     mutating func writeDescription(
         _ deadline: Deadline, _ day: CalendarDate, _ about: EntrySummary, _ origin: EntrySummary,
-        hasRule: Bool
+        _ past: EntryHistory.Standing, hasRule: Bool
     ) {
+        let words = edition.words
         var description = LineGatherer()
+        describe(past, into: &description)
         description.add(words.concerns + words.colon + about.fullName)
         for remark in about.remarks { description.add(remark) }
         let audience = deadline.audience.text(in: options.language)
@@ -45,8 +47,20 @@ extension CalendarWriter {
         description.write(to: &lines)
     }
 
+    /// Adds what the last change of an entry was, which is compared by itself: that it was moved, or why it is gone.
+    func describe(_ past: EntryHistory.Standing, into description: inout LineGatherer) {
+        guard !isComparing else { return }
+        let words = edition.words
+        if let reason = words.reason(past.fate, history.editions.all[past.changed].header) {
+            description.add(reason)
+        } else if let from = past.movedFrom, let line = words.moved(from: from, to: past.date) {
+            description.add(line)
+        }
+    }
+
     /// Adds the note of an entry and its sources.
     func describeSources(_ summary: EntrySummary, _ basis: String, into description: inout LineGatherer) {
+        let words = edition.words
         if !summary.note.isEmpty { description.add(words.note + words.colon + summary.note) }
         for source in summary.sources(of: basis) { description.add(words.source + words.colon + source.text) }
     }

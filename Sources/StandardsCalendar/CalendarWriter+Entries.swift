@@ -16,16 +16,17 @@ extension CalendarWriter {
     ]
 
     /// Writes a deadline that has a last day.
-    mutating func write(_ deadline: Deadline, isCancelled: Bool = false) {
-        guard let day = deadline.lastDay else { return }
-        let about = summary(about: deadline.subject)
-        let origin = deadline.origin == deadline.subject ? about : summary(behind: deadline.origin)
+    mutating func write(_ deadline: Deadline) {
+        guard let date = deadline.date, let day = date.last else { return }
+        let start = lines.bytes.count
+        let past = standing(of: deadline.id, .date(date))
+        let about = summary(about: deadline.subject, isListed: past.isListed)
+        let origin =
+            deadline.origin == deadline.subject ? about : summary(behind: deadline.origin, isListed: past.isListed)
         let isTask = options.component == .todo
-        let rule = deadline.recurrence.flatMap { recurrence in
-            deadline.date.flatMap { recurrence.rule(from: day, of: $0) }
-        }
+        let rule = deadline.recurrence.flatMap { $0.rule(from: day, of: date) }
         if isTask { lines.line("BEGIN:VTODO") } else { lines.line("BEGIN:VEVENT") }
-        writeIdentity(deadline.id)
+        writeIdentity(past)
         if isTask, rule == nil {
             lines.begin("DUE;VALUE=DATE:")
             lines.putDay(day)
@@ -43,12 +44,12 @@ extension CalendarWriter {
             }
         }
         lines.begin("SUMMARY:")
-        if isCancelled { lines.putText(words.cancelled + words.colon) }
+        if let mark = edition.words.mark(past.fate) { lines.putText(mark + edition.words.colon) }
         lines.putText(deadline.title)
         lines.end()
-        writeDescription(deadline, day, about, origin, hasRule: rule != nil)
+        writeDescription(deadline, day, about, origin, past, hasRule: rule != nil)
         lines.begin("CATEGORIES:")
-        lines.putText(words.category(of: deadline.kind))
+        lines.putText(edition.words.category(of: deadline.kind))
         for tag in about.tags {
             lines.bytes.put(",")
             lines.putText(tag)
@@ -59,27 +60,30 @@ extension CalendarWriter {
             lines.end()
         }
         if !isTask { lines.line("TRANSP:TRANSPARENT") }
-        if isCancelled { lines.line("STATUS:CANCELLED") } else if isTask { lines.line("STATUS:NEEDS-ACTION") }
+        if past.isCancelled { lines.line("STATUS:CANCELLED") } else if isTask { lines.line("STATUS:NEEDS-ACTION") }
         writePages(of: deadline.subject, about, origin.sources(of: deadline.basis).compactMap(\.address))
         let vocabulary = options.vocabulary ?? KitVocabulary.namespace
         lines.address("CONCEPT:", vocabulary + "deadline-kind/" + IRIText.segment(deadline.kind.code))
         for concept in about.concepts { lines.address("CONCEPT:", concept) }
-        writeTie(deadline, isCancelled)
+        if past.isListed { writeTie(deadline, past.identity.description) }
         lines.text("X-STANDARDS-ID:", deadline.id)
         lines.plain("X-STANDARDS-CERTAINTY:", deadline.certainty.rawValue)
-        if let date = deadline.date, date.day == nil { lines.plain("X-STANDARDS-EDTF:", date.description) }
-        if !isCancelled { writeAlarms(deadline.id, deadline.title, atEnd: isTask && rule == nil) }
+        if date.day == nil { lines.plain("X-STANDARDS-EDTF:", date.description) }
+        if past.isListed { writeAlarms(deadline.id, deadline.title, atEnd: isTask && rule == nil) }
         if isTask { lines.line("END:VTODO") } else { lines.line("END:VEVENT") }
         noteControls(of: deadline.subject)
+        if isComparing { compare(deadline, past.identity, digest: lines.takeDigest(from: start)) }
         lines.bytes.drainIfFull()
     }
 
     /// Writes an event.
-    mutating func write(_ event: CalendarEvent, isCancelled: Bool = false) {
-        guard let span = event.span else { return }
-        let about = summary(about: event.subject)
+    mutating func write(_ event: CalendarEvent) {
+        guard let span = event.span, let date = event.date else { return }
+        let start = lines.bytes.count
+        let past = standing(of: event.id, date)
+        let about = summary(about: event.subject, isListed: past.isListed)
         lines.line("BEGIN:VEVENT")
-        writeIdentity(event.id)
+        writeIdentity(past)
         switch span {
         case .days(let first, let last): writeDays(first, last, isTask: false)
         case .times(let starts, let ends):
@@ -87,18 +91,19 @@ extension CalendarWriter {
             if let ends { write(ends, as: "DTEND", inZone: span.needsZone) }
         }
         lines.begin("SUMMARY:")
-        if isCancelled { lines.putText(words.cancelled + words.colon) }
+        if let mark = edition.words.mark(past.fate) { lines.putText(mark + edition.words.colon) }
         lines.putText(event.title)
         if let phrase = event.imprecise?.wordsIfImprecise(in: options.language) { lines.putText(" (\(phrase))") }
         lines.end()
         var description = LineGatherer()
+        describe(past, into: &description)
         for remark in about.remarks { description.add(remark) }
-        if let date = event.imprecise { description.add(words.imprecise(date, span.lastDay)) }
+        if let date = event.imprecise { description.add(edition.words.imprecise(date, span.lastDay)) }
         describeSources(about, event.property, into: &description)
         description.write(to: &lines)
         if !event.place.isEmpty { lines.text("LOCATION:", event.place) }
         lines.begin("CATEGORIES:")
-        lines.putText(words.events.lowercased())
+        lines.putText(edition.words.events.lowercased())
         for tag in about.tags {
             lines.bytes.put(",")
             lines.putText(tag)
@@ -106,7 +111,7 @@ extension CalendarWriter {
         lines.end()
         lines.line("COLOR:seagreen")
         lines.line("TRANSP:TRANSPARENT")
-        if isCancelled { lines.line("STATUS:CANCELLED") }
+        if past.isCancelled { lines.line("STATUS:CANCELLED") }
         writePages(of: event.subject, about, about.sources(of: event.property).compactMap(\.address))
         if let conference = event.conference {
             lines.begin("CONFERENCE;VALUE=URI;LABEL=")
@@ -117,30 +122,36 @@ extension CalendarWriter {
         }
         lines.text("X-STANDARDS-ID:", event.id)
         if let date = event.imprecise { lines.plain("X-STANDARDS-EDTF:", date.description) }
-        if !isCancelled { writeAlarms(event.id, event.title, atEnd: false) }
+        if past.isListed { writeAlarms(event.id, event.title, atEnd: false) }
         lines.line("END:VEVENT")
         noteControls(of: event.subject)
+        if isComparing { compare(event, past.identity, digest: lines.takeDigest(from: start)) }
         lines.bytes.drainIfFull()
     }
 
-    private mutating func writeIdentity(_ id: String) {
-        lines.begin("UID:")
-        lines.bytes.put(identity(of: id))
-        lines.end()
-        lines.begin("DTSTAMP:")
-        putStamp()
-        lines.end()
-        lines.begin("LAST-MODIFIED:")
-        putStamp()
-        lines.end()
-        lines.begin("SEQUENCE:")
-        lines.bytes.put(decimal: sequence)
-        lines.end()
+    /// What was seen of an entry of the edition at hand, as it is written.
+    private func standing(of id: String, _ date: EventTime) -> EntryHistory.Standing {
+        let identity = identity(of: id)
+        return isComparing ? .init(identity, date, in: 0) : history.standing(of: identity, date)
     }
 
-    /// The identifier of an entry: that of the deadline in its series, in a form that every client and every file system
-    /// takes (RFC 7986, 5.3).
-    private func identity(of id: String) -> String { NameUUID(of: id, in: catalogue.header).description }
+    /// Writes by what an entry is known, and when it changed; what is compared lacks it.
+    private mutating func writeIdentity(_ past: EntryHistory.Standing) {
+        guard !isComparing else { return }
+        let stamp = history.stamps[past.changed]
+        lines.begin("UID:")
+        lines.bytes.put(past.identity.description)
+        lines.end()
+        lines.begin("DTSTAMP:")
+        lines.putMidnight(stamp.day)
+        lines.end()
+        lines.begin("LAST-MODIFIED:")
+        lines.putMidnight(stamp.day)
+        lines.end()
+        lines.begin("SEQUENCE:")
+        lines.bytes.put(decimal: stamp.sequence)
+        lines.end()
+    }
 
     /// Writes whole days: the end is the day after the last (RFC 5545, 3.6.1); a recurring task has a duration, since
     /// what recurs is counted from its beginning.
@@ -180,7 +191,7 @@ extension CalendarWriter {
     }
 
     private mutating func writePages(of subject: EntityReference, _ about: EntrySummary, _ sources: [String]) {
-        let entity = base?.address(ofKind: subject.kind, id: subject.id)
+        let entity = edition.base?.address(ofKind: subject.kind, id: subject.id)
         if let page = about.links.first?.address ?? entity { lines.address("URL:", page) }
         if let entity {
             lines.begin("LINK;LINKREL=about;VALUE=URI;LABEL=")
@@ -204,10 +215,9 @@ extension CalendarWriter {
 
     /// Ties the entries of one entity to its first: what is derived depends on it where it is not derived itself, the
     /// others are its siblings.
-    private mutating func writeTie(_ deadline: Deadline, _ isCancelled: Bool) {
-        guard !isCancelled else { return }
+    private mutating func writeTie(_ deadline: Deadline, _ identity: String) {
         guard let anchor, anchor.origin == deadline.origin else {
-            anchor = (deadline.origin, identity(of: deadline.id), deadline.certainty)
+            anchor = (deadline.origin, identity, deadline.certainty)
             return
         }
         if deadline.certainty == .derived, anchor.certainty != .derived {
@@ -223,7 +233,7 @@ extension CalendarWriter {
         for alarm in options.alarms {
             lines.line("BEGIN:VALARM")
             lines.begin("UID:")
-            lines.bytes.put(identity(of: "\(id)!alarm-\(alarm.text)"))
+            lines.bytes.put(identity(of: "\(id)!alarm-\(alarm.text)").description)
             lines.end()
             lines.line("ACTION:DISPLAY")
             lines.begin(atEnd ? "TRIGGER;RELATED=END:" : "TRIGGER:")

@@ -4,8 +4,10 @@ import StandardsModel
 extension CalendarWriter {
     /// Writes the head of a calendar. It has no `METHOD`: to publish one would need an organiser, and CalDAV forbids it.
     mutating func beginCalendar(group: String?, file: String) {
-        let title = catalogue.header.title.text(in: options.language)
-        let named = title.isEmpty ? catalogue.header.id?.text ?? "" : title
+        let header = edition.catalogue.header
+        let (base, words) = (edition.base, edition.words)
+        let title = header.title.text(in: options.language)
+        let named = title.isEmpty ? header.id?.text ?? "" : title
         // Of several calendars each repeats it.
         let name = [group == nil ? named : named.cut(), group ?? words.deadlines].filter { !$0.isEmpty }.joined(
             separator: words.colon)
@@ -15,7 +17,6 @@ extension CalendarWriter {
         lines.line("CALSCALE:GREGORIAN")
         lines.text("NAME:", name)
         lines.text("X-WR-CALNAME:", name)
-        let header = catalogue.header
         let texts = [
             header.description.text(in: options.language),
             (header.publisher?.name.text(in: options.language)).map { words.publisher + words.colon + $0 },
@@ -27,7 +28,7 @@ extension CalendarWriter {
             lines.text("X-WR-CALDESC:", description)
         }
         lines.begin("LAST-MODIFIED:")
-        putStamp()
+        lines.putMidnight(history.stamps[history.stamps.count - 1].day)
         lines.end()
         lines.line("COLOR:steelblue")
         lines.line("REFRESH-INTERVAL;VALUE=DURATION:P1D")
@@ -56,12 +57,6 @@ extension CalendarWriter {
         lines.line("TZNAME:CST")
         lines.line("END:STANDARD")
         lines.line("END:VTIMEZONE")
-    }
-
-    /// Writes the modification date as a point in time.
-    mutating func putStamp() {
-        lines.putDay(stamp)
-        lines.bytes.put("T000000Z")
     }
 
     /// Notes that a text had control characters, which no calendar can hold.

@@ -4,15 +4,15 @@ import StandardsModel
 /// Writes the entries of a catalogue into one calendar or several.
 struct CalendarWriter: ~Copyable {
     var lines: ContentLines
-    let catalogue: Catalogue
     let options: CalendarOptions
-    let words: CalendarWords
-    let stamp: CalendarDate
-    let sequence: Int
-    let base: CatalogueBase?
-    private var summaries: EntrySummaryReader
-    /// Those of the older catalogue.
-    private var olderSummaries: EntrySummaryReader
+    /// The edition of which entries are written: the newest, or an older one for those that it was the last to list.
+    var edition: EditionEntries
+    /// The older editions, as far as they were the last to list an entry.
+    private var older: [EditionEntries] = []
+    /// What subscribers have seen of the entries.
+    private(set) var history: EntryHistory
+    /// Whether entries are only compared with what was seen of them, and nothing is written.
+    let isComparing: Bool
     /// The large entities that were described in full, with an entry about them or with one that follows from them.
     private var described: Set<EntityReference> = []
     private var cited: Set<EntityReference> = []
@@ -22,43 +22,57 @@ struct CalendarWriter: ~Copyable {
     /// The first entry of the entity at hand, to which its others are tied.
     var anchor: (origin: EntityReference, identity: String, certainty: Certainty)?
 
-    init(_ bytes: consuming ByteWriter, _ catalogue: Catalogue, _ options: CalendarOptions) {
-        lines = ContentLines(bytes)
-        self.catalogue = catalogue
-        self.options = options
-        words = CalendarWords(language: options.language, schema: catalogue.schema)
-        if let modified = catalogue.header.modified {
-            stamp = modified
-        } else {
-            stamp = CalendarDate(year: 1970, month: 1, day: 1) ?? .earliest
+    /// A writer of the newest edition.
+    init(_ bytes: consuming ByteWriter, _ history: EntryHistory, _ options: CalendarOptions) {
+        let newest = history.editions.newest
+        self.init(bytes, newest, history, options, isComparing: false)
+        if newest.header.modified == nil {
             losses.append(
                 .init(nil, "modified", reason: "the catalogue does not say when it was changed: DTSTAMP is 1970-01-01"))
         }
-        let revision = catalogue.header.revision ?? 0
-        sequence = min(max(revision, 0), Self.lastSequence)
+        let revision = newest.header.revision ?? 0
+        let sequence = history.stamps[history.stamps.count - 1].sequence
         if sequence != revision {
             losses.append(
                 .init(
                     nil, "revision",
-                    reason: "SEQUENCE holds 0 to \(Self.lastSequence), not \(revision): it is \(sequence)"))
+                    reason: "SEQUENCE holds 0 to \(EditionStamp.lastSequence), not \(revision): it is \(sequence)"))
         }
-        base = CatalogueBase(catalogue.header, losses: &losses)
-        summaries = EntrySummaryReader(catalogue: catalogue, words: words)
-        olderSummaries = EntrySummaryReader(catalogue: options.previous ?? catalogue, words: words)
+        if history.hasGone {
+            older = history.editions.older.map { EditionEntries($0, CatalogueBase($0.header), options) }
+        }
     }
 
-    /// The last whole number of RFC 5545 (3.3.8).
-    private static let lastSequence = 2_147_483_647
+    /// A writer that compares the entries of an edition with those of the editions before.
+    init(
+        comparing edition: Catalogue, _ bytes: consuming ByteWriter, _ history: EntryHistory, _ options: CalendarOptions
+    ) {
+        self.init(bytes, edition, history, options, isComparing: true)
+    }
+
+    private init(
+        _ bytes: consuming ByteWriter, _ catalogue: Catalogue, _ history: EntryHistory, _ options: CalendarOptions,
+        isComparing: Bool
+    ) {
+        lines = ContentLines(bytes)
+        self.options = options
+        self.history = history
+        self.isComparing = isComparing
+        var losses: [ExportReport.Loss] = []
+        edition = EditionEntries(catalogue, CatalogueBase(catalogue.header, losses: &losses), options)
+        self.losses = losses
+    }
 
     /// Gives the byte writer back.
     consuming func finish() -> ByteWriter { lines.finish() }
 
     // MARK: which entries
 
+    private func isWanted(_ kind: DeadlineKind) -> Bool { options.kinds.isEmpty || options.kinds.contains(kind.code) }
+
     /// Whether a dated deadline was asked for.
     private func isWanted(_ deadline: Deadline) -> Bool {
-        guard options.kinds.isEmpty || options.kinds.contains(deadline.kind.code) else { return false }
-        return deadline.isMet(from: options.from, to: options.to)
+        isWanted(deadline.kind) && deadline.isMet(from: options.from, to: options.to)
     }
 
     private func isWanted(_ event: CalendarEvent) -> Bool {
@@ -67,13 +81,30 @@ struct CalendarWriter: ~Copyable {
         return options.from.map { span.lastDay >= $0 } ?? true && options.to.map { span.firstDay <= $0 } ?? true
     }
 
+    /// Calls the closure with each dated deadline that was asked for.
+    private mutating func forEachDeadline(_ body: (inout CalendarWriter, Deadline) -> Void) {
+        let catalogue = edition.catalogue
+        catalogue.forEachDeadline(in: options.language) { deadline in
+            guard isWanted(deadline) else {
+                if isComparing, isWanted(deadline.kind) { compare(deadline, identity(of: deadline.id), digest: nil) }
+                return
+            }
+            if deadline.lastDay != nil { body(&self, deadline) } else { lose(deadline) }
+        }
+    }
+
     /// The events; read at once, since the calendar's head has to know of their times.
     private mutating func calendarEvents() -> [CalendarEvent] {
         guard options.includesEvents else { return [] }
         var found: [CalendarEvent] = []
-        for event in CalendarEvent.all(in: catalogue, language: options.language) where isWanted(event) {
+        for event in CalendarEvent.all(in: edition.catalogue, language: options.language) {
+            guard isWanted(event) else {
+                if isComparing { compare(event, identity(of: event.id), digest: nil) }
+                continue
+            }
             if let reason = event.refusal {
                 losses.append(.init(event.subject, event.property, reason: reason))
+                if isComparing { compare(event, identity(of: event.id), digest: nil) }
             } else {
                 found.append(event)
                 if let end = event.lostEnd {
@@ -87,75 +118,92 @@ struct CalendarWriter: ~Copyable {
 
     /// Notes a deadline that no calendar can hold.
     private mutating func lose(_ deadline: Deadline) {
+        if isComparing { compare(deadline, identity(of: deadline.id), digest: nil) }
         let cause = deadline.relative.map { " (\($0))" } ?? deadline.recurrence.map { " (\($0))" } ?? ""
         losses.append(
             .init(deadline.subject, nil, reason: "left out, since it has no date yet\(cause): \(deadline.title)"))
     }
 
-    /// The entries of the older catalogue that the newer one no longer has.
-    private func vanished() -> [Deadline] {
-        guard let previous = options.previous else { return [] }
-        var known: Set<String> = []
-        catalogue.forEachDeadline { if $0.lastDay != nil { known.insert($0.id) } }
-        var gone: [Deadline] = []
-        previous.forEachDeadline(in: options.language) { deadline in
-            if deadline.lastDay != nil, !known.contains(deadline.id), isWanted(deadline) { gone.append(deadline) }
+    /// What of an older edition was asked for and is gone since.
+    private func gone(since place: Int) -> [CalendarEntry] {
+        guard !older.isEmpty else { return [] }
+        func isGone(_ id: String) -> Bool { history.standing(of: identity(of: id), goneAfter: place) != nil }
+        var entries: [CalendarEntry] = []
+        let catalogue = history.editions.older[place]
+        catalogue.forEachDeadline(in: options.language) { deadline in
+            if deadline.lastDay != nil, isWanted(deadline), isGone(deadline.id) { entries.append(.deadline(deadline)) }
         }
-        return gone
+        guard options.includesEvents else { return entries }
+        for event in CalendarEvent.all(in: catalogue, language: options.language)
+        where event.refusal == nil && isWanted(event) && isGone(event.id) {
+            entries.append(.event(event))
+        }
+        return entries
     }
 
-    private func vanishedEvents() -> [CalendarEvent] {
-        guard let previous = options.previous, options.includesEvents else { return [] }
-        let known = Set(
-            CalendarEvent.all(in: catalogue, language: options.language).filter { $0.span != nil }.map(\.id))
-        return CalendarEvent.all(in: previous, language: options.language)
-            .filter { $0.refusal == nil && !known.contains($0.id) && isWanted($0) }
+    // MARK: what was seen of entries
+
+    /// The identifier of an entry: that of the deadline in its series, in a form that every client and every file system
+    /// takes (RFC 7986, 5.3).
+    func identity(of id: String) -> NameUUID { NameUUID(of: id, in: history.editions.newest.header) }
+
+    /// Compares a deadline with what was seen of it before.
+    mutating func compare(_ deadline: Deadline, _ identity: NameUUID, digest: Int?) {
+        guard let date = deadline.date, deadline.lastDay != nil else {
+            history.noteUndated(identity)
+            return
+        }
+        history.note(
+            identity, .date(date), digest: digest, isPlaced: deadline.isNumbered, title: deadline.title)
+    }
+
+    /// Compares an event with what was seen of it before.
+    mutating func compare(_ event: CalendarEvent, _ identity: NameUUID, digest: Int?) {
+        guard event.span != nil, let date = event.date else {
+            history.noteUndated(identity)
+            return
+        }
+        history.note(identity, date, digest: digest, isPlaced: false, title: event.title)
     }
 
     // MARK: files
 
+    /// Writes the calendar, or those over which it is spread.
+    mutating func write() {
+        if options.split == .none { writeWhole() } else { writeSplit() }
+    }
+
     /// Writes one calendar, an entry at a time.
-    mutating func writeWhole() {
+    private mutating func writeWhole() {
         let events = calendarEvents()
-        let goneEvents = vanishedEvents()
+        let past = older.indices.map { gone(since: $0) }
         lines.bytes.begin("deadlines.ics")
         beginCalendar(group: nil, file: "deadlines.ics")
-        let needsZone = (events + goneEvents).contains { $0.span?.needsZone ?? false }
+        let needsZone = events.contains { $0.needsZone } || past.contains { $0.contains { $0.needsZone } }
         if needsZone { writeZone() }
-        var isEmpty = true
-        catalogue.forEachDeadline(in: options.language) { deadline in
-            guard isWanted(deadline) else { return }
-            guard deadline.lastDay != nil else {
-                lose(deadline)
-                return
-            }
+        var isEmpty = events.isEmpty && past.allSatisfy(\.isEmpty)
+        forEachDeadline { writer, deadline in
             isEmpty = false
-            write(deadline)
+            writer.write(deadline)
         }
         for event in events { write(event) }
-        let gone = vanished()
-        if !gone.isEmpty || !goneEvents.isEmpty { writeCancelled(gone, goneEvents) }
+        for (place, entries) in past.enumerated() { write(entries, lastListedIn: place) }
         // A calendar needs a component (RFC 5545, 3.4).
-        if isEmpty, events.isEmpty, gone.isEmpty, goneEvents.isEmpty, !needsZone { writeZone() }
+        if isEmpty, !needsZone { writeZone() }
         endCalendar()
     }
 
     /// Writes one calendar a group; the entries are gathered first, since an output takes one file after another.
-    mutating func writeSplit() {
-        var groups = EntryGroups()
-        catalogue.forEachDeadline(in: options.language) { deadline in
-            guard isWanted(deadline) else { return }
-            guard deadline.lastDay != nil else {
-                lose(deadline)
-                return
-            }
-            groups.add(.deadline(deadline), to: group(of: deadline), isCancelled: false)
+    private mutating func writeSplit() {
+        var groups = EntryGroups(editions: older.count)
+        forEachDeadline { writer, deadline in groups.add(.deadline(deadline), to: writer.group(of: deadline)) }
+        for event in calendarEvents() { groups.add(.event(event), to: group(of: event)) }
+        for place in older.indices {
+            let entries = gone(since: place)
+            swap(&edition, &older[place])
+            for entry in entries { groups.add(entry, to: group(of: entry), lastListedIn: place) }
+            swap(&edition, &older[place])
         }
-        for event in calendarEvents() { groups.add(.event(event), to: group(of: event), isCancelled: false) }
-        swap(&summaries, &olderSummaries)
-        for deadline in vanished() { groups.add(.deadline(deadline), to: group(of: deadline), isCancelled: true) }
-        for event in vanishedEvents() { groups.add(.event(event), to: group(of: event), isCancelled: true) }
-        swap(&summaries, &olderSummaries)
         let named = groups.named()
         for (name, group) in named { write(group, as: name) }
         if named.isEmpty {
@@ -172,41 +220,43 @@ struct CalendarWriter: ~Copyable {
         beginCalendar(group: group.title, file: file)
         if group.needsZone { writeZone() }
         anchor = nil
-        for entry in group.entries {
-            switch entry {
-            case .deadline(let deadline): write(deadline)
-            case .event(let event): write(event)
-            }
-        }
-        if !group.cancelledDeadlines.isEmpty || !group.cancelledEvents.isEmpty {
-            writeCancelled(group.cancelledDeadlines, group.cancelledEvents)
-        }
+        for entry in group.entries { write(entry) }
+        for (place, entries) in group.gone.enumerated() { write(entries, lastListedIn: place) }
         endCalendar()
     }
 
-    private mutating func writeCancelled(_ deadlines: [Deadline], _ events: [CalendarEvent]) {
-        swap(&summaries, &olderSummaries)
-        anchor = nil
-        for deadline in deadlines { write(deadline, isCancelled: true) }
-        for event in events { write(event, isCancelled: true) }
-        swap(&summaries, &olderSummaries)
+    private mutating func write(_ entries: [CalendarEntry], lastListedIn place: Int) {
+        guard !entries.isEmpty else { return }
+        swap(&edition, &older[place])
+        for entry in entries { write(entry) }
+        swap(&edition, &older[place])
     }
 
+    private mutating func write(_ entry: CalendarEntry) {
+        switch entry {
+        case .deadline(let deadline): write(deadline)
+        case .event(let event): write(event)
+        }
+    }
+
+    // MARK: entities
+
     /// What is written about the entity that an entry concerns.
-    mutating func summary(about reference: EntityReference) -> EntrySummary {
-        let summary = summaries.of(reference)
-        return summary.size > EntrySummary.limit && !described.insert(reference).inserted
+    mutating func summary(about reference: EntityReference, isListed: Bool) -> EntrySummary {
+        let summary = edition.summary(of: reference)
+        return summary.size > EntrySummary.limit && (!isListed || !described.insert(reference).inserted)
             ? part(of: summary, reference) : summary
     }
 
     /// What is written about the entity from which an entry follows.
-    mutating func summary(behind reference: EntityReference) -> EntrySummary {
-        let summary = summaries.of(reference)
-        return summary.size > EntrySummary.limit && !cited.insert(reference).inserted
+    mutating func summary(behind reference: EntityReference, isListed: Bool) -> EntrySummary {
+        let summary = edition.summary(of: reference)
+        return summary.size > EntrySummary.limit && (!isListed || !cited.insert(reference).inserted)
             ? part(of: summary, reference) : summary
     }
 
     /// The beginning of the description of an entity: with each of any number of entries, all would be their product.
+    /// What is no longer listed has only that, so that it does not change with what is.
     private mutating func part(of summary: EntrySummary, _ reference: EntityReference) -> EntrySummary {
         if shortened.insert(reference).inserted {
             losses.append(
@@ -218,28 +268,35 @@ struct CalendarWriter: ~Copyable {
         return summary.part
     }
 
-    private mutating func group(of deadline: Deadline) -> (key: String, title: String) {
+    private mutating func group(of entry: CalendarEntry) -> EntryGroups.Place {
+        switch entry {
+        case .deadline(let deadline): group(of: deadline)
+        case .event(let event): group(of: event)
+        }
+    }
+
+    private mutating func group(of deadline: Deadline) -> EntryGroups.Place {
         switch options.split {
         case .none: ("", "")
-        case .kind: (deadline.kind.code, words.plural(of: deadline.kind))
+        case .kind: (deadline.kind.code, edition.words.plural(of: deadline.kind))
         case .sector: sector(of: [deadline.subject, deadline.origin])
         case .item: (deadline.id, deadline.title)
         }
     }
 
-    private mutating func group(of event: CalendarEvent) -> (key: String, title: String) {
+    private mutating func group(of event: CalendarEvent) -> EntryGroups.Place {
         switch options.split {
         case .none: ("", "")
-        case .kind: ("events", words.events)
+        case .kind: ("events", edition.words.events)
         case .sector: sector(of: [event.subject])
         case .item: (event.id, event.title)
         }
     }
 
-    private mutating func sector(of references: [EntityReference]) -> (key: String, title: String) {
+    private mutating func sector(of references: [EntityReference]) -> EntryGroups.Place {
         for reference in references {
-            if let sector = summaries.of(reference).sector { return (sector, sector) }
+            if let sector = edition.summary(of: reference).sector { return (sector, sector) }
         }
-        return ("other", words.otherSectors)
+        return ("other", edition.words.otherSectors)
     }
 }

@@ -69,6 +69,22 @@ struct ContentLines: ~Copyable {
         }
     }
 
+    /// Writes the beginning of a day as a point in time.
+    mutating func putMidnight(_ day: CalendarDate) {
+        putDay(day)
+        bytes.put("T000000Z")
+    }
+
+    /// Takes back what was written from a position on, and gives a digest of it, which holds while the program runs.
+    mutating func takeDigest(from start: Int) -> Int {
+        var hasher = Hasher()
+        unsafe bytes.rewrite(from: start, growth: 0) { line, count in
+            unsafe hasher.combine(bytes: UnsafeRawBufferPointer(start: line, count: count))
+            return 0
+        }
+        return hasher.finalize()
+    }
+
     /// Writes a text (RFC 5545, 3.3.11): `\`, `;` and `,` escaped, every form of line end as `\n`; other control
     /// characters, which a text cannot hold, as their symbols.
     mutating func putText(_ text: String) {

@@ -4,37 +4,49 @@ import StandardsModel
 enum CalendarEntry {
     case deadline(Deadline)
     case event(CalendarEvent)
+
+    /// Whether it is written in Chinese time.
+    var needsZone: Bool { if case .event(let event) = self { event.needsZone } else { false } }
 }
 
 /// Entries by the file that they go to.
 struct EntryGroups {
+    /// What entries have in common that go to one file.
+    typealias Place = (key: String, title: String)
+
     /// The entries of one file.
     struct Group {
         let key: String
         let title: String
         var entries: [CalendarEntry] = []
-        var cancelledDeadlines: [Deadline] = []
-        var cancelledEvents: [CalendarEvent] = []
+        /// Of each older edition those that it was the last to list.
+        var gone: [[CalendarEntry]]
         var needsZone = false
     }
 
+    /// How many older editions there are.
+    private let editions: Int
     private var positions: [String: Int] = [:]
     private var groups: [Group] = []
 
+    init(editions: Int) { self.editions = editions }
+
     /// Adds an entry to its group.
-    mutating func add(_ entry: CalendarEntry, to place: (key: String, title: String), isCancelled: Bool) {
+    ///
+    /// - Parameter edition: The older edition that was the last to list it; nil for the newest.
+    mutating func add(_ entry: CalendarEntry, to place: Place, lastListedIn edition: Int? = nil) {
         // Swift compares keys by canonical equivalence: two that differ only so share a file.
         let position = positions[place.key] ?? groups.count
         if position == groups.count {
             positions[place.key] = position
-            groups.append(Group(key: place.key, title: place.title))
+            groups.append(Group(key: place.key, title: place.title, gone: Array(repeating: [], count: editions)))
         }
-        switch (entry, isCancelled) {
-        case (_, false): groups[position].entries.append(entry)
-        case (.deadline(let deadline), true): groups[position].cancelledDeadlines.append(deadline)
-        case (.event(let event), true): groups[position].cancelledEvents.append(event)
+        if let edition {
+            groups[position].gone[edition].append(entry)
+        } else {
+            groups[position].entries.append(entry)
         }
-        if case .event(let event) = entry, event.span?.needsZone ?? false { groups[position].needsZone = true }
+        if entry.needsZone { groups[position].needsZone = true }
     }
 
     /// The groups in byte order of their keys, each with a file name of its own that every file system takes: small

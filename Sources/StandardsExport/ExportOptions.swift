@@ -60,9 +60,9 @@ public struct ExportFlag<Options: Sendable>: Sendable {
     package let isRepeatable: Bool
     /// Takes the value; the text is empty for a flag without one. The schema says which kinds and relations there are.
     package let apply: @Sendable (inout Options, String, CatalogueSchema) throws(ExportError) -> Void
-    /// Takes the catalogue that the value names, for a flag whose value is a catalogue's file: exporters open no files,
-    /// so whoever reads the flags reads the catalogue.
-    package let takeCatalogue: (@Sendable (inout Options, Catalogue) -> Void)?
+    /// Takes the catalogues that the values name, for a flag whose values are files of catalogues: exporters open no
+    /// files, so whoever reads the flags reads the catalogues.
+    package let takeCatalogues: (@Sendable (inout Options, [Catalogue]) -> Void)?
 
     /// A flag with a value.
     public init(
@@ -84,27 +84,27 @@ public struct ExportFlag<Options: Sendable>: Sendable {
         self.summary = summary
         self.isRepeatable = isRepeatable
         self.apply = apply
-        takeCatalogue = nil
+        takeCatalogues = nil
     }
 
-    /// A flag whose value names the file of another catalogue.
-    public static func catalogue(
+    /// A flag whose value names the file of another catalogue; it may be given again.
+    public static func catalogues(
         _ name: String, _ placeholder: String, _ summary: String,
-        _ path: any WritableKeyPath<Options, Catalogue?> & Sendable
+        _ path: any WritableKeyPath<Options, [Catalogue]> & Sendable
     ) -> Self {
         Self(name: name, placeholder: placeholder, summary: summary) { $0[keyPath: path] = $1 }
     }
 
     private init(
         name: String, placeholder: String, summary: String,
-        takeCatalogue: @escaping @Sendable (inout Options, Catalogue) -> Void
+        takeCatalogues: @escaping @Sendable (inout Options, [Catalogue]) -> Void
     ) {
         self.name = name
         self.placeholder = placeholder
         self.summary = summary
-        isRepeatable = false
+        isRepeatable = true
         apply = { (_: inout Options, _: String, _: CatalogueSchema) throws(ExportError) in }
-        self.takeCatalogue = takeCatalogue
+        self.takeCatalogues = takeCatalogues
     }
 
     /// A flag without a value.
@@ -114,7 +114,7 @@ public struct ExportFlag<Options: Sendable>: Sendable {
         self.summary = summary
         isRepeatable = false
         self.apply = { (options: inout Options, _: String, _: CatalogueSchema) throws(ExportError) in apply(&options) }
-        takeCatalogue = nil
+        takeCatalogues = nil
     }
 
     /// A flag whose value is one of a list.

@@ -50,7 +50,7 @@ public struct AnyExporter: Sendable {
         public let summary: String
         /// Whether it may be given more than once.
         public let isRepeatable: Bool
-        /// Whether its value names the file of another catalogue, which is then handed to the export.
+        /// Whether its values name files of other catalogues, which are then handed to the export.
         public let namesCatalogue: Bool
     }
 
@@ -66,7 +66,7 @@ public struct AnyExporter: Sendable {
         flags = E.Options.flags.map {
             Flag(
                 name: $0.name, placeholder: $0.placeholder, summary: $0.summary, isRepeatable: $0.isRepeatable,
-                namesCatalogue: $0.takeCatalogue != nil)
+                namesCatalogue: $0.takeCatalogues != nil)
         }
         runner = Concrete(exporter: exporter)
     }
@@ -97,7 +97,7 @@ public struct AnyExporter: Sendable {
     ///   - companions: The formats that are published at one place together with this one, itself among them.
     ///   - output: Where the bytes go.
     public func export(
-        _ catalogue: Catalogue, flags: [(name: String, value: String)] = [], others: [String: Catalogue] = [:],
+        _ catalogue: Catalogue, flags: [(name: String, value: String)] = [], others: [String: [Catalogue]] = [:],
         takesSeveralFiles: Bool = true, companions: [ExportFormat] = [], to output: inout some ExportOutput
     ) throws(ExportError) -> ExportReport {
         try runner.export(catalogue, flags, others, takesSeveralFiles, companions, &output)
@@ -112,7 +112,7 @@ public struct AnyExporter: Sendable {
         func writesOneFile(_ flags: [(name: String, value: String)], _ schema: CatalogueSchema) throws(ExportError)
             -> Bool
         func export<O: ExportOutput>(
-            _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: Catalogue],
+            _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: [Catalogue]],
             _ several: Bool, _ companions: [ExportFormat], _ output: inout O
         ) throws(ExportError) -> ExportReport
     }
@@ -121,7 +121,7 @@ public struct AnyExporter: Sendable {
         let exporter: E
 
         func options(
-            _ flags: [(name: String, value: String)], _ schema: CatalogueSchema, _ others: [String: Catalogue] = [:]
+            _ flags: [(name: String, value: String)], _ schema: CatalogueSchema, _ others: [String: [Catalogue]] = [:]
         ) throws(ExportError) -> E.Options {
             var options = E.Options()
             var given: Set<String> = []
@@ -132,8 +132,8 @@ public struct AnyExporter: Sendable {
                 guard given.insert(name).inserted || flag.isRepeatable else {
                     throw ExportError("--\(name) is given twice")
                 }
-                if let takeCatalogue = flag.takeCatalogue {
-                    if let other = others[name] { takeCatalogue(&options, other) }
+                if let takeCatalogues = flag.takeCatalogues {
+                    takeCatalogues(&options, others[name] ?? [])
                 } else {
                     try flag.apply(&options, value, schema)
                 }
@@ -147,7 +147,7 @@ public struct AnyExporter: Sendable {
             try options(flags, schema).isOneFile && E.format.isOneFile
         }
         func export<O: ExportOutput>(
-            _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: Catalogue],
+            _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: [Catalogue]],
             _ several: Bool, _ companions: [ExportFormat], _ output: inout O
         ) throws(ExportError) -> ExportReport {
             let options = try options(flags, catalogue.schema, others)

@@ -15,8 +15,9 @@ struct CalendarBoundaryTests {
         return (output.files.flatMap { PlainLines.unfolded($0.bytes) }, report.losses, output.files.map(\.name))
     }
 
-    private static func standards(_ dates: [String?]) -> Catalogue {
+    private static func standards(_ dates: [String?], revision: Int? = nil) -> Catalogue {
         var catalogue = Catalogue()
+        catalogue.header.revision = revision
         for (number, date) in dates.enumerated() {
             catalogue.insert(
                 Standard(id: EntityID("s\(number)")!) { $0.effective = date.flatMap { try? PartialDate($0) } })
@@ -140,41 +141,51 @@ struct CalendarBoundaryTests {
         let names = expected.map { "X-STANDARDS-ID:standard/\($0)#takes-effect" }
         #expect(try export(full, choose).lines.filter { $0.hasPrefix("X-STANDARDS-ID:") } == names)
         for split in [CalendarOptions.Split.none, .kind] {
-            let gone = try export(Self.standards([])) {
+            let gone = try export(Self.standards([], revision: 1)) {
                 choose(&$0)
-                $0.previous = full
+                $0.previous = [full]
                 $0.split = split
             }.lines
             #expect(gone.filter { $0.hasPrefix("X-STANDARDS-ID:") } == names)
-            #expect(gone.count { $0 == "STATUS:CANCELLED" } == expected.count)
+            #expect(gone.count { $0.hasPrefix("SUMMARY:No longer listed: ") } == expected.count)
+            #expect(gone.count { $0 == "SEQUENCE:1" } == expected.count && !gone.contains("STATUS:CANCELLED"))
         }
     }
 
-    @Test("What lost its date has vanished; a cancelled entry has no alarms")
+    @Test("What lost its date is said to be without one; what is no longer listed has no alarms")
     func undated() throws {
-        let lines = try export(Self.duty("2025-01-01", "every year")) {
-            $0.previous = Self.standards(["2025-01-01"])
+        var newer = Self.duty("2025-01-01", "every year")
+        newer.header.revision = 1
+        let lines = try export(newer) {
+            $0.previous = [Self.standards(["2025-01-01"])]
             $0.alarms = [CalendarOptions.Alarm("0d")].compactMap(\.self)
         }.lines
-        #expect(lines.count { $0 == "STATUS:CANCELLED" } == 1)
+        #expect(lines.count { $0.hasPrefix("SUMMARY:No longer listed: ") } == 1)
         #expect(lines.filter { $0.hasPrefix("TRIGGER") } == ["TRIGGER:-P0D"])
 
-        var older = Catalogue()
-        var newer = Catalogue()
-        for isOlder in [true, false] {
-            let document = PolicyDocument(id: "d") {
-                $0.duties = [
-                    DutyToAct {
-                        $0.key = "k"
-                        $0.due = isOlder ? PartialDate(year: 2025) : nil
-                        $0.relative = RelativeDate(notation: "when it takes effect")
-                    }
-                ]
-            }
-            if isOlder { older.insert(document) } else { newer.insert(document) }
+        let editions = [PartialDate(year: 2025), nil].enumerated().map { number, due in
+            var catalogue = Catalogue()
+            catalogue.header.revision = number
+            catalogue.header.covers = PartialDate(year: 2024, month: number + 1)
+            catalogue.insert(
+                PolicyDocument(id: "d") {
+                    $0.duties = [
+                        DutyToAct {
+                            $0.key = "k"
+                            $0.due = due
+                            $0.relative = RelativeDate(notation: "when it takes effect")
+                        }
+                    ]
+                })
+            return catalogue
         }
-        let export = try export(newer) { $0.previous = older }
-        #expect(export.lines.count { $0 == "STATUS:CANCELLED" } == 1)
+        let export = try export(editions[1]) { $0.previous = [editions[0]] }
+        #expect(export.lines.count { $0.hasPrefix("SUMMARY:Without a date: ") } == 1)
+        #expect(
+            export.lines.count {
+                $0.hasPrefix("DESCRIPTION:") && $0.contains("The edition of 2024-02 has no date for it.")
+            } == 1)
+        #expect(!export.lines.contains("STATUS:CANCELLED"))
         #expect(export.losses.contains { $0.subject?.id == "d" })
     }
 
@@ -187,11 +198,11 @@ struct CalendarBoundaryTests {
     func events(_ from: String, _ to: String, _ isIn: Bool) throws {
         for isVanished in [false, true] {
             let catalogue = try Self.meeting("2024-07-09", "2024-07-11")
-            let lines = try export(isVanished ? Catalogue() : catalogue) {
+            let lines = try export(isVanished ? Self.standards([], revision: 1) : catalogue) {
                 $0.includesEvents = true
                 $0.from = try? CalendarDate(from)
                 $0.to = try? CalendarDate(to)
-                $0.previous = isVanished ? catalogue : nil
+                $0.previous = isVanished ? [catalogue] : []
             }.lines
             #expect(lines.contains("BEGIN:VEVENT") == isIn)
         }

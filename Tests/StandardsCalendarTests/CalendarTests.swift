@@ -329,14 +329,18 @@ struct CalendarTests {
         #expect(lines.contains("CONFERENCE;VALUE=URI;LABEL=\"Meeting\":https://example.org/join?a,b"))
     }
 
-    @Test("What an older catalogue held and the newer does not stays, cancelled")
-    func cancelled() throws {
+    @Test("What an older catalogue held and the newer does not stays, with the reason")
+    func unlisted() throws {
         let older = try Self.furniture
-        let newer = Self.catalogue { _ in }
-        let lines = try lines(newer) { $0.previous = older }
-        #expect(lines.count { $0 == "STATUS:CANCELLED" } == 3)
-        #expect(lines.contains("SUMMARY:Cancelled: GB 28008-2024 takes effect: Safety of furniture"))
-        #expect(try !self.lines(older) { $0.previous = older }.contains("STATUS:CANCELLED"))
+        var newer = Self.catalogue { _ in }
+        newer.header.revision = 4
+        let lines = try lines(newer) { $0.previous = [older] }
+        #expect(lines.contains("SUMMARY:No longer listed: GB 28008-2024 takes effect: Safety of furniture"))
+        let reason = "DESCRIPTION:The edition of 30 September 2024 no longer lists it.\\n"
+        #expect(lines.count { $0.hasPrefix(reason) } == 3)
+        #expect(lines.count { $0 == "SEQUENCE:4" } == 3)
+        #expect(!lines.contains { $0.hasPrefix("STATUS") })
+        #expect(try self.lines(older) { $0.previous = [older] } == self.lines(older))
     }
 
     @Test(

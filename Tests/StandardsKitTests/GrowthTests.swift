@@ -29,10 +29,12 @@ struct GrowthTests {
     private func size(of catalogue: Catalogue, _ way: Way) throws -> Int {
         var output = MemoryOutput()
         let exporter = try #require(ExporterRegistry.standard[way.format])
+        var newer = Catalogue(header: catalogue.header, schema: catalogue.schema)
+        newer.header.revision = (catalogue.header.revision ?? 0) + 1
         let report = try exporter.export(
-            way.isOlder ? Catalogue(header: catalogue.header, schema: catalogue.schema) : catalogue,
+            way.isOlder ? newer : catalogue,
             flags: way.flags.map { (name: $0.key, value: $0.value) } + (way.isOlder ? [("since", "older.json")] : []),
-            others: way.isOlder ? ["since": catalogue] : [:], to: &output)
+            others: way.isOlder ? ["since": [catalogue]] : [:], to: &output)
         return output.files.reduce(0) { $0 + $1.name.utf8.count + $1.bytes.count }
             + report.losses.reduce(0) {
                 $0 + ($1.subject?.description.utf8.count ?? 0) + ($1.property?.utf8.count ?? 0) + $1.reason.utf8.count

@@ -160,6 +160,9 @@ extension Catalogue {
 }
 
 extension Deadline {
+    /// Whether a part of its identity is only its place in a list, which others take when the list changes.
+    package var isNumbered: Bool { idWithoutNumbers.utf8.count != id.utf8.count }
+
     /// The identity without the numbers behind its kind.
     fileprivate var idWithoutNumbers: String {
         guard let mark = id.utf8.firstIndex(of: UInt8(ascii: "#")) else { return id }

@@ -15,10 +15,13 @@ public protocol CodeList: RawRepresentable, CaseIterable, Hashable, Sendable whe
     static var name: String { get }
     /// What each code means, in a sentence for those who choose one; a code that is not here says nothing.
     static var meanings: [Self: String] { get }
+    /// The codes of what was called off or no longer applies, so that what it planned does not come; often none.
+    static var cancellations: Set<Self> { get }
 }
 
 extension CodeList {
     public static var meanings: [Self: String] { [:] }
+    public static var cancellations: Set<Self> { [] }
 }
 
 /// A code of an open list: one that the list does not know survives and is reported.
@@ -91,12 +94,15 @@ public struct KnownCodes: Hashable, Sendable {
     public let known: [String]
     /// What each of the known codes means, in their order; empty where the list does not say.
     public let meanings: [String]
+    /// Those of the known codes that say that what has them was called off or no longer applies, in their order.
+    public let cancellations: [String]
 
     /// The list of a code space.
     public init<Space: CodeList>(_ space: Space.Type) {
         name = Space.name
         known = Space.allCases.map(\.rawValue)
         meanings = Space.allCases.map { Space.meanings[$0] ?? "" }
+        cancellations = Space.allCases.filter(Space.cancellations.contains).map(\.rawValue)
     }
 
     /// Whether it says what any of its codes means.

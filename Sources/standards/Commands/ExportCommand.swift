@@ -87,11 +87,11 @@ enum ExportCommand: Subcommand {
         }
         if folder != "-" { try mend([folder], terminal) }
         guard let catalogue = try readCatalogue(files, terminal) else { return .failed }
-        var others: [String: Catalogue] = [:]
+        var others: [String: [Catalogue]] = [:]
         for flag in flags
         where exporters.contains(where: { $0.flags.contains { $0.name == flag.name && $0.namesCatalogue } }) {
             guard let other = try readCatalogue([flag.value], terminal) else { return .failed }
-            others[flag.name] = other
+            others[flag.name, default: []].append(other)
         }
         let companions = exporters.filter { $0.writesMainFile(flagsOf($0)) }.map(\.format)
         if folder == "-" {
@@ -102,7 +102,7 @@ enum ExportCommand: Subcommand {
             show(report, of: exporters[0], terminal)
             return .fine
         }
-        let inputs = files + others.keys.compactMap(arguments.value)
+        let inputs = files + others.keys.flatMap(arguments.values)
         let written = try Interruption.allOrNone(sparing: inputs) { transaction in
             var output = FolderOutput(folder, transaction)
             for exporter in exporters {

@@ -234,6 +234,7 @@ public enum ConsultationResult: String, CodeList {
         .disapproved: "The text was not approved.",
         .withdrawn: "The vote was called off.",
     ]
+    public static let cancellations: Set<ConsultationResult> = [.withdrawn]
 }
 
 /// What a technical regulation is to protect (TBT Agreement, article 2.2, and the form of its notifications).

@@ -333,4 +333,5 @@ public enum PolicyDocumentStatus: String, CodeList {
         .superseded: "No longer applies, since a later document has stepped in its place.",
         .repealed: "No longer applies, since another document repealed it, with or without stepping in its place.",
     ]
+    public static let cancellations: Set<PolicyDocumentStatus> = [.repealed]
 }

@@ -6,6 +6,7 @@ import StandardsKit
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     var hostile = HostileCatalogue(Supply(start, count))
+    var catalogue = hostile.catalogue
     var options = CalendarOptions()
     options.component = hostile.pick(from: CalendarOptions.Component.allCases)
     options.split = hostile.pick(from: CalendarOptions.Split.allCases)
@@ -15,10 +16,18 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         options.alarms = ["7d", "0h", "9999w"].compactMap { CalendarOptions.Alarm($0) }
     }
     if hostile.pick(4) == 3 {
-        // The older edition has other identities: what it alone holds is cancelled.
-        options.previous = HostileCatalogue(hostile.supply).catalogue
+        // The older editions have other identities: what they alone hold is no longer listed.
+        for number in 0...hostile.pick(2) {
+            let supplied = HostileCatalogue(hostile.supply)
+            hostile.supply = supplied.supply
+            var older = supplied.catalogue
+            older.header.id = catalogue.header.id
+            older.header.series = catalogue.header.series
+            older.header.revision = number
+            options.previous.append(older)
+        }
+        catalogue.header.revision = options.previous.count
     }
-    let catalogue = hostile.catalogue
     var output = MemoryOutput()
     let report = try! CalendarExporter().export(ExportRequest(catalogue, options: options), to: &output)
     require(report.losses.allSatisfy { !$0.reason.isEmpty }, "a loss without a reason")

@@ -1,0 +1,20 @@
+import StandardsExport
+import StandardsModel
+
+/// What entries are written from: an edition, with what is read of its entities.
+struct EditionEntries {
+    let catalogue: Catalogue
+    let base: CatalogueBase?
+    let words: CalendarWords
+    private var summaries: EntrySummaryReader
+
+    init(_ catalogue: Catalogue, _ base: CatalogueBase?, _ options: CalendarOptions) {
+        self.catalogue = catalogue
+        self.base = base
+        words = CalendarWords(language: options.language, schema: catalogue.schema)
+        summaries = EntrySummaryReader(catalogue: catalogue, words: words)
+    }
+
+    /// What is said of an entity besides its deadlines.
+    mutating func summary(of reference: EntityReference) -> EntrySummary { summaries.of(reference) }
+}
