@@ -39,6 +39,8 @@ public struct JSONWriter: ~Copyable {
     private var lineStart = 0
     /// Up to where in the chunk may be written while it is tried whether a value goes on one line.
     private var lineEnd = Int.max
+    /// How many bytes were written for lines that were too short, and taken back.
+    package private(set) var takenBack = 0
 
     /// What goes between tokens.
     private enum Spacing {
@@ -143,6 +145,7 @@ public struct JSONWriter: ~Copyable {
         spacing = .lines
         lineEnd = .max
         guard isTooLong else { return false }
+        takenBack += bytes.count - trial.start
         unsafe bytes.rewrite(from: trial.start, growth: 0) { _, _ in 0 }
         needsComma = trial.needsComma
         isAfterName = trial.isAfterName

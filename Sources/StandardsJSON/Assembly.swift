@@ -57,9 +57,12 @@ struct Assembly {
             hasLostEntities = hasLostEntities || scanner.hasLostEntities
             if file == files.leading { isLeadingFileWrong = scanner.faults.errorCount > 0 }
             for fault in scanner.faults.reported {
-                let diagnostic = Diagnostic(
+                var diagnostic = Diagnostic(
                     rule: fault.rule, severity: fault.severity, summary: fault.summary,
                     explanation: ReadingRule[fault.rule]?.reason ?? "", fixes: fault.fixes)
+                diagnostic.replacement = fault.replacement
+                diagnostic.meant = fault.meant
+                diagnostic.place(in: scanner.rangeOfText(at: fault.offset))
                 append(diagnostic, file: file, offset: fault.offset)
             }
             for rest in scanner.faults.rests {
@@ -226,15 +229,31 @@ struct Assembly {
     /// Gives diagnostics of one entity their places: each in the last of the files that has what it is about, or else, as
     /// far as its path can be followed, in the first.
     private mutating func locate(_ diagnostics: [Diagnostic], in places: [Place]) {
-        let paths = diagnostics.map(\.path)
+        let paths = diagnostics.map(\.path) + diagnostics.compactMap(\.renamedPath)
         let wanted = places.map { self.places(of: paths, in: $0) }
-        for diagnostic in diagnostics {
+        for var diagnostic in diagnostics {
             let steps = diagnostic.path.steps[...]
             let atKey = diagnostic.rule == ValidationRule.unknownKey.id
             let last = places.indices.dropFirst().last { wanted[$0].wholePlace(steps, atKey: atKey) != nil } ?? 0
+            if diagnostic.replacement != nil || diagnostic.meant != nil {
+                diagnostic.place(in: range(of: diagnostic, in: wanted[last], sources[places[last].file].bytes))
+            }
             append(
                 diagnostic, file: places[last].file,
                 offset: wanted[last].place(steps, atKey: atKey) ?? places[last].offset)
+        }
+    }
+
+    /// Where the text is that can be replaced; nil where another one is there, or the new name of a key already is.
+    private func range(of diagnostic: Diagnostic, in wanted: WantedPlaces, _ bytes: [UInt8]) -> Range<Int>? {
+        let isKey = diagnostic.replacement?.part == .key
+        let steps = diagnostic.path.steps[...]
+        guard let place = wanted.wholePlace(steps, atKey: isKey) else { return nil }
+        if let renamed = diagnostic.renamedPath, wanted.wholePlace(renamed.steps[...], atKey: true) != nil {
+            return nil
+        }
+        return JSONScanner.scan(bytes) { scanner in
+            scanner.rangeOfText(at: place, reading: diagnostic.replacement?.former ?? diagnostic.meant?.text)
         }
     }
 
@@ -253,5 +272,13 @@ extension JSONScanner {
     /// A place, or what follows the byte order mark where it is the beginning of a file that has one.
     fileprivate func startOfText(_ place: Int) -> Int {
         place == 0 && count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : place
+    }
+}
+
+extension Diagnostic {
+    /// Where the member would be of which a name is replaced.
+    fileprivate var renamedPath: CataloguePath? {
+        guard let replacement, replacement.part == .key, case .text(let name) = replacement.value else { return nil }
+        return CataloguePath(path.entity, path.steps.dropLast() + [.property(name)])
     }
 }

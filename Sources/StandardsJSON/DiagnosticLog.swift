@@ -11,6 +11,10 @@ struct DiagnosticLog {
         let severity: Diagnostic.Severity
         let summary: String
         let fixes: [String]
+        /// What a program can write in place of the text at the offset.
+        var replacement: Diagnostic.Replacement?
+        /// Which entity may be meant by the text at the offset.
+        var meant: MeantEntity?
     }
 
     /// The faults of one rule that are not reported.

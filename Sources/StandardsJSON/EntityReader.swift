@@ -27,7 +27,9 @@ struct EntityReader {
     }
 
     private mutating func readRecord(of property: AnyProperty, into record: borrowing RecordBuilder) {
-        guard scanner.start == .object else { return wrongType("an object in braces") }
+        guard scanner.start == .object else {
+            return wrongType("an object in braces", meant: scanner.start == .text ? meant(by: property) : nil)
+        }
         guard var frame = scanner.open() else { return }
         record.addRecord(to: property) {
             readMembers(of: $0, &frame, identity: nil)
@@ -59,9 +61,9 @@ struct EntityReader {
         identityPlace = identity.start - 1
         let text = scanner.content(of: identity)
         guard let id = EntityID<E>(text) else {
-            let made = EntityID<E>(makingFrom: text).map { ["write \"\($0)\""] } ?? []
             scanner.report(
-                "value-malformed", at: identity.start - 1, EntityReference.identityRule(text), fixes: made)
+                "value-malformed", at: identity.start - 1, EntityReference.identityRule(text),
+                meant: MeantEntity(text, of: [E.kind.name], in: .identity))
             var unnamed = E(id: EntityID(makingFrom: "unnamed")!)
             unnamed.build(in: notation) { readMembers(of: $0, &frame, identity: "id") }
             return nil
@@ -71,10 +73,29 @@ struct EntityReader {
         return entity
     }
 
-    private mutating func wrongType(_ expected: String, fixes: [String] = []) {
+    private mutating func wrongType(
+        _ expected: String, fixes: [String] = [], replacement: Diagnostic.Replacement? = nil, meant: MeantEntity? = nil
+    ) {
         scanner.report(
-            "value-type", at: scanner.offset, "expected \(expected), found \(scanner.foundValue)", fixes: fixes)
+            "value-type", at: scanner.offset, "expected \(expected), found \(scanner.foundValue)", fixes: fixes,
+            replacement: replacement, meant: meant)
         scanner.skipValue()
+    }
+
+    /// The text at the cursor, which is read again behind it.
+    private func textAhead() -> String {
+        var ahead = scanner.ahead(from: scanner.offset)
+        return ahead.content(of: ahead.readText())
+    }
+
+    /// The entity that the text at the cursor may mean, where a record should be that refers to one and is told by it.
+    private func meant(by property: AnyProperty) -> MeantEntity? {
+        let references = property.recordShape?.properties.filter { $0.form == .one && $0.takes == .reference } ?? []
+        let required = references.filter(\.isRequired)
+        guard let told = references.count == 1 ? references[0] : required.count == 1 ? required[0] : nil,
+            case .reference(let kinds) = told.type
+        else { return nil }
+        return MeantEntity(textAhead(), of: kinds, in: .record(by: told.name))
     }
 
     // MARK: members
@@ -166,7 +187,10 @@ struct EntityReader {
         case .record: readRecord(of: property, into: record)
         case .many, .records:
             guard scanner.start == .array else {
-                wrongType("a list in brackets", fixes: scanner.start == .text ? ["write […]"] : [])
+                guard scanner.start == .text else { return wrongType("a list in brackets") }
+                let text = textAhead()
+                wrongType(
+                    "a list in brackets", fixes: ["write […]"], replacement: .init(of: text, by: .array([.text(text)])))
                 return
             }
             guard var frame = scanner.open() else { return }
@@ -184,22 +208,35 @@ struct EntityReader {
         let place = scanner.offset
         guard let value = readValue(of: property, in: record.shape) else { return }
         do throws(ValueError) { try record.store(value, in: property) } catch {
-            report(error, at: place, fixes: error.reason == .malformed ? Self.proposals(for: value, property.type) : [])
+            report(error, of: value, property, at: place)
         }
     }
 
-    private mutating func report(_ fault: ValueError, at place: Int, fixes: [String]) {
-        let rule = fault.reason == .wrongType ? "value-type" : "value-malformed"
-        scanner.report(rule, at: place, fault.message, fixes: fixes)
+    private mutating func report(_ fault: ValueError, of value: Value, _ property: AnyProperty, at place: Int) {
+        guard fault.reason == .malformed, case .text(let text) = value else {
+            let rule = fault.reason == .wrongType ? "value-type" : "value-malformed"
+            return scanner.report(rule, at: place, fault.message)
+        }
+        if case .reference(let kinds) = property.type {
+            // What to write is said once all entities are read.
+            let isPlain = property.isOfOneKind && EntityReference(text) == nil
+            return scanner.report(
+                "value-malformed", at: place, isPlain ? EntityReference.identityRule(text) : fault.message,
+                meant: MeantEntity(text, of: kinds))
+        }
+        let proposal = Self.proposal(for: text, property.type)
+        scanner.report(
+            "value-malformed", at: place, fault.message, fixes: proposal.map { [$0.fix] } ?? [],
+            replacement: proposal.map { .init(of: text, by: .text($0.date.description)) })
     }
 
     /// What to write for a date that is no EDTF, where it is plain what is meant.
-    private static func proposals(for value: Value, _ type: ValueType?) -> [String] {
-        guard case .text(let text) = value, [.date, .day, .time].contains(type), let proposal = DateProposal(text),
+    private static func proposal(for text: String, _ type: ValueType?) -> (date: PartialDate, fix: String)? {
+        guard let type, [.date, .day, .time].contains(type), let proposal = DateProposal(text),
             type == .date || proposal.date.day != nil
-        else { return [] }
+        else { return nil }
         let remark = proposal.isEnd ? ", the last day of which counts for an end" : ""
-        return ["write \"\(proposal.date)\"\(remark)"]
+        return (proposal.date, "write \"\(proposal.date)\"\(remark)")
     }
 
     // MARK: values

@@ -71,6 +71,16 @@ extension JSONScanner {
         return nil
     }
 
+    /// The bytes of the text at a place, its quotes included; nil where there is none, or it is another than is meant.
+    func rangeOfText(at place: Int, reading wanted: String? = nil) -> Range<Int>? {
+        guard place < count, source[place] == UInt8(ascii: "\"") else { return nil }
+        var scanner = ahead(from: place)
+        let text = scanner.readText()
+        guard scanner.offset == text.end + 1 else { return nil }
+        if let wanted, !scanner.content(of: text).utf8.elementsEqual(wanted.utf8) { return nil }
+        return place..<scanner.offset
+    }
+
     /// Finds the places of several values in one pass over the value at a place.
     func find(_ wanted: inout WantedPlaces, from place: Int) {
         var scanner = ahead(from: place)

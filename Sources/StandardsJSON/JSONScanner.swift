@@ -93,10 +93,14 @@ struct JSONScanner {
     // MARK: faults
 
     mutating func report(
-        _ rule: String, at offset: Int, _ summary: String, fixes: [String] = [], severity: Diagnostic.Severity = .error
+        _ rule: String, at offset: Int, _ summary: String, fixes: [String] = [], severity: Diagnostic.Severity = .error,
+        replacement: Diagnostic.Replacement? = nil, meant: MeantEntity? = nil
     ) {
         guard !isAborted, !isQuiet else { return }
-        faults.add(DiagnosticLog.Fault(offset: offset, rule: rule, severity: severity, summary: summary, fixes: fixes))
+        faults.add(
+            DiagnosticLog.Fault(
+                offset: offset, rule: rule, severity: severity, summary: summary, fixes: fixes,
+                replacement: replacement, meant: meant))
     }
 
     mutating func abort(_ rule: String, at offset: Int, _ summary: String, fixes: [String] = []) {

@@ -55,6 +55,9 @@ struct ReferenceTests {
             let reading = CatalogueReader(rules: rules).read(sources)
             ```
 
+            Where one thing alone can be meant, `standards check --fix` [writes it into the file](Writing-a-catalogue.md); a
+            diagnostic has it as its `replacement`, and `CatalogueReader.fixing` puts it in place.
+
             What only follows from another fault is not reported: where an id cannot be read, the references to it are
             silent until it can.
 

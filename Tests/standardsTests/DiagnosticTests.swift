@@ -26,4 +26,15 @@ struct DiagnosticTests {
         let members = #""message":"s","notes":["the other is here","and there"],"fixes":["keep one"]}"# + "\n"
         #expect(try line(diagnostic).hasSuffix(members))
     }
+
+    @Test("A replacement is written with its place, where that is known")
+    func replacements() throws {
+        var diagnostic = Diagnostic(rule: "r", summary: "s")
+        diagnostic.replacement = .init(.key, of: "titel", by: .text("title"))
+        let start =
+            #"{"severity":"error","rule":"r","message":"s","replacement":{"part":"key","former":"titel","value":"title""#
+        #expect(try line(diagnostic) == start + "}}\n")
+        diagnostic.replacement?.range = 3..<10
+        #expect(try line(diagnostic) == start + #","start":3,"end":10}}"# + "\n")
+    }
 }

@@ -138,6 +138,7 @@ struct JournalTests {
         let small = #"{"formatVersion":"1.0", "id":"a"}"#
         for words in [
             ["export", "json", "x.json"], ["format", "x.json"], ["check", "x.json", "--constants", "x.swift"],
+            ["check", "--fix", "x.json"],
         ] {
             try withJournal { folder, journal in
                 try Data(small.utf8).write(to: folder.appending(path: "x.json"))

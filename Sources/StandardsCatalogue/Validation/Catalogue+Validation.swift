@@ -20,22 +20,6 @@ extension Catalogue {
         }
         return diagnostics
     }
-
-    /// How many missing entities are looked for under other names: each look is at all of the kind.
-    private static let proposalLimit = 100
-
-    /// Proposes, for entities that are not there, which ones may have been meant.
-    package func propose(for diagnostics: inout [Diagnostic]) {
-        var identities: [String: [String]] = [:]
-        var count = 0
-        for place in diagnostics.indices where diagnostics[place].rule == ValidationRule.danglingReference.id {
-            guard let target = diagnostics[place].target, diagnostics[place].fixes.isEmpty else { continue }
-            count += 1
-            if count > Self.proposalLimit { return }
-            if identities[target.kind] == nil { identities[target.kind] = self.identities(of: target.kind) }
-            diagnostics[place].fixes = Suggestion.question(target.id, among: identities[target.kind] ?? [])
-        }
-    }
 }
 
 extension ValidationRule {
@@ -44,6 +28,8 @@ extension ValidationRule {
             rule: id, severity: severity, path: path, summary: finding.summary, explanation: reason,
             notes: finding.notes, fixes: finding.fixes)
         diagnostic.target = finding.target
+        diagnostic.meant = finding.meant
+        diagnostic.replacement = finding.replacement
         return diagnostic
     }
 }

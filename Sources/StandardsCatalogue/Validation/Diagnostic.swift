@@ -37,12 +37,16 @@ public struct Diagnostic: Hashable, Sendable {
     public var explanation: String
     /// What else is worth knowing, such as where the other of two is.
     public var notes: [String]
-    /// What to write instead.
+    /// What to write instead, for people.
     public var fixes: [String]
+    /// What a program can write instead, where only one thing can be meant.
+    public var replacement: Replacement?
     /// Where in a file it is, once known.
     public var location: SourceLocation?
     /// The entity that is missing, where it is about one that is not there.
     public var target: EntityReference?
+    /// Which entity may be meant, until it is looked for.
+    package var meant: MeantEntity?
 
     /// A diagnostic with what is known of it. Of a summary or a fix that repeats a very long text the middle is left out.
     public init(

@@ -9,6 +9,22 @@ package enum SpanProposal {
     /// The recurrence that a text may mean: `every 2 years` of `held every two years`.
     package static func recurrence(for text: String) -> Recurrence? { nearest(to: text, examples: recurrences) }
 
+    /// What the whole text says, with no word left out but a number that is said twice: `5 years` of ` Five  years. `, and
+    /// nothing of `held every two years`.
+    ///
+    /// - Parameter keepsCase: Whether capitals can be part of a name.
+    package static func whole<Span: TextNotation>(_ text: String, keepsCase: Bool) -> Span? {
+        guard text.utf8.count <= longest else { return nil }
+        let words = tidyWords(of: text)
+        func read(_ words: [String]) -> Span? {
+            let text = words.joined(separator: " ")
+            return Span(notation: text) ?? (keepsCase ? nil : Span(notation: text.lowercased()))
+        }
+        guard let span = read(words) else { return nil }
+        let digits = tidyWords(of: text, puttingDigits: true)
+        return digits == words || read(digits)?.canonicalText == span.canonicalText ? span : nil
+    }
+
     private static let anchors = RelativeDate.Anchor.allCases.map { "on \($0.words)" }
     private static let recurrences = [
         "daily", "weekly", "monthly", "quarterly", "yearly", "annually", "every year", "twice a year",
@@ -34,10 +50,13 @@ package enum SpanProposal {
     }
 
     /// The words without signs around them, and without numbers that are said twice: `thirty (30) days`.
-    private static func tidyWords(of text: String) -> [String] {
+    ///
+    /// - Parameter puttingDigits: Whether of such a number the digits stay, and not the word.
+    private static func tidyWords(of text: String, puttingDigits: Bool = false) -> [String] {
         let separators: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
         let signs = Array(".,;:!?\"'".utf8)
-        return text.replacingSpaces.utf8.split(whereSeparator: separators.contains).compactMap { word in
+        var words: [String] = []
+        for word in text.replacingSpaces.utf8.split(whereSeparator: separators.contains) {
             var word = word
             while let last = word.last, signs.contains(last) { word.removeLast() }
             while let first = word.first, signs.contains(first) { word.removeFirst() }
@@ -47,10 +66,15 @@ package enum SpanProposal {
             if word.first == UInt8(ascii: "("), word.last == UInt8(ascii: ")"),
                 word.dropFirst().dropLast().allSatisfy(\.isASCIIDigit)
             {
-                return nil
+                if puttingDigits {
+                    if !words.isEmpty { words.removeLast() }
+                    words.append(String(decoding: word.dropFirst().dropLast(), as: UTF8.self))
+                }
+                continue
             }
-            return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
+            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
         }
+        return words
     }
 }
 

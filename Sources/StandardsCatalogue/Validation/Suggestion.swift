@@ -1,3 +1,5 @@
+import StandardsIdentifiers
+
 /// Finds what somebody meant to write.
 package enum Suggestion {
     /// The candidate nearest to the text, where one is near enough; of two equally near the first.
@@ -11,6 +13,42 @@ package enum Suggestion {
             if let distance = distance(written, target, atMost: limit) { best = (distance, candidate) }
         }
         return best?.candidate
+    }
+
+    /// The candidate that can only be meant: the only one of the same letters and digits, whatever their case and the signs
+    /// between them; or else, for a text of at least five letters, the only one that has the same digits and is one slip
+    /// away, a letter changed, added, dropped or swapped with its neighbour.
+    ///
+    /// A digit is never a slip: `gb-1-2000` and `gb-1-2001` are two standards.
+    package static func slip(_ text: String, among candidates: some Sequence<String>) -> String? {
+        let written = Letters(text)
+        guard written.folded.count <= 64 else { return nil }
+        var same: [String] = []
+        var near: [String] = []
+        for candidate in candidates {
+            guard abs(candidate.utf8.count - text.utf8.count) <= written.folded.count else { continue }
+            let letters = Letters(candidate)
+            guard letters.digits == written.digits else { continue }
+            if letters.folded == written.folded {
+                same.append(candidate)
+            } else if written.folded.count - written.digits.count >= 5,
+                distance(written.folded, letters.folded, atMost: 1) != nil
+            {
+                near.append(candidate)
+            }
+        }
+        let found = same.isEmpty ? near : same
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// A text without its case and without spaces, hyphens and underscores.
+    private struct Letters {
+        let folded: [UInt8]
+        let digits: [UInt8]
+        init(_ text: String) {
+            folded = text.lowercased().utf8.filter { !" -_".utf8.contains($0) }
+            digits = folded.filter(\.isASCIIDigit)
+        }
     }
 
     /// How many letters must be changed, added, dropped or swapped with their neighbour; nil where more than the limit,

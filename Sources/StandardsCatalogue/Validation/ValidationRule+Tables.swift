@@ -31,6 +31,7 @@ extension ValidationRule {
             // What may have been meant is looked for at the end, and for the first of them only.
             var finding = Finding("there is no \(reference.kind.wordsFromCamelCase) \"\(reference.id)\"")
             finding.target = reference
+            if case .reference(let kinds) = context.type { finding.meant = MeantEntity(reference, of: kinds) }
             return finding
         })
 
@@ -42,8 +43,15 @@ extension ValidationRule {
             guard case .reference(let reference) = value, case .reference(let kinds) = context.type else { return nil }
             guard context.catalogue.schema[kind: reference.kind] != nil else {
                 let known = context.catalogue.schema.kinds.map { $0.kind.name }
-                return Finding(
+                var finding = Finding(
                     "there is no kind \"\(reference.kind)\"", fixes: Suggestion.question(reference.kind, among: known))
+                if let kind = Suggestion.slip(reference.kind, among: known) {
+                    let meant = EntityReference(kind: kind, id: reference.id)
+                    if context.catalogue.contains(meant) {
+                        finding.replacement = .init(of: reference.description, by: .text(meant.description))
+                    }
+                }
+                return finding
             }
             guard !kinds.isEmpty, !kinds.contains(reference.kind) else { return nil }
             return Finding(
@@ -97,10 +105,16 @@ extension ValidationRule {
         check: .record { context in
             guard !context.unknown.isEmpty else { return [] }
             let names = context.names
+            // A name is given once, since of two values under one key one would be lost.
+            var given: Set<String> = []
             return context.unknown.members.map { member in
-                Finding(
+                var finding = Finding(
                     "unknown key \"\(member.name)\"", fixes: Suggestion.question(member.name, among: names),
                     path: CataloguePath(nil, [.property(member.name)]))
+                if let name = Suggestion.slip(member.name, among: names), given.insert(name).inserted {
+                    finding.replacement = .init(.key, of: member.name, by: .text(name))
+                }
+                return finding
             }
         })
 
@@ -113,9 +127,11 @@ extension ValidationRule {
                 return nil
             }
             let question = Suggestion.question(code, among: list.known)
-            return Finding(
+            var finding = Finding(
                 "unknown \(list.name) \"\(code)\"",
                 fixes: question.isEmpty ? ["known are \(list.known.joined(separator: ", "))"] : question)
+            finding.replacement = Suggestion.slip(code, among: list.known).map { .init(of: code, by: .text($0)) }
+            return finding
         })
 }
 

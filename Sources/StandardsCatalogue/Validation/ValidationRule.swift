@@ -79,6 +79,10 @@ public struct Finding: Hashable, Sendable {
     public var path: CataloguePath
     /// The entity that is missing, where it is about one that is not there.
     public var target: EntityReference?
+    /// What a program can write instead, where only one thing can be meant.
+    public var replacement: Diagnostic.Replacement?
+    /// Which entity may be meant, until it is looked for.
+    var meant: MeantEntity?
 
     /// A finding.
     public init(_ summary: String, fixes: [String] = [], notes: [String] = [], path: CataloguePath = CataloguePath()) {

@@ -79,52 +79,11 @@ extension JSONWriter {
             endObject()
         }
     }
-
-    fileprivate mutating func write(_ value: JSONValue) {
-        switch value {
-        case .null: literal("null")
-        case .boolean(let boolean): self.boolean(boolean)
-        case .number(let number): literal(number)
-        case .text(let text): self.text(text)
-        case .array(let values):
-            beginArray()
-            for value in values { write(value) }
-            endArray()
-        case .object(let members):
-            beginObject()
-            for member in members {
-                name(member.name)
-                write(member.value)
-            }
-            endObject()
-        }
-    }
-}
-
-extension JSONValue {
-    /// The value on one line, without white space.
-    package var compactText: String { JSONWriter.text { $0.write(self) } }
 }
 
 extension PropertyContent {
     /// What `standards diff --json` shows of it.
-    package var compactText: String { JSONWriter.text { $0.write(self) } }
-}
-
-extension JSONWriter {
-    /// One value on one line, without white space.
-    fileprivate static func text(_ write: (inout JSONWriter) -> Void) -> String {
-        var output = MemoryOutput()
-        // A memory output refuses nothing but a second file of one name.
-        _ = try? output.writing { bytes in
-            bytes.begin("")
-            var json = JSONWriter(bytes, layout: .compact)
-            write(&json)
-            bytes = json.finish()
-            bytes.end()
-        }
-        return String(decoding: output.files.first?.bytes ?? [], as: UTF8.self)
-    }
+    package var compactText: String { JSONWriter.line { $0.write(self) } }
 }
 
 extension DeadlineChange {

@@ -10,7 +10,9 @@ extension ValidationRule {
             let fix =
                 span.proposal(text).map { "write \"\($0)\"" }
                 ?? "write it in a form such as \(span.examples.map { "\"\($0)\"" }.joined(separator: ", "))"
-            return Finding("\"\(text)\" cannot be read as \(span.name)", fixes: [fix])
+            var finding = Finding("\"\(text)\" cannot be read as \(span.name)", fixes: [fix])
+            finding.replacement = span.whole(text).map { .init(of: text, by: .text($0)) }
+            return finding
         })
 
     /// A notation whose texts are kept where they cannot be read.
@@ -18,18 +20,24 @@ extension ValidationRule {
         let name: String
         let examples: [String]
         let proposal: @Sendable (String) -> String?
+        /// The same, where it says all that the text says.
+        let whole: @Sendable (String) -> String?
     }
 
     private static let spans: [ValueType: Span] = [
         Period.valueType: Span(
             name: "a length of time", examples: ["5 years", "15 working days"],
-            proposal: { SpanProposal.period(for: $0)?.canonical }),
+            proposal: { SpanProposal.period(for: $0)?.canonical },
+            whole: { SpanProposal.whole($0, keepsCase: false).map { (period: Period) in period.canonical } }),
         RelativeDate.valueType: Span(
             name: "a relative date",
             examples: ["within 30 days of approval", "6 months after publication", "when the measures take effect"],
-            proposal: { SpanProposal.relativeDate(for: $0)?.canonical }),
+            proposal: { SpanProposal.relativeDate(for: $0)?.canonical },
+            whole: { SpanProposal.whole($0, keepsCase: true).map { (date: RelativeDate) in date.canonical } }),
         Recurrence.valueType: Span(
             name: "a recurrence", examples: ["every year", "every 3 months", "every March"],
-            proposal: { SpanProposal.recurrence(for: $0)?.canonical }),
+            proposal: { SpanProposal.recurrence(for: $0)?.canonical },
+            whole: { SpanProposal.whole($0, keepsCase: false).map { (recurrence: Recurrence) in recurrence.canonical } }
+        ),
     ]
 }

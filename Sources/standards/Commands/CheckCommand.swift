@@ -4,23 +4,40 @@ import StandardsKit
 enum CheckCommand: Subcommand {
     static let name = "check"
     static let summary = "Checks catalogues and reports every fault at its line."
-    static let usage = "FILE… [--json]"
+    static let usage = "FILE… [--json] [--strict] [--fix [--dry-run]]"
     static let options = [
         CommandOption.json,
+        CommandOption(name: "strict", placeholder: nil, summary: "fails on warnings as well"),
+        CommandOption(name: "fix", placeholder: nil, summary: "writes into the files what can only have been meant"),
+        CommandOption(name: "dry-run", placeholder: nil, summary: "with --fix: shows that, and writes nothing"),
         CommandOption(
             name: "constants", placeholder: "FILE", summary: "writes the ids as Swift constants, for build systems",
             isHidden: true),
     ]
-    static let examples = ["standards check china-2024-07.json", "standards check --json a.json b.json"]
+    static let examples = [
+        "standards check china-2024-07.json", "standards check --json a.json b.json",
+        "standards check --fix --dry-run furniture.json",
+    ]
+    static let details = """
+        --fix replaces misspelt keys and codes, and names, designations, dates and
+        lengths of time that are written otherwise than the format has them, where only
+        one thing can be meant. It changes nothing else in a file, and all files or none.
+        """
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         if let constants = arguments.value("constants") { try mend([parent(of: constants)], terminal) }
-        let reading = try readFiles(arguments.words, terminal)
+        let isDry = arguments.has("dry-run")
+        guard arguments.has("fix") || !isDry else { throw UsageError("--dry-run goes with --fix") }
+        let (reading, fixed) =
+            arguments.has("fix")
+            ? try fix(arguments.words, isDry: isDry, terminal) : (try readFiles(arguments.words, terminal), [])
         if arguments.has("json") {
             try writeJSONLines { json in
+                for diagnostic in fixed { write(diagnostic, isFixed: true, to: &json) }
                 for diagnostic in reading.diagnostics { write(diagnostic, to: &json) }
             }
         } else {
+            for diagnostic in fixed { terminal.print(line(of: diagnostic, isDry: isDry)) }
             terminal.show(reading.diagnostics)
         }
         let errors = reading.diagnostics.count(of: .error)
@@ -38,11 +55,38 @@ enum CheckCommand: Subcommand {
         } else if !arguments.has("json") {
             terminal.print(summary)
         }
-        return errors > 0 ? .failed : .fine
+        return errors > 0 || (arguments.has("strict") && warnings > 0) ? .failed : .fine
+    }
+
+    /// Fixes the files, and reads what they then hold.
+    private static func fix(
+        _ files: [String], isDry: Bool, _ terminal: Terminal
+    ) throws -> (reading: CatalogueReading, fixed: [Diagnostic]) {
+        if !isDry { try mend(files.compactMap(resolved).map(parent), terminal) }
+        let sources = try readSources(files, onlyRegular: !isDry)
+        let fixes = showingProgress(of: sources, terminal) {
+            CatalogueReader().fixing(sources, resolving: extendedFile)
+        }
+        if !isDry {
+            try Interruption.allOrNone { transaction in
+                for (former, new) in zip(sources, fixes.sources) where former.bytes != new.bytes {
+                    try transaction.rewrite(former.name, from: former.bytes, to: new.bytes)
+                }
+            }
+        }
+        return (fixes.reading, fixes.fixed)
+    }
+
+    /// What was fixed, and how.
+    private static func line(of diagnostic: Diagnostic, isDry: Bool) -> String {
+        let place = diagnostic.location?.description ?? ""
+        let value = diagnostic.replacement?.text ?? ""
+        let words = isDry ? ("to fix", "write") : ("fixed", "wrote")
+        return "\(place): \(words.0): \(diagnostic.summary): \(words.1) \(value) [\(diagnostic.rule)]"
     }
 
     /// Writes what is known of a diagnostic; what is absent is left out.
-    static func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
+    static func write(_ diagnostic: Diagnostic, isFixed: Bool = false, to json: inout JSONWriter) {
         json.beginObject()
         if let location = diagnostic.location {
             json.member("file", location.file)
@@ -57,7 +101,27 @@ enum CheckCommand: Subcommand {
         if !diagnostic.explanation.isEmpty { json.member("explanation", diagnostic.explanation) }
         json.member("notes", diagnostic.notes)
         json.member("fixes", diagnostic.fixes)
+        if let replacement = diagnostic.replacement { write(replacement, to: &json) }
+        if isFixed {
+            json.name("fixed")
+            json.boolean(true)
+        }
         json.endObject()
         json.endLine()
+    }
+
+    /// Writes what can be written instead, and in place of which bytes, from `start` to before `end`.
+    private static func write(_ replacement: Diagnostic.Replacement, to json: inout JSONWriter) {
+        json.name("replacement")
+        json.beginObject()
+        json.member("part", replacement.part.rawValue)
+        json.member("former", replacement.former)
+        json.name("value")
+        json.write(replacement.value)
+        if let range = replacement.range {
+            json.member("start", range.lowerBound)
+            json.member("end", range.upperBound)
+        }
+        json.endObject()
     }
 }

@@ -12,20 +12,35 @@ func readCatalogue(_ files: [String], _ terminal: Terminal, takesInput: Bool = f
 
 /// Reads the files as one catalogue.
 func readFiles(_ files: [String], _ terminal: Terminal, takesInput: Bool = false) throws -> CatalogueReading {
+    let sources = try readSources(files, takesInput: takesInput)
+    return showingProgress(of: sources, terminal) { CatalogueReader().read(sources, resolving: extendedFile) }
+}
+
+/// The bytes of the files.
+///
+/// - Parameter onlyRegular: Whether what is no regular file is refused, since it is to be rewritten.
+func readSources(
+    _ files: [String], takesInput: Bool = false, onlyRegular: Bool = false
+) throws -> [CatalogueSource] {
     guard !files.isEmpty else { throw UsageError("name a catalogue file") }
     guard !files.contains("") else { throw UsageError("a file needs a name, not an empty word") }
-    let sources = try files.map { file in
+    return try files.map { file in
         takesInput && file == "-"
             ? CatalogueSource(name: inputName, bytes: try readInput())
-            : CatalogueSource(name: file, bytes: try readFile(file))
+            : CatalogueSource(name: file, bytes: try readFile(file, onlyRegular: onlyRegular))
     }
+}
+
+/// Shows that files are read, where that takes long.
+func showingProgress<Result>(of sources: [CatalogueSource], _ terminal: Terminal, _ body: () -> Result) -> Result {
     let isLarge = sources.reduce(0) { $0 + $1.bytes.count } > 20_000_000
-    let words = isLarge ? "reading \(files.count == 1 ? files[0] : "\(files.count) files")…" : ""
-    return terminal.showing(words) {
-        CatalogueReader().read(sources) { name in
-            (try? readFile(name)).map { CatalogueSource(name: name, bytes: $0) }
-        }
-    }
+    let words = isLarge ? "reading \(sources.count == 1 ? sources[0].name : "\(sources.count) files")…" : ""
+    return terminal.showing(words, while: body)
+}
+
+/// A file that another extends; nil where there is none.
+func extendedFile(_ name: String) -> CatalogueSource? {
+    (try? readFile(name)).map { CatalogueSource(name: name, bytes: $0) }
 }
 
 /// Leaves folders as they were before a program was killed that replaced files there, and says so: before anything is

@@ -2,7 +2,7 @@ import Harness
 import StandardsKit
 
 /// Any bytes give a catalogue and located diagnostics, which say little more than there are bytes; what is read without an
-/// error is written canonically, and read again it is the same.
+/// error is written canonically, and read again it is the same. What can be replaced is a text of the file.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = [UInt8](UnsafeBufferPointer(start: start, count: count))
@@ -14,6 +14,11 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         require(location.line > 0 && location.column > 0 && location.column <= count + 1, "a place outside of the file")
         let lines = [diagnostic.summary, diagnostic.explanation] + diagnostic.notes + diagnostic.fixes
         size += lines.reduce(0) { $0 + $1.utf8.count }
+        guard let range = diagnostic.replacement?.range else { continue }
+        let quote = UInt8(ascii: "\"")
+        require(
+            range.count > 1 && range.upperBound <= count && bytes[range.lowerBound] == quote
+                && bytes[range.upperBound - 1] == quote, "what is replaced is no text of the file")
     }
     require(size <= mostText + mostTextPerByte * count, "\(size) bytes of messages for \(count) bytes")
     guard !reading.hasErrors else { return 0 }
