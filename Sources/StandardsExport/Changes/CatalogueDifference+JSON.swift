@@ -82,7 +82,7 @@ extension JSONWriter {
 }
 
 extension PropertyContent {
-    /// What `standards diff --json` shows of it.
+    /// What `standards diff --json` shows of it. Feeds make identities of it, which change where this does.
     package var compactText: String { JSONWriter.line { $0.write(self) } }
 }
 
