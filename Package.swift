@@ -14,7 +14,9 @@ let settings: [SwiftSetting] =
         .strictMemorySafety(),
     ] + (isDevelopment ? [.treatAllWarnings(as: .error)] : [])
 
-let formats = ["StandardsJSON", "StandardsCSV", "StandardsJSONLD", "StandardsCalendar", "StandardsGraph"]
+let formats = [
+    "StandardsJSON", "StandardsCSV", "StandardsJSONLD", "StandardsCalendar", "StandardsGraph", "StandardsFeed",
+]
 let core = ["StandardsIdentifiers", "StandardsCatalogue", "StandardsModel"]
 let libraries = core + ["StandardsExport"] + formats + ["StandardsKit"]
 

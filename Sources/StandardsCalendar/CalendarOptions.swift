@@ -130,22 +130,10 @@ public struct CalendarOptions: ExportOptions {
     public static var flags: [ExportFlag<CalendarOptions>] {
         [
             .choice("component", "what a deadline becomes (default event)", \.component),
-            ExportFlag("kind", "DEADLINE", "only this kind of deadline; may be given again", isRepeatable: true) {
-                (options: inout CalendarOptions, text: String, schema: CatalogueSchema) throws(ExportError) in
-                let codes = schema.deadlineKinds.map(\.code)
-                guard codes.contains(text) else {
-                    throw ExportError(
-                        "there is no kind of deadline “\(text)”: known are \(codes.joined(separator: ", "))")
-                }
-                options.kinds.insert(text)
-            },
-            day("from", "only what can still be acted on that day", \.from),
-            day("to", "only what ends by that day", \.to),
-            ExportFlag("language", "TAG", "the language of names, such as en or zh-Hans (default en)") {
-                (options: inout CalendarOptions, text: String) throws(ExportError) in
-                guard let tag = LanguageTag(text) else { throw ExportError("“\(text)” is not a language tag") }
-                options.language = tag
-            },
+            .deadlineKinds(\.kinds),
+            .day("from", "only what can still be acted on that day", \.from),
+            .day("to", "only what ends by that day", \.to),
+            .language(\.language),
             ExportFlag("events", "also meetings and other events") { $0.includesEvents = true },
             ExportFlag("alarm", "TIME", "ring so long before: 7d, 2w, 12h; may be given again", isRepeatable: true) {
                 (options: inout CalendarOptions, text: String) throws(ExportError) in
@@ -155,26 +143,10 @@ public struct CalendarOptions: ExportOptions {
                 if !options.alarms.contains(alarm) { options.alarms.append(alarm) }
             },
             .choice("split", "one file, or one a kind, a sector or a deadline (default none)", \.split),
-            ExportFlag("source", "URL", "where the calendar will be published") {
-                (options: inout CalendarOptions, text: String) throws(ExportError) in
-                guard let address = WebAddress(notation: text) else {
-                    throw ExportError("--source takes a web address, not “\(text)”")
-                }
-                options.source = address
-            },
+            .source("calendar", \.source),
             .vocabulary(\.vocabulary),
             .catalogues(
                 "since", "FILE", "an older edition: entries say what changed since; may be given again", \.previous),
         ]
-    }
-
-    private static func day(
-        _ name: String, _ summary: String, _ path: any WritableKeyPath<CalendarOptions, CalendarDate?> & Sendable
-    ) -> ExportFlag<CalendarOptions> {
-        ExportFlag(name, "DATE", summary) { (options: inout CalendarOptions, text: String) throws(ExportError) in
-            do throws(NotationError) { options[keyPath: path] = try CalendarDate(text) } catch {
-                throw ExportError("--\(name) takes a day such as 2025-01-31: \(error.message)")
-            }
-        }
     }
 }

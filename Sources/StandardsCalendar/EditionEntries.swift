@@ -5,13 +5,13 @@ import StandardsModel
 struct EditionEntries {
     let catalogue: Catalogue
     let base: CatalogueBase?
-    let words: CalendarWords
+    let words: EntryWords
     private var summaries: EntrySummaryReader
 
     init(_ catalogue: Catalogue, _ base: CatalogueBase?, _ options: CalendarOptions) {
         self.catalogue = catalogue
         self.base = base
-        words = CalendarWords(language: options.language, schema: catalogue.schema)
+        words = EntryWords(language: options.language, schema: catalogue.schema)
         summaries = EntrySummaryReader(catalogue: catalogue, words: words)
     }
 

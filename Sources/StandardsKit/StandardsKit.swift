@@ -2,6 +2,7 @@
 @_exported public import StandardsCalendar
 @_exported public import StandardsCatalogue
 @_exported public import StandardsExport
+@_exported public import StandardsFeed
 @_exported public import StandardsGraph
 @_exported public import StandardsIdentifiers
 @_exported public import StandardsJSON
@@ -12,6 +13,6 @@ extension ExporterRegistry {
     /// The formats of this package.
     public static let standard = ExporterRegistry([
         AnyExporter(CalendarExporter()), AnyExporter(GraphvizExporter()), AnyExporter(JSONLDExporter()),
-        AnyExporter(CSVExporter()), AnyExporter(JSONExporter()),
+        AnyExporter(FeedExporter()), AnyExporter(CSVExporter()), AnyExporter(JSONExporter()),
     ])
 }

@@ -23,6 +23,7 @@ struct GrowthTests {
         Way(format: "icalendar", flags: ["events": "", "split": "item", "language": "zh-Hans"], isOlder: true),
         Way(format: "graphviz", flags: ["view": "all", "labels": "relations", "cluster": "kind"]),
         Way(format: "graphviz", flags: ["around": "kept", "depth": "3", "collapse": "5"]),
+        Way(format: "feed", flags: ["split": "tag", "language": "zh-Hans"]), Way(format: "feed", isOlder: true),
     ]
 
     /// How many bytes come of a catalogue: files, their names and what is reported of losses.
@@ -92,7 +93,10 @@ struct GrowthTests {
 
     @Test("What each format writes of each hostile family")
     func exports() throws {
-        let columns = ["CSV", "JSON-LD", "iCalendar", "iCalendar, vanished", "Graphviz, all", "Graphviz, around one"]
+        let columns = [
+            "CSV", "JSON-LD", "iCalendar", "iCalendar, vanished", "Graphviz, all", "Graphviz, around one", "Feed",
+            "Feed, vanished",
+        ]
         #expect(columns.count == Self.ways.count, "each way has a heading")
         var rows: [[String]] = []
         for member in Self.members {

@@ -12,7 +12,7 @@ extension DifferenceReport {
             lines.append(section.heading)
             var columns = Columns()
             for item in section.items {
-                let head = ["  \(item.status.rawValue)"] + [item.date].compactMap(\.self)
+                let head = ["  \(item.status.words(in: language))"] + [item.date].compactMap(\.self)
                 let remarks = item.remarks.isEmpty ? "" : " (\(item.remarks.joined(separator: "; ")))"
                 for (place, line) in (item.text + remarks).printable().folded(at: Self.width).enumerated() {
                     columns.rows.append((place == 0 ? head : head.map { _ in "" }) + [line])
@@ -24,7 +24,7 @@ extension DifferenceReport {
         return lines
     }
 
-    private static func lines(of details: [Detail]) -> [String] {
+    private static func lines(of details: [ChangeWords.Detail]) -> [String] {
         var columns = Columns()
         for detail in details {
             var texts = detail.from.map { "- \($0)" } + detail.to.map { "+ \($0)" }
@@ -53,28 +53,24 @@ extension DifferenceReport {
         for section in sections {
             open("## \(section.heading)")
             lines.removeLast()
-            for status in Status.allCases {
+            for status in ChangeWords.Status.allCases {
                 let items = section.items.filter { $0.status == status }
                 guard !items.isEmpty else { continue }
-                open("### \(status.rawValue.prefix(1).uppercased() + status.rawValue.dropFirst())")
-                for item in items { lines += Self.markdown(of: item) }
+                let words = status.words(in: language)
+                open("### \(words.prefix(1).uppercased() + words.dropFirst())")
+                for item in items { lines += markdown(of: item) }
             }
         }
         return lines
     }
 
-    private static func markdown(of item: Item) -> [String] {
+    private func markdown(of item: ChangeWords.Item) -> [String] {
         let date = item.date.map { "**\($0)** " } ?? ""
         let remarks = item.remarks.isEmpty ? "" : " (\(item.remarks.joined(separator: "; ").inMarkdown))"
-        return ["- \(date)\(item.text.inMarkdown)\(remarks)"] + item.details.map { "  - \(markdown(of: $0))" }
-    }
-
-    private static func markdown(of detail: Detail) -> String {
-        let name = detail.name.inMarkdown
-        let (from, to) = (detail.from.map(\.inMarkdown), detail.to.map(\.inMarkdown))
-        if !detail.isList, let from = from.first, let to = to.first { return "\(name): \(from) → \(to)" }
-        let parts = from.map { "removed \($0)" } + to.map { "added \($0)" }
-        return "\(name): \(parts.joined(separator: "; "))"
+        return ["- \(date)\(item.text.inMarkdown)\(remarks)"]
+            + item.details.map { detail in
+                "  - " + detail.line(in: language) { $0.inMarkdown }
+            }
     }
 }
 

@@ -2,176 +2,33 @@ import StandardsKit
 
 /// What distinguishes two catalogues, in words: the deadlines, then each kind of entity that changed.
 struct DifferenceReport {
-    /// What became of something.
-    enum Status: String, CaseIterable {
-        case moved
-        case new
-        case changed
-        case gone = "no longer listed"
-    }
-
     /// A heading, and what is under it.
     struct Section {
         let heading: String
-        var items: [Item]
-    }
-
-    /// A deadline or an entity.
-    struct Item {
-        let status: Status
-        /// The date of a deadline.
-        var date: String?
-        /// What happens, or what the entity is called.
-        let text: String
-        /// What is otherwise about a deadline that moved.
-        var remarks: [String] = []
-        /// The properties that changed.
-        var details: [Detail] = []
-    }
-
-    /// A property, and what it held and holds.
-    struct Detail {
-        let name: String
-        let isList: Bool
-        let from: [String]
-        let to: [String]
+        var items: [ChangeWords.Item]
     }
 
     private(set) var sections: [Section] = []
-    private let older: Catalogue
-    private let newer: Catalogue
-    private let language: LanguageTag
+    let language: LanguageTag
 
     init(_ difference: CatalogueDifference, from older: Catalogue, to newer: Catalogue, in language: LanguageTag) {
-        self.older = older
-        self.newer = newer
         self.language = language
+        let words = ChangeWords(from: older, to: newer, in: language)
         if !difference.deadlines.isEmpty {
-            sections.append(Section(heading: "Deadlines", items: difference.deadlines.map(item)))
+            sections.append(Section(heading: "Deadlines", items: difference.deadlines.map(words.item)))
         }
         var kind: String?
         for change in difference.entities {
             if change.subject.kind != kind {
                 kind = change.subject.kind
-                sections.append(Section(heading: heading(of: change.subject.kind), items: []))
+                let heading = newer.schema[kind: change.subject.kind]?.kind.plural.wordsFromCamelCase
+                sections.append(Section(heading: (heading ?? change.subject.kind).capitalised, items: []))
             }
-            sections[sections.count - 1].items.append(item(change))
+            sections[sections.count - 1].items.append(words.item(change))
         }
     }
+}
 
-    private func heading(of kind: String) -> String {
-        let words = newer.schema[kind: kind]?.kind.plural.wordsFromCamelCase ?? kind
-        return words.prefix(1).uppercased() + words.dropFirst()
-    }
-
-    // MARK: Deadlines
-
-    private func item(_ change: DeadlineChange) -> Item {
-        let deadline = change.deadline
-        var item = Item(
-            status: change.kind == .new ? .new : change.kind == .moved ? .moved : .gone,
-            date: deadline.date?.description ?? "no date yet", text: deadline.title)
-        if change.kind == .moved {
-            item.remarks = change.aspects.map(remark)
-        } else {
-            item.remarks = [deadline.relative?.description, deadline.recurrence?.description].compactMap(\.self)
-        }
-        return item
-    }
-
-    private func remark(_ aspect: (name: String, from: String?, to: String?)) -> String {
-        switch (aspect.name, aspect.from, aspect.to) {
-        case ("date", let from?, _): "was \(from)"
-        case ("date", nil, _): "was without a date"
-        case ("certainty", let from?, let to?): "\(from) → \(to)"
-        case (let name, let from?, let to?): "\(name): \(from) → \(to)"
-        case (let name, let from?, nil): "no longer \(name == "until" ? "until " : "")\(from)"
-        case (let name, nil, let to): "now \(name == "until" ? "until " : "")\(to ?? "")"
-        }
-    }
-
-    // MARK: Entities
-
-    private func item(_ change: EntityChange) -> Item {
-        switch change.kind {
-        case .added: Item(status: .new, text: newer.fullName(of: change.subject, in: language))
-        case .removed: Item(status: .gone, text: older.fullName(of: change.subject, in: language))
-        case .changed:
-            Item(
-                status: .changed, text: newer.fullName(of: change.subject, in: language),
-                details: change.properties.flatMap(details))
-        }
-    }
-
-    private func details(_ change: PropertyChange) -> [Detail] {
-        let name = change.path.map { step in
-            step.name.wordsFromCamelCase + (step.key.map { " “\(self.name(ofKey: $0))”" } ?? "")
-        }.joined(separator: ", ")
-        if !change.isList, let byLanguage = translations(change.from, change.to) {
-            let isOne = byLanguage.count == 1 && byLanguage[0].isOnly
-            return byLanguage.map { language, from, to, _ in
-                Detail(
-                    name: isOne ? name : "\(name) (\(language))", isList: false, from: [from].compactMap(\.self),
-                    to: [to].compactMap(\.self))
-            }
-        }
-        func texts(_ contents: [PropertyContent]) -> [String] { contents.map { text(of: $0, as: change.type) } }
-        return [Detail(name: name, isList: change.isList, from: texts(change.from), to: texts(change.to))]
-    }
-
-    private typealias Translated = (language: String, from: String?, to: String?, isOnly: Bool)
-
-    /// The languages in which a text is otherwise; nil where it is no text by language.
-    private func translations(_ from: [PropertyContent], _ to: [PropertyContent]) -> [Translated]? {
-        func texts(_ contents: [PropertyContent]) -> LocalizedText? {
-            if case .value(.localized(let text)) = contents.first { text } else { nil }
-        }
-        guard texts(from) != nil || texts(to) != nil else { return nil }
-        let (old, new) = (texts(from) ?? LocalizedText(), texts(to) ?? LocalizedText())
-        let languages = Set((old.translations + new.translations).map(\.language)).sorted()
-        return languages.filter { old[$0] != new[$0] }.map { language in
-            (language.text, old[language], new[language], languages.count == 1)
-        }
-    }
-
-    private func name(ofKey key: String) -> String { EntityReference(key).map(name) ?? key }
-
-    private func name(of reference: EntityReference) -> String {
-        (newer.contains(reference) ? newer : older).displayName(of: reference, in: language)
-    }
-
-    private func text(of content: PropertyContent, as type: ValueType?) -> String {
-        switch content {
-        case .value(let value): text(of: value, as: type)
-        case .record(let record): text(of: record)
-        case .unknown(let value): value.compactText
-        }
-    }
-
-    private func text(of value: Value, as type: ValueType?) -> String {
-        switch value {
-        case .text(let text): if case .code = type { text.wordsFromHyphens } else { text }
-        case .localized(let text): text.text(in: language)
-        case .date(let date): date.description
-        case .time(let time): time.description
-        case .integer(let integer): String(integer)
-        case .number(let number): number.description
-        case .boolean(let boolean): boolean ? "yes" : "no"
-        case .reference(let reference): name(of: reference)
-        }
-    }
-
-    /// The first thing that it holds, and the others with their names; the key of a record is for links.
-    private func text(of record: RecordContent) -> String {
-        record.members.filter { $0.name != "key" }.enumerated().map { place, member in
-            let texts = member.contents.map { content in
-                if case .record = content {
-                    "(\(text(of: content, as: nil)))"
-                } else {
-                    text(of: content, as: member.type)
-                }
-            }.joined(separator: "; ")
-            return place == 0 ? texts : "\(member.name.wordsFromCamelCase) \(texts)"
-        }.joined(separator: ", ")
-    }
+extension String {
+    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,47 +1,47 @@
-import StandardsModel
+package import StandardsModel
 
-/// What the calendar says about an entity besides its deadlines.
-struct EntrySummary {
+/// What calendars and feeds say about an entity besides its deadlines.
+package struct EntrySummary: Sendable {
     /// Its shortest name.
-    var name = ""
+    package var name = ""
     /// Its code and title.
-    var fullName = ""
+    package var fullName = ""
     /// What it is about, and what else a reader has to know, a line each.
-    var remarks: [String] = []
+    package var remarks: [String] = []
     /// What is odd about the entry.
-    var note = ""
+    package var note = ""
     /// Its keywords.
-    var tags: [String] = []
+    package var tags: [String] = []
     /// Pages about it.
-    var links: [(address: String, title: String)] = []
+    package var links: [(address: String, title: String)] = []
     /// Where its statements come from, as far as no property is named.
-    var sources: [Source] = []
+    package var sources: [Source] = []
     /// Where the statements of single properties come from, by their names.
-    var sourcesByProperty: [String: [Source]] = [:]
+    package var sourcesByProperty: [String: [Source]] = [:]
     /// Its classes in published classifications, as addresses.
-    var concepts: [String] = []
+    package var concepts: [String] = []
     /// Its field: its first keyword, or that of the first article which it cites.
-    var sector: String?
+    package var sector: String?
     /// How many bytes it has in all.
-    var size = 0
+    package var size = 0
     /// Whether it is the beginning alone.
     private var isPart = false
 
     /// A source of a statement.
-    struct Source {
-        let text: String
-        let address: String?
+    package struct Source: Sendable {
+        package let text: String
+        package let address: String?
     }
 
     /// How many bytes each of an entity's entries repeats.
-    static let limit = 4_000
+    package static let limit = 4_000
     /// How much of a list is written in an entry that holds a part alone.
     private static let partOfList = 10
     /// The longest address that is written in such an entry.
     private static let longestAddress = 500
 
     /// The sources of a statement: those that name the property, or else those of the whole entity.
-    func sources(of basis: String) -> [Source] {
+    package func sources(of basis: String) -> [Source] {
         let all = sourcesByProperty[basis] ?? sources
         return isPart
             ? all.prefix(Self.partOfList).map { Source(text: $0.text.cut(), address: $0.address.flatMap(Self.short)) }
@@ -49,7 +49,7 @@ struct EntrySummary {
     }
 
     /// The beginning of it.
-    var part: EntrySummary {
+    package var part: EntrySummary {
         var part = self
         part.isPart = true
         part.fullName = fullName.cut()
@@ -68,23 +68,23 @@ struct EntrySummary {
     }
 }
 
-/// Reads what the calendar shows of entities; the last two are kept, since entries of one entity follow each other, and
+/// Reads what entries show of entities; the last two are kept, since entries of one entity follow each other, and
 /// all that are large.
-struct EntrySummaryReader {
-    let catalogue: Catalogue
-    let words: CalendarWords
+package struct EntrySummaryReader: Sendable {
+    package let catalogue: Catalogue
+    package let words: EntryWords
     private var kept: [(reference: EntityReference, summary: EntrySummary)] = []
     private var large: [EntityReference: EntrySummary] = [:]
     /// By kind, the positions of the properties that it reads.
     private var places: [String: Places] = [:]
     private var articles: [EntityID<Article>: (text: String, tag: String?)] = [:]
 
-    init(catalogue: Catalogue, words: CalendarWords) {
+    package init(catalogue: Catalogue, words: EntryWords) {
         self.catalogue = catalogue
         self.words = words
     }
 
-    mutating func of(_ reference: EntityReference) -> EntrySummary {
+    package mutating func of(_ reference: EntityReference) -> EntrySummary {
         if let last = kept.last, last.reference == reference { return last.summary }
         if let first = kept.first, first.reference == reference {
             kept.swapAt(0, 1)
@@ -161,7 +161,7 @@ struct EntrySummaryReader {
         return parts.isEmpty ? nil : parts.joined(separator: words.comma)
     }
 
-    /// The positions of the properties of a kind that a calendar shows.
+    /// The positions of the properties of a kind that entries show.
     private struct Places {
         /// What it is about, then what else a reader has to know.
         let remarks: [Int]

@@ -1,8 +1,8 @@
-import StandardsKit
+package import StandardsModel
 
 extension JSONWriter {
     /// Writes any value.
-    mutating func write(_ value: JSONValue) {
+    package mutating func write(_ value: JSONValue) {
         switch value {
         case .null: literal("null")
         case .boolean(let boolean): self.boolean(boolean)
@@ -21,20 +21,22 @@ extension JSONWriter {
             endObject()
         }
     }
-}
-
-extension JSONValue {
-    /// The value on one line, without white space.
-    var compactText: String {
+    /// What is written, on one line and without white space.
+    static func line(_ write: (inout JSONWriter) -> Void) -> String {
         var output = MemoryOutput()
         // A memory output refuses nothing but a second file of one name.
         _ = try? output.writing { bytes in
             bytes.begin("")
             var json = JSONWriter(bytes, layout: .compact)
-            json.write(self)
+            write(&json)
             bytes = json.finish()
             bytes.end()
         }
         return String(decoding: output.files.first?.bytes ?? [], as: UTF8.self)
     }
+}
+
+extension JSONValue {
+    /// The value on one line, without white space.
+    package var compactText: String { JSONWriter.line { $0.write(self) } }
 }

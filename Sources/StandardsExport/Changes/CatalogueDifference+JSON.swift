@@ -1,8 +1,8 @@
-import StandardsKit
+package import StandardsModel
 
 extension CatalogueDifference {
     /// Writes an object a line, the deadlines first; what is absent is left out.
-    func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         for change in deadlines {
             for aspect in change.aspects {
                 json.beginObject()
@@ -47,7 +47,7 @@ extension JSONWriter {
         if isList { endArray() }
     }
 
-    private mutating func write(_ content: PropertyContent) {
+    fileprivate mutating func write(_ content: PropertyContent) {
         switch content {
         case .value(let value): write(value)
         case .unknown(let value): write(value)
@@ -81,9 +81,14 @@ extension JSONWriter {
     }
 }
 
+extension PropertyContent {
+    /// What `standards diff --json` shows of it.
+    package var compactText: String { JSONWriter.line { $0.write(self) } }
+}
+
 extension DeadlineChange {
     /// What of a deadline is otherwise: of one that moved all of it, else what says when it is, or was.
-    var aspects: [(name: String, from: String?, to: String?)] {
+    package var aspects: [(name: String, from: String?, to: String?)] {
         let aspects: [(name: String, from: String?, to: String?)] = [
             ("date", from?.date?.description, to?.date?.description),
             ("relative", from?.relative?.description, to?.relative?.description),

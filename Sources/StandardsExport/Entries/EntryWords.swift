@@ -1,0 +1,93 @@
+package import StandardsModel
+
+/// What calendars and feeds say of their own about an entry, in English or Chinese.
+package struct EntryWords: Sendable {
+    package let language: LanguageTag
+    private let isChinese: Bool
+    /// What rules say of the dates that they derive, by the names of the rules.
+    private let explanations: [String: String]
+
+    package init(language: LanguageTag, schema: CatalogueSchema) {
+        self.language = language
+        isChinese = language.isChinese
+        var reader = ExplanationReader(language: language.spoken)
+        schema.visit(with: &reader)
+        explanations = reader.explanations
+    }
+
+    private struct ExplanationReader: EntityTypeVisitor {
+        let language: LanguageTag
+        var explanations: [String: String] = [:]
+        mutating func visit<E: Entity>(_ type: E.Type) {
+            for rule in E.deadlineRules where !rule.explanation.isEmpty {
+                explanations[rule.name] = rule.explanation.text(in: language)
+            }
+        }
+    }
+
+    /// The words in the language in which the package has some.
+    package func say(_ english: String, _ chinese: String) -> String { isChinese ? chinese : english }
+
+    package var colon: String { language.colon }
+    package var comma: String { say(", ", "，") }
+    package var deadlines: String { say("Deadlines", "期限") }
+    package var concerns: String { say("Concerns", "对象") }
+    package var audience: String { say("For", "适用于") }
+    package var condition: String { say("Hangs on", "取决于") }
+    package var note: String { say("Note", "备注") }
+    package var source: String { say("Source", "来源") }
+    package func article(_ number: Int) -> String { say("article \(number)", "第\(number)篇") }
+    package func quoted(_ text: String) -> String { say("“\(text)”", "《\(text)》") }
+
+    package var cancelled: String { say("Cancelled", "已取消") }
+    package var unlisted: String { say("No longer listed", "不再列出") }
+
+    /// That an edition lacks what the one before had.
+    package func unlisted(by edition: CatalogueHeader) -> String {
+        let name = name(of: edition)
+        return say("The edition \(name) no longer lists it.", "\(name)版不再列出此项。")
+    }
+
+    /// The fact for which something is cancelled.
+    package func statement(_ fact: String) -> String { say("The catalogue says: \(fact).", "目录载明：\(fact)。") }
+
+    /// An edition as readers know it: `of 2024-09/2024-10`.
+    package func name(of edition: CatalogueHeader) -> String {
+        if let covers = edition.covers { return say("of \(covers)", "\(covers)") }
+        if let day = edition.modified.flatMap({ PartialDate($0).words(in: language) }) { return say("of \(day)", day) }
+        return "“\(edition.id?.text.cut(to: 100) ?? "")”"
+    }
+
+    /// A kind of deadline in words: `comments close`.
+    package func category(of kind: DeadlineKind) -> String { kind.code.wordsFromHyphens }
+
+    /// How certain the date is.
+    package func certainty(of deadline: Deadline, origin: String) -> String {
+        guard deadline.certainty == .derived else { return deadline.certainty.sentence(in: language) }
+        if deadline.basis == Deadline.relativeBasis {
+            return say("The date is counted from another that is known.", "日期自另一已知日期起计算。")
+        }
+        guard let explanation = explanations[deadline.basis] else {
+            return say("The date is derived by the rule “\(deadline.basis)”.", "日期系按规则“\(deadline.basis)”推导。")
+        }
+        return explanation.fillingIn(origin)
+    }
+
+    /// On what a date hangs: in English by its one spelling, in Chinese as the source has it.
+    package func relative(_ date: RelativeDate) -> String { say(date.canonical, date.text) }
+
+    /// How often it comes round and until when.
+    package func recurrence(_ recurrence: Recurrence, until: CalendarDate?) -> String {
+        let phrase = recurrence.words(in: language)
+        let end = until.map { say(", until \($0)", "，至\($0)") } ?? ""
+        return say("It comes round \(phrase)\(end).", "周期：\(phrase)\(end)。")
+    }
+}
+
+extension String {
+    /// The sentence with the name in the place of its first `%`.
+    fileprivate func fillingIn(_ name: String) -> String {
+        guard let mark = utf8.firstIndex(of: UInt8(ascii: "%")) else { return self }
+        return self[..<mark] + name + self[utf8.index(after: mark)...]
+    }
+}
