@@ -135,7 +135,7 @@ struct Assembly {
     mutating func check(by rules: [ValidationRule]) {
         var diagnostics = catalogue.diagnostics(by: rules)
         diagnostics.removeAll { isConsequence($0) }
-        locate(Self.consolidated(diagnostics, in: catalogue))
+        locate(Self.consolidated(diagnostics, in: catalogue), header: files.leading)
         // What the first file says of the catalogue holds; what the others say of themselves is checked all the same.
         for file in headers.indices where file != files.leading {
             let alone = Catalogue(header: headers[file], schema: catalogue.schema)
@@ -204,7 +204,7 @@ struct Assembly {
     }
 
     /// Gives diagnostics that name a place in the catalogue their place in a file: one pass over each entity concerned.
-    mutating func locate(_ diagnostics: [Diagnostic], header: Int = 0) {
+    mutating func locate(_ diagnostics: [Diagnostic], header: Int) {
         var positions: [EntityReference?: Int] = [:]
         var groups: [[Diagnostic]] = []
         for diagnostic in diagnostics {

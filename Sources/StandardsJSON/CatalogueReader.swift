@@ -101,6 +101,25 @@ public struct CatalogueReader: Sendable {
         withoutActuallyEscaping(resolve) { read(CatalogueFiles(sources, resolve: readsExtended ? $0 : nil)) }
     }
 
+    /// Reads files by their names as one catalogue, with what they extend, from wherever they are.
+    ///
+    /// ```swift
+    /// let folder = URL(fileURLWithPath: "Catalogues")
+    /// let reading = CatalogueReader().read("china-2024-09.json") { name in
+    ///     (try? Data(contentsOf: folder.appending(path: name))).map { Array($0) }
+    /// }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - names: The files.
+    ///   - load: Gives the bytes of a file; nil where there is none, which is reported as an empty file or as one that
+    ///     cannot be extended.
+    public func read(_ names: String..., loading load: (String) -> [UInt8]?) -> CatalogueReading {
+        read(names.map { CatalogueSource(name: $0, bytes: load($0) ?? []) }) { name in
+            load(name).map { CatalogueSource(name: name, bytes: $0) }
+        }
+    }
+
     private func read(_ files: CatalogueFiles) -> CatalogueReading {
         var assembly = Assembly(catalogue: Catalogue(schema: schema), files: files, limit: max(limit, 1))
         for file in files.sources.indices { assembly.add(file, migrations: migrations) }

@@ -27,9 +27,7 @@ struct EntityReader {
     }
 
     private mutating func readRecord(of property: AnyProperty, into record: borrowing RecordBuilder) {
-        guard scanner.start == .object else {
-            return wrongType("an object in braces", meant: scanner.start == .text ? meant(by: property) : nil)
-        }
+        guard scanner.start == .object else { return refuseRecord(property) }
         guard var frame = scanner.open() else { return }
         record.addRecord(to: property) {
             readMembers(of: $0, &frame, identity: nil)
@@ -82,6 +80,20 @@ struct EntityReader {
         scanner.skipValue()
     }
 
+    // What is wrong is told apart from the reading, which nests: a level of it takes little of the stack.
+
+    @inline(never)
+    private mutating func refuseRecord(_ property: AnyProperty) {
+        wrongType("an object in braces", meant: scanner.start == .text ? meant(by: property) : nil)
+    }
+
+    @inline(never)
+    private mutating func refuseList() {
+        guard scanner.start == .text else { return wrongType("a list in brackets") }
+        let text = textAhead()
+        wrongType("a list in brackets", fixes: ["write […]"], replacement: .init(of: text, by: .array([.text(text)])))
+    }
+
     /// The text at the cursor, which is read again behind it.
     private func textAhead() -> String {
         var ahead = scanner.ahead(from: scanner.offset)
@@ -118,10 +130,7 @@ struct EntityReader {
                 let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: position & 63)
                 let isAgain = seen & bit != 0 && (position < 64 || record.isPresent(property))
                 if isAgain {
-                    let places = firstPlaces ?? placesOfNames(inObjectAt: opening)
-                    firstPlaces = places
-                    scanner.reportDuplicate(property.name, at: name.start - 1, first: places[property.name])
-                    scanner.skipValue()
+                    refuseAgain(property, at: name.start - 1, inObjectAt: opening, &firstPlaces)
                 } else if takesBack, identity != nil, scanner.start == .word, let null = readNull() {
                     seen |= bit
                     unknown.append(JSONValue.Member(name: property.name, value: null))
@@ -132,21 +141,39 @@ struct EntityReader {
                     read(property, into: record)
                 }
             } else {
-                let text = scanner.content(of: name)
-                if text == identity {
-                    if let first = identityPlace { scanner.reportDuplicate(text, at: name.start - 1, first: first) }
-                    identityPlace = name.start - 1
-                    isIdentityWrong = scanner.start != .text
-                    if isIdentityWrong { wrongType("an id in quotes") } else { _ = scanner.readText() }
-                } else if let value = scanner.readValue() {
-                    unknown.append(JSONValue.Member(name: text, value: value))
-                    unknownPlaces.append(name.start - 1)
-                }
+                readOther(name, identity, &identityPlace, &unknown, &unknownPlaces)
             }
         }
         if !unknown.isEmpty {
             scanner.reportDuplicates(among: unknown.map(\.name), at: unknownPlaces)
             record.setUnknown(UnknownProperties(unknown))
+        }
+    }
+
+    @inline(never)
+    private mutating func refuseAgain(
+        _ property: AnyProperty, at place: Int, inObjectAt opening: Int, _ firstPlaces: inout [String: Int]?
+    ) {
+        let places = firstPlaces ?? placesOfNames(inObjectAt: opening)
+        firstPlaces = places
+        scanner.reportDuplicate(property.name, at: place, first: places[property.name])
+        scanner.skipValue()
+    }
+
+    /// Reads the identity of an entity, or what no table names.
+    private mutating func readOther(
+        _ name: JSONScanner.Text, _ identity: String?, _ identityPlace: inout Int?, _ unknown: inout [JSONValue.Member],
+        _ unknownPlaces: inout [Int]
+    ) {
+        let text = scanner.content(of: name)
+        if text == identity {
+            if let first = identityPlace { scanner.reportDuplicate(text, at: name.start - 1, first: first) }
+            identityPlace = name.start - 1
+            isIdentityWrong = scanner.start != .text
+            if isIdentityWrong { wrongType("an id in quotes") } else { _ = scanner.readText() }
+        } else if let value = scanner.readValue() {
+            unknown.append(JSONValue.Member(name: text, value: value))
+            unknownPlaces.append(name.start - 1)
         }
     }
 
@@ -186,13 +213,7 @@ struct EntityReader {
         case .one: readValue(property, into: record)
         case .record: readRecord(of: property, into: record)
         case .many, .records:
-            guard scanner.start == .array else {
-                guard scanner.start == .text else { return wrongType("a list in brackets") }
-                let text = textAhead()
-                wrongType(
-                    "a list in brackets", fixes: ["write […]"], replacement: .init(of: text, by: .array([.text(text)])))
-                return
-            }
+            guard scanner.start == .array else { return refuseList() }
             guard var frame = scanner.open() else { return }
             while scanner.nextElement(&frame) {
                 if property.form == .many {

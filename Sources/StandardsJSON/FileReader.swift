@@ -111,7 +111,7 @@ struct FileReader {
         while reader.scanner.nextElement(&frame) {
             let place = reader.scanner.offset
             let errorCount = reader.scanner.faults.errorCount
-            guard let entity = reader.readEntity(kind) else {
+            guard var entity = reader.readEntity(kind) else {
                 assembly.lostKinds.insert(E.kind.name)
                 continue
             }
@@ -125,7 +125,7 @@ struct FileReader {
                         collection[position], entity, from: .init(file: file, offset: place, hasError: hasError), first)
                 }
             } else {
-                if reader.takesBack, !assembly.files.isReadAlone { reportTakenBack(by: entity, at: place) }
+                if reader.takesBack, !assembly.files.isReadAlone { reportTakenBack(by: &entity, at: place) }
                 if collection.count == collection.capacity { makeRoom(in: &collection, since: frame.opening) }
                 collection.append(claimed: consume entity)
                 let hasError = reader.scanner.faults.errorCount > errorCount
@@ -148,12 +148,13 @@ struct FileReader {
     }
 
     /// Reports what an entity takes back of which no file before has spoken.
-    private mutating func reportTakenBack<E: Entity>(by entity: E, at place: Int) {
+    private mutating func reportTakenBack<E: Entity>(by entity: inout E, at place: Int) {
         for name in entity.takenBack.sorted() {
             reader.scanner.report(
                 "value-type", at: place,
                 "\"\(name)\" is taken back, but no file that it extends has the \(E.kind.words)",
                 fixes: ["leave \"\(name)\" out"])
+            entity.unknown[name] = nil
         }
     }
 

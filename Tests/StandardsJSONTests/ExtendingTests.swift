@@ -171,6 +171,14 @@ struct ExtendingTests {
         #expect(CatalogueReader().read(files(100, circular: true)).diagnostics.contains { $0.rule == "extends" })
     }
 
+    @Test("What is wrong with an extending file is told of it, once")
+    func wrongInExtending() {
+        let typo = Self.read(#","series":"monthly","standarts":[{"id":"x"}]"#)
+        #expect(typo.diagnostics.map { "\($0.location?.file ?? "") \($0.rule)" } == ["new.json unknown-key"])
+        let null = Self.read(#","standards":[{"id":"t","title":{"en":"T"},"effective":null}]"#)
+        #expect(null.diagnostics.map(\.rule) == ["value-type"])
+    }
+
     @Test("Each statement is found in the file that says it, the last word first")
     func provenance() throws {
         let reading = Self.read(

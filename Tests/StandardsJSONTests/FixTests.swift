@@ -149,7 +149,8 @@ struct FixTests {
         let source = CatalogueSource(name: "a.json", bytes: Array(catalogue(#""publishd": "2024""#).utf8))
         #expect(CatalogueReader().fixing([source, source]).fixed.isEmpty)
         let later = CatalogueSource(
-            name: "b.json", bytes: Array("{\"formatVersion\": \"1.0\", \"id\": \"b\", \"extends\": [\"a.json\"]}".utf8))
+            name: "b.json",
+            bytes: Array(#"{"formatVersion": "1.0", "id": "b", "series": "s", "extends": ["a.json"]}"#.utf8))
         let fixes = CatalogueReader().fixing([later]) { $0 == "a.json" ? source : nil }
         #expect(fixes.fixed.isEmpty && fixes.sources.count == 1)
         #expect(fixes.reading.diagnostics.map(\.rule) == ["unknown-key"])

@@ -76,16 +76,16 @@ struct MistakeTests {
             "an id with capitals", "\"id\": \"acea\"", "\"id\": \"ACEA\"", "value-malformed",
             "an id has only small letters, digits and single hyphens: write \"acea\""),
         Mistake(
-            "a copy that keeps its id", "\"organisations\": [\n",
-            "\"organisations\": [\n{\"id\": \"acea\", \"names\": {\"en\": \"New\"}, \"sources\": [{\"locator\": \"1\"}]},\n",
-            line: 3, "duplicate-id",
-            "the organisation \"acea\" occurs twice (first in line 17): keep one of them, or give it another id"),
+            "a copy that keeps its id", "    {\n      \"id\": \"acea\",",
+            "{\"id\": \"acea\", \"names\": {\"en\": \"New\"}, \"sources\": [{\"locator\": \"1\"}]},\n{\n\"id\": \"acea\",",
+            line: 2, "duplicate-id",
+            "the organisation \"acea\" occurs twice (first in line 39): keep one of them, or give it another id"),
         Mistake(
             "a key twice", "\"abbreviation\": \"ACEA\",", "\"abbreviation\": \"ACEA\",\n\"abbreviation\": \"ACEA\",",
-            line: 1, "duplicate-key", "\"abbreviation\" occurs twice (first in line 20): keep one of them"),
+            line: 1, "duplicate-key", "\"abbreviation\" occurs twice (first in line 42): keep one of them"),
         Mistake(
             "a language twice, in other letters", "\"en\": \"ACEA\"", "\"en\": \"ACEA\",\n\"EN\": \"Acea\"", line: 1,
-            "duplicate-key", "\"en\" occurs twice (first in line 19): keep one of them"),
+            "duplicate-key", "\"en\" occurs twice (first in line 41): keep one of them"),
         Mistake(
             "a day that no month has", "\"modified\": \"2026-11-27\"", "\"modified\": \"2026-11-31\"",
             "value-malformed",
@@ -103,7 +103,7 @@ struct MistakeTests {
             "expected a text in quotes, found a list"),
         Mistake(
             "an unclosed brace", "\"en\": \"ACEA\"},", "\"en\": \"ACEA\",", line: 1, "json-syntax",
-            "the object opened in line 19 is not closed: write “}” before this key"),
+            "the object opened in line 41 is not closed: write “}” before this key"),
         Mistake(
             "null", "\"abbreviation\": \"ACEA\"", "\"abbreviation\": null", "value-type",
             "null says nothing: leave \"abbreviation\" out"),

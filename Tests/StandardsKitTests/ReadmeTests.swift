@@ -7,10 +7,11 @@ import Testing
 struct ReadmeTests {
     @Test("Its example compiles, runs, and is the one that it shows")
     func example() throws {
-        let file = Self.root.appending(path: "Examples/Catalogues/china-2024-07.json")
+        let folder = Self.root.appending(path: "Examples/Catalogues")
         // The example begins.
-        let bytes = Array(try Data(contentsOf: file))
-        let reading = CatalogueReader().read([CatalogueSource(name: file.lastPathComponent, bytes: bytes)])
+        let reading = CatalogueReader().read("china-2024-07.json") { name in
+            (try? Data(contentsOf: folder.appending(path: name))).map { Array($0) }
+        }
         for diagnostic in reading.diagnostics { print(diagnostic) }
         let catalogue = reading.catalogue
         for deadline in catalogue.deadlines() where deadline.kind == .commentsClose {

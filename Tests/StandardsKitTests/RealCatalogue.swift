@@ -9,7 +9,10 @@ enum RealCatalogue {
 
     static let bytes: [UInt8] = (try? Data(contentsOf: url)).map(Array.init) ?? []
 
-    static let reading = CatalogueReader().read([CatalogueSource(name: "china-2024-07.json", bytes: bytes)])
+    static let reading = CatalogueReader().read([CatalogueSource(name: "china-2024-07.json", bytes: bytes)]) { name in
+        let file = url.deletingLastPathComponent().appending(path: name)
+        return (try? Data(contentsOf: file)).map { CatalogueSource(name: name, bytes: Array($0)) }
+    }
 
     static var catalogue: Catalogue { reading.catalogue }
 

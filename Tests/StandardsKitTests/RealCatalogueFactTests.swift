@@ -80,7 +80,7 @@ struct RealCatalogueFactTests {
             ("committee/iso-iec-jtc-1-sc-41", .mirrors.inverse, ["sac-tc-28-sc-41"]),
             ("standard/iso-ts-37172-2022", .adopts.inverse, ["20231601-t-469"]),
             (
-                "organisation/sesec", .memberOf.inverse, ["cen", "cenelec", "ec", "efta", "etsi"]
+                "organisation/sesec", .memberOf.inverse, ["cen", "cenelec", "efta", "etsi", "european-commission"]
             ),
             ("certificationScheme/ccc", .requirementOf.inverse, ["ccc-1121", "ccc-1122"]),
             ("standard/gb-17761", .references.inverse, ["ccc-1121", "ccc-1122"]),

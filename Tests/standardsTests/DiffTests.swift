@@ -257,6 +257,9 @@ struct DiffTests {
                 try JSONSerialization.jsonObject(with: Data(contentsOf: Command.catalogue)) as? [String: Any]
             ).mapValues { value in (value as? [Any]).map { Array($0.reversed()) } ?? value }
             try JSONSerialization.data(withJSONObject: turned).write(to: folder.appending(path: "turned.json"))
+            try FileManager.default.copyItem(
+                at: Command.catalogue.deletingLastPathComponent().appending(path: "bodies.json"),
+                to: folder.appending(path: "bodies.json"))
             let outcome = try Command.run(["diff", Command.catalogue.path, "turned.json"], in: folder)
             #expect(outcome.status == 0 && outcome.output.isEmpty && outcome.errors == "no difference\n", "\(outcome)")
         }

@@ -5,10 +5,10 @@ import StandardsKit
 @main
 enum NextDeadlines {
     static func main() throws {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../Catalogues/china-2024-07.json")
-        let bytes = [UInt8](try Data(contentsOf: file))
-        let reading = CatalogueReader().read([CatalogueSource(name: file.lastPathComponent, bytes: bytes)])
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../Catalogues")
+        let reading = CatalogueReader().read("china-2024-07.json") { name in
+            (try? Data(contentsOf: folder.appending(path: name))).map { Array($0) }
+        }
         guard !reading.hasErrors else {
             for diagnostic in reading.diagnostics { print(diagnostic) }
             exit(1)
