@@ -25,6 +25,9 @@ extension CatalogueReader {
     /// Reads files as one catalogue, puts in place what the diagnostics have as a ``Diagnostic/Replacement``, and reads
     /// them again, until nothing more can be fixed.
     ///
+    /// A designation, project number or committee reference of an entity that is not there adds the entity, of which it
+    /// says enough: its id, and what it shows.
+    ///
     /// Nothing is taken away: a text gives way to what it can only mean, a name to the one that is nearly the same where
     /// that is free. A file that is no JSON is left as it is, since where its values end is a guess; so are files that are
     /// only extended, and those that have one name.
@@ -40,9 +43,13 @@ extension CatalogueReader {
         var reader = self
         reader.limit = Self.mostFixes
         for _ in 0..<Self.mostRounds {
-            let found = reader.read(sources, resolving: resolve).diagnostics
-            let done = sources.fix(found)
-            if done.isEmpty { break }
+            let reading = reader.read(sources, resolving: resolve)
+            var done = sources.fix(reading.diagnostics)
+            if done.isEmpty {
+                // What is named by now and still not there is added last: another fix may have given it that id.
+                done = sources.addStubs(for: fixed, to: reading.catalogue)
+                if done.isEmpty { break }
+            }
             fixed += done
         }
         return CatalogueFixes(sources: sources, fixed: fixed, reading: read(sources, resolving: resolve))

@@ -142,6 +142,48 @@ struct FixTests {
         #expect(String(decoding: taken.sources[0].bytes, as: UTF8.self).contains("\"id\": \"GB 1-2000\""))
     }
 
+    @Test("A designation or a reference of what is not there adds it, with what it shows")
+    func stubs() throws {
+        let fixes = fixing(
+            catalogue(#""replaces": [{"standard": "GB/T 21148-2007"}, {"standard": "GB/T 21148—2007"}]"#))
+        #expect(fixes.reading.diagnostics.map(\.rule) == [])
+        let stub = try #require(fixes.reading.catalogue.standards["gb-t-21148-2007"])
+        #expect(stub.designation?.canonical == "GB/T 21148-2007" && stub.obligation == .recommended)
+        #expect(
+            fixes.fixed.filter { $0.replacement?.part == .entity }.map(\.summary) == [
+                "there is no standard \"gb-t-21148-2007\""
+            ])
+        // A list that is missing is made, an empty one is filled; the other bytes stay.
+        for lists in ["", #","committees": []"#, #","committees": [ {"id": "c", "reference": "SAC/TC 1"} ] "#] {
+            let text =
+                #"{"formatVersion": "1.0", "id": "a", "standards": [{"id": "s", "title": {"en": "S"}, "committee": "SAC/TC 28"}]\#(lists)}"#
+            let fixed = fixing(text)
+            #expect(fixed.reading.diagnostics.map(\.rule) == [])
+            #expect(fixed.reading.catalogue.committees["sac-tc-28"]?.reference?.canonical == "SAC/TC 28")
+            let bytes = try #require(fixed.sources.first).bytes
+            #expect(
+                String(decoding: bytes, as: UTF8.self).hasPrefix(
+                    #"{"formatVersion": "1.0", "id": "a", "standards": [{"id": "s""#))
+        }
+        // A plain name is no identifier: what it says of an entity is too little.
+        let plain = fixing(catalogue(#""drafters": ["New Office"]"#))
+        #expect(plain.reading.catalogue.organisations["new-office"] == nil && plain.reading.hasErrors)
+    }
+
+    @Test("What a file names in many places is added once, however many files name it")
+    func stubsOfSeveralFiles() {
+        let files = ["a", "b"].map { name in
+            CatalogueSource(
+                name: "\(name).json",
+                bytes: Array(
+                    #"{"formatVersion": "1.0", "id": "\#(name)", "standards": [{"id": "\#(name)", "title": {"en": "S"}, "references": ["GB 1-2020", "ISO 9001:2015"]}]}"#
+                        .utf8))
+        }
+        let fixes = CatalogueReader().fixing(files)
+        #expect(!fixes.reading.hasErrors && fixes.reading.catalogue.standards.count == 4)
+        #expect(fixes.fixed.count { $0.replacement?.part == .entity } == 2)
+    }
+
     @Test("A file that is no JSON, one that is only extended and two of one name are left as they are")
     func untouched() {
         let broken = catalogue(#""publishd": "2024", "level": 'national'"#)

@@ -19,6 +19,8 @@ extension Diagnostic {
             case key
             /// A value.
             case value
+            /// An entity that the catalogue lacks: it is added to the list of its kind, and nothing is replaced.
+            case entity
         }
 
         /// What is replaced at the place of the diagnostic.

@@ -168,6 +168,8 @@ extension Catalogue {
         }
         diagnostic.fixes += ["write \(meant.json(for: first))"]
         diagnostic.replacement = meant.replacement(by: first)
+        // Where the entity is not there, what was written may say enough of it to add it.
+        if !contains(first) { diagnostic.target = first }
     }
 
     /// Proposes an id that no other entity has or is given.

@@ -8,7 +8,8 @@ import StandardsIdentifiers
 /// ```swift
 /// if let stub = EntityStub("GB 21148-2007", of: Standard.self) {
 ///     print(stub.reference)  // standard/gb-21148-2007
-///     catalogue.insert(stub)  // a mandatory national standard of that designation
+///     var amended = catalogue
+///     amended.insert(stub)  // a mandatory national standard of that designation
 /// }
 /// ```
 package struct EntityStub: Hashable, Sendable {

@@ -21,7 +21,8 @@ enum CheckCommand: Subcommand {
     static let details = """
         --fix replaces misspelt keys and codes, and names, designations, dates and
         lengths of time that are written otherwise than the format has them, where only
-        one thing can be meant. It changes nothing else in a file, and all files or none.
+        one thing can be meant. A designation, project number or committee reference of
+        what is not there adds it. Nothing else in a file changes, and all files or none.
         """
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
