@@ -438,6 +438,21 @@ for base, revision, sequence in (
     check(f"{base}: SEQUENCE is {sequence}", int(entry["SEQUENCE"]) == sequence, entry["SEQUENCE"])
     check(f"{base}: another revision is reported", ("revision" in warnings) == (revision != sequence), warnings)
 
+# Two catalogues under one host, with entities of the same ids, are two subscriptions of one person: no entry of the one
+# stands for one of the other.
+identities = []
+for name in ("a", "b"):
+    source = os.path.join(work, f"host-{name}.json")
+    with open(source, "w") as file:
+        json.dump({"formatVersion": "1.0", "id": f"host-{name}", "base": f"https://someone.example/{name}/", "revision": 1,
+                   "modified": "2025-02-03", "standards": [
+                       {"id": "s", "title": {"en": f"S of {name}"}, "effective": "2025-01-01"}]}, file)
+    read = icalendar.Calendar.from_ical(load(os.path.join(export(f"host-{name}", source=source), "deadlines.ics")))
+    identities.append({str(part["UID"]) for part in read.walk("VEVENT")})
+check("two catalogues of one host share no UID", identities[0].isdisjoint(identities[1]) and all(identities))
+check("a UID has neither a slash nor a number sign", not any(
+    mark in uid for uids in identities for uid in uids for mark in "/#"))
+
 # Radicale takes the whole file as a collection, and a CalDAV client gets each entry back.
 import urllib.request  # noqa: E402
 

@@ -302,6 +302,33 @@ check("licence, publisher, series and the formats beside it", [] if got == [
         ("application/ld+json", base + "catalogue.jsonld"), ("text/calendar", base + "deadlines.ics"),
         ("text/csv", base + "csv/"), ("text/vnd.graphviz", base + "relations.dot"))] else got)
 
+# Two editions of one series in one store: what both speak of is one node, each edition is a data set of its own.
+catalogues = here.parent.parent / "Examples" / "Catalogues"
+editions = pyoxigraph.Store()
+for name in ("china-2024-07", "china-2024-09"):
+    for text in export(source=str(catalogues / f"{name}.json")).values():
+        editions.load(text.encode(), pyoxigraph.RdfFormat.JSON_LD)
+
+
+def answers(question):
+    return [[value.value for value in row] for row in editions.query(PREFIXES + question)]
+
+
+check("two editions have one SAMR", [] if answers(
+    'SELECT DISTINCT ?body WHERE { ?body schema:alternateName "SAMR" }') == [[base + "organisation/samr"]] else ["no"])
+check("two editions are two data sets of one series", [] if answers(
+    "SELECT ?edition ?series WHERE { ?edition a dcat:Dataset ; dcterms:isVersionOf ?series } ORDER BY ?edition") == [
+        [f"{base}catalogue/{name}", series_address] for name in ("china-2024-07", "china-2024-09")] else ["no"])
+check("two editions have one class of deadlines", [] if answers(
+    "SELECT DISTINCT ?class WHERE { ?deadline std:concerns ?entity ; a ?class }") == [[VOCABULARY + "Deadline"]]
+      and answers("SELECT ?class WHERE { ?class a rdfs:Class ; rdfs:label 'deadline'@en }") in (
+          [[VOCABULARY + "Deadline"]], []) else ["no"])
+both = answers('SELECT DISTINCT ?name WHERE { ?entity a bibo:Standard ; dcterms:identifier ?name } ORDER BY ?name')
+check("no standard of two editions is doubled", [
+    name for name, in both
+    if answers(f'SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE {{ ?s a bibo:Standard ; dcterms:identifier "{name}" }}') != [["1"]]
+] if len(both) > 50 else ["too few"])
+
 # Odd but valid.
 ODD = "a\"b'\\ \u0001\u007f\u2028\u202e e\u0301 家具 <b> javascript:x %00 \U0001f469\u200d\U0001f52c \r\n\t"
 odd = {
