@@ -67,6 +67,14 @@ struct TakingOverTests {
         try expectQuotes(of: page, atLeast: 2)
     }
 
+    @Test("What the guide from one issue to the next quotes is written so in the file that is named above it")
+    func quotedSeries() throws {
+        let page = try String(
+            contentsOf: ReadmeTests.root.appending(path: "Documentation/From-one-issue-to-the-next.md"), encoding: .utf8
+        )
+        try expectQuotes(of: page, atLeast: 1)
+    }
+
     @Test("The lines of the calendar that it shows are in the calendar of the real catalogue, in one entry")
     func calendarLines() throws {
         let block = try Self.page().firstMatch(of: /<!-- From the calendar\. -->\n```\n((?s:.*?))```/)

@@ -23,6 +23,11 @@ enum Command {
         try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     }
 
+    /// The words of a line as a shell takes them: what is between quotation marks is one.
+    static func words(_ line: String) -> [String] {
+        line.matches(of: /"([^"]*)"|(\S+)/).map { String($0.output.1 ?? $0.output.2 ?? "") }
+    }
+
     static func run(_ words: [String], input: String, in folder: URL? = nil) throws -> Outcome {
         try run(words, data: Data(input.utf8), in: folder)
     }

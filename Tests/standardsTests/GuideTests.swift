@@ -72,8 +72,7 @@ struct GuideTests {
             let session = try #require(page.firstMatch(of: /```\n(\$ standards add (?s:.*?))```/)?.output.1)
             var told = ""
             for line in session.split(separator: "\n") where line.hasPrefix("$ ") {
-                let words = line.dropFirst("$ standards ".count).matches(of: /"([^"]*)"|(\S+)/)
-                    .map { String($0.output.1 ?? $0.output.2 ?? "") }
+                let words = Command.words(String(line.dropFirst("$ standards ".count)))
                 let outcome = try Command.run(words, in: folder)
                 told += "\(line)\n\(outcome.output)\(outcome.errors)"
             }
