@@ -51,9 +51,12 @@ package struct EntryWords: Sendable {
     /// The fact for which something is cancelled.
     package func statement(_ fact: String) -> String { say("The catalogue says: \(fact).", "目录载明：\(fact)。") }
 
-    /// An edition as readers know it: `of 2024-09/2024-10`.
+    /// An edition as readers know it: `of 2024-09 to 2024-10`.
     package func name(of edition: CatalogueHeader) -> String {
-        if let covers = edition.covers { return say("of \(covers)", "\(covers)") }
+        if let covers = edition.covers {
+            let bounds = covers.description.split(separator: "/")
+            return say("of \(bounds.joined(separator: " to "))", bounds.joined(separator: "至"))
+        }
         if let day = edition.modified.flatMap({ PartialDate($0).words(in: language) }) { return say("of \(day)", day) }
         return "“\(edition.id?.text.cut(to: 100) ?? "")”"
     }

@@ -141,10 +141,10 @@ struct EntityDescription: EntityVisitor {
         open("Deadlines")
         for deadline in deadlines {
             let conditions = [deadline.relative?.description, deadline.recurrence?.description].compactMap(\.self)
-            let remarks = (conditions + [deadline.certainty.rawValue]).joined(separator: ", ")
-            add(
-                deadline.date?.description ?? "no date yet", "\(deadline.title) (\(remarks))",
-                isListed: true)
+            // A title says itself that a date is only proposed.
+            let remarks = conditions + (deadline.certainty == .proposed ? [] : [deadline.certainty.rawValue])
+            let words = remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
+            add(deadline.date?.description ?? "no date yet", deadline.title + words, isListed: true)
         }
         flush()
     }
