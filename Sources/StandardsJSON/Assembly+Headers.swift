@@ -2,14 +2,15 @@ import StandardsModel
 
 extension Assembly {
     /// Makes one header of those of the files: the first that says something holds, but for the revision and the day of
-    /// change, of which the latest do. What is left out is reported, once a file. Of files that are only extended the
-    /// series and its address are taken alone.
+    /// change, of which the latest do. What is left out is reported, once a file. Of files that the first extends the series
+    /// and its address are taken alone.
     mutating func joinHeaders() {
         guard headers.indices.contains(files.leading) else { return }
         var header = headers[files.leading]
         for file in headers.indices where file != files.leading {
             var other = headers[file]
-            guard files.isGiven(file) else { continue }
+            // A later edition has words of its own.
+            guard files.isGiven(file), !files.extends(files.leading, file) else { continue }
             header.revision = [header.revision, other.revision].compactMap(\.self).max()
             header.modified = [header.modified, other.modified].compactMap(\.self).max()
             // Each file has a format and an identity of its own.

@@ -12,7 +12,7 @@ struct CatalogueFiles {
 
     /// What is extended comes before what extends it.
     let sources: [CatalogueSource]
-    /// The file whose words on the catalogue hold: the first that was asked for.
+    /// The file whose words on the catalogue hold: the first that was asked for and that no other of those extends.
     let leading: Int
     /// Whether what a file extends is not looked at.
     let isReadAlone: Bool
@@ -80,7 +80,8 @@ struct CatalogueFiles {
             ancestors.append(found)
         }
         self.sources = order.map { sources[$0] }
-        leading = places.first ?? 0
+        let asked = places.prefix(given.count)
+        leading = asked.first { place in !asked.contains { ancestors[$0].contains(place) } } ?? places.first ?? 0
         isReadAlone = resolve == nil
         isAskedFor = order.map { $0 < given.count }
         self.ancestors = ancestors

@@ -82,7 +82,8 @@ public struct CatalogueReader: Sendable {
     }
 
     /// Reads files as one catalogue. What they say of the catalogue is taken from the first that says it, but the highest
-    /// revision and the latest day of change hold; where they disagree on the rest, a warning says so.
+    /// revision and the latest day of change hold; where they disagree on the rest, a warning says so. Of files that
+    /// extend each other the words of the last edition hold.
     ///
     /// What is wrong with the text and what is wrong with the facts is in one report, in the order of the files;
     /// what only follows from something else in it is left out. Of one rule in one file the first ``limit`` are

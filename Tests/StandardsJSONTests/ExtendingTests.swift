@@ -103,7 +103,7 @@ struct ExtendingTests {
             let reading = CatalogueReader().read(sources)
             #expect(!reading.hasErrors)
             #expect(try reading.catalogue.standards["s"]?.effective == PartialDate("2025-03-01"))
-            #expect(reading.catalogue.header.id?.text == String(sources[0].name.prefix(1)))
+            #expect(reading.catalogue.header.id == "c")
         }
     }
 
@@ -169,6 +169,21 @@ struct ExtendingTests {
         #expect(!chain.hasErrors)
         #expect(chain.catalogue.standards["s"]?.effective?.description == "2000")
         #expect(CatalogueReader().read(files(100, circular: true)).diagnostics.contains { $0.rule == "extends" })
+    }
+
+    @Test("Of editions that are asked for together the last has the word on the catalogue, in whatever order they come")
+    func together() {
+        let files = [
+            Self.source("a.json", #","title":{"en":"A"},"series":"s","revision":3"#),
+            Self.source("b.json", #","title":{"en":"B"},"extends":["a.json"],"revision":2"#),
+            Self.source("c.json", #","title":{"en":"C"},"extends":["b.json"]"#),
+        ]
+        for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2], [0, 2]] {
+            let reading = CatalogueReader().read(order.map { files[$0] }) { name in files.first { $0.name == name } }
+            #expect(reading.diagnostics == [])
+            #expect(reading.catalogue.header.title.text() == "C" && reading.catalogue.header.series == "s")
+            #expect(reading.catalogue.header.revision == nil)
+        }
     }
 
     @Test("What is wrong with an extending file is told of it, once")

@@ -19,7 +19,8 @@ extension Catalogue {
     /// What this catalogue and a later one say together: entities of one id are one.
     ///
     /// Texts merge by language, lists unite, records of one key merge. The header is that of this catalogue, or that of the
-    /// later where it amends.
+    /// later where it amends. What the later takes back is taken out, and no trace of that is kept: merge editions from the
+    /// oldest on.
     ///
     /// - Parameters:
     ///   - later: A catalogue with the same kinds.

@@ -48,6 +48,38 @@ struct MergingTests {
         #expect(left == right)
     }
 
+    @Test("The difference that a later edition makes is what it says, and nothing else", arguments: 0..<60)
+    func patch(_ seed: Int) throws {
+        let (before, later) = (Self.catalogue(UInt64(seed)), Self.catalogue(UInt64(seed + 3000)))
+        let merged = before.merging(later, as: .amending).catalogue
+        let difference = merged.difference(from: before)
+        #expect(difference.entities.allSatisfy { $0.kind != .removed })
+        var told: [EntityReference: EntityChange] = [:]
+        for change in difference.entities { told[change.subject] = change }
+        for standard in later.standards {
+            let change = told.removeValue(forKey: standard.entityReference)
+            guard let old = before.standards[standard.id] else {
+                #expect(change?.kind == .added)
+                continue
+            }
+            let changed = Set(change?.properties.compactMap(\.path.first?.name) ?? [])
+            // What the edition says otherwise has changed, and what it does not say has not.
+            var expected: Set<String> = []
+            if let title = standard.title["en"], title != old.title["en"] { expected.insert("title") }
+            if let title = standard.title["zh-Hans"], title != old.title["zh-Hans"] { expected.insert("title") }
+            if let effective = standard.effective, effective != old.effective { expected.insert("effective") }
+            if !Set(standard.tags).isSubset(of: old.tags) { expected.insert("tags") }
+            for transition in standard.transitions where !old.transitions.contains(transition) {
+                expected.insert("transitions")
+            }
+            #expect(changed == expected)
+            // Lists unite: nothing goes.
+            #expect(change?.properties.allSatisfy { $0.path[0].name != "tags" || $0.from.isEmpty } ?? true)
+        }
+        #expect(told.isEmpty)
+        #expect(merged.difference(from: merged).isEmpty)
+    }
+
     @Test("What completes without a contradiction is the same amended, and each contradiction is one of a property")
     func modes() {
         var contradictory = 0
