@@ -112,7 +112,7 @@ public struct CalendarOptions: ExportOptions {
     public var split = Split.none
     /// Where the calendar will be published; nil means `deadlines.ics` under the catalogue's base.
     public var source: WebAddress?
-    /// The namespace of the package's terms; nil means ``KitVocabulary/namespace``.
+    /// The namespace of the package's terms; nil means `KitVocabulary.namespace`.
     public var vocabulary: String?
     /// Older editions of the catalogue, in any order: each entry says which edition last changed it, and what the newest
     /// no longer lists stays, with the reason.

@@ -22,7 +22,7 @@ extension CatalogueReader {
     /// How many faults of one rule are fixed of one file in a round.
     private static let mostFixes = 10_000
 
-    /// Reads files as one catalogue, puts in place what the diagnostics have as a ``Diagnostic/Replacement``, and reads
+    /// Reads files as one catalogue, puts in place what the diagnostics have as a `Diagnostic.Replacement`, and reads
     /// them again, until nothing more can be fixed.
     ///
     /// A designation, project number or committee reference of an entity that is not there adds the entity, of which it

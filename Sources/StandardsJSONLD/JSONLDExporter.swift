@@ -81,7 +81,7 @@ public struct JSONLDOptions: ExportOptions {
     /// The address under which the context is published, instead of a context inline. The context is then written
     /// beside the catalogue as `context.jsonld`.
     public var context: String?
-    /// The namespace of the package's terms, ending in `#` or `/`; nil means ``KitVocabulary/namespace``.
+    /// The namespace of the package's terms, ending in `#` or `/`; nil means `KitVocabulary.namespace`.
     public var vocabulary: String?
 
     public init() {}

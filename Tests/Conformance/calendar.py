@@ -263,8 +263,8 @@ check("the rest is no longer listed",
 # Editions of one series: the real ones, and one that moves a day, takes back another and leaves the rest.
 series_folder = os.path.join(work, "series")
 os.makedirs(series_folder)
-for name in ("china-2024-07.json", "china-2024-09.json"):
-    shutil.copy(os.path.join(os.path.dirname(catalogue), name), series_folder)
+for name in ("bodies.json", "china-2024-07.json", "china-2024-09.json"):
+    shutil.copy(os.path.join(os.path.dirname(__file__), "../../Examples/Catalogues", name), series_folder)
 with open(os.path.join(series_folder, "later.json"), "w") as file:
     json.dump({"formatVersion": "1.0", "id": "later", "title": {"en": "Later"}, "extends": ["china-2024-09.json"],
                "series": "china", "base": "https://example.org/standards/", "revision": 9, "modified": "2026-12-24",

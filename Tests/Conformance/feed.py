@@ -114,7 +114,7 @@ for wrong, right in [(b"<id>", b"<di>"), (b"<updated>", b"<updated>x"), (b"<auth
 print(f"ok: {len(entries)} deadlines of the first edition")
 
 # A second edition shows only what is new; one that says the same adds nothing; the order of files does not matter.
-second = os.path.join(os.path.dirname(catalogue), "china-2024-09.json")
+second = os.path.join(os.path.dirname(__file__), "../../Examples/Catalogues/china-2024-09.json")
 later = examine(os.path.join(export("later", second, "--since", catalogue), "feed"))
 check("what was there is there as it was", all(later.get(id) == text for id, text in entries.items()))
 check("there is something new", len(later) > len(entries))

@@ -4,14 +4,6 @@ import StandardsIdentifiers
 ///
 /// A designation, a project number or a committee reference gives the id, and the level and the obligation that it shows;
 /// any other text is the title, in English.
-///
-/// ```swift
-/// if let stub = EntityStub("GB 21148-2007", of: Standard.self) {
-///     print(stub.reference)  // standard/gb-21148-2007
-///     var amended = catalogue
-///     amended.insert(stub)  // a mandatory national standard of that designation
-/// }
-/// ```
 package struct EntityStub: Hashable, Sendable {
     /// The kind, and the id that is made of the name.
     package let reference: EntityReference
