@@ -270,7 +270,7 @@ struct Assembly {
 
 extension JSONScanner {
     /// A place, or what follows the byte order mark where it is the beginning of a file that has one.
-    fileprivate func startOfText(_ place: Int) -> Int {
+    func startOfText(_ place: Int) -> Int {
         place == 0 && count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : place
     }
 }

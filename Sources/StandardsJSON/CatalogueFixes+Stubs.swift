@@ -1,35 +1,38 @@
 import StandardsModel
 
 extension [CatalogueSource] {
-    /// Adds the entities that were written by a designation or a number of theirs and are not there, each to the file that
-    /// names it first, and tells which.
-    mutating func addStubs(for fixed: [Diagnostic], to catalogue: Catalogue) -> [Diagnostic] {
+    /// Puts ids in place of the designations and numbers of entities that are not there, and adds the entities: each to the
+    /// first of the files that name it, in the order in which they are read. Tells what was done.
+    ///
+    /// A name that says too little of its entity stays, since an id would say less.
+    mutating func fixNames(_ named: [Diagnostic], in catalogue: Catalogue) -> [Diagnostic] {
+        var lists = map { StubLists($0) }
+        let stubs = named.compactMap { diagnostic -> (Diagnostic, EntityStub, file: Int, list: EntityKind)? in
+            guard let target = diagnostic.target, let kind = catalogue.schema[kind: target.kind],
+                let name = diagnostic.replacement?.former,
+                let stub = Self.stub(name, of: kind, in: catalogue.schema.notation), stub.reference == target,
+                let file = firstIndex(where: { $0.name == diagnostic.location?.file }),
+                lists[file].takes(kind.kind.plural)
+            else { return nil }
+            return (diagnostic, stub, file, kind.kind)
+        }
+        let fixed = fix(stubs.map(\.0))
+        let written = Set(fixed)
         var added: [Diagnostic] = []
         var known: Set<EntityReference> = []
-        // By file and list, so that a file is passed over once for each list.
-        var lists: [[String: [[UInt8]]]] = map { _ in [:] }
-        for diagnostic in fixed {
-            guard let target = diagnostic.target, !catalogue.contains(target),
-                let kind = catalogue.schema[kind: target.kind], let name = diagnostic.replacement?.former,
-                let file = firstIndex(where: { $0.name == diagnostic.location?.file }),
-                let stub = Self.stub(name, of: kind, in: catalogue.schema.notation), stub.reference == target,
-                known.insert(target).inserted
-            else { continue }
-            let members = [JSONValue.Member(name: "id", value: .text(target.id))] + stub.statements.map(\.member)
-            let addition = Diagnostic.Replacement(.entity, of: "", by: .object(members))
-            lists[file][kind.kind.plural, default: []].append(addition.json)
+        for (diagnostic, stub, file, kind) in stubs
+        where written.contains(diagnostic) && known.insert(stub.reference).inserted {
+            let members =
+                [JSONValue.Member(name: "id", value: .text(stub.reference.id))] + stub.statements.map(\.member)
+            lists[file].add(members, to: kind.plural)
             var told = diagnostic
             told.rule = ValidationRule.danglingReference.id
-            told.summary = "there is no \(kind.kind.words) \"\(target.id)\""
-            told.replacement = addition
+            told.summary = "there is no \(kind.words) \"\(stub.reference.id)\""
+            told.replacement = .init(.entity, of: "", by: .object(members))
             added.append(told)
         }
-        for file in indices {
-            for (list, entities) in lists[file].sorted(by: { $0.key.precedesInBytes($1.key) }) {
-                self[file].add(entities, to: list)
-            }
-        }
-        return added
+        for file in indices { self[file] = lists[file].added(to: self[file]) }
+        return fixed + added
     }
 
     /// What a text says of an entity that it identifies.
@@ -51,34 +54,69 @@ extension NameStatement {
     }
 }
 
+extension JSONValue.Member {
+    /// The member as JSON: `"id": "gb-1-2000"`.
+    var json: [UInt8] {
+        CatalogueWriter.bytes { $0.write(.text(name)) } + Array(": ".utf8) + CatalogueWriter.bytes { $0.write(value) }
+    }
+}
+
+/// The entities that are added to the lists of a file.
+private struct StubLists {
+    private let source: CatalogueSource
+    private var entities: [String: [[JSONValue.Member]]] = [:]
+    private var openings: [String: Int?] = [:]
+
+    init(_ source: CatalogueSource) { self.source = source }
+
+    /// Whether the file has a list of that name, or none at all.
+    mutating func takes(_ list: String) -> Bool {
+        let opening = openings[list] ?? source.opening(of: list)
+        openings[list] = opening
+        return opening.map { source.bytes[$0] == UInt8(ascii: "[") } ?? true
+    }
+
+    mutating func add(_ members: [JSONValue.Member], to list: String) { entities[list, default: []].append(members) }
+
+    /// The file with the entities, first in their lists; all else stays as it is.
+    func added(to source: CatalogueSource) -> CatalogueSource {
+        entities.sorted { $0.key.precedesInBytes($1.key) }.reduce(source) { $0.adding($1.value, to: $1.key) }
+    }
+}
+
 extension CatalogueSource {
-    /// Puts entities first in a list of the catalogue, or makes the list; all else stays as it is.
-    ///
-    /// - Parameter list: The name of the list, such as `standards`.
-    fileprivate mutating func add(_ entities: [[UInt8]], to list: String) {
+    /// Where the value under a name of the catalogue begins; nil where there is none.
+    fileprivate func opening(of list: String) -> Int? {
         var opening: Int?
         JSONScanner.scan(bytes) { scanner in
             var wanted = WantedPlaces()
             wanted.want([.property(list)])
-            scanner.skipSpace()
-            scanner.find(&wanted, from: scanner.offset)
+            scanner.find(&wanted, from: scanner.startOfText(0))
             opening = wanted.wholePlace([.property(list)], atKey: false)
         }
+        return opening
+    }
+
+    /// The file with entities first in a list of the catalogue, or with the list.
+    fileprivate func adding(_ entities: [[JSONValue.Member]], to list: String) -> CatalogueSource {
+        let line = bytes.contains(0x0D) ? "\r\n" : "\n"
+        let written = entities.map { members in
+            "\(line)    {\(line)"
+                + members.map { "      " + String(decoding: $0.json, as: UTF8.self) }.joined(separator: ",\(line)")
+                + "\(line)    }"
+        }.joined(separator: ",")
         let place: Int
-        let before: [UInt8]
-        let after: [UInt8]
-        if let opening {
-            guard bytes[opening] == UInt8(ascii: "[") else { return }
+        let text: String
+        if let opening = opening(of: list) {
             place = opening + 1
             let isEmpty = bytes[place...].first { !Self.spaces.contains($0) } == UInt8(ascii: "]")
-            (before, after) = (Array("\n    ".utf8), isEmpty ? Array("\n  ".utf8) : [UInt8(ascii: ",")])
+            text = written + (isEmpty ? "\(line)  " : ",")
         } else {
-            guard let end = bytes.lastIndex(of: UInt8(ascii: "}")) else { return }
+            guard let end = bytes.lastIndex(of: UInt8(ascii: "}")) else { return self }
             place = (bytes[..<end].lastIndex { !Self.spaces.contains($0) } ?? end - 1) + 1
-            (before, after) = (Array(",\n  \"\(list)\": [\n    ".utf8), Array("\n  ]".utf8))
+            text = ",\(line)  \"\(list)\": [\(written)\(line)  ]"
         }
-        let joined = Array(entities.joined(separator: ",\n    ".utf8))
-        self = CatalogueSource(name: name, bytes: bytes[..<place] + before + joined + after + bytes[place...])
+        return CatalogueSource(name: name, bytes: bytes[..<place] + Array(text.utf8) + bytes[place...])
     }
 
     private static let spaces: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]

@@ -18,7 +18,7 @@ public struct CatalogueFixes: Sendable {
 
 extension CatalogueReader {
     /// How often files are fixed: a fix can show another fault, such as a name in the place of a record.
-    private static let mostRounds = 10
+    private static let mostRounds = 20
     /// How many faults of one rule are fixed of one file in a round.
     private static let mostFixes = 10_000
 
@@ -44,12 +44,12 @@ extension CatalogueReader {
         reader.limit = Self.mostFixes
         for _ in 0..<Self.mostRounds {
             let reading = reader.read(sources, resolving: resolve)
-            var done = sources.fix(reading.diagnostics)
+            var done = sources.fix(reading.diagnostics.filter { !$0.namesMissing })
+            // What is not there is added last: another fix may give an entity that id.
             if done.isEmpty {
-                // What is named by now and still not there is added last: another fix may have given it that id.
-                done = sources.addStubs(for: fixed, to: reading.catalogue)
-                if done.isEmpty { break }
+                done = sources.fixNames(reading.diagnostics.filter(\.namesMissing), in: reading.catalogue)
             }
+            if done.isEmpty { break }
             fixed += done
         }
         return CatalogueFixes(sources: sources, fixed: fixed, reading: read(sources, resolving: resolve))
@@ -58,7 +58,7 @@ extension CatalogueReader {
 
 extension [CatalogueSource] {
     /// Puts replacements in place, and tells which.
-    fileprivate mutating func fix(_ found: [Diagnostic]) -> [Diagnostic] {
+    mutating func fix(_ found: [Diagnostic]) -> [Diagnostic] {
         var fixed: [Diagnostic] = []
         let byFile = Dictionary(grouping: found) { $0.location?.file ?? "" }
         for file in indices where count(where: { $0.name == self[file].name }) == 1 {
@@ -99,6 +99,9 @@ extension Diagnostic.Replacement {
     /// The bytes that stand there instead.
     var json: [UInt8] { CatalogueWriter.bytes { $0.write(value) } }
 
-    /// What stands there instead, as JSON: `"samr"`, or `{"standard": "gb-1-2000"}`.
-    public var text: String { String(decoding: json, as: UTF8.self) }
+    /// What stands there instead, as JSON in one line: `"samr"`, or `{"standard": "gb-1-2000"}`.
+    public var text: String {
+        guard part == .entity, case .object(let members) = value else { return String(decoding: json, as: UTF8.self) }
+        return "{\(members.map { String(decoding: $0.json, as: UTF8.self) }.joined(separator: ", "))}"
+    }
 }

@@ -184,6 +184,49 @@ struct FixTests {
         #expect(fixes.fixed.count { $0.replacement?.part == .entity } == 2)
     }
 
+    @Test("What names an entity that is not there, and says too little of it, stays as it was written")
+    func plainNames() {
+        for name in ["UTF-8", "see GB 2-2000 and GB 3-2000", "Clause 4.2", "New Office"] {
+            let text = catalogue(#""references": ["\#(name)"]"#)
+            let fixes = fixing(text)
+            #expect(fixes.fixed.isEmpty && fixes.reading.hasErrors, "\(name)")
+        }
+    }
+
+    @Test("A stub keeps the marks and the line ends of its file, and goes nowhere but into a list")
+    func stubPlaces() throws {
+        let entity = #"{"id": "s", "title": {"en": "S"}, "committee": "SAC/TC 28"}"#
+        for (mark, line) in [("", "\n"), ("\u{FEFF}", "\n"), ("\u{FEFF}", "\r\n")] {
+            let text =
+                mark
+                + [#"{"formatVersion": "1.0", "id": "a","#, #""standards": [\#(entity)]}"#].joined(separator: line)
+            let fixes = fixing(text)
+            #expect(fixes.reading.diagnostics.allSatisfy { $0.rule == "json-encoding" })
+            let bytes = try #require(fixes.sources.first).bytes
+            let fixed = String(decoding: bytes, as: UTF8.self)
+            #expect(fixed.contains("\"committees\": [\(line)    {\(line)      \"id\": \"sac-tc-28\",\(line)"))
+            #expect(bytes.count { $0 == 0x0A } == bytes.count { $0 == 0x0D } || line == "\n")
+        }
+        for list in ["null", "{}", "1"] {
+            let fixes = fixing(
+                #"{"formatVersion": "1.0", "id": "a", "standards": [\#(entity)], "committees": \#(list)}"#)
+            #expect(fixes.fixed.isEmpty && fixes.reading.hasErrors)
+        }
+    }
+
+    @Test("Of two files that name what is not there, the one that is extended gets it")
+    func stubOfEditions() throws {
+        func file(_ id: String, _ more: String) -> CatalogueSource {
+            let standard = #"{"id": "\#(id)", "title": {"en": "S"}, "references": ["GB 1-2020"]}"#
+            let text = #"{"formatVersion": "1.0", "id": "\#(id)", "series": "s"\#(more), "standards": [\#(standard)]}"#
+            return CatalogueSource(name: "\(id).json", bytes: Array(text.utf8))
+        }
+        let fixes = CatalogueReader().fixing([file("e", #", "extends": ["a.json"]"#), file("a", "")])
+        #expect(fixes.reading.diagnostics == [])
+        #expect(String(decoding: fixes.sources[1].bytes, as: UTF8.self).contains("designation"))
+        #expect(!String(decoding: fixes.sources[0].bytes, as: UTF8.self).contains("designation"))
+    }
+
     @Test("A file that is no JSON, one that is only extended and two of one name are left as they are")
     func untouched() {
         let broken = catalogue(#""publishd": "2024", "level": 'national'"#)

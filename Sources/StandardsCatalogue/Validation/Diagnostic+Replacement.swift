@@ -42,6 +42,14 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+    /// Whether the replacement refers to an entity that is not there: its `target`.
+    package var namesMissing: Bool {
+        guard let target, let value = replacement?.value else { return false }
+        let reference: JSONValue? =
+            if case .object(let members) = value { members.count == 1 ? members[0].value : nil } else { value }
+        return reference == .text(target.id) || reference == .text(target.description)
+    }
+
     /// Says in which bytes of a file the text is that can be replaced; nil where it is not there as it was read.
     package mutating func place(in range: Range<Int>?) {
         if range == nil { replacement = nil }

@@ -54,28 +54,29 @@ package enum Suggestion {
     /// How many letters must be changed, added, dropped or swapped with their neighbour; nil where more than the limit,
     /// which is known early.
     private static func distance(_ first: [UInt8], _ second: [UInt8], atMost limit: Int) -> Int? {
-        var before = [Int](repeating: 0, count: second.count + 1)
-        var previous = before
-        var current = before
+        // Three rows of the table in one array, which take turns: compiler 6.3.1 loses count where optimised code swaps
+        // three arrays.
+        let width = second.count &+ 1
+        var rows = [Int](repeating: 0, count: 3 &* width)
+        var (before, previous, current) = (0, width, 2 &* width)
         var column = 0
         while column <= second.count {
-            previous[column] = column
+            rows[previous &+ column] = column
             column &+= 1
         }
         var leastBefore = 0
         var row = 0
         while row < first.count {
-            current[0] = row &+ 1
+            rows[current] = row &+ 1
             var least = row &+ 1
             column = 0
             while column < second.count {
-                var cost = previous[column] &+ (first[row] == second[column] ? 0 : 1)
-                if previous[column &+ 1] < cost { cost = previous[column &+ 1] &+ 1 }
-                if current[column] < cost { cost = current[column] &+ 1 }
+                var cost = rows[previous &+ column] &+ (first[row] == second[column] ? 0 : 1)
+                cost = min(cost, rows[previous &+ column &+ 1] &+ 1, rows[current &+ column] &+ 1)
                 if row > 0, column > 0, first[row] == second[column &- 1], first[row &- 1] == second[column] {
-                    cost = min(cost, before[column - 1] + 1)
+                    cost = min(cost, rows[before &+ column &- 1] &+ 1)
                 }
-                current[column &+ 1] = cost
+                rows[current &+ column &+ 1] = cost
                 if cost < least { least = cost }
                 column &+= 1
             }
@@ -85,7 +86,8 @@ package enum Suggestion {
             (before, previous, current) = (previous, current, before)
             row &+= 1
         }
-        return previous[second.count] <= limit ? previous[second.count] : nil
+        let distance = rows[previous &+ second.count]
+        return distance <= limit ? distance : nil
     }
 
     /// `did you mean "x"?`, or nothing.

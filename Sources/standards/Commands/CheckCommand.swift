@@ -64,6 +64,9 @@ enum CheckCommand: Subcommand {
         _ files: [String], isDry: Bool, _ terminal: Terminal
     ) throws -> (reading: CatalogueReading, fixed: [Diagnostic]) {
         if !isDry { try mend(files.compactMap(resolved).map(parent), terminal) }
+        guard Set(files.map { resolved($0) ?? $0 }).count == files.count else {
+            throw UsageError("two of the files are one: name it once")
+        }
         let sources = try readSources(files, onlyRegular: !isDry)
         let fixes = showingProgress(of: sources, terminal) {
             CatalogueReader().fixing(sources, resolving: extendedFile)

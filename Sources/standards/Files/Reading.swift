@@ -40,7 +40,8 @@ func showingProgress<Result>(of sources: [CatalogueSource], _ terminal: Terminal
 
 /// A file that another extends; nil where there is none.
 func extendedFile(_ name: String) -> CatalogueSource? {
-    (try? readFile(name)).map { CatalogueSource(name: name, bytes: $0) }
+    // Of a pipe nobody says when it ends.
+    (try? readFile(name, onlyRegular: true)).map { CatalogueSource(name: name, bytes: $0) }
 }
 
 /// Leaves folders as they were before a program was killed that replaced files there, and says so: before anything is
