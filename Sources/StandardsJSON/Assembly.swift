@@ -227,20 +227,39 @@ struct Assembly {
     }
 
     /// Gives diagnostics of one entity their places: each in the last of the files that has what it is about, or else, as
-    /// far as its path can be followed, in the first.
+    /// far as its path can be followed, in the first. An element of a list that several files fill is counted in its own.
     private mutating func locate(_ diagnostics: [Diagnostic], in places: [Place]) {
+        let elements = elements(at: diagnostics.map(\.path), in: places)
+        let paths = diagnostics.map(\.path)
+        var groups: [Int?: [(Diagnostic, CataloguePath)]] = [:]
+        for (diagnostic, path) in zip(diagnostics, paths) {
+            let element = elements[path]
+            groups[element?.place, default: []].append((diagnostic, element?.path ?? path))
+        }
+        for (place, group) in groups.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
+            locate(group, amongst: place.map { [places[$0]] } ?? places)
+        }
+    }
+
+    /// - Parameter found: The diagnostics, each with the path by which the files have what it is about.
+    private mutating func locate(_ found: [(diagnostic: Diagnostic, path: CataloguePath)], amongst places: [Place]) {
+        let diagnostics = found.map { diagnostic, path in
+            var diagnostic = diagnostic
+            diagnostic.path = path
+            return diagnostic
+        }
         let paths = diagnostics.map(\.path) + diagnostics.compactMap(\.renamedPath)
         let wanted = places.map { self.places(of: paths, in: $0) }
-        for var diagnostic in diagnostics {
+        for (position, var diagnostic) in diagnostics.enumerated() {
             let steps = diagnostic.path.steps[...]
             let atKey = diagnostic.rule == ValidationRule.unknownKey.id
             let last = places.indices.dropFirst().last { wanted[$0].wholePlace(steps, atKey: atKey) != nil } ?? 0
             if diagnostic.replacement != nil || diagnostic.meant != nil {
                 diagnostic.place(in: range(of: diagnostic, in: wanted[last], sources[places[last].file].bytes))
             }
-            append(
-                diagnostic, file: places[last].file,
-                offset: wanted[last].place(steps, atKey: atKey) ?? places[last].offset)
+            let offset = wanted[last].place(steps, atKey: atKey) ?? places[last].offset
+            diagnostic.path = found[position].diagnostic.path
+            append(diagnostic, file: places[last].file, offset: offset)
         }
     }
 

@@ -186,6 +186,33 @@ struct ExtendingTests {
         }
     }
 
+    @Test("An element that a later file adds to a list is counted in that file")
+    func elements() {
+        let reading = Self.read(
+            #"""
+            ,"standards":[
+            {"id":"s","references":["nope"],"ics":["97.140"],
+            "sources":[{"Locator":"p. 1"},{"artcle":"x"}]}]
+            """#)
+        #expect(
+            reading.diagnostics.map { "\($0.location?.file ?? "") \($0.location?.line ?? 0) \($0.rule)" } == [
+                "new.json 2 dangling-reference", "new.json 3 unknown-key", "new.json 3 unknown-key",
+            ])
+        let base = Self.source(
+            "july.json",
+            #","series":"m","standards":[{"id":"s","title":{"en":"S"},"references":["t"],"sources":[{"locator":"1"}]},{"id":"t","title":{"en":"T"}}]"#
+        )
+        let later = Self.source(
+            "new.json",
+            ",\"extends\":[\"july.json\"],\"standards\":[{\"id\":\"s\",\n\"references\":[\"nope\"],\n\"sources\":[{\"Locator\":\"2\"}]}]"
+        )
+        let both = CatalogueReader().read([later]) { $0 == "july.json" ? base : nil }
+        #expect(
+            both.diagnostics.map { "\($0.location?.description ?? "") \($0.rule)" } == [
+                "new.json:2:15 dangling-reference", "new.json:3:12 unknown-key",
+            ])
+    }
+
     @Test("What is wrong with an extending file is told of it, once")
     func wrongInExtending() {
         let typo = Self.read(#","series":"monthly","standarts":[{"id":"x"}]"#)
