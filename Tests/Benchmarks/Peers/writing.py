@@ -2,7 +2,10 @@
 # records: 250000
 # claim: 5 times Foundation JSONEncoder
 # claim: 5 times Foundation JSONEncoder, plain structs
-"""orjson on the same catalogue: from dictionaries, indented as the canonical form is."""
+"""orjson on the same catalogue: from dictionaries, indented; it has no lines of records, so that it writes more spaces.
+
+Both rates are of the bytes of the canonical form: their ratio is that of the times for one catalogue.
+"""
 import pathlib
 import sys
 import time
@@ -16,5 +19,5 @@ for _ in range(int(sys.argv[2])):
     start = time.process_time()
     written = orjson.dumps(value, option=orjson.OPT_INDENT_2)
     best = min(best, time.process_time() - start)
-assert abs(len(written) - len(data)) < 2
+assert orjson.loads(written) == value
 print(f"orjson dumps\t{len(data) / 1e6}\tMB\t{best}")
