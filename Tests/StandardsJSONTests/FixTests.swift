@@ -1,3 +1,4 @@
+import Foundation
 import StandardsJSON
 import StandardsModel
 import Testing
@@ -191,6 +192,17 @@ struct FixTests {
             let fixes = fixing(text)
             #expect(fixes.fixed.isEmpty && fixes.reading.hasErrors, "\(name)")
         }
+    }
+
+    @Test("A designation is no reference to an entity that has its id and another designation")
+    func takenIdentity() {
+        let text = #"""
+            {"formatVersion": "1.0", "id": "a", "standards": [{"id": "s", "title": {"en": "S"}, "references": ["GB 7-2001"]},
+            {"id": "gb-7-2001", "designation": "GB/T 9-2009"}]}
+            """#
+        let fixes = fixing(text)
+        #expect(fixes.fixed.isEmpty && fixes.reading.hasErrors)
+        #expect(fixing(text.replacingOccurrences(of: "GB/T 9-2009", with: "GB 7—2001")).fixed.count == 1)
     }
 
     @Test("A stub keeps the marks and the line ends of its file, and goes nowhere but into a list")

@@ -75,7 +75,8 @@ struct EntityProposals: EntityVisitor {
         if let reference = EntityReference(meant.name), kinds.contains(reference.kind) { return [reference] }
         let named = entities(of: kinds, meant.name)
         if !named.isEmpty { return named }
-        for name in Self.spellings(meant.name, catalogue.schema.notation) + [meant.name.lowercased()] {
+        let spellings = Self.spellings(meant.name, catalogue.schema.notation)
+        for name in spellings + [meant.name.lowercased()] {
             let found = byCode[name]?.references(of: meant.kinds) ?? []
             if !found.isEmpty { return found }
         }
@@ -85,6 +86,8 @@ struct EntityProposals: EntityVisitor {
             }
         }
         let known = made.filter(catalogue.contains)
+        // An entity that has the id and another code is not the one that is meant.
+        if known.contains(where: { !spellings.isEmpty && catalogue.hasCode($0) }) { return [] }
         if !known.isEmpty { return known }
         let titled = byTitle[meant.name.lowercased()]?.references(of: meant.kinds) ?? []
         // Of one kind the text says how an entity would be called that is not there.
@@ -123,6 +126,14 @@ struct EntityProposals: EntityVisitor {
 }
 
 extension Catalogue {
+    /// Whether an entity has a code, such as a designation.
+    fileprivate func hasCode(_ reference: EntityReference) -> Bool {
+        func code<E: Entity>(of kind: E.Type) -> String? {
+            EntityID<E>(reference.id).flatMap { self[all: kind][$0] }?.code
+        }
+        return schema[kind: reference.kind].flatMap { code(of: $0) } != nil
+    }
+
     /// How many missing entities are looked for under other names: each look is at all of the kind.
     private static let proposalLimit = 100
 
