@@ -59,7 +59,7 @@ struct CalendarWriter: ~Copyable {
         self.history = history
         self.isComparing = isComparing
         var losses: [ExportReport.Loss] = []
-        edition = EditionEntries(catalogue, CatalogueBase(catalogue.header, losses: &losses), options)
+        edition = EditionEntries(catalogue, CatalogueBase(catalogue.header, isNeeded: true, losses: &losses), options)
         self.losses = losses
     }
 

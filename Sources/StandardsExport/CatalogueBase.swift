@@ -31,7 +31,9 @@ package struct CatalogueBase: Hashable, Sendable {
     }
 
     /// The base that a catalogue states; one that is no address is reported.
-    package init?(_ header: CatalogueHeader, losses: inout [ExportReport.Loss]) {
+    ///
+    /// - Parameter isNeeded: Whether it is reported as well that there is none: what readers keep needs addresses.
+    package init?(_ header: CatalogueHeader, isNeeded: Bool = false, losses: inout [ExportReport.Loss]) {
         if let base = Self(header) {
             self = base
             return
@@ -42,6 +44,12 @@ package struct CatalogueBase: Hashable, Sendable {
                 .init(
                     nil, "base",
                     reason: "“\(stated.text.cut(to: 100))” \(fault): what has no link of its own has none"))
+        } else if isNeeded {
+            losses.append(
+                .init(
+                    nil, "base",
+                    reason: "the catalogue has no base: what has no link of its own has none; "
+                        + "state the address under which the series is published"))
         }
         return nil
     }

@@ -28,7 +28,7 @@ struct FeedContent {
     init(_ all: Editions, _ options: FeedOptions) {
         self.options = options
         header = all.newest.header
-        base = CatalogueBase(header, losses: &losses)
+        base = CatalogueBase(header, isNeeded: true, losses: &losses)
         var older: Catalogue?
         var identities = FeedIdentities()
         var editions: [FeedEdition] = []

@@ -59,7 +59,7 @@ struct CatalogueBaseTests {
     }
 
     @Test(
-        "A base that is no address is reported, a catalogue without one is not",
+        "A base that is no address is reported, a catalogue without one where it is needed",
         arguments: ["https://x:y/", "https://[::1/"])
     func unusable(_ stated: String) {
         var losses: [ExportReport.Loss] = []
@@ -67,5 +67,7 @@ struct CatalogueBaseTests {
         #expect(losses.map(\.property) == ["base"])
         #expect(CatalogueBase(CatalogueHeader(), losses: &losses) == nil)
         #expect(losses.count == 1)
+        #expect(CatalogueBase(CatalogueHeader(), isNeeded: true, losses: &losses) == nil)
+        #expect(losses.count == 2 && losses[1].reason.contains("state the address"))
     }
 }
