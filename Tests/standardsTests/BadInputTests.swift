@@ -111,6 +111,20 @@ struct BadInputTests {
         }
     #endif
 
+    @Test("Of a pipe that a catalogue extends nobody says when it ends: it is not waited for")
+    func extendedPipe() throws {
+        try Command.withFolder { folder in
+            let isMade = unsafe mkfifo(folder.appending(path: "pipe").path, 0o600) == 0
+            #expect(isMade)
+            let text = #"{"formatVersion": "1.0", "id": "a", "series": "s", "extends": ["pipe"]}"#
+            try Data(text.utf8).write(to: folder.appending(path: "a.json"))
+            for words in [["check", "a.json"], ["add", "a.json", "standard", "GB 1-2024"], ["show", "a.json", "x"]] {
+                let outcome = try Command.run(words, in: folder)
+                #expect(outcome.status == 1 && outcome.errors.contains("there is no file \"pipe\" to extend"))
+            }
+        }
+    }
+
     @Test("Random and truncated bytes end with a place and 1, never a crash")
     func bytes() throws {
         let real = try Data(contentsOf: Command.catalogue)

@@ -32,6 +32,13 @@ struct EntityAddition {
     private static let reader = CatalogueReader(
         rules: ValidationRule.standard.filter { $0.id != ValidationRule.missingSource.id })
 
+    /// Reads the file by itself.
+    private static let alone: CatalogueReader = {
+        var reader = CatalogueReader(rules: [])
+        reader.readsExtended = false
+        return reader
+    }()
+
     /// Adds it to what the file holds.
     ///
     /// - Parameter resolve: Gives a file that is extended by its name.
@@ -76,9 +83,7 @@ struct EntityAddition {
         guard !outcome.diagnostics.contains(where: { $0.severity == .error }) else { return outcome }
         outcome.added = [reference] + stubs.map(\.reference)
         // What it extends stays where it is.
-        var alone = CatalogueReader(rules: [])
-        alone.readsExtended = false
-        var copier = Copier(catalogue: alone.read([source]).catalogue)
+        var copier = Copier(catalogue: Self.alone.read([source]).catalogue)
         for reference in outcome.added { joined.visit(reference, with: &copier) }
         let written = copier.catalogue.canonicalJSON()
         outcome.bytes = written
@@ -155,14 +160,9 @@ struct EntityAddition {
         }
     }
 
-    /// The line in which an entity begins: the reader finds it as it finds the place of a fault.
+    /// The line in which an entity begins.
     private func line(of reference: EntityReference, in bytes: [UInt8]) -> Int {
-        let here = ValidationRule(
-            "here", .warning, reason: "",
-            check: .record { $0.isEntity && $0.entity == reference ? [Finding("here")] : [] })
-        var reader = CatalogueReader(rules: [here])
-        reader.readsExtended = false
-        let diagnostics = reader.read([CatalogueSource(name: file, bytes: bytes)]).diagnostics
-        return diagnostics.first { $0.rule == here.id }?.location?.line ?? 1
+        let provenance = Self.alone.read([CatalogueSource(name: file, bytes: bytes)]).provenance()
+        return provenance.locations(of: reference).first?.line ?? 1
     }
 }

@@ -64,9 +64,7 @@ enum AddCommand: Subcommand {
             id: arguments.value("id"), flags: arguments.options.filter { $0.name != "id" })
         if file != "-" { try mend([resolved(file)].compactMap(\.self).map(parent), terminal) }
         let former = try file == "-" ? readInput() : read(file)
-        let outcome = try addition.outcome(of: former) { name in
-            (try? readFile(name)).map { CatalogueSource(name: name, bytes: $0) }
-        }
+        let outcome = try addition.outcome(of: former, resolving: extendedFile)
         terminal.show(outcome.diagnostics)
         guard let bytes = outcome.bytes, let entity = outcome.added.first else { return .failed }
         let stubs = outcome.added.dropFirst().map(\.description)
