@@ -8,13 +8,10 @@ struct EditionStamp {
 
     let day: CalendarDate
     let sequence: Int
-    /// The first day of which the edition speaks.
-    let begins: CalendarDate
 
     init(_ header: CatalogueHeader) {
-        day = header.modified ?? CalendarDate(year: 1970, month: 1, day: 1) ?? .earliest
+        day = header.dayOfEdition
         sequence = min(max(header.revision ?? 0, 0), Self.lastSequence)
-        begins = header.covers?.first ?? header.modified ?? .earliest
     }
 }
 
@@ -204,10 +201,9 @@ struct EntryHistory {
         func reason(_ entry: Gone, _ standing: Standing, in edition: Int) -> String? {
             let known = facts[edition] ?? Cancellations(of: editions.all[edition], in: language)
             facts[edition] = known
-            guard !entry.isEnd, let fact = known.fact(of: entry.subject) else { return nil }
-            // Nothing keeps from coming what had come already.
-            let day = fact.day ?? stamps[standing.listed].begins
-            return entry.day >= day ? fact.words : nil
+            guard !entry.isEnd else { return nil }
+            return known.words(
+                against: entry.subject, on: entry.day, listedIn: editions.all[standing.listed].header)
         }
         for (place, entry) in gone.enumerated() {
             guard var standing = standings[entry.identity], standing.listed < current else { continue }

@@ -105,7 +105,7 @@ struct FeedContent {
         let edition = editions[position]
         var entry = FeedEntry(change.id, subject, edition.day)
         let writer = EntryTexts(edition: edition, words: summaries[position].words, about: summary)
-        entry.read(summary, base: CatalogueBase(edition.catalogue.header))
+        entry.read(summary, base: edition.base)
         switch change.subject {
         case .deadline(let change):
             let origin = self.summary(of: change.deadline.origin, at: position, isGone: change.kind == .gone)

@@ -8,6 +8,8 @@ struct FeedEdition {
     let older: Catalogue
     /// The day on which it came.
     let day: CalendarDate
+    /// What its entities are named under.
+    let base: CatalogueBase?
     /// What it says was withdrawn or called off; read only where a deadline is gone.
     private let cancellations: Cancellations?
     /// The changes that are told, deadlines by date, then entities.
@@ -18,7 +20,8 @@ struct FeedEdition {
     ) {
         self.catalogue = catalogue
         self.older = older ?? Catalogue(header: catalogue.header, schema: catalogue.schema)
-        day = catalogue.header.modified ?? CalendarDate(year: 1970, month: 1, day: 1) ?? .earliest
+        day = catalogue.header.dayOfEdition
+        base = CatalogueBase(catalogue.header)
         let difference = catalogue.difference(from: self.older, in: options.language)
         identities.begin(catalogue.header)
         changes = Self.changes(difference, options, &identities, isFirst: older == nil)
@@ -26,12 +29,10 @@ struct FeedEdition {
         cancellations = hasGone ? Cancellations(of: catalogue, in: options.language) : nil
     }
 
-    /// Why a deadline is gone, where a fact says so; nothing keeps from coming what had come before.
+    /// Why a deadline is gone, where a fact says so.
     func cancellation(of deadline: Deadline) -> String? {
-        guard deadline.kind != .withdrawn, let fact = cancellations?.fact(of: deadline.subject) else { return nil }
-        let day = fact.day ?? older.header.covers?.first ?? older.header.modified
-        if let last = deadline.lastDay, let day, last < day { return nil }
-        return fact.words
+        guard deadline.kind != .withdrawn else { return nil }
+        return cancellations?.words(against: deadline.subject, on: deadline.lastDay, listedIn: older.header)
     }
 
     /// The changes that are asked for, deadlines by date, then entities.
