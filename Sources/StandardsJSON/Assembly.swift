@@ -230,47 +230,33 @@ struct Assembly {
     /// far as its path can be followed, in the first. An element of a list that several files fill is counted in its own.
     private mutating func locate(_ diagnostics: [Diagnostic], in places: [Place]) {
         let elements = elements(at: diagnostics.map(\.path), in: places)
-        let paths = diagnostics.map(\.path)
-        var groups: [Int?: [(Diagnostic, CataloguePath)]] = [:]
-        for (diagnostic, path) in zip(diagnostics, paths) {
-            let element = elements[path]
-            groups[element?.place, default: []].append((diagnostic, element?.path ?? path))
-        }
-        for (place, group) in groups.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
-            locate(group, amongst: place.map { [places[$0]] } ?? places)
-        }
-    }
-
-    /// - Parameter found: The diagnostics, each with the path by which the files have what it is about.
-    private mutating func locate(_ found: [(diagnostic: Diagnostic, path: CataloguePath)], amongst places: [Place]) {
-        let diagnostics = found.map { diagnostic, path in
-            var diagnostic = diagnostic
-            diagnostic.path = path
-            return diagnostic
-        }
-        let paths = diagnostics.map(\.path) + diagnostics.compactMap(\.renamedPath)
-        let wanted = places.map { self.places(of: paths, in: $0) }
-        for (position, var diagnostic) in diagnostics.enumerated() {
-            let steps = diagnostic.path.steps[...]
+        let paths = diagnostics.map { elements[$0.path]?.path ?? $0.path }
+        let renamed = zip(diagnostics, paths).map { $0.renamed(at: $1) }
+        let wanted = places.map { self.places(of: paths + renamed.compactMap(\.self), in: $0) }
+        for (number, var diagnostic) in diagnostics.enumerated() {
+            let steps = paths[number].steps[...]
             let atKey = diagnostic.rule == ValidationRule.unknownKey.id
-            let last = places.indices.dropFirst().last { wanted[$0].wholePlace(steps, atKey: atKey) != nil } ?? 0
+            let place =
+                elements[diagnostic.path]?.place
+                ?? places.indices.dropFirst().last { wanted[$0].wholePlace(steps, atKey: atKey) != nil } ?? 0
+            let (file, offset) = (places[place].file, places[place].offset)
             if diagnostic.replacement != nil || diagnostic.meant != nil {
-                diagnostic.place(in: range(of: diagnostic, in: wanted[last], sources[places[last].file].bytes))
+                diagnostic.place(
+                    in: range(
+                        of: diagnostic, at: steps, renamed: renamed[number], in: wanted[place], sources[file].bytes))
             }
-            let offset = wanted[last].place(steps, atKey: atKey) ?? places[last].offset
-            diagnostic.path = found[position].diagnostic.path
-            append(diagnostic, file: places[last].file, offset: offset)
+            append(diagnostic, file: file, offset: wanted[place].place(steps, atKey: atKey) ?? offset)
         }
     }
 
     /// Where the text is that can be replaced; nil where another one is there, or the new name of a key already is.
-    private func range(of diagnostic: Diagnostic, in wanted: WantedPlaces, _ bytes: [UInt8]) -> Range<Int>? {
+    private func range(
+        of diagnostic: Diagnostic, at steps: ArraySlice<CataloguePath.Step>, renamed: CataloguePath?,
+        in wanted: WantedPlaces, _ bytes: [UInt8]
+    ) -> Range<Int>? {
         let isKey = diagnostic.replacement?.part == .key
-        let steps = diagnostic.path.steps[...]
         guard let place = wanted.wholePlace(steps, atKey: isKey) else { return nil }
-        if let renamed = diagnostic.renamedPath, wanted.wholePlace(renamed.steps[...], atKey: true) != nil {
-            return nil
-        }
+        if let renamed, wanted.wholePlace(renamed.steps[...], atKey: true) != nil { return nil }
         return JSONScanner.scan(bytes) { scanner in
             scanner.rangeOfText(at: place, reading: diagnostic.replacement?.former ?? diagnostic.meant?.text)
         }
@@ -295,8 +281,8 @@ extension JSONScanner {
 }
 
 extension Diagnostic {
-    /// Where the member would be of which a name is replaced.
-    fileprivate var renamedPath: CataloguePath? {
+    /// Where the member at a path would be of which the name is replaced.
+    fileprivate func renamed(at path: CataloguePath) -> CataloguePath? {
         guard let replacement, replacement.part == .key, case .text(let name) = replacement.value else { return nil }
         return CataloguePath(path.entity, path.steps.dropLast() + [.property(name)])
     }
