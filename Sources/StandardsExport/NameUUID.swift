@@ -11,6 +11,8 @@ package struct NameUUID: Hashable, Sendable, CustomStringConvertible {
         0x87, 0x57, 0x58, 0xA5, 0x18, 0x2C, 0x49, 0x1C, 0xB0, 0x00, 0xAB, 0xEA, 0xB0, 0xFA, 0x86, 0x21,
     ]
 
+    private static let digits = Array("0123456789abcdef".utf8)
+
     /// The identifier of what has a name in a series of catalogues: of an entry of a calendar, of a change in a feed.
     ///
     /// It depends on nothing else: neither on the edition nor on the address of the series.
@@ -21,13 +23,12 @@ package struct NameUUID: Hashable, Sendable, CustomStringConvertible {
         var bytes = SHA1.digest(of: namespace + Array(name.utf8))
         bytes[6] = bytes[6] & 0x0F | 0x50
         bytes[8] = bytes[8] & 0x3F | 0x80
-        let hexadecimal = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         text.reserveCapacity(36)
         for (place, byte) in bytes.prefix(16).enumerated() {
-            if [4, 6, 8, 10].contains(place) { text.append(UInt8(ascii: "-")) }
-            text.append(hexadecimal[Int(byte >> 4)])
-            text.append(hexadecimal[Int(byte & 15)])
+            if place == 4 || place == 6 || place == 8 || place == 10 { text.append(UInt8(ascii: "-")) }
+            text.append(Self.digits[Int(byte >> 4)])
+            text.append(Self.digits[Int(byte & 15)])
         }
         description = String(decoding: text, as: UTF8.self)
     }
@@ -45,7 +46,9 @@ enum SHA1 {
         var words = [UInt32](repeating: 0, count: 80)
         for block in stride(from: 0, to: padded.count, by: 64) {
             for place in 0..<16 {
-                words[place] = padded[(block + 4 * place)..<(block + 4 * place + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+                let first = block + 4 * place
+                let high = UInt32(padded[first]) << 24 | UInt32(padded[first + 1]) << 16
+                words[place] = high | UInt32(padded[first + 2]) << 8 | UInt32(padded[first + 3])
             }
             for place in 16..<80 {
                 let mixed = words[place - 3] ^ words[place - 8] ^ words[place - 14] ^ words[place - 16]
