@@ -263,6 +263,12 @@ extension String {
             #""dcat:downloadURL":{"@id":"https://example.org/c/deadlines.ics"}"#,
             #""@id":"https://example.org/c/series/monthly","@type":"dcat:DatasetSeries""#,
         ] { #expect(graph.has(words), "\(words)") }
+        // A name whose language is not stated is kept.
+        catalogue.header.publisher = CatalogueAgent { $0.name = LocalizedText("P", .undetermined) }
+        output = MemoryOutput()
+        request.catalogue = catalogue
+        _ = try JSONLDExporter().export(request, to: &output)
+        #expect(try #require(output["catalogue.jsonld"]).text.squeezed.has(#""foaf:name":[{"@value":"P"}]"#))
         catalogue.header.base = nil
         request.catalogue = catalogue
         output = MemoryOutput()

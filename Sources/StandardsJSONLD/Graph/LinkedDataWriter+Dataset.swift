@@ -53,14 +53,15 @@ extension LinkedDataWriter {
         if addresses.count > 1 { json.endArray() }
     }
 
+    /// Writes texts, each with its language where RDF takes its tag.
     private mutating func write(_ text: LocalizedText, of property: String) {
-        let translations = text.translations.filter { LanguageSubtags.isTag($0.language.text) }
-        guard !translations.isEmpty else { return }
+        guard !text.isEmpty else { return }
         json.name(property)
         json.beginArray()
-        for translation in translations {
+        for translation in text.translations {
+            let tag = translation.language.text
             json.beginObject()
-            json.member("@language", translation.language.text)
+            if LanguageSubtags.isTag(tag) { json.member("@language", tag) }
             json.member("@value", translation.text)
             json.endObject()
         }
