@@ -46,6 +46,9 @@ public struct CatalogueReading: Sendable {
     /// Whether the catalogue cannot be used.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+    /// How many files were read, with those that are extended.
+    package var fileCount: Int { assembly.sources.count }
+
     /// Which file says what; takes a pass over the files, to count their lines.
     public func provenance() -> CatalogueProvenance { CatalogueProvenance(assembly) }
 }

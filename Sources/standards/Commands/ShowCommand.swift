@@ -41,11 +41,10 @@ enum ShowCommand: Subcommand {
         var portrait = EntityDescription(catalogue: catalogue, language: language)
         catalogue.visit(match, with: &portrait)
         for line in portrait.lines { terminal.print(line.printable()) }
-        let provenance = reading.provenance()
-        guard provenance.files.count > 1 else { return .fine }
+        guard reading.fileCount > 1 else { return .fine }
         terminal.print("")
         terminal.print("Said in")
-        for place in provenance.locations(of: match) { terminal.print("  \(place)".printable()) }
+        for place in reading.provenance().locations(of: match) { terminal.print("  \(place)".printable()) }
         return .fine
     }
 }
