@@ -33,7 +33,7 @@ public struct CSVExporter: Exporter {
             let descriptions = tables.tables
             losses = tables.rows.losses
             bytes = tables.finish()
-            let metadata = CSVMetadata(catalogue: catalogue, profile: profile, tables: descriptions)
+            let metadata = CSVMetadata(catalogue: catalogue, tables: descriptions)
             metadata.writeCSVW(&bytes)
             metadata.writeDataPackage(&bytes)
         }

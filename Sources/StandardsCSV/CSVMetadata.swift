@@ -4,10 +4,15 @@ import StandardsModel
 /// Describes to programs what the tables hold.
 struct CSVMetadata {
     let catalogue: Catalogue
-    let profile: CSVProfile
     let tables: [CSVTable]
+    private let base: CatalogueBase?
     private var header: CatalogueHeader { catalogue.header }
-    private var base: CatalogueBase? { CatalogueBase(header) }
+
+    init(catalogue: Catalogue, tables: [CSVTable]) {
+        self.catalogue = catalogue
+        self.tables = tables
+        base = CatalogueBase(catalogue.header)
+    }
 
     private var title: String {
         let title = header.title.text()

@@ -20,9 +20,7 @@ public struct CalendarExporter: Exporter {
         _ request: ExportRequest<CalendarOptions>, to output: inout some ExportOutput
     ) throws(ExportError) -> ExportReport {
         let options = request.options
-        guard options.split == .none || request.takesSeveralFiles else {
-            throw ExportError("--split \(options.split.rawValue) writes several files: it needs a folder")
-        }
+        try request.checkOutput(for: "--split \(options.split.rawValue)")
         let history = try EntryHistory(of: Editions(request.catalogue, older: options.previous), options)
         var losses: [ExportReport.Loss] = []
         try output.writing { bytes in

@@ -124,7 +124,7 @@ public struct CalendarOptions: ExportOptions {
     public var isOneFile: Bool { split == .none }
 
     public func validate() throws(ExportError) {
-        if let from, let to, to < from { throw ExportError("--to \(to) comes before --from \(from)") }
+        try ExportFlag<Self>.checkPeriod(from: from, to: to)
     }
 
     public static var flags: [ExportFlag<CalendarOptions>] {

@@ -14,6 +14,11 @@ extension ExportFlag {
         }
     }
 
+    /// Throws where what is asked for ends before it begins.
+    package static func checkPeriod(from: CalendarDate?, to: CalendarDate?) throws(ExportError) {
+        if let from, let to, to < from { throw ExportError("--to \(to) comes before --from \(from)") }
+    }
+
     /// A flag whose value is a day.
     package static func day(
         _ name: String, _ summary: String, _ path: any WritableKeyPath<Options, CalendarDate?> & Sendable
@@ -45,5 +50,22 @@ extension ExportFlag {
             }
             options[keyPath: path] = address
         }
+    }
+
+    /// `--vocabulary`, for the formats that name terms.
+    package static func vocabulary(_ path: any WritableKeyPath<Options, String?> & Sendable) -> Self {
+        Self("vocabulary", "IRI", "the namespace of the package's terms, where they are published") {
+            (options: inout Options, text: String) throws(ExportError) in
+            let iri = try address(text, of: "vocabulary")
+            options[keyPath: path] = iri.hasSuffix("#") || iri.hasSuffix("/") ? iri : iri + "#"
+        }
+    }
+
+    /// An absolute address that is the value of a flag.
+    package static func address(_ text: String, of flag: String) throws(ExportError) -> String {
+        guard text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("urn:"),
+            let iri = IRIText.normalised(text)
+        else { throw ExportError("--\(flag) takes an absolute address such as https://example.org/, not “\(text)”") }
+        return iri
     }
 }

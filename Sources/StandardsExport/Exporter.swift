@@ -56,6 +56,15 @@ public struct ExportRequest<Options: ExportOptions>: Sendable {
     }
 }
 
+extension ExportRequest {
+    /// Throws where a choice makes several files, and the output takes one.
+    package func checkOutput(for choice: String) throws(ExportError) {
+        guard options.isOneFile || takesSeveralFiles else {
+            throw ExportError("\(choice) writes several files: it needs a folder")
+        }
+    }
+}
+
 /// What came of an export.
 ///
 /// ```swift

@@ -19,9 +19,7 @@ public struct FeedExporter: Exporter {
     public func export(
         _ request: ExportRequest<FeedOptions>, to output: inout some ExportOutput
     ) throws(ExportError) -> ExportReport {
-        guard request.options.split == .none || request.takesSeveralFiles else {
-            throw ExportError("--split \(request.options.split.rawValue) writes several files: it needs a folder")
-        }
+        try request.checkOutput(for: "--split \(request.options.split.rawValue)")
         var content = FeedContent(try Editions(request.catalogue, older: request.options.previous), request.options)
         try output.writing { bytes in
             for feed in content.feeds() {
