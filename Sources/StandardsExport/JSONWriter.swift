@@ -123,7 +123,8 @@ public struct JSONWriter: ~Copyable {
     ///     var trial = json.tryLine(of: 100)
     ///     repeat { … } while json.needsLines(&trial)
     package mutating func tryLine(of width: Int) -> LineTrial {
-        let isInner = spacing == .spaces
+        // What is within a line, or compact, has no lines to choose.
+        let isInner = spacing != .lines
         let trial = LineTrial(
             start: bytes.count, needsComma: needsComma, isAfterName: isAfterName, isSettled: isInner)
         guard !isInner else { return trial }

@@ -235,7 +235,7 @@ struct Assembly {
         let wanted = places.map { self.places(of: paths + renamed.compactMap(\.self), in: $0) }
         for (number, var diagnostic) in diagnostics.enumerated() {
             let steps = paths[number].steps[...]
-            let atKey = diagnostic.rule == ValidationRule.unknownKey.id
+            let atKey = [ValidationRule.unknownKey.id, ValidationRule.misspeltKey.id].contains(diagnostic.rule)
             let place =
                 elements[diagnostic.path]?.place
                 ?? places.indices.dropFirst().last { wanted[$0].wholePlace(steps, atKey: atKey) != nil } ?? 0

@@ -1,5 +1,5 @@
-import StandardsExport
-import StandardsModel
+package import StandardsExport
+package import StandardsModel
 
 /// Writes a catalogue in canonical form: entities by id, properties in the order of the table, unknown keys last, and what
 /// fits on one line on one line.
@@ -9,7 +9,9 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
 
     var json: JSONWriter
 
-    init(_ bytes: consuming ByteWriter) { json = JSONWriter(bytes, layout: .indented) }
+    init(_ json: consuming JSONWriter) { self.json = json }
+
+    init(_ bytes: consuming ByteWriter) { self.init(JSONWriter(bytes, layout: .indented)) }
 
     consuming func finish() -> ByteWriter { json.finish() }
 
@@ -42,14 +44,18 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
         json.name(E.kind.plural)
         json.beginArray()
         entities.forEachRecord { entity in
-            json.beginObject()
-            json.member("id", entity.id)
-            writeProperties(of: entity)
-            writeUnknown(entity.unknown)
-            json.endObject()
+            write(entity)
             json.bytes.drainIfFull()
         }
         json.endArray()
+    }
+
+    mutating func write(_ entity: borrowing AnyRecord) {
+        json.beginObject()
+        json.member("id", entity.id)
+        writeProperties(of: entity)
+        writeUnknown(entity.unknown)
+        json.endObject()
     }
 
     private mutating func writeProperties(of record: borrowing AnyRecord) {
@@ -178,5 +184,14 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
                 json.endObject()
             } while json.needsLines(&trial)
         }
+    }
+}
+
+extension JSONWriter {
+    /// Writes an entity as it stands in a catalogue.
+    package mutating func entity(_ entity: some Entity) {
+        var writer = CatalogueWriter(self)
+        entity.withAnyRecord { writer.write($0) }
+        self = writer.json
     }
 }

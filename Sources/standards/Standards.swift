@@ -14,9 +14,9 @@ struct Standards {
 
     /// Every command, in the order of the help text.
     static let commands: [any Subcommand.Type] = [
-        ExportCommand.self, CheckCommand.self, DeadlinesCommand.self, ListCommand.self, ShowCommand.self,
-        DiffCommand.self, AddCommand.self, FormatCommand.self, IdentifyCommand.self, SchemaCommand.self,
-        FormatsCommand.self,
+        ExportCommand.self, CheckCommand.self, DeadlinesCommand.self, SearchCommand.self, ShowCommand.self,
+        ListCommand.self, DiffCommand.self, AddCommand.self, FormatCommand.self, IdentifyCommand.self,
+        SchemaCommand.self, FormatsCommand.self,
     ]
 
     /// Not on the main actor: closures called there pay for the isolation each time.

@@ -196,7 +196,7 @@ struct ExtendingTests {
             """#)
         #expect(
             reading.diagnostics.map { "\($0.location?.file ?? "") \($0.location?.line ?? 0) \($0.rule)" } == [
-                "new.json 2 dangling-reference", "new.json 3 unknown-key", "new.json 3 unknown-key",
+                "new.json 2 dangling-reference", "new.json 3 misspelt-key", "new.json 3 misspelt-key",
             ])
         let base = Self.source(
             "july.json",
@@ -209,14 +209,14 @@ struct ExtendingTests {
         let both = CatalogueReader().read([later]) { $0 == "july.json" ? base : nil }
         #expect(
             both.diagnostics.dropFirst().map { "\($0.location?.description ?? "") \($0.rule)" } == [
-                "new.json:2:15 dangling-reference", "new.json:3:13 unknown-key",
+                "new.json:2:15 dangling-reference", "new.json:3:13 misspelt-key",
             ])
     }
 
     @Test("What is wrong with an extending file is told of it, once")
     func wrongInExtending() {
         let typo = Self.read(#","series":"monthly","standarts":[{"id":"x"}]"#)
-        #expect(typo.diagnostics.map { "\($0.location?.file ?? "") \($0.rule)" } == ["new.json unknown-key"])
+        #expect(typo.diagnostics.map { "\($0.location?.file ?? "") \($0.rule)" } == ["new.json misspelt-key"])
         let null = Self.read(#","standards":[{"id":"t","title":{"en":"T"},"effective":null}]"#)
         #expect(null.diagnostics.map(\.rule) == ["value-type"])
     }

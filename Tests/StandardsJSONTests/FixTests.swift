@@ -85,9 +85,9 @@ struct FixTests {
     @Test(
         "Keys, codes, ids, dates and lengths of time that are nearly right are replaced; what may be meant otherwise stays",
         arguments: [
-            (#""publishd": "2024""#, #""published": "2024""#, "unknown-key"),
-            (#""Published": "2024""#, #""published": "2024""#, "unknown-key"),
-            (#""publishd": "2024", "published": "2024""#, nil, "unknown-key"),
+            (#""publishd": "2024""#, #""published": "2024""#, "misspelt-key"),
+            (#""Published": "2024""#, #""published": "2024""#, "misspelt-key"),
+            (#""publishd": "2024", "published": "2024""#, nil, "misspelt-key"),
             (#""publishd": "2024", "publishedd": "2023""#, #""published": "2024", "publishedd": "2023""#, ""),
             (#""level": "natoinal""#, #""level": "national""#, "unknown-code"),
             (#""level": "galactic""#, nil, "unknown-code"),
@@ -250,7 +250,7 @@ struct FixTests {
             bytes: Array(#"{"formatVersion": "1.0", "id": "b", "series": "s", "extends": ["a.json"]}"#.utf8))
         let fixes = CatalogueReader().fixing([later]) { $0 == "a.json" ? source : nil }
         #expect(fixes.fixed.isEmpty && fixes.sources.count == 1)
-        #expect(fixes.reading.diagnostics.map(\.rule) == ["unknown-key"])
+        #expect(fixes.reading.diagnostics.map(\.rule) == ["misspelt-key"])
     }
 
     @Test("Where two files speak of one entity, each is fixed in its own bytes")

@@ -61,10 +61,10 @@ struct MistakeTests {
             "a text without quotes", "\"jurisdiction\": \"JP\"", "\"jurisdiction\": JP", "json-syntax",
             "a text needs quotes: write \"JP\""),
         Mistake(
-            "a typo in a key", "\"abbreviation\": \"ACEA\"", "\"abreviation\": \"ACEA\"", "unknown-key",
+            "a typo in a key", "\"abbreviation\": \"ACEA\"", "\"abreviation\": \"ACEA\"", "misspelt-key",
             "unknown key \"abreviation\": did you mean \"abbreviation\"?"),
         Mistake(
-            "a typo in the name of an array", "\"organisations\": [", "\"organizations\": [", "unknown-key",
+            "a typo in the name of an array", "\"organisations\": [", "\"organizations\": [", "misspelt-key",
             "unknown key \"organizations\": did you mean \"organisations\"?"),
         Mistake(
             "a typo in a code", "\"kind\": \"association\"", "\"kind\": \"asociation\"", "unknown-code",

@@ -31,7 +31,7 @@ struct FixingTests {
         try Command.withFolder { folder in
             try make(Self.faulty, in: folder)
             let lines = [
-                "unknown key \"publishd\": X \"published\" [unknown-key]",
+                "unknown key \"publishd\": X \"published\" [misspelt-key]",
                 "expected a list in brackets, found a text: X [\"SAMR\"] [value-type]",
                 "unknown standard level \"natoinal\": X \"national\" [unknown-code]",
                 ": X \"2025-06-30\" [value-malformed]",
@@ -107,12 +107,13 @@ struct FixingTests {
     @Test("Warnings fail where that is asked for, and a fix can take them away")
     func strict() throws {
         try Command.withFolder { folder in
-            let warned = #"{"formatVersion": "1.0", "id": "a", "titel": {"en": "A"}}"#
+            let standard = #"{"id": "s", "title": {"en": "S"}, "level": "nationel"}"#
+            let warned = #"{"formatVersion": "1.0", "id": "a", "standards": [\#(standard)]}"#
             try make(warned, in: folder)
             #expect(try Command.run(["check", "a.json"], in: folder).status == 0)
             #expect(try Command.run(["check", "--strict", "a.json"], in: folder).status == 1)
             #expect(try Command.run(["check", "--strict", "--fix", "a.json"], in: folder).status == 0)
-            #expect(try text(folder, "a.json") == warned.replacing("titel", with: "title"))
+            #expect(try text(folder, "a.json") == warned.replacing("nationel", with: "national"))
             #expect(try Command.run(["check", "--dry-run", "a.json"], in: folder).status == 2)
         }
     }

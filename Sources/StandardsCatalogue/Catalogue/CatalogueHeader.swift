@@ -116,6 +116,12 @@ public struct CatalogueHeader: Record {
         set { series = newValue?.id }
     }
 
+    /// Whether it follows a later minor version of the format than this release writes.
+    var isOfLaterMinor: Bool {
+        func minor(_ version: String) -> Int { Int(version.split(separator: ".").dropFirst().first ?? "") ?? 0 }
+        return formatVersion.map { minor($0) > minor(Self.currentFormatVersion) } ?? false
+    }
+
     /// What entries of calendars and feeds are kept by: the series, or that of a catalogue without one.
     package var seriesName: String { series?.text ?? id?.text ?? "catalogue" }
 }

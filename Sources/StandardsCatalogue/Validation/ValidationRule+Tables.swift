@@ -99,24 +99,51 @@ extension ValidationRule {
             return Finding("the text has no language", fixes: ["write {\"en\": …}"])
         })
 
-    /// A key is not in the table.
-    public static let unknownKey = ValidationRule(
-        "unknown-key", .warning, reason: "What no table names is kept, but no export shows it.",
+    /// A key is not in the table, but one slip away from one that is.
+    public static let misspeltKey = ValidationRule(
+        "misspelt-key", .error, reason: "A fact under a misspelt key is lost to every export.",
         check: .record { context in
-            guard !context.unknown.isEmpty else { return [] }
-            let names = context.names
             // A name is given once, since of two values under one key one would be lost.
             var given: Set<String> = []
-            return context.unknown.members.map { member in
+            return unknownKeys(of: context, areMisspelt: true).map { name, meant in
                 var finding = Finding(
-                    "unknown key \"\(member.name)\"", fixes: Suggestion.question(member.name, among: names),
-                    path: CataloguePath(nil, [.property(member.name)]))
-                if let name = Suggestion.slip(member.name, among: names), given.insert(name).inserted {
-                    finding.replacement = .init(.key, of: member.name, by: .text(name))
+                    "unknown key \"\(name)\"", fixes: meant.map { ["did you mean \"\($0)\"?"] } ?? [],
+                    path: CataloguePath(nil, [.property(name)]))
+                if let meant, given.insert(meant).inserted {
+                    finding.replacement = .init(.key, of: name, by: .text(meant))
                 }
                 return finding
             }
         })
+
+    /// A key is not in the table, nor one slip away from one that is.
+    public static let unknownKey = ValidationRule(
+        "unknown-key", .warning, reason: "What no table names is kept, but no export shows it.",
+        check: .record { context in
+            let names = context.unknown.isEmpty ? [] : context.names
+            return unknownKeys(of: context, areMisspelt: false).map { name, _ in
+                Finding(
+                    "unknown key \"\(name)\"", fixes: Suggestion.question(name, among: names),
+                    path: CataloguePath(nil, [.property(name)]))
+            }
+        })
+
+    /// The keys that no table names, with the name that each can only mean.
+    private static func unknownKeys(
+        of context: RecordContext, areMisspelt: Bool
+    ) -> [(name: String, meant: String?)] {
+        guard !context.unknown.isEmpty else { return [] }
+        let names = context.names
+        // A later minor release has keys of its own, which may be close to those of this one.
+        let isLater = context.catalogue.header.isOfLaterMinor
+        return context.unknown.members.compactMap { member in
+            let isKnown = names.contains(member.name)
+            // In an extending file that is looked at alone, null takes a statement back.
+            if isKnown, member.value == .null { return nil }
+            let meant = isLater || isKnown ? nil : Suggestion.slip(member.name, among: names)
+            return (meant != nil) == areMisspelt ? (member.name, meant) : nil
+        }
+    }
 
     /// A code is not in its list.
     public static let unknownCode = ValidationRule(

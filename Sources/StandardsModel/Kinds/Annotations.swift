@@ -36,7 +36,8 @@ public struct Annotations: Record {
         .records(
             "identifiers", \.identifiers,
             "Names of the entity in the schemes of others, such as CELEX numbers and items of Wikidata."),
-        .values("tags", \.tags, "Free keywords by which the entity can be found, one in each text."),
+        .values(
+            "tags", \.tags, "Free keywords by which the entity can be found, one in each text.", role: .keyword),
         .localized(
             "note", \.note,
             "What a reader should know of the entry itself: a contradiction in the source, a doubt, a correction."),

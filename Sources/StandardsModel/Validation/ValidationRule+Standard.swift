@@ -2,9 +2,9 @@ extension ValidationRule {
     /// The rules by which catalogues are checked.
     public static let standard: [ValidationRule] = [
         missingProperty, missingName, danglingReference, wrongReference, reversedDates, hierarchyCycle,
-        replacementCycle, selfReplacement, impossibleDirection, unknownKey, unknownCode, unreadableDesignation,
-        unreadableSpan,
-        contradictingDesignation, contradictingID, repeatedDesignation, partsExceedWhole, missingSource,
+        replacementCycle, selfReplacement, impossibleDirection, misspeltKey, unknownKey, unknownCode,
+        unreadableDesignation, unreadableSpan, contradictingDesignation, contradictingID, repeatedDesignation,
+        partsExceedWhole, missingSource,
         textWithoutLanguage, unstableDeadline, untiedAmendment, transitionFromNothing, bareConsultation,
     ]
 }

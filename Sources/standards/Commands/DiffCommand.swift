@@ -34,7 +34,7 @@ enum DiffCommand: Subcommand {
         if isJSON, isMarkdown { throw UsageError("choose one of --json and --markdown") }
         let language = try arguments.language()
         // Whatever is wrong with either is told.
-        let read = try arguments.words.map { try readCatalogue([$0], terminal, takesInput: true) }
+        let read = try arguments.words.map { try readCatalogue([$0], terminal) }
         guard let older = read[0], let newer = read[1] else { return .failed }
         let difference = newer.difference(from: older, in: language)
         if isJSON {

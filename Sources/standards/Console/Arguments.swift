@@ -1,3 +1,4 @@
+import Foundation
 import StandardsKit
 
 /// The words after a command: options and everything else, in their order.
@@ -63,26 +64,35 @@ struct Arguments {
         return tag
     }
 
-    /// The kinds that are asked for; none means all.
+    /// The kinds that are asked for, whether by name or in words; none means all.
     func kinds() throws -> Set<String> {
-        let names = CatalogueSchema.standard.kinds.map { $0.kind.name }
-        for kind in values("kind") where !names.contains(kind) {
-            let question = Suggestion.question(kind, among: names).first ?? "known are \(names.joined(separator: ", "))"
-            throw UsageError("there is no kind “\(kind)”: \(question)")
-        }
-        return Set(values("kind"))
+        let kinds = CatalogueSchema.standard.kinds.map { $0.kind }
+        return try Set(
+            values("kind").map { text in
+                let name = kinds.first { [$0.name, $0.words, $0.plural, $0.plural.wordsFromCamelCase].contains(text) }?
+                    .name
+                if let name { return name }
+                let names = kinds.map(\.name)
+                let question =
+                    Suggestion.question(text, among: names).first ?? "known are \(names.joined(separator: ", "))"
+                throw UsageError("there is no kind “\(text)”: \(question)")
+            })
     }
 
-    /// The first or the last day of the date that an option names.
-    func day(_ name: String, _ end: KeyPath<PartialDate, CalendarDate?>) throws -> CalendarDate? {
-        guard let text = value(name) else { return nil }
-        do throws(NotationError) {
-            guard let day = try PartialDate(text)[keyPath: end] else {
-                throw NotationError(column: 1, message: "it is open at that end")
-            }
-            return day
-        } catch {
-            throw UsageError("--\(name) takes a date such as 2025-01-31, 2025-01 or 2025: \(error.message)")
+    /// The period from one option to another: its first and its last day.
+    func period(from: String = "from", to: String = "to") throws -> (first: CalendarDate?, last: CalendarDate?) {
+        let first = try value(from).map { try When.day($0, \.first, from: nil) }
+        let last = try value(to).map { try When.day($0, \.last, from: first) }
+        if let first, let last, last < first { throw UsageError("--\(to) \(last) comes before --\(from) \(first)") }
+        return (first, last)
+    }
+
+    /// The leading words that are files, and the words behind them: at least one is a file. A word that looks like a file
+    /// of a catalogue is one, so that a misspelt name is told.
+    func filesAndWords() throws -> (files: [String], words: [String]) {
+        let files = words.enumerated().prefix { place, word in
+            place == 0 || word == inputWord || word.hasSuffix(".json") || (unsafe access(word, F_OK)) == 0
         }
+        return (files.map(\.element), Array(words.dropFirst(files.count)))
     }
 }

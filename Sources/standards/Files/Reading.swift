@@ -2,30 +2,31 @@ import StandardsKit
 
 /// Reads the files that a command names as one catalogue, and shows what is wrong with them.
 ///
-/// - Parameter takesInput: Whether `-` is the standard input.
 /// - Returns: The catalogue; nil where an error makes it unusable, which has then been shown.
-func readCatalogue(_ files: [String], _ terminal: Terminal, takesInput: Bool = false) throws -> Catalogue? {
-    let reading = try readFiles(files, terminal, takesInput: takesInput)
+func readCatalogue(_ files: [String], _ terminal: Terminal) throws -> Catalogue? {
+    let reading = try readFiles(files, terminal)
     terminal.show(reading.diagnostics)
     return reading.hasErrors ? nil : reading.catalogue
 }
 
 /// Reads the files as one catalogue.
-func readFiles(_ files: [String], _ terminal: Terminal, takesInput: Bool = false) throws -> CatalogueReading {
-    let sources = try readSources(files, takesInput: takesInput)
+func readFiles(_ files: [String], _ terminal: Terminal) throws -> CatalogueReading {
+    let sources = try readSources(files)
     return showingProgress(of: sources, terminal) { CatalogueReader().read(sources, resolving: extendedFile) }
 }
 
-/// The bytes of the files.
+/// The word that means the standard input.
+let inputWord = "-"
+
+/// The bytes of the files; `-` is the standard input, where it can be read.
 ///
 /// - Parameter onlyRegular: Whether what is no regular file is refused, since it is to be rewritten.
-func readSources(
-    _ files: [String], takesInput: Bool = false, onlyRegular: Bool = false
-) throws -> [CatalogueSource] {
+func readSources(_ files: [String], onlyRegular: Bool = false) throws -> [CatalogueSource] {
     guard !files.isEmpty else { throw UsageError("name a catalogue file") }
     guard !files.contains("") else { throw UsageError("a file needs a name, not an empty word") }
+    guard files.count(where: { $0 == inputWord }) < 2 else { throw UsageError("- can be read but once") }
     return try files.map { file in
-        takesInput && file == "-"
+        !onlyRegular && file == inputWord
             ? CatalogueSource(name: inputName, bytes: try readInput())
             : CatalogueSource(name: file, bytes: try readFile(file, onlyRegular: onlyRegular))
     }

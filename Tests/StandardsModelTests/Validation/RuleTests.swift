@@ -229,7 +229,8 @@ struct RuleTests {
             document.duties = ["first", "second", "first"].map(duty)
             $0.insert(document)
         },
-        Break("unknown-key", "standard/old.titel") { $0["old" as EntityID<Standard>]?.unknown["titel"] = .text("x") },
+        Break("misspelt-key", "standard/old.titel") { $0["old" as EntityID<Standard>]?.unknown["titel"] = .text("x") },
+        Break("unknown-key", "standard/old.colour") { $0["old" as EntityID<Standard>]?.unknown["colour"] = .text("x") },
         Break("unknown-code", "standard/old.level") { $0["old" as EntityID<Standard>]?.level = Code(text: "natoinal") },
         Break("unreadable-designation", "standard/old.designation") {
             $0["old" as EntityID<Standard>]?.designation = StandardDesignation(verbatim: "??")

@@ -30,6 +30,8 @@ public enum PropertyRole: Hashable, Sendable {
     case alternativeName
     /// A number that somebody gave it and by which people look for it, such as the `number` of a document.
     case number
+    /// A keyword by which it is found with others of its field, such as the `tags` of an entity.
+    case keyword
     /// What tells a record from others of its list and does not change with their order, such as the `key` of a duty.
     case key
     /// The records that say as what it acts, and where, such as the `positions` of a person: of one without a name the
