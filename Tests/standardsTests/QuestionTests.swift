@@ -118,4 +118,19 @@ struct QuestionTests {
         }
         #expect(Set(names).count == 1 && names[0].contains("policyDocument/"))
     }
+
+    @Test("Each question of the README is answered by its command")
+    func readme() throws {
+        let root = Command.catalogue.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let page = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+        let section = try #require(
+            page.components(separatedBy: "## Ask it\n").last?.components(separatedBy: "\n## ").first)
+        let commands = section.matches(of: /`standards (\w+ [^`]+)`/).map { String($0.output.1) }
+        #expect(commands.count == 12)
+        for command in commands {
+            let words = Command.words(command.replacing("CHINA", with: "Examples/Catalogues/china-2024-07.json"))
+            let outcome = try Command.run(words, in: root)
+            #expect(outcome.status == 0 && !outcome.output.isEmpty && outcome.errors.isEmpty, "\(command): \(outcome)")
+        }
+    }
 }
