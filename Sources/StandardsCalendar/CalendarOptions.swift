@@ -5,8 +5,8 @@ public import StandardsModel
 ///
 /// ```swift
 /// var options = CalendarOptions()
-/// options.kinds = [DeadlineKind.commentsClose.code, DeadlineKind.takesEffect.code]
-/// options.from = try CalendarDate("2024-10-01")
+/// options.kinds = [.commentsClose, .takesEffect]
+/// options.from = "2024-10-01"
 /// options.includesEvents = true
 /// options.previous = [older]  // entries say what changed since then
 /// let request = ExportRequest(catalogue, options: options)
@@ -47,9 +47,9 @@ public struct CalendarOptions: ExportOptions {
     ///
     /// ```swift
     /// var options = CalendarOptions()
-    /// options.alarms = ["2w", "12h"].compactMap { CalendarOptions.Alarm($0) }
+    /// options.alarms = ["2w", "12h"]
     /// ```
-    public struct Alarm: Hashable, Sendable {
+    public struct Alarm: Hashable, Sendable, TextLiteral {
         /// Of what the count is.
         ///
         /// ```swift
@@ -74,7 +74,14 @@ public struct CalendarOptions: ExportOptions {
         }
 
         /// Reads `7d`, `2w` or `12h`.
-        public init?(_ text: String) {
+        public init(_ text: String) throws(NotationError) {
+            guard let alarm = Self(reading: text) else {
+                throw NotationError(column: 1, message: "expected a time such as 7d, 2w or 12h")
+            }
+            self = alarm
+        }
+
+        private init?(reading text: String) {
             guard let unit = text.last.flatMap({ Unit(rawValue: String($0)) }),
                 text.dropLast().utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
                 let count = Int(text.dropLast())
@@ -96,8 +103,8 @@ public struct CalendarOptions: ExportOptions {
 
     /// What a deadline becomes.
     public var component = Component.event
-    /// The codes of the kinds of deadline that are written; none means all.
-    public var kinds: Set<String> = []
+    /// The kinds of deadline that are written; none means all.
+    public var kinds: Set<DeadlineKind> = []
     /// Only what can still be acted on that day.
     public var from: CalendarDate?
     /// Only what ends by that day.
@@ -137,7 +144,7 @@ public struct CalendarOptions: ExportOptions {
             ExportFlag("events", "also meetings and other events") { $0.includesEvents = true },
             ExportFlag("alarm", "TIME", "ring so long before: 7d, 2w, 12h; may be given again", isRepeatable: true) {
                 (options: inout CalendarOptions, text: String) throws(ExportError) in
-                guard let alarm = Alarm(text) else {
+                guard let alarm = try? Alarm(text) else {
                     throw ExportError("--alarm takes a time such as 7d, 2w or 12h, not “\(text)”")
                 }
                 if !options.alarms.contains(alarm) { options.alarms.append(alarm) }

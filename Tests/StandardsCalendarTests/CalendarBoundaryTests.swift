@@ -249,7 +249,7 @@ struct CalendarBoundaryTests {
     func stamp() throws {
         var catalogue = Self.standards(["2025-01-01"])
         #expect(try export(catalogue).losses.map(\.property) == ["base", "modified"])
-        catalogue.header.base = WebAddress(notation: "https://example.org/")
+        catalogue.header.base = "https://example.org/"
         var export = try export(catalogue)
         #expect(export.lines.contains("DTSTAMP:19700101T000000Z"))
         #expect(export.losses.map(\.property) == ["modified"])

@@ -55,7 +55,7 @@ struct FeedTests {
     func sources() throws {
         let old = try FeedSamples.standard(on: "2025-01-01")
         var new = old
-        new.sources = [Citation { $0.url = WebAddress(notation: "https://example.org/") }]
+        new.sources = [Citation { $0.url = "https://example.org/" }]
         let editions = [old, new].enumerated().map { place, standard in
             FeedSamples.edition(place + 1) { $0.insert(standard) }
         }

@@ -34,6 +34,21 @@ extension Catalogue {
         return ordered
     }
 
+    /// The deadlines of one entity: those that concern it, and those that it states of others; in the order of
+    /// ``deadlines(in:from:to:)``.
+    ///
+    /// ```swift
+    /// for deadline in catalogue.deadlines(of: standard) { print(deadline.date ?? "no date yet", deadline.title) }
+    /// ```
+    public func deadlines(of entity: some EntityNaming, in language: LanguageTag = .english) -> [Deadline] {
+        let reference = entity.entityReference
+        var deadlines: [Deadline] = []
+        forEachDeadlineByDay(in: language) {
+            if $0.subject == reference || $0.origin == reference { deadlines.append(copy $0) }
+        }
+        return deadlines
+    }
+
     /// Lends every deadline to the closure, in the order of ``deadlines(in:from:to:)``.
     package func forEachDeadlineByDay(in language: LanguageTag = .english, _ body: (borrowing Deadline) -> Void) {
         // Days with places are put in order in place of the deadlines, which are large; numbers are compared at a

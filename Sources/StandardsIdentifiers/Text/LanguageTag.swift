@@ -18,7 +18,7 @@ public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertib
     }
     /// A tag written in the program; one that is not well formed stops the program.
     public init(stringLiteral text: String) {
-        precondition(Self.isWellFormed(text), "“\(text)” is not a language tag")
+        guard Self.isWellFormed(text) else { fatalError("“\(text)” in the program is no language tag") }
         self.text = text
     }
 

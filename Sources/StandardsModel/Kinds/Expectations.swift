@@ -5,7 +5,7 @@ public import StandardsIdentifiers
 /// ```swift
 /// let adoption = try ExpectedDate {
 ///     $0.what = Code(.adoption)
-///     $0.date = try PartialDate("2026-10")
+///     $0.date = "2026-10"
 /// }
 /// let measure = Consultation(id: "g-tbt-n-chn-1320") { $0.expected = [adoption] }
 /// ```

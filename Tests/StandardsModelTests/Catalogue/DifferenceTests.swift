@@ -67,7 +67,7 @@ struct DifferenceTests {
     func itself() throws {
         let one = try catalogue {
             $0.title = "A"
-            $0.effective = try PartialDate("2025-01-01")
+            $0.effective = "2025-01-01"
         }
         var next = one
         next.header.revision = 2
@@ -118,7 +118,7 @@ struct DifferenceTests {
         let new = try catalogue {
             $0.title = "B"
             $0.designation = StandardDesignation(verbatim: "GB1—2024")
-            $0.published = try PartialDate("2024-07")
+            $0.published = "2024-07"
         }
         #expect(
             lines(from: old, to: new) == [
@@ -200,11 +200,11 @@ struct DifferenceTests {
     func record() throws {
         let old = try catalogue {
             $0.nationalAdoption = try .init {
-                $0.announceBy = try PartialDate("2024-01")
-                $0.ratified = try PartialDate("2023-12")
+                $0.announceBy = "2024-01"
+                $0.ratified = "2023-12"
             }
         }
-        let new = try catalogue { $0.nationalAdoption = try .init { $0.announceBy = try PartialDate("2024-02") } }
+        let new = try catalogue { $0.nationalAdoption = try .init { $0.announceBy = "2024-02" } }
         let properties = new.difference(from: old).entities.flatMap(\.properties)
         #expect(properties.map(\.description) == ["nationalAdoption.ratified", "nationalAdoption.announceBy"])
         #expect(try properties.map(\.to) == [[], [.value(.date(PartialDate("2024-02")))]])

@@ -6,7 +6,7 @@ public import StandardsIdentifiers
 /// let children = try CertificationPhase {
 ///     $0.key = "child-seats"
 ///     $0.products = "Child seats for vehicles"
-///     $0.mandatoryFrom = try PartialDate("2026-07-01")
+///     $0.mandatoryFrom = "2026-07-01"
 /// }
 /// ```
 public struct CertificationPhase: Record {
@@ -53,7 +53,7 @@ public struct CertificationPhase: Record {
 /// ```swift
 /// let pause = try Suspension {
 ///     $0.what = "No certificates for power banks without a 3C mark"
-///     $0.from = try PartialDate("2025-06-28")
+///     $0.from = "2025-06-28"
 /// }
 /// ```
 public struct Suspension: Record {
@@ -99,7 +99,7 @@ public struct Suspension: Record {
 ///     $0.body = "tuev-sued"
 ///     $0.kind = Code(.notifiedBody)
 ///     $0.number = "0123"
-///     $0.until = try PartialDate("2028-12-31")
+///     $0.until = "2028-12-31"
 /// }
 /// ```
 public struct BodyDesignation: Record {

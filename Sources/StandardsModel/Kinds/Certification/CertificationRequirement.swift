@@ -8,7 +8,7 @@ public import StandardsIdentifiers
 ///     $0.scheme = "ccc"
 ///     $0.productType = "Lithium-ion battery for electric bicycles"
 ///     $0.standards = ["gb-43854"]
-///     $0.mandatoryFrom = try PartialDate("2025-11-01")
+///     $0.mandatoryFrom = "2025-11-01"
 /// }
 /// ```
 public struct CertificationRequirement: Entity {

@@ -110,7 +110,7 @@ extension CertificationScheme {
     /// let second = try CertificationScheme.CatalogueBatch {
     ///     $0.number = 2
     ///     $0.title = "Certification catalogue (second batch)"
-    ///     $0.issued = try PartialDate("2024-07-23")
+    ///     $0.issued = "2024-07-23"
     ///     $0.productCount = Count(21)
     /// }
     /// ```

@@ -8,7 +8,7 @@ public import StandardsIdentifiers
 ///     $0.title = "Experts for the seventh term of the CCC Technical Expert Group"
 ///     $0.kind = Code(.nominations)
 ///     $0.organiser = EntityReference(kind: "committee", id: "ccc-technical-expert-group")
-///     $0.closes = try PartialDate("2024-08-24")
+///     $0.closes = "2024-08-24"
 /// }
 /// ```
 public struct Consultation: Entity {
@@ -283,7 +283,7 @@ extension Consultation {
     ///     $0.voter = EntityReference(kind: "organisation", id: "sac")
     ///     $0.position = Code(.approve)
     ///     $0.hasComments = true
-    ///     $0.date = try PartialDate("2026-03-02")
+    ///     $0.date = "2026-03-02"
     /// }
     /// ```
     public struct Vote: Record {

@@ -120,7 +120,7 @@ extension PolicyDocument {
     /// let batch = try PolicyDocument.StandardBatch {
     ///     $0.key = "recommended"
     ///     $0.count = Count(331)
-    ///     $0.effective = try PartialDate("2025-02-01")
+    ///     $0.effective = "2025-02-01"
     /// }
     /// ```
     public struct StandardBatch: Record {

@@ -8,7 +8,7 @@ public import StandardsIdentifiers
 ///     $0.title = LocalizedText(["en": "Standardization Law", "zh-Hans": "标准化法"])
 ///     $0.kind = Code(.law)
 ///     $0.status = Code(.inForce)
-///     $0.effective = try PartialDate("2018-01-01")
+///     $0.effective = "2018-01-01"
 /// }
 /// ```
 public struct PolicyDocument: Entity {

@@ -6,7 +6,7 @@ extension Event {
     /// ```swift
     /// let papers = try Event.CallForEntries {
     ///     $0.kind = Code(.papers)
-    ///     $0.closes = try PartialDate("2026-03-31")
+    ///     $0.closes = "2026-03-31"
     /// }
     /// ```
     public struct CallForEntries: Record {

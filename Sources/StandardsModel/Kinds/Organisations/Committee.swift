@@ -4,7 +4,7 @@ public import StandardsIdentifiers
 ///
 /// ```swift
 /// let furniture = try Committee(id: "iso-tc-136") {
-///     $0.reference = try CommitteeReference("ISO/TC 136")
+///     $0.reference = "ISO/TC 136"
 ///     $0.names = "Furniture"
 ///     $0.kind = Code(.technicalCommittee)
 /// }

@@ -7,7 +7,7 @@ extension Standard {
     /// let citation = try Standard.Harmonisation {
     ///     $0.act = "directive-2014-53-eu"
     ///     $0.reference = "OJ L, 2025/138"
-    ///     $0.presumptionFrom = try PartialDate("2025-01-30")
+    ///     $0.presumptionFrom = "2025-01-30"
     /// }
     /// ```
     public struct Harmonisation: Record {
@@ -72,8 +72,8 @@ extension Standard {
     ///
     /// ```swift
     /// let dates = try Standard.NationalAdoption {
-    ///     $0.announceBy = try PartialDate("2025-02-28")
-    ///     $0.withdrawConflictingBy = try PartialDate("2027-11-30")
+    ///     $0.announceBy = "2025-02-28"
+    ///     $0.withdrawConflictingBy = "2027-11-30"
     /// }
     /// ```
     public struct NationalAdoption: Record {
@@ -122,7 +122,7 @@ extension Standard {
     /// ```swift
     /// let change = try Standard.ObligationChange {
     ///     ($0.from, $0.to) = (Code(.mandatory), Code(.recommended))
-    ///     $0.date = try PartialDate("2027-01-01")
+    ///     $0.date = "2027-01-01"
     /// }
     /// ```
     public struct ObligationChange: Record {

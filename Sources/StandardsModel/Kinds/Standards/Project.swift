@@ -4,7 +4,7 @@ public import StandardsIdentifiers
 ///
 /// ```swift
 /// let audits = try Project(id: "20240896-t-469") {
-///     $0.number = try ProjectNumber("20240896-T-469")
+///     $0.number = "20240896-T-469"
 ///     $0.nature = Code(.recommended)
 ///     $0.stage = Code(.enquiry)
 ///     $0.committee = "sac-tc-260"

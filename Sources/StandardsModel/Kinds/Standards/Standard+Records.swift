@@ -6,7 +6,7 @@ public import StandardsIdentifiers
 /// var project = Project(id: "20240896-t-469")
 /// project.history.append(
 ///     try StageEntry {
-///         $0.date = try PartialDate("2024-07-12")
+///         $0.date = "2024-07-12"
 ///         $0.title = "Draft released for public comment"
 ///     })
 /// ```

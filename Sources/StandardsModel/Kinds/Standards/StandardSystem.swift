@@ -7,7 +7,7 @@ public import StandardsIdentifiers
 /// let system = try StandardSystem(id: "ai-industry-2024") {
 ///     $0.title = "National AI industry standard system, 2024 edition"
 ///     $0.edition = "2024"
-///     $0.issued = try PartialDate("2024-07-02")
+///     $0.issued = "2024-07-02"
 ///     $0.supersedes = ["ai-industry-2020"]
 /// }
 /// ```

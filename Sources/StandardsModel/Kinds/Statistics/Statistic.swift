@@ -101,7 +101,7 @@ extension Statistic {
     /// ```swift
     /// let growth = try Statistic.Growth {
     ///     ($0.value, $0.unit) = (DecimalNumber("3.5"), "%")
-    ///     $0.against = try PartialDate("2023")
+    ///     $0.against = "2023"
     /// }
     /// ```
     public struct Growth: Record {
