@@ -57,7 +57,8 @@ let package = Package(
         + (isDevelopment ? [] : plugins)
         + (libraries + ["standards"]).map {
             .testTarget(
-                name: "\($0)Tests", dependencies: [.byName(name: $0)] + ($0 == "StandardsKit" ? [] : ["StandardsKit"]))
+                name: "\($0)Tests",
+                dependencies: [$0, $0 == "StandardsKit" ? foundation : "StandardsKit"].map { .byName(name: $0) })
         }
 )
 

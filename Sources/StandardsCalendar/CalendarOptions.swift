@@ -47,14 +47,13 @@ public struct CalendarOptions: ExportOptions {
     ///
     /// ```swift
     /// var options = CalendarOptions()
-    /// options.alarms = ["2w", "12h"]
+    /// options.alarms = [.weeks(2), .hours(12)]
     /// ```
-    public struct Alarm: Hashable, Sendable, TextLiteral {
+    public struct Alarm: Hashable, Sendable {
         /// Of what the count is.
         ///
         /// ```swift
-        /// let alarm = CalendarOptions.Alarm(7, .days)
-        /// alarm?.text  // 7d
+        /// CalendarOptions.Alarm.days(7).text  // 7d
         /// ```
         public enum Unit: String, CaseIterable, Sendable {
             case hours = "h"
@@ -73,15 +72,22 @@ public struct CalendarOptions: ExportOptions {
             self.unit = unit
         }
 
-        /// Reads `7d`, `2w` or `12h`.
-        public init(_ text: String) throws(NotationError) {
-            guard let alarm = Self(reading: text) else {
-                throw NotationError(column: 1, message: "expected a time such as 7d, 2w or 12h")
+        /// So many hours before; a count that is not 0…9999 stops the program, as it does for days and weeks.
+        public static func hours(_ count: Int) -> Self { Self(valid: count, .hours) }
+        /// So many days before.
+        public static func days(_ count: Int) -> Self { Self(valid: count, .days) }
+        /// So many weeks before.
+        public static func weeks(_ count: Int) -> Self { Self(valid: count, .weeks) }
+
+        private init(valid count: Int, _ unit: Unit) {
+            guard let alarm = Self(count, unit) else {
+                fatalError("an alarm is 0 to 9999 \(unit) before, not \(count)")
             }
             self = alarm
         }
 
-        private init?(reading text: String) {
+        /// Reads `7d`, `2w` or `12h`.
+        public init?(_ text: String) {
             guard let unit = text.last.flatMap({ Unit(rawValue: String($0)) }),
                 text.dropLast().utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
                 let count = Int(text.dropLast())
@@ -144,7 +150,7 @@ public struct CalendarOptions: ExportOptions {
             ExportFlag("events", "also meetings and other events") { $0.includesEvents = true },
             ExportFlag("alarm", "TIME", "ring so long before: 7d, 2w, 12h; may be given again", isRepeatable: true) {
                 (options: inout CalendarOptions, text: String) throws(ExportError) in
-                guard let alarm = try? Alarm(text) else {
+                guard let alarm = Alarm(text) else {
                     throw ExportError("--alarm takes a time such as 7d, 2w or 12h, not “\(text)”")
                 }
                 if !options.alarms.contains(alarm) { options.alarms.append(alarm) }

@@ -6,7 +6,7 @@ extension WebAddress {
     /// The address as Foundation has it; nil where Foundation does not read it.
     ///
     /// ```swift
-    /// let page = organisation.website?.url
+    /// let page = catalogue.header.homepage?.url
     /// ```
     public var url: URL? { URL(string: text) }
 

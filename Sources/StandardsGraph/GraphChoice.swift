@@ -18,7 +18,8 @@ struct GraphChoice {
         for kind in options.kinds { _ = try catalogue.schema.kind(named: kind.name) }
         for relation in options.relations { _ = try catalogue.schema.relation(named: relation.forward.name) }
         kinds = options.kinds.isEmpty ? view.kinds.map { Set($0) } : Set(options.kinds.map(\.name))
-        relations = options.relations.isEmpty ? view.relations.map { Set($0) } : Set(options.relations.map(\.forward.name))
+        relations =
+            options.relations.isEmpty ? view.relations.map { Set($0) } : Set(options.relations.map(\.forward.name))
         excluded = options.relations.isEmpty ? Set(view.excluded) : []
         anchors = options.kinds.isEmpty ? view.anchors.map { Set($0) } : nil
         guests =

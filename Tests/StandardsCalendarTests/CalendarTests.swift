@@ -33,9 +33,9 @@ struct CalendarTests {
 
     private static var furniture: Catalogue {
         get throws {
-            try catalogue { catalogue in
+            catalogue { catalogue in
                 catalogue.insert(
-                    try Standard(id: "gb-28008-2024") {
+                    Standard(id: "gb-28008-2024") {
                         $0.designation = "GB 28008-2024"
                         $0.title = "Safety of furniture"
                         $0.obligation = Code(.mandatory)
@@ -44,7 +44,7 @@ struct CalendarTests {
                         $0.tags = ["furniture", "safety, homes"]
                     })
                 catalogue.insert(
-                    try Standard(id: "gb-28008-2011") { $0.designation = "GB 28008-2011" })
+                    Standard(id: "gb-28008-2011") { $0.designation = "GB 28008-2011" })
             }
         }
     }
@@ -201,13 +201,13 @@ struct CalendarTests {
         catalogue.insert(Standard(id: "gb-18584-2001"))
         catalogue["gb-28008-2024" as EntityID<Standard>]?.replaces.append(
             Standard.Replacement { $0.standard = "gb-18584-2001" })
-        let ties = try lines(catalogue) { $0.kinds = ["superseded"] }.filter { $0.hasPrefix("RELATED-TO") }
+        let ties = try lines(catalogue) { $0.kinds = [.superseded] }.filter { $0.hasPrefix("RELATED-TO") }
         #expect(ties == ["RELATED-TO;RELTYPE=SIBLING:3a8d3611-733e-5d68-8ded-bf427f173322"])
     }
 
     @Test("Without options the calendar holds every dated deadline, and reports the others")
     func everyDeadline() throws {
-        let catalogue = try Self.catalogue {
+        let catalogue = Self.catalogue {
             $0.insert(
                 PolicyDocument(id: "rules") {
                     $0.title = "Rules"
@@ -219,7 +219,7 @@ struct CalendarTests {
                     ]
                 })
             $0.insert(
-                try Tender(id: "lamps") {
+                Tender(id: "lamps") {
                     $0.title = "Lamps"
                     $0.ends = "2025-02"
                 })
@@ -239,8 +239,8 @@ struct CalendarTests {
     func tasks() throws {
         let lines = try lines(Self.furniture) {
             $0.component = .todo
-            $0.kinds = ["takes-effect"]
-            $0.alarms = ["7d", "2w", "12h"].compactMap { CalendarOptions.Alarm($0) }
+            $0.kinds = [.takesEffect]
+            $0.alarms = [.days(7), .weeks(2), .hours(12)]
         }
         #expect(lines.contains("DUE;VALUE=DATE:20250701"))
         #expect(!lines.contains { $0.hasPrefix("DTSTART") || $0.hasPrefix("DTEND") || $0.hasPrefix("TRANSP") })
@@ -283,8 +283,8 @@ struct CalendarTests {
 
     @Test("The last day of all has a duration, since no day follows")
     func lastDay() throws {
-        let catalogue = try Self.catalogue {
-            $0.insert(try Tender(id: "late") { $0.ends = "9999-12-31" })
+        let catalogue = Self.catalogue {
+            $0.insert(Tender(id: "late") { $0.ends = "9999-12-31" })
         }
         #expect(try lines(catalogue).contains("DURATION:P1D"))
     }

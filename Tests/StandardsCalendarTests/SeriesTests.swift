@@ -155,7 +155,7 @@ struct SeriesTests {
     static let choices: [@Sendable (inout CalendarOptions) -> Void] = [
         { _ in }, { $0.split = .item }, { $0.split = .sector }, { $0.component = .todo },
         {
-            $0.alarms = [CalendarOptions.Alarm("7d")].compactMap(\.self)
+            $0.alarms = [.days(7)]
             $0.language = .simplifiedChinese
         },
     ]
@@ -223,7 +223,7 @@ struct SeriesTests {
         let editions = try series.states.indices.map { try series.edition($0) }
         let first = CalendarDate(year: 2025, month: 6, day: 1)
         for choose: (inout CalendarOptions) -> Void in [
-            { $0.from = first }, { $0.to = first }, { $0.kinds = ["obligation-due"] },
+            { $0.from = first }, { $0.to = first }, { $0.kinds = [.obligationDue] },
         ] {
             var before: [String: Entry] = [:]
             for number in editions.indices {
@@ -368,7 +368,7 @@ struct SeriesTests {
             }
             #expect(output.files.isEmpty)
             // Nothing of what is asked for changes: so it can stay.
-            options.kinds = ["takes-effect"]
+            options.kinds = [.takesEffect]
             second["s" as EntityID<Standard>]?.effective = "2025-01-01"
             second["s" as EntityID<Standard>]?.obligation = Code(.mandatory)
             if revision == nil { continue }

@@ -31,7 +31,7 @@ struct OwnKindTests {
         header.revision = 1
         var catalogue = Catalogue(header: header, schema: CatalogueSchema.standard.appending(Laboratory.self))
         catalogue.insert(Organisation(id: "cqc") { $0.names = "China Quality Certification Centre" })
-        try catalogue.insert(
+        catalogue.insert(
             Laboratory(id: "battery-lab") {
                 $0.name = LocalizedText(["en": "Battery laboratory", "zh-Hans": "电池实验室"])
                 $0.operatedBy = "cqc"

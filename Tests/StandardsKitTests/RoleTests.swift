@@ -124,7 +124,7 @@ struct RoleTests {
     func issued() throws {
         func audits(_ newer: String) throws -> Catalogue {
             catalogue(
-                try Audit(id: "old") {
+                Audit(id: "old") {
                     $0.heading = "Old"
                     $0.released = "2024-07-02"
                 },
@@ -152,7 +152,7 @@ struct RoleTests {
     @Test("A calendar says what it is about, then what else there is to know, and where it takes place")
     func calendar() throws {
         let catalogue = catalogue(
-            try Audit(id: "a") {
+            Audit(id: "a") {
                 $0.heading = "Audit"
                 $0.gist = "Of the scales"
                 $0.bringAlong = "Bring weights"
@@ -167,7 +167,7 @@ struct RoleTests {
     @Test("A deadline kind of the caller's own can be chosen, one that no kind states cannot")
     func deadlineKinds() throws {
         let catalogue = catalogue(
-            try Audit(id: "a") {
+            Audit(id: "a") {
                 $0.heading = "Audit"
                 $0.report = "2024-07-02"
             })

@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// The identity of an entity within its kind: `gb-t-26694-2024`.
 ///
 /// A bare string in a catalogue: small letters and digits in groups joined by single hyphens. Which kind it names is
@@ -43,15 +45,7 @@ public struct EntityID<Subject>: Hashable, Comparable, Sendable, CustomStringCon
     public var description: String { text }
 }
 
-extension EntityID: ExpressibleByStringLiteral {
-    /// An identity written in the program; one that breaks the pattern stops the program.
-    public init(stringLiteral text: String) {
-        guard EntityReference.isIdentity(text) else {
-            fatalError("“\(text)” in the program is no id: \(EntityReference.identityFault(text).message)")
-        }
-        self.text = text
-    }
-}
+extension EntityID: TextLiteral {}
 
 /// Whatever names one entity: the entity itself, its identity, or a reference to it.
 ///
@@ -145,15 +139,7 @@ public struct EntityReference: Hashable, Comparable, Sendable, CustomStringConve
     }
 }
 
-extension EntityReference: ExpressibleByStringLiteral {
-    /// A reference written in the program; one that is not `kind/id` stops the program.
-    public init(stringLiteral text: String) {
-        guard let reference = Self.init(text) else {
-            fatalError("“\(text)” in the program is no reference: write kind/id, such as organisation/sac")
-        }
-        self = reference
-    }
-}
+extension EntityReference: TextLiteral {}
 
 extension EntityReference: ReferenceValue {
     public static var kinds: [String] { [] }

@@ -3,7 +3,7 @@ public import StandardsIdentifiers
 /// A date that a plan or a notification gives for something that is still to come; nobody is bound by it.
 ///
 /// ```swift
-/// let adoption = try ExpectedDate {
+/// let adoption = ExpectedDate {
 ///     $0.what = Code(.adoption)
 ///     $0.date = "2026-10"
 /// }

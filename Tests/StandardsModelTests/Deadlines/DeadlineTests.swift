@@ -41,7 +41,7 @@ struct DeadlineTests {
 
     @Test("A draft only proposes its dates")
     func drafts() throws {
-        let document = try PolicyDocument(id: "radar") {
+        let document = PolicyDocument(id: "radar") {
             $0.status = Code(.draft)
             $0.effective = "2025-01-01"
             $0.transitions = [

@@ -7,7 +7,7 @@ struct DeadlineTitleTests {
         var catalogue = Catalogue()
         let day = PartialDate("2025-07-01")
         catalogue.insert(
-            try Project(id: "p") {
+            Project(id: "p") {
                 $0.number = "20231601-T-469"
                 $0.title = LocalizedText(["en": "Data exchange", "zh-Hans": "数据交换"])
             })

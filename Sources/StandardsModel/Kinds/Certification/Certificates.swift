@@ -3,7 +3,7 @@ public import StandardsIdentifiers
 /// A group of products for which a scheme or a requirement begins at a time of its own.
 ///
 /// ```swift
-/// let children = try CertificationPhase {
+/// let children = CertificationPhase {
 ///     $0.key = "child-seats"
 ///     $0.products = "Child seats for vehicles"
 ///     $0.mandatoryFrom = "2026-07-01"
@@ -51,7 +51,7 @@ public struct CertificationPhase: Record {
 /// A time for which certificates, or the issuing of them, are suspended.
 ///
 /// ```swift
-/// let pause = try Suspension {
+/// let pause = Suspension {
 ///     $0.what = "No certificates for power banks without a 3C mark"
 ///     $0.from = "2025-06-28"
 /// }
@@ -95,7 +95,7 @@ public struct Suspension: Record {
 /// A body that may test, inspect or certify under a scheme: for what, under which number, and for how long.
 ///
 /// ```swift
-/// let notified = try BodyDesignation {
+/// let notified = BodyDesignation {
 ///     $0.body = "tuev-sued"
 ///     $0.kind = Code(.notifiedBody)
 ///     $0.number = "0123"

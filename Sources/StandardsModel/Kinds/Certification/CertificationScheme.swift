@@ -107,7 +107,7 @@ extension CertificationScheme {
     /// One of the batches in which the catalogue of products of a certification scheme is issued.
     ///
     /// ```swift
-    /// let second = try CertificationScheme.CatalogueBatch {
+    /// let second = CertificationScheme.CatalogueBatch {
     ///     $0.number = 2
     ///     $0.title = "Certification catalogue (second batch)"
     ///     $0.issued = "2024-07-23"

@@ -4,7 +4,7 @@ public import StandardsIdentifiers
 /// no policy document.
 ///
 /// ```swift
-/// let law = try PolicyDocument(id: "standardization-law-2017") {
+/// let law = PolicyDocument(id: "standardization-law-2017") {
 ///     $0.title = LocalizedText(["en": "Standardization Law", "zh-Hans": "标准化法"])
 ///     $0.kind = Code(.law)
 ///     $0.status = Code(.inForce)

@@ -5,7 +5,7 @@ public import StandardsIdentifiers
 /// ```swift
 /// var project = Project(id: "20240896-t-469")
 /// project.history.append(
-///     try StageEntry {
+///     StageEntry {
 ///         $0.date = "2024-07-12"
 ///         $0.title = "Draft released for public comment"
 ///     })

@@ -99,7 +99,7 @@ extension Statistic {
     /// By how much a number grew or fell against an earlier time.
     ///
     /// ```swift
-    /// let growth = try Statistic.Growth {
+    /// let growth = Statistic.Growth {
     ///     ($0.value, $0.unit) = (DecimalNumber("3.5"), "%")
     ///     $0.against = "2023"
     /// }
