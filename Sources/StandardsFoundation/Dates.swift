@@ -60,10 +60,11 @@ extension Date {
     /// ```
     public init(_ day: CalendarDate, in timeZone: TimeZone) {
         let midnight = Date(timeIntervalSince1970: Double(day.daysSinceEpoch) * 86_400)
-        func begin(byOffsetAt date: Date) -> Date { midnight - Double(timeZone.secondsFromGMT(for: date)) }
-        // Where clocks change at midnight, the day begins by the one or by the other of the two offsets.
-        let first = begin(byOffsetAt: midnight - 86_400)
-        self = CalendarDate(first, in: timeZone) == day ? first : begin(byOffsetAt: midnight + 86_400)
+        // Where clocks change about midnight, it is by the offset before or by that after; the earlier one in the day.
+        let candidates = [midnight - 86_400, midnight + 86_400].map {
+            midnight - Double(timeZone.secondsFromGMT(for: $0))
+        }
+        self = candidates.filter { CalendarDate($0, in: timeZone) == day }.min() ?? candidates[0]
     }
 
     /// The instant of a time; nil for one on the clocks of a place that it does not tell, see ``init(_:in:)``.
