@@ -13,7 +13,7 @@ struct ReadmeTests {
             #expect(FileManager.default.changeCurrentDirectoryPath(ReadmeTests.root.path))
             // The example begins.
             let catalogue = try Catalogue(contentsOfFile: "Examples/Catalogues/china-2024-07.json")
-            for deadline in catalogue.deadlines(from: "2024-10-01", to: "2024-12-31") {
+            for deadline in catalogue.deadlines(kinds: [.commentsClose, .takesEffect], from: "2024-10-01") {
                 print(deadline.date ?? "no date yet", deadline.title)
             }
             if let furniture = catalogue.standard(designated: "GB 28008-2024") {

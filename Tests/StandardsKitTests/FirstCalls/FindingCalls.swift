@@ -68,10 +68,36 @@ struct FindingCalls {
         #expect(own == catalogue.deadlines().filter { [$0.subject, $0.origin].contains(standard.entityReference) })
         #expect(catalogue.deadlines(of: standard, in: .simplifiedChinese).map(\.id) == own.map(\.id))
 
-        let closing = catalogue.deadlines().filter { $0.kind == .commentsClose }
+        let closing = catalogue.deadlines(kinds: [.commentsClose])
+        #expect(closing == catalogue.deadlines().filter { $0.kind == .commentsClose })
+        #expect(catalogue.deadlines(kinds: [.commentsClose], to: "2020-01-01").isEmpty)
         #expect(closing.contains { catalogue[$0.subject]?.displayName() != nil })
         let superseded = own.filter { $0.kind == .superseded }
         #expect(superseded.map { catalogue.displayName(of: $0.subject) }.contains("GB 28008-2011"))
+    }
+
+    @Test("Deadlines by what they are about, and by several conditions at once")
+    func questions() throws {
+        let committee = try #require(catalogue.committee(referenced: "SAC/TC 28"))
+        let about = catalogue.deadlines(about: committee, within: "2024/2025")
+        #expect(about == catalogue.deadlines(about: committee.id, within: "2024/2025"))
+        #expect(about.allSatisfy { $0.isMet(from: "2024-01-01", to: "2025-12-31") })
+        let mine = DeadlineFilter {
+            $0.kinds = [.takesEffect]
+            $0.from = "2024-10-01"
+            $0.certainties = [.stated]
+        }
+        let expected = catalogue.deadlines(kinds: [.takesEffect], from: "2024-10-01")
+        #expect(catalogue.deadlines(mine) == expected.filter { $0.certainty == .stated })
+        #expect(catalogue.deadlines(DeadlineFilter()) == catalogue.deadlines())
+    }
+
+    @Test("Words are searched in all texts")
+    func search() throws {
+        let hits = catalogue.search("electric bicycle")
+        #expect(hits.contains { catalogue.fullName(of: $0.entity).lowercased().contains("bicycle") })
+        #expect(catalogue.search("gb28008—2024").first?.entity == "standard/gb-28008-2024")
+        #expect(catalogue.search("no-such-word-anywhere").isEmpty)
     }
 
     @Test("Ties: of an entity, to its neighbours, and over several steps")
@@ -90,6 +116,11 @@ struct FindingCalls {
         #expect(Set(catalogue.neighbours(of: standard, depth: 2)).isStrictSuperset(of: neighbours))
         #expect(catalogue.neighbours(of: "organisation/nobody" as EntityReference).isEmpty)
         #expect(catalogue.fullName(of: standard.issuers[0]).hasPrefix("SAMR"))
+
+        let issuer = standard.issuers[0]
+        let relations = catalogue.relations()
+        #expect(relations.ties(between: standard, and: issuer).map(\.relation.name) == ["issuedBy"])
+        #expect(relations.shortestPaths(from: standard.id, to: issuer).map(\.count) == [1])
     }
 
     @Test("What changed since an older edition")
