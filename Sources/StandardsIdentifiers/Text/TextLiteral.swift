@@ -25,21 +25,7 @@ extension TextLiteral {
     }
 }
 
-extension CalendarDate: TextLiteral {}
 extension LanguageTag: TextLiteral {}
-extension PartialDate: TextLiteral {}
-
-extension CommitteeReference: TextLiteral {
-    public init(literal text: String) throws(NotationError) { try self.init(text) }
-}
-
-extension ProjectNumber: TextLiteral {
-    public init(literal text: String) throws(NotationError) { try self.init(text) }
-}
-
-extension StandardDesignation: TextLiteral {
-    public init(literal text: String) throws(NotationError) { try self.init(text) }
-}
 
 /// What `value ?? "in words"` gives where the words are no value: something to print.
 ///

@@ -32,7 +32,7 @@ enum OwnKind {
         header.modified = "2024-09-30"
         var catalogue = Catalogue(header: header, schema: CatalogueSchema.standard.appending(Laboratory.self))
         catalogue.insert(Organisation(id: "cqc") { $0.names = "China Quality Certification Centre" })
-        try catalogue.insert(
+        catalogue.insert(
             Laboratory(id: "battery-lab") {
                 $0.name = LocalizedText(["en": "Battery laboratory", "zh-Hans": "电池实验室"])
                 $0.operatedBy = "cqc"
