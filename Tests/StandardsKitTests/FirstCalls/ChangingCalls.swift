@@ -77,7 +77,7 @@ struct ChangingCalls {
 
     @Test("An entity is changed where it is")
     func changes() {
-        var catalogue = Catalogue(header: CatalogueHeader { $0.base = "https://example.org/" })
+        var catalogue = Catalogue(header: CatalogueHeader { ($0.id, $0.title) = ("mine", "Mine") })
         catalogue.insert(Standard(id: "a"))
         catalogue.standards["a"]?.effective = "2025-01-01"
         catalogue["a" as EntityID<Standard>]?.title = "A"
