@@ -25,7 +25,7 @@ struct ReadmeTests {
             // The example ends.
         }
         let printed = String(decoding: result.standardOutputContent, as: UTF8.self)
-        #expect(printed.contains("2024-08-22/2024-10-20 Comments close on 20231601-T-469"))
+        #expect(printed.contains("2024-10-20 Comments close on 20231601-T-469"))
         #expect(printed.contains("GB 28008-2024 replaces GB 22792.2-2008"))
         #expect(printed.contains("BEGIN:VCALENDAR\r\n"))
 

@@ -5,12 +5,12 @@ import Testing
 @Suite("First calls: reading")
 struct ReadingCalls {
     private static let text = """
-        {"formatVersion": "1.0", "id": "mine", "title": "Mine", "standards": [
+        {"formatVersion": "1.0", "id": "mine", "title": {"en": "Mine"}, "standards": [
           {"id": "gb-28008-2024", "designation": "GB 28008-2024", "title": {"en": "Furniture"}}
         ]}
         """
     private static let later = """
-        {"formatVersion": "1.0", "id": "later", "title": "Later", "extends": ["mine.json"], "standards": [
+        {"formatVersion": "1.0", "id": "later", "title": {"en": "Later"}, "extends": ["mine.json"], "standards": [
           {"id": "gb-28008-2024", "effective": "2025-07-01"}
         ]}
         """
