@@ -67,7 +67,7 @@ extension Date {
         self = candidates.filter { CalendarDate($0, in: timeZone) == day }.min() ?? candidates[0]
     }
 
-    /// The instant of a time; nil for one on the clocks of a place that it does not tell, see ``init(_:in:)``.
+    /// The instant of a time; nil for one on the clocks of a place that it does not tell.
     ///
     /// ```swift
     /// let begin = Date(try DateTime("2024-07-09T10:00+08:00"))

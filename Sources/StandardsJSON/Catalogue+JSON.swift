@@ -61,7 +61,7 @@ extension Catalogue {
     ///   - bytes: The catalogue, in UTF-8.
     ///   - name: What diagnostics call it.
     ///   - reader: The kinds, and the rules by which it is checked.
-    /// - Throws: ``CatalogueError``, as ``init(json:named:by:)``.
+    /// - Throws: ``CatalogueError`` with everything that is wrong, at its place.
     public init(
         json bytes: [UInt8], named name: String = "catalogue.json", by reader: CatalogueReader = CatalogueReader()
     ) throws(CatalogueError) {
@@ -79,7 +79,7 @@ extension Catalogue {
     ///   - name: The file.
     ///   - reader: The kinds, and the rules by which it is checked.
     ///   - load: Gives the bytes of a file by its name; nil where there is none.
-    /// - Throws: ``CatalogueError``, as ``init(json:named:by:)``.
+    /// - Throws: ``CatalogueError`` with everything that is wrong, at its place.
     public init(
         named name: String, by reader: CatalogueReader = CatalogueReader(), loading load: (String) -> [UInt8]?
     ) throws(CatalogueError) {

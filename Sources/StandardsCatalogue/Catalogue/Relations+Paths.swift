@@ -21,6 +21,8 @@ extension Relations {
     /// ```
     ///
     /// - Parameters:
+    ///   - start: Where the ways begin.
+    ///   - end: Where they lead.
     ///   - limit: How many ways are told at most.
     ///   - isFollowed: Whether ties of an edge are followed.
     /// - Returns: The ways in the order of the catalogue; of several ties between the same two entities the first. None
