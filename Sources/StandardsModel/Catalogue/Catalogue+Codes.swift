@@ -1,7 +1,7 @@
 extension Catalogue {
     /// The standard with that designation, in any spelling: `catalogue.standard(designated: "GB28008—2024")`.
     ///
-    /// As for ``first(_:cited:)``; so are the others.
+    /// As for `first(_:cited:)`; so are the others.
     public func standard(designated designation: String) -> Standard? { first(Standard.self, cited: designation) }
     /// The project with that number: `catalogue.project(numbered: "20231601-T-469")`.
     public func project(numbered number: String) -> Project? { first(Project.self, cited: number) }

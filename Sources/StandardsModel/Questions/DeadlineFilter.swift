@@ -37,11 +37,11 @@ public struct DeadlineFilter: Hashable, Sendable {
 }
 
 extension Catalogue {
-    /// The deadlines that meet the conditions, in the order of ``deadlines(kinds:in:from:to:)``.
+    /// The deadlines that meet the conditions, in the order of `deadlines(kinds:in:from:to:)`.
     ///
     /// - Parameters:
     ///   - filter: The conditions.
-    ///   - language: As for ``forEachDeadline(in:_:)``.
+    ///   - language: As for `forEachDeadline(in:_:)`.
     public func deadlines(_ filter: DeadlineFilter, in language: LanguageTag = .english) -> [Deadline] {
         let isMet = DeadlineTest(filter, self)
         return deadlines(in: language, from: filter.from, to: filter.to).filter { isMet($0) }
@@ -59,7 +59,7 @@ extension Catalogue {
     /// - Parameters:
     ///   - entity: What they are about.
     ///   - period: Only those that can be acted on in it; nil for all.
-    ///   - language: As for ``forEachDeadline(in:_:)``.
+    ///   - language: As for `forEachDeadline(in:_:)`.
     public func deadlines(
         about entity: some EntityNaming, within period: PartialDate? = nil, in language: LanguageTag = .english
     ) -> [Deadline] {
