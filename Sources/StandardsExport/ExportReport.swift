@@ -72,7 +72,9 @@ public struct ExportReport: Hashable, Sendable {
     /// Losses of one cause, or of one reason where they have none.
     ///
     /// ```swift
-    /// for group in try CalendarExporter().export(ExportRequest(catalogue), to: &output).groups { print(group.words) }
+    /// var output = MemoryOutput()
+    /// let report = try CalendarExporter().export(ExportRequest(catalogue), to: &output)
+    /// for group in report.groups { print(group.words) }
     /// ```
     public struct Group: Hashable, Sendable {
         /// The losses, in their order.
