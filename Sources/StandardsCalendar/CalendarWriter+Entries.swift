@@ -16,15 +16,16 @@ extension CalendarWriter {
     ]
 
     /// Writes a deadline that has a last day: one entry, or two where the days on which it comes round need two rules.
-    mutating func write(_ deadline: Deadline) {
+    mutating func write(_ act: Act) {
+        let deadline = act.deadline
         guard let date = deadline.date, let day = date.last else { return }
         let start = lines.bytes.count
         let past = standing(of: deadline.id, .date(date))
         let rules = deadline.recurrence?.rules(from: day, of: date) ?? []
-        write(deadline, as: deadline.id, on: day, rules.first, past.identity, past)
+        write(act, as: deadline.id, on: day, rules.first, past.identity, past)
         for rule in rules.dropFirst() where end(of: deadline).map({ rule.first <= $0 }) ?? true {
             let name = "\(deadline.id)!february"
-            write(deadline, as: name, on: rule.first, rule, identity(of: name), past)
+            write(act, as: name, on: rule.first, rule, identity(of: name), past)
         }
         noteControls(of: deadline.subject)
         if isComparing { compare(deadline, past.identity, digest: lines.takeDigest(from: start)) }
@@ -35,9 +36,10 @@ extension CalendarWriter {
     private func end(of deadline: Deadline) -> CalendarDate? { [deadline.until, options.to].compactMap(\.self).min() }
 
     private mutating func write(
-        _ deadline: Deadline, as name: String, on day: CalendarDate, _ rule: RecurrenceRule?, _ identity: NameUUID,
+        _ act: Act, as name: String, on day: CalendarDate, _ rule: RecurrenceRule?, _ identity: NameUUID,
         _ past: EntryHistory.Standing
     ) {
+        let deadline = act.deadline
         guard let date = deadline.date else { return }
         let about = summary(about: deadline.subject, isListed: past.isListed)
         let origin =
@@ -55,12 +57,12 @@ extension CalendarWriter {
         }
         lines.begin("SUMMARY:")
         if let mark = edition.words.mark(past.fate) { lines.putText(mark + edition.words.colon) }
-        lines.putText(deadline.title)
+        lines.putText(edition.words.summary(of: deadline))
         lines.end()
-        writeDescription(deadline, date.last ?? day, about, origin, past, hasRule: rule != nil)
+        writeDescription(act, date.last ?? day, about, origin, past, hasRule: rule != nil)
         lines.begin("CATEGORIES:")
         lines.putText(edition.words.category(of: deadline.kind))
-        for tag in about.tags {
+        for tag in about.tags.isEmpty ? [about.sector].compactMap(\.self) : about.tags {
             lines.bytes.put(",")
             lines.putText(tag)
         }
@@ -70,13 +72,21 @@ extension CalendarWriter {
             lines.end()
         }
         if !isTask { lines.line("TRANSP:TRANSPARENT") }
-        if past.isCancelled { lines.line("STATUS:CANCELLED") } else if isTask { lines.line("STATUS:NEEDS-ACTION") }
+        if past.isCancelled {
+            lines.line("STATUS:CANCELLED")
+        } else if isTask {
+            lines.line("STATUS:NEEDS-ACTION")
+        } else if deadline.certainty == .proposed || deadline.certainty == .expected {
+            lines.line("STATUS:TENTATIVE")
+        }
+        for contact in about.contacts { lines.text("CONTACT:", contact) }
         writePages(of: deadline.subject, about, origin.sources(of: deadline.basis).compactMap(\.address))
         let vocabulary = options.vocabulary ?? KitVocabulary.namespace
         lines.address("CONCEPT:", vocabulary + "deadline-kind/" + IRIText.segment(deadline.kind.code))
         for concept in about.concepts { lines.address("CONCEPT:", concept) }
         if past.isListed { writeTie(deadline, identity.description) }
         lines.text("X-STANDARDS-ID:", deadline.id)
+        for consequence in act.consequences { lines.text("X-STANDARDS-ID:", consequence.id) }
         lines.plain("X-STANDARDS-CERTAINTY:", deadline.certainty.rawValue)
         if date.day == nil { lines.plain("X-STANDARDS-EDTF:", date.description) }
         if past.isListed { writeAlarms(name, deadline.title, atEnd: isTask && rule == nil) }
@@ -121,7 +131,10 @@ extension CalendarWriter {
         describe(past, into: &description)
         for remark in about.remarks { description.add(remark) }
         if let date = event.imprecise { description.add(edition.words.imprecise(date, span.lastDay)) }
+        for fact in about.facts { description.add(fact.text) }
         describeSources(about, event.property, into: &description)
+        describeLinks(
+            about, edition.base?.address(ofKind: event.subject.kind, id: event.subject.id), into: &description)
         description.write(to: &lines)
         if !event.place.isEmpty { lines.text("LOCATION:", event.place) }
         lines.begin("CATEGORIES:")
@@ -134,6 +147,7 @@ extension CalendarWriter {
         lines.line("COLOR:seagreen")
         lines.line("TRANSP:TRANSPARENT")
         if past.isCancelled { lines.line("STATUS:CANCELLED") }
+        for contact in about.contacts { lines.text("CONTACT:", contact) }
         writePages(of: event.subject, about, about.sources(of: event.property).compactMap(\.address))
         if let conference = event.conference {
             lines.begin("CONFERENCE;VALUE=URI;LABEL=")

@@ -76,7 +76,8 @@ private struct MonthCycle {
         var rule = RecurrenceRule(first: month.lastOfMonth, text: text)
         guard day.day == 29 else { return [rule] }
         // A leap year has the day, so that the other rule comes round then.
-        let all = (0..<Self.mostYears).lazy.compactMap { CalendarDate(year: month.year + $0 * years, month: 2, day: 1) }
+        let all = stride(from: month.year, to: month.year + Self.mostYears, by: years).lazy
+            .compactMap { CalendarDate(year: $0, month: 2, day: 1) }
         guard let common = all.map(\.lastOfMonth).first(where: { $0.day == 28 }) else { return [] }
         rule = RecurrenceRule(first: common, text: text)
         rule.exceptions = all.map(\.lastOfMonth).filter { $0.day == 29 && $0 > common }
