@@ -18,7 +18,9 @@ let formats = [
     "StandardsJSON", "StandardsCSV", "StandardsJSONLD", "StandardsCalendar", "StandardsGraph", "StandardsFeed",
 ]
 let core = ["StandardsIdentifiers", "StandardsCatalogue", "StandardsModel"]
-let libraries = core + ["StandardsExport"] + formats + ["StandardsKit"]
+/// The one library that imports Foundation: whoever wants it asks for it.
+let foundation = "StandardsFoundation"
+let libraries = core + ["StandardsExport"] + formats + ["StandardsKit", foundation]
 
 let plugins: [Target] = [
     .plugin(
@@ -47,12 +49,16 @@ let package = Package(
             .target(
                 name: "StandardsKit",
                 dependencies: (core + ["StandardsExport"] + formats).map { .byName(name: $0) }),
+            .target(
+                name: foundation,
+                dependencies: (core + ["StandardsExport", "StandardsJSON"]).map { .byName(name: $0) }),
             .executableTarget(name: "standards", dependencies: ["StandardsKit"]),
         ]
         + (isDevelopment ? [] : plugins)
         + (libraries + ["standards"]).map {
             .testTarget(
-                name: "\($0)Tests", dependencies: [.byName(name: $0)] + ($0 == "StandardsKit" ? [] : ["StandardsKit"]))
+                name: "\($0)Tests",
+                dependencies: [$0, $0 == "StandardsKit" ? foundation : "StandardsKit"].map { .byName(name: $0) })
         }
 )
 

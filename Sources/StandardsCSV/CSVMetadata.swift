@@ -247,7 +247,7 @@ struct CSVMetadata {
 
     /// The first page about an entity.
     private func page<E: Entity>(of id: String, _ kind: E.Type) -> String? {
-        EntityID<E>(id).flatMap { catalogue[all: kind][$0] }?.links.first?.url?.text
+        EntityID<E>(id).flatMap { catalogue.entities[kind][$0] }?.links.first?.url?.text
     }
 
     private func writeSchema(_ table: CSVTable, _ json: inout JSONWriter) {

@@ -40,7 +40,7 @@ struct TableWriter: EntityTypeVisitor, ~Copyable {
     }
 
     mutating func visit<E: Entity>(_ type: E.Type) {
-        let entities = catalogue[all: type].ordered
+        let entities = catalogue.entities[type].ordered
         let name = tableOfKind[E.kind.name] ?? E.kind.plural
         let words = E.kind.words
         var reader = TableReader(

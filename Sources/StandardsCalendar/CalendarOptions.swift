@@ -5,8 +5,8 @@ public import StandardsModel
 ///
 /// ```swift
 /// var options = CalendarOptions()
-/// options.kinds = [DeadlineKind.commentsClose.code, DeadlineKind.takesEffect.code]
-/// options.from = try CalendarDate("2024-10-01")
+/// options.kinds = [.commentsClose, .takesEffect]
+/// options.from = "2024-10-01"
 /// options.includesEvents = true
 /// options.previous = [older]  // entries say what changed since then
 /// let request = ExportRequest(catalogue, options: options)
@@ -47,14 +47,13 @@ public struct CalendarOptions: ExportOptions {
     ///
     /// ```swift
     /// var options = CalendarOptions()
-    /// options.alarms = ["2w", "12h"].compactMap { CalendarOptions.Alarm($0) }
+    /// options.alarms = [.weeks(2), .hours(12)]
     /// ```
     public struct Alarm: Hashable, Sendable {
         /// Of what the count is.
         ///
         /// ```swift
-        /// let alarm = CalendarOptions.Alarm(7, .days)
-        /// alarm?.text  // 7d
+        /// CalendarOptions.Alarm.days(7).text  // 7d
         /// ```
         public enum Unit: String, CaseIterable, Sendable {
             case hours = "h"
@@ -71,6 +70,20 @@ public struct CalendarOptions: ExportOptions {
             guard (0...9999).contains(count) else { return nil }
             self.count = count
             self.unit = unit
+        }
+
+        /// So many hours before; a count that is not 0…9999 stops the program, as it does for days and weeks.
+        public static func hours(_ count: Int) -> Self { Self(valid: count, .hours) }
+        /// So many days before.
+        public static func days(_ count: Int) -> Self { Self(valid: count, .days) }
+        /// So many weeks before.
+        public static func weeks(_ count: Int) -> Self { Self(valid: count, .weeks) }
+
+        private init(valid count: Int, _ unit: Unit) {
+            guard let alarm = Self(count, unit) else {
+                fatalError("an alarm is 0 to 9999 \(unit) before, not \(count)")
+            }
+            self = alarm
         }
 
         /// Reads `7d`, `2w` or `12h`.
@@ -96,8 +109,8 @@ public struct CalendarOptions: ExportOptions {
 
     /// What a deadline becomes.
     public var component = Component.event
-    /// The codes of the kinds of deadline that are written; none means all.
-    public var kinds: Set<String> = []
+    /// The kinds of deadline that are written; none means all.
+    public var kinds: Set<DeadlineKind> = []
     /// Only what can still be acted on that day.
     public var from: CalendarDate?
     /// Only what ends by that day.

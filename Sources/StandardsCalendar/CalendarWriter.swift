@@ -68,7 +68,7 @@ struct CalendarWriter: ~Copyable {
 
     // MARK: which entries
 
-    private func isWanted(_ kind: DeadlineKind) -> Bool { options.kinds.isEmpty || options.kinds.contains(kind.code) }
+    private func isWanted(_ kind: DeadlineKind) -> Bool { options.kinds.isEmpty || options.kinds.contains(kind) }
 
     /// Whether a dated deadline was asked for.
     private func isWanted(_ deadline: Deadline) -> Bool {

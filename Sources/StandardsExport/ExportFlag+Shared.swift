@@ -2,15 +2,16 @@ package import StandardsModel
 
 /// The flags that several formats have.
 extension ExportFlag {
-    /// `--kind`: only these kinds of deadline, by their codes.
-    package static func deadlineKinds(_ path: any WritableKeyPath<Options, Set<String>> & Sendable) -> Self {
+    /// `--kind`: only these kinds of deadline.
+    package static func deadlineKinds(_ path: any WritableKeyPath<Options, Set<DeadlineKind>> & Sendable) -> Self {
         Self("kind", "DEADLINE", "only this kind of deadline; may be given again", isRepeatable: true) {
             (options: inout Options, text: String, schema: CatalogueSchema) throws(ExportError) in
-            let codes = schema.deadlineKinds.map(\.code)
-            guard codes.contains(text) else {
-                throw ExportError("there is no kind of deadline “\(text)”: known are \(codes.joined(separator: ", "))")
+            let kinds = schema.deadlineKinds
+            guard let kind = kinds.first(where: { $0.code == text }) else {
+                let codes = kinds.map(\.code).joined(separator: ", ")
+                throw ExportError("there is no kind of deadline “\(text)”: known are \(codes)")
             }
-            options[keyPath: path].insert(text)
+            options[keyPath: path].insert(kind)
         }
     }
 

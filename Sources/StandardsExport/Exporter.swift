@@ -109,8 +109,8 @@ public struct ExportReport: Hashable, Sendable {
 ///
 /// ```swift
 /// var options = CalendarOptions()
-/// options.from = try CalendarDate("2024-12-01")
-/// options.to = try CalendarDate("2024-10-01")
+/// options.from = "2024-12-01"
+/// options.to = "2024-10-01"
 /// do throws(ExportError) { try options.validate() } catch {
 ///     error.message  // --to 2024-10-01 comes before --from 2024-12-01
 /// }

@@ -10,7 +10,7 @@ enum SampleCatalogue {
     static let empty: Catalogue = {
         var header = CatalogueHeader()
         header.id = "sample"
-        header.base = WebAddress(notation: "https://example.org/sample/")
+        header.base = "https://example.org/sample/"
         header.revision = 1
         header.modified = CalendarDate(year: 2024, month: 9, day: 30)
         return Catalogue(header: header)

@@ -44,7 +44,7 @@ struct FeedEdition {
         var changes: [FeedChange] = []
         for change in difference.deadlines {
             let id = identities.claim(change.name)
-            guard options.kinds.isEmpty || options.kinds.contains(change.deadline.kind.code),
+            guard options.kinds.isEmpty || options.kinds.contains(change.deadline.kind),
                 [change.from, change.to].contains(where: { $0?.isMet(from: options.from, to: options.to) ?? false })
             else { continue }
             changes.append(FeedChange(id: id, subject: .deadline(change)))

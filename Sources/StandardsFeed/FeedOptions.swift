@@ -6,7 +6,7 @@ public import StandardsModel
 /// ```swift
 /// var options = FeedOptions()
 /// options.previous = [older]  // what changed since then is told, each change once
-/// options.kinds = [DeadlineKind.commentsClose.code]
+/// options.kinds = [.commentsClose]
 /// options.split = .tag
 /// let request = ExportRequest(catalogue, options: options)
 /// ```
@@ -27,8 +27,8 @@ public struct FeedOptions: ExportOptions {
 
     /// The older editions of the catalogue, in any order: what each edition changed of the one before is told.
     public var previous: [Catalogue] = []
-    /// The codes of the kinds of deadline of which changes are told; none means all, and other changes too.
-    public var kinds: Set<String> = []
+    /// The kinds of deadline of which changes are told; none means all, and other changes too.
+    public var kinds: Set<DeadlineKind> = []
     /// Only deadlines that can still be acted on that day.
     public var from: CalendarDate?
     /// Only deadlines that end by that day.

@@ -15,10 +15,11 @@ struct GraphChoice {
 
     init(_ catalogue: Catalogue, _ options: GraphvizOptions) throws(ExportError) {
         let view = options.view.description
-        for kind in options.kinds { try catalogue.schema.requireKind(kind) }
-        for relation in options.relations { try catalogue.schema.requireRelation(relation) }
-        kinds = options.kinds.isEmpty ? view.kinds.map { Set($0) } : Set(options.kinds)
-        relations = options.relations.isEmpty ? view.relations.map { Set($0) } : Set(options.relations)
+        for kind in options.kinds { _ = try catalogue.schema.kind(named: kind.name) }
+        for relation in options.relations { _ = try catalogue.schema.relation(named: relation.forward.name) }
+        kinds = options.kinds.isEmpty ? view.kinds.map { Set($0) } : Set(options.kinds.map(\.name))
+        relations =
+            options.relations.isEmpty ? view.relations.map { Set($0) } : Set(options.relations.map(\.forward.name))
         excluded = options.relations.isEmpty ? Set(view.excluded) : []
         anchors = options.kinds.isEmpty ? view.anchors.map { Set($0) } : nil
         guests =
@@ -38,28 +39,31 @@ struct GraphChoice {
 }
 
 extension CatalogueSchema {
-    /// Throws where there is no kind of that name.
-    func requireKind(_ name: String) throws(ExportError) {
-        try Self.require(name, "kind", among: kinds.map { $0.kind.name })
+    /// The kind of that name; throws where there is none.
+    func kind(named name: String) throws(ExportError) -> EntityKind {
+        try Self.find(name, "kind", among: kinds.map { $0.kind }, by: \.name)
     }
 
-    /// Throws where no table states a relation of that name.
-    func requireRelation(_ name: String) throws(ExportError) {
-        var reader = RelationNames()
+    /// The relation of that name; throws where no table states one.
+    func relation(named name: String) throws(ExportError) -> Relation {
+        var reader = RelationReader()
         visit(with: &reader)
-        try Self.require(name, "relation", among: reader.names)
+        return try Self.find(name, "relation", among: reader.relations, by: \.name)
     }
 
-    private static func require(_ name: String, _ what: String, among names: [String]) throws(ExportError) {
-        guard !names.contains(name) else { return }
+    private static func find<Found>(
+        _ name: String, _ what: String, among all: [Found], by key: (Found) -> String
+    ) throws(ExportError) -> Found {
+        if let found = all.first(where: { key($0) == name }) { return found }
+        let names = all.map(key)
         let question = Suggestion.question(name, among: names).first ?? "known are \(names.joined(separator: ", "))"
         throw ExportError("there is no \(what) “\(name)”: \(question)")
     }
 }
 
-/// The names of the relations that the tables of a schema state, in the direction in which they are drawn.
-private struct RelationNames: EntityTypeVisitor {
-    var names: [String] = []
+/// The relations that the tables of a schema state, in the direction in which they are drawn.
+private struct RelationReader: EntityTypeVisitor {
+    var relations: [Relation] = []
     private var visited: Set<ObjectIdentifier> = []
 
     mutating func visit<E: Entity>(_ type: E.Type) { read(E.shape) }
@@ -68,7 +72,7 @@ private struct RelationNames: EntityTypeVisitor {
         // A tree's table names itself.
         guard visited.insert(ObjectIdentifier(shape)).inserted else { return }
         for property in shape.properties {
-            if let name = property.relation?.forward.name, !names.contains(name) { names.append(name) }
+            if let relation = property.relation?.forward, !relations.contains(relation) { relations.append(relation) }
             if let inner = property.recordShape { read(inner) }
         }
     }

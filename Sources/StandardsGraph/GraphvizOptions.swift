@@ -6,8 +6,8 @@ public import StandardsModel
 /// ```swift
 /// var options = GraphvizOptions()
 /// options.view = .all
-/// options.kinds = ["standard", "committee"]
-/// options.relations = ["replaces", "responsibleFor"]
+/// options.kinds = [Standard.kind, Committee.kind]
+/// options.relations = [.replaces, .responsibleFor]
 /// options.leafLimit = 8
 /// var output = MemoryOutput()
 /// _ = try GraphvizExporter().export(ExportRequest(catalogue, options: options), to: &output)
@@ -24,9 +24,9 @@ public struct GraphvizOptions: ExportOptions {
     /// The language of the names.
     public var language = LanguageTag.english
     /// The kinds that are drawn; none means the view's own.
-    public var kinds: [String] = []
+    public var kinds: [EntityKind] = []
     /// The relations that are drawn; none means the view's own.
-    public var relations: [String] = []
+    public var relations: [Relation] = []
     /// By what entities are put into frames; nothing means the view's own.
     public var grouping: GraphGrouping?
     /// How many leaves of one kind and one relation hang on an entity before the rest become one node; nothing means
@@ -84,13 +84,11 @@ public struct GraphvizOptions: ExportOptions {
             },
             ExportFlag("kind", "KIND", "draw only entities of this kind, such as organisation", isRepeatable: true) {
                 (options: inout GraphvizOptions, text: String, schema: CatalogueSchema) throws(ExportError) in
-                try schema.requireKind(text)
-                options.kinds.append(text)
+                options.kinds.append(try schema.kind(named: text))
             },
             ExportFlag("relation", "RELATION", "draw only these ties, such as replaces", isRepeatable: true) {
                 (options: inout GraphvizOptions, text: String, schema: CatalogueSchema) throws(ExportError) in
-                try schema.requireRelation(text)
-                options.relations.append(text)
+                options.relations.append(try schema.relation(named: text))
             },
             ExportFlag("cluster", words(GraphGrouping.self), "what the entities in one frame share") {
                 (options: inout GraphvizOptions, text: String) throws(ExportError) in

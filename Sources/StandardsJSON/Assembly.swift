@@ -199,7 +199,7 @@ struct Assembly {
     }
 
     private func place<E: Entity>(_ kind: E.Type, _ id: String) -> Place? {
-        guard let id = EntityID<E>(id), let position = catalogue[all: kind].position(of: id) else { return nil }
+        guard let id = EntityID<E>(id), let position = catalogue.entities[kind].position(of: id) else { return nil }
         return places[ObjectIdentifier(kind)]?[position]
     }
 

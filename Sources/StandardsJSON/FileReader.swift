@@ -105,8 +105,8 @@ struct FileReader {
             return
         }
         guard var frame = reader.scanner.open() else { return }
-        var collection = assembly.catalogue[all: kind]
-        assembly.catalogue[all: kind] = EntityCollection()
+        var collection = assembly.catalogue.entities[kind]
+        assembly.catalogue.entities[kind] = EntityCollection()
         var places = assembly.places.removeValue(forKey: ObjectIdentifier(kind)) ?? []
         while reader.scanner.nextElement(&frame) {
             let place = reader.scanner.offset
@@ -132,7 +132,7 @@ struct FileReader {
                 places.append(Assembly.Place(file: file, offset: place, hasError: hasError))
             }
         }
-        assembly.catalogue[all: kind] = collection
+        assembly.catalogue.entities[kind] = collection
         assembly.places[ObjectIdentifier(kind)] = places
     }
 

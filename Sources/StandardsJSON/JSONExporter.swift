@@ -29,7 +29,15 @@ public struct JSONExporter: Exporter {
     }
 }
 
+extension AnyExporter {
+    /// The catalogue itself.
+    public static let json = AnyExporter(JSONExporter())
+}
+
 extension Catalogue {
+    /// The catalogue in canonical form, as a text.
+    public func json() -> String { String(decoding: canonicalJSON(), as: UTF8.self) }
+
     /// The catalogue in canonical form, in UTF-8.
     public func canonicalJSON() -> [UInt8] {
         CatalogueWriter.bytes { $0.write(self) }

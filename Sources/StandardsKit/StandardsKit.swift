@@ -11,8 +11,5 @@
 
 extension ExporterRegistry {
     /// The formats of this package.
-    public static let standard = ExporterRegistry([
-        AnyExporter(CalendarExporter()), AnyExporter(GraphvizExporter()), AnyExporter(JSONLDExporter()),
-        AnyExporter(FeedExporter()), AnyExporter(CSVExporter()), AnyExporter(JSONExporter()),
-    ])
+    public static let standard = ExporterRegistry([.icalendar, .graphviz, .jsonld, .feed, .csv, .json])
 }

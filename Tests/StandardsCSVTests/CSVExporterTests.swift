@@ -197,7 +197,7 @@ struct CSVExporterTests {
 
     @Test func theIndexHasTheOneSpellingOfACode() throws {
         var catalogue = Catalogue()
-        catalogue.insert(Standard(id: "a") { $0.designation = try? StandardDesignation("GBT20485.16-2018") })
+        catalogue.insert(Standard(id: "a") { $0.designation = "GBT20485.16-2018" })
         let (output, _) = try export(catalogue)
         #expect(
             try rows(of: "entities", in: output)[1].prefix(4) == ["standard/a", "standard", "a", "GB/T 20485.16-2018"])
@@ -244,10 +244,10 @@ struct CSVExporterTests {
         var catalogue = Catalogue()
         catalogue.header.id = "c"
         catalogue.header.series = "monthly"
-        catalogue.header.base = WebAddress(notation: "https://example.org/")
+        catalogue.header.base = "https://example.org/"
         catalogue.header.description = "D"
         catalogue.header.language = .english
-        catalogue.header.licence = WebAddress(notation: "https://example.org/licence")
+        catalogue.header.licence = "https://example.org/licence"
         catalogue.header.publisher = CatalogueAgent { $0.name = "P" }
         catalogue.header.creators = [
             CatalogueAgent { ($0.name, $0.homepage) = ("A", WebAddress(notation: "https://a.org/")) }
@@ -255,7 +255,7 @@ struct CSVExporterTests {
         catalogue.insert(
             Article(id: "n-1") { article in
                 article.title = "One"
-                article.links = [WebLink { $0.url = WebAddress(notation: "https://example.org/1") }]
+                article.links = [WebLink { $0.url = "https://example.org/1" }]
             })
         catalogue.insert(
             Standard(id: "s") { standard in

@@ -167,9 +167,9 @@ struct CalendarBoundaryTests {
         arguments: [
             (nil, nil, nil, ["s0", "s1", "s2"]), ("2025-02-01", nil, nil, ["s1", "s2"]),
             ("2025-02-02", nil, nil, ["s2"]), (nil, "2025-02-01", nil, ["s0", "s1"]), (nil, "2025-01-31", nil, ["s0"]),
-            (nil, nil, "takes-effect", ["s0", "s1", "s2"]), (nil, nil, "comments-close", []),
-        ] as [(String?, String?, String?, [String])])
-    func filters(_ from: String?, _ to: String?, _ kind: String?, _ expected: [String]) throws {
+            (nil, nil, .takesEffect, ["s0", "s1", "s2"]), (nil, nil, .commentsClose, []),
+        ] as [(String?, String?, DeadlineKind?, [String])])
+    func filters(_ from: String?, _ to: String?, _ kind: DeadlineKind?, _ expected: [String]) throws {
         let full = Self.standards(["2025-01-01", "2025-02-01", "2025-03-01"])
         func choose(_ options: inout CalendarOptions) {
             options.from = from.flatMap { try? CalendarDate($0) }
@@ -196,7 +196,7 @@ struct CalendarBoundaryTests {
         newer.header.revision = 1
         let lines = try export(newer) {
             $0.previous = [Self.standards(["2025-01-01"])]
-            $0.alarms = [CalendarOptions.Alarm("0d")].compactMap(\.self)
+            $0.alarms = [.days(0)]
         }.lines
         #expect(lines.count { $0.hasPrefix("SUMMARY:No longer listed: ") } == 1)
         #expect(lines.filter { $0.hasPrefix("TRIGGER") } == ["TRIGGER:-P0D"])
@@ -287,7 +287,7 @@ struct CalendarBoundaryTests {
     func stamp() throws {
         var catalogue = Self.standards(["2025-01-01"])
         #expect(try export(catalogue).losses.map(\.property) == ["base", "modified"])
-        catalogue.header.base = WebAddress(notation: "https://example.org/")
+        catalogue.header.base = "https://example.org/"
         var export = try export(catalogue)
         #expect(export.lines.contains("DTSTAMP:19700101T000000Z"))
         #expect(export.losses.map(\.property) == ["modified"])

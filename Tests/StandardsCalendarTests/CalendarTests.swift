@@ -23,7 +23,7 @@ struct CalendarTests {
         var header = CatalogueHeader()
         header.id = "sample"
         header.title = "Sample"
-        header.base = WebAddress(notation: "https://example.org/sample/")
+        header.base = "https://example.org/sample/"
         header.revision = 3
         header.modified = CalendarDate(year: 2024, month: 9, day: 30)
         var catalogue = Catalogue(header: header, schema: CatalogueSchema.standard.appending(Tender.self))
@@ -33,18 +33,18 @@ struct CalendarTests {
 
     private static var furniture: Catalogue {
         get throws {
-            try catalogue { catalogue in
+            catalogue { catalogue in
                 catalogue.insert(
-                    try Standard(id: "gb-28008-2024") {
-                        $0.designation = try StandardDesignation("GB 28008-2024")
+                    Standard(id: "gb-28008-2024") {
+                        $0.designation = "GB 28008-2024"
                         $0.title = "Safety of furniture"
                         $0.obligation = Code(.mandatory)
-                        $0.effective = try PartialDate("2025-07-01")
+                        $0.effective = "2025-07-01"
                         $0.replaces = [Standard.Replacement { $0.standard = "gb-28008-2011" }]
                         $0.tags = ["furniture", "safety, homes"]
                     })
                 catalogue.insert(
-                    try Standard(id: "gb-28008-2011") { $0.designation = try StandardDesignation("GB 28008-2011") })
+                    Standard(id: "gb-28008-2011") { $0.designation = "GB 28008-2011" })
             }
         }
     }
@@ -150,8 +150,8 @@ struct CalendarTests {
         var catalogue = try Self.furniture
         catalogue.header.description = "Furniture."
         catalogue.header.publisher = CatalogueAgent { $0.name = "An office" }
-        catalogue.header.licence = WebAddress(notation: "https://example.org/licence")
-        catalogue.header.homepage = WebAddress(notation: "https://example.org/about")
+        catalogue.header.licence = "https://example.org/licence"
+        catalogue.header.homepage = "https://example.org/about"
         let lines = try lines(catalogue)
         let text = "Furniture.\\nPublished by: An office\\nLicence: https://example.org/licence"
         #expect(lines.contains("DESCRIPTION:" + text) && lines.contains("X-WR-CALDESC:" + text))
@@ -167,7 +167,7 @@ struct CalendarTests {
     @Test("A base that is no address names nothing, and is reported")
     func unusableBase() throws {
         var catalogue = try Self.furniture
-        catalogue.header.base = WebAddress(notation: "https://x:y/")
+        catalogue.header.base = "https://x:y/"
         var output = MemoryOutput()
         let report = try CalendarExporter().export(ExportRequest(catalogue), to: &output)
         #expect(report.losses.map(\.property) == ["base"])
@@ -204,13 +204,13 @@ struct CalendarTests {
         catalogue.insert(Standard(id: "gb-18584-2001"))
         catalogue["gb-28008-2024" as EntityID<Standard>]?.replaces.append(
             Standard.Replacement { $0.standard = "gb-18584-2001" })
-        let ties = try lines(catalogue) { $0.kinds = ["superseded"] }.filter { $0.hasPrefix("RELATED-TO") }
+        let ties = try lines(catalogue) { $0.kinds = [.superseded] }.filter { $0.hasPrefix("RELATED-TO") }
         #expect(ties == ["RELATED-TO;RELTYPE=SIBLING:3a8d3611-733e-5d68-8ded-bf427f173322"])
     }
 
     @Test("Without options the calendar holds every dated deadline, and reports the others")
     func everyDeadline() throws {
-        let catalogue = try Self.catalogue {
+        let catalogue = Self.catalogue {
             $0.insert(
                 PolicyDocument(id: "rules") {
                     $0.title = "Rules"
@@ -222,9 +222,9 @@ struct CalendarTests {
                     ]
                 })
             $0.insert(
-                try Tender(id: "lamps") {
+                Tender(id: "lamps") {
                     $0.title = "Lamps"
-                    $0.ends = try PartialDate("2025-02")
+                    $0.ends = "2025-02"
                 })
         }
         let lines = try lines(catalogue)
@@ -242,8 +242,8 @@ struct CalendarTests {
     func tasks() throws {
         let lines = try lines(Self.furniture) {
             $0.component = .todo
-            $0.kinds = ["takes-effect"]
-            $0.alarms = ["7d", "2w", "12h"].compactMap { CalendarOptions.Alarm($0) }
+            $0.kinds = [.takesEffect]
+            $0.alarms = [.days(7), .weeks(2), .hours(12)]
         }
         #expect(lines.contains("DUE;VALUE=DATE:20250701"))
         #expect(!lines.contains { $0.hasPrefix("DTSTART") || $0.hasPrefix("DTEND") || $0.hasPrefix("TRANSP") })
@@ -286,8 +286,8 @@ struct CalendarTests {
 
     @Test("The last day of all has a duration, since no day follows")
     func lastDay() throws {
-        let catalogue = try Self.catalogue {
-            $0.insert(try Tender(id: "late") { $0.ends = try PartialDate("9999-12-31") })
+        let catalogue = Self.catalogue {
+            $0.insert(Tender(id: "late") { $0.ends = "9999-12-31" })
         }
         #expect(try lines(catalogue).contains("DURATION:P1D"))
     }
@@ -319,7 +319,7 @@ struct CalendarTests {
                     $0.ends = try ends.map { try EventTime(Value.text($0)) }
                     $0.place = "Beijing, Haidian"
                     $0.country = CountryCode(notation: "CN")
-                    $0.conference = WebAddress(notation: "https://example.org/join?a,b")
+                    $0.conference = "https://example.org/join?a,b"
                 })
         }
         #expect(try !lines(catalogue).contains("BEGIN:VEVENT"))

@@ -52,7 +52,7 @@ struct GeneratedSeries: CustomTestStringConvertible, Sendable {
         var header = CatalogueHeader()
         header.id = EntityID("edition-\(number)")
         header.series = "generated"
-        header.base = WebAddress(notation: "https://example.org/")
+        header.base = "https://example.org/"
         header.revision = number + 1
         header.modified = CalendarDate(year: 2024, month: 1 + number, day: 1)
         header.covers = PartialDate(year: 2024, month: 1 + number)
@@ -155,7 +155,7 @@ struct SeriesTests {
     static let choices: [@Sendable (inout CalendarOptions) -> Void] = [
         { _ in }, { $0.split = .item }, { $0.split = .sector }, { $0.component = .todo },
         {
-            $0.alarms = [CalendarOptions.Alarm("7d")].compactMap(\.self)
+            $0.alarms = [.days(7)]
             $0.language = .simplifiedChinese
         },
     ]
@@ -223,7 +223,7 @@ struct SeriesTests {
         let editions = try series.states.indices.map { try series.edition($0) }
         let first = CalendarDate(year: 2025, month: 6, day: 1)
         for choose: (inout CalendarOptions) -> Void in [
-            { $0.from = first }, { $0.to = first }, { $0.kinds = ["obligation-due"] },
+            { $0.from = first }, { $0.to = first }, { $0.kinds = [.obligationDue] },
         ] {
             var before: [String: Entry] = [:]
             for number in editions.indices {
@@ -266,9 +266,9 @@ struct SeriesTests {
                     $0.due = try PartialDate(date)
                 }
             }
-            standard.effective = try PartialDate("2025-01-01")
+            standard.effective = "2025-01-01"
             standard.obligation = Code(.mandatory)
-            vote.closes = try PartialDate("2024-05-01")
+            vote.closes = "2024-05-01"
         }
     }
 
@@ -293,9 +293,9 @@ struct SeriesTests {
 
         let second = try Self.edition(2) { document, standard, vote in
             document.status = Code(.repealed)
-            standard.effective = try PartialDate("2025-01-01")
+            standard.effective = "2025-01-01"
             standard.obligation = Code(.mandatory)
-            standard.withdrawn = try PartialDate("2026-01-01")
+            standard.withdrawn = "2026-01-01"
             vote.result = Code(.withdrawn)
         }
         marks = try Self.marks(second, since: [first])
@@ -368,8 +368,8 @@ struct SeriesTests {
             }
             #expect(output.files.isEmpty)
             // Nothing of what is asked for changes: so it can stay.
-            options.kinds = ["takes-effect"]
-            second["s" as EntityID<Standard>]?.effective = try PartialDate("2025-01-01")
+            options.kinds = [.takesEffect]
+            second["s" as EntityID<Standard>]?.effective = "2025-01-01"
             second["s" as EntityID<Standard>]?.obligation = Code(.mandatory)
             if revision == nil { continue }
             #expect(throws: Never.self) {

@@ -43,7 +43,7 @@ struct NameUUIDTests {
         header.series = "china"
         let first = NameUUID(of: "standard/a#takes-effect", in: header)
         header.id = "china-2024-09"
-        header.base = WebAddress(notation: "https://elsewhere.example/")
+        header.base = "https://elsewhere.example/"
         header.revision = 7
         #expect(first == NameUUID(of: "standard/a#takes-effect", in: header) && first != alone)
         #expect(first != NameUUID(of: "standard/b#takes-effect", in: header))

@@ -27,7 +27,7 @@ enum FeedSamples {
     /// A standard that takes effect on a day.
     static func standard(_ id: EntityID<Standard> = "gb-1-2024", on day: String? = nil) throws -> Standard {
         try Standard(id: id) {
-            $0.designation = try StandardDesignation("GB 1-2024")
+            $0.designation = "GB 1-2024"
             $0.title = "Safety of furniture"
             $0.effective = try day.map { try PartialDate($0) }
             $0.tags = ["furniture"]

@@ -55,7 +55,7 @@ struct FeedTests {
     func sources() throws {
         let old = try FeedSamples.standard(on: "2025-01-01")
         var new = old
-        new.sources = [Citation { $0.url = WebAddress(notation: "https://example.org/") }]
+        new.sources = [Citation { $0.url = "https://example.org/" }]
         let editions = [old, new].enumerated().map { place, standard in
             FeedSamples.edition(place + 1) { $0.insert(standard) }
         }
@@ -138,8 +138,8 @@ struct FeedTests {
             try FeedSamples.entries(editions, choose).count
         }
         #expect(try count { _ in } == 4)
-        #expect(try count { $0.kinds = ["takes-effect"] } == 3)
-        #expect(try count { $0.kinds = ["expires"] } == 0)
+        #expect(try count { $0.kinds = [.takesEffect] } == 3)
+        #expect(try count { $0.kinds = [.expires] } == 0)
         #expect(try count { $0.from = CalendarDate(year: 2025, month: 7, day: 1) } == 2)
         #expect(try count { $0.to = CalendarDate(year: 2025, month: 6, day: 30) } == 2)
         #expect(try count { $0.from = CalendarDate(year: 2025, month: 7, day: 2) } == 0)

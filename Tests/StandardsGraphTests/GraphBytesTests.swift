@@ -125,7 +125,7 @@ struct GraphBytesTests {
             Mascot(id: "panda") {
                 $0.title = "Panda"
                 $0.keeper = "sac"
-                $0.links = [WebLink { $0.url = WebAddress(notation: "https://example.org/panda") }]
+                $0.links = [WebLink { $0.url = "https://example.org/panda" }]
             })
         return catalogue
     }

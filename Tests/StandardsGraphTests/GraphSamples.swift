@@ -5,7 +5,7 @@ enum GraphSamples {
     static func furniture() -> Catalogue {
         var catalogue = Catalogue()
         catalogue.header.title = "Furniture"
-        catalogue.header.base = WebAddress(notation: "https://example.org/f/")
+        catalogue.header.base = "https://example.org/f/"
         catalogue.insert(
             Organisation(id: "sac") {
                 $0.names = LocalizedText(["en": "Standardization Administration of China", "zh-Hans": "国家标准化管理委员会"])

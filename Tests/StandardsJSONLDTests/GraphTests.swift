@@ -240,8 +240,8 @@ extension String {
         var catalogue = catalogue()
         catalogue.header.series = "monthly"
         catalogue.header.title = "T"
-        catalogue.header.licence = WebAddress(notation: "https://example.org/licence")
-        catalogue.header.homepage = WebAddress(notation: "https://example.org/about")
+        catalogue.header.licence = "https://example.org/licence"
+        catalogue.header.homepage = "https://example.org/about"
         catalogue.header.creators = ["A", "B"].map { name in CatalogueAgent { $0.name = LocalizedText(name) } }
         var output = MemoryOutput()
         var request = ExportRequest<JSONLDOptions>(catalogue)

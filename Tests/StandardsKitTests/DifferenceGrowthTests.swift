@@ -115,7 +115,7 @@ struct DifferenceGrowthTests {
 extension Catalogue {
     fileprivate static func of(_ standards: [Standard]) -> Catalogue {
         var catalogue = Catalogue()
-        catalogue[all: Standard.self] = EntityCollection(standards)
+        catalogue.entities[Standard.self] = EntityCollection(standards)
         return catalogue
     }
 }

@@ -75,7 +75,7 @@ struct GrowthTests {
 
     private struct Copier: EntityVisitor {
         var copy: Catalogue
-        mutating func visit<E: Entity>(_ entities: [E]) { copy[all: E.self] = EntityCollection(entities) }
+        mutating func visit<E: Entity>(_ entities: [E]) { copy.entities[E.self] = EntityCollection(entities) }
     }
 
     /// Holds what is counted of a family to its doubling.

@@ -18,7 +18,7 @@ struct HostileFamily: Sendable {
         var header = CatalogueHeader()
         header.id = "hostile"
         header.title = "Hostile"
-        header.base = WebAddress(notation: "https://example.org/")
+        header.base = "https://example.org/"
         header.modified = CalendarDate(year: 2024, month: 9, day: 30)
         var catalogue = Catalogue(header: header, schema: CatalogueSchema.standard.appending(Gauge.self))
         catalogue.insert(Organisation(id: "kept") { $0.names = "Kept" })

@@ -26,16 +26,16 @@ struct OwnKindTests {
     private func catalogue() throws -> Catalogue {
         var header = CatalogueHeader()
         header.id = "laboratories"
-        header.base = WebAddress(notation: "https://example.org/laboratories/")
-        header.modified = try CalendarDate("2024-09-30")
+        header.base = "https://example.org/laboratories/"
+        header.modified = "2024-09-30"
         header.revision = 1
         var catalogue = Catalogue(header: header, schema: CatalogueSchema.standard.appending(Laboratory.self))
         catalogue.insert(Organisation(id: "cqc") { $0.names = "China Quality Certification Centre" })
-        try catalogue.insert(
+        catalogue.insert(
             Laboratory(id: "battery-lab") {
                 $0.name = LocalizedText(["en": "Battery laboratory", "zh-Hans": "电池实验室"])
                 $0.operatedBy = "cqc"
-                $0.accreditedUntil = try PartialDate("2027-06")
+                $0.accreditedUntil = "2027-06"
             })
         return catalogue
     }

@@ -56,7 +56,7 @@ struct RoleTests {
     private func catalogue(_ audits: Audit...) -> Catalogue {
         var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Audit.self))
         catalogue.header.id = "audits"
-        catalogue.header.base = WebAddress(notation: "https://example.org/a/")
+        catalogue.header.base = "https://example.org/a/"
         for audit in audits { catalogue.insert(audit) }
         return catalogue
     }
@@ -124,9 +124,9 @@ struct RoleTests {
     func issued() throws {
         func audits(_ newer: String) throws -> Catalogue {
             catalogue(
-                try Audit(id: "old") {
+                Audit(id: "old") {
                     $0.heading = "Old"
-                    $0.released = try PartialDate("2024-07-02")
+                    $0.released = "2024-07-02"
                 },
                 try Audit(id: "new") {
                     $0.heading = "New"
@@ -152,12 +152,12 @@ struct RoleTests {
     @Test("A calendar says what it is about, then what else there is to know, and where it takes place")
     func calendar() throws {
         let catalogue = catalogue(
-            try Audit(id: "a") {
+            Audit(id: "a") {
                 $0.heading = "Audit"
                 $0.gist = "Of the scales"
                 $0.bringAlong = "Bring weights"
                 $0.venue = "Beijing"
-                $0.begun = .date(try PartialDate("2024-07-02"))
+                $0.begun = .date("2024-07-02")
             })
         let text = try export(catalogue, "icalendar", [("events", "")])
         #expect(text.contains("DESCRIPTION:Of the scales\\nBring weights\r\n"))
@@ -167,9 +167,9 @@ struct RoleTests {
     @Test("A deadline kind of the caller's own can be chosen, one that no kind states cannot")
     func deadlineKinds() throws {
         let catalogue = catalogue(
-            try Audit(id: "a") {
+            Audit(id: "a") {
                 $0.heading = "Audit"
-                $0.report = try PartialDate("2024-07-02")
+                $0.report = "2024-07-02"
             })
         #expect(CatalogueSchema.standard.deadlineKinds == DeadlineKind.standard)
         #expect(catalogue.schema.deadlineKinds == DeadlineKind.standard + [Audit.reportDue])
@@ -231,7 +231,7 @@ struct NamelessPersonTests {
     private static func catalogue(_ fill: (inout Person) -> Void) -> Catalogue {
         var catalogue = Catalogue()
         catalogue.header.id = "people"
-        catalogue.header.base = WebAddress(notation: "https://example.org/p/")
+        catalogue.header.base = "https://example.org/p/"
         catalogue.insert(
             Organisation(id: "iso") {
                 $0.names = LocalizedText(["en": "International Organization for Standardization", "zh-Hans": "国际标准化组织"])

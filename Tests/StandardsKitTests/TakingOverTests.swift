@@ -93,10 +93,10 @@ struct TakingOverTests {
         #expect(EntityConformance.failures(of: Inspection.self) == [])
         var catalogue = Catalogue(schema: CatalogueSchema.standard.appending(Inspection.self))
         catalogue.header.id = "sample"
-        try catalogue.insert(
+        catalogue.insert(
             Inspection(id: "a") {
                 $0.title = "Battery works"
-                $0.closes = try PartialDate("2024-09-30")
+                $0.closes = "2024-09-30"
                 $0.tags = ["battery "]
             })
         #expect(

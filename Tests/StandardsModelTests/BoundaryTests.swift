@@ -34,7 +34,7 @@ struct BoundaryTests {
         ])
     func times(_ hour: Int, _ minute: Int, _ second: Int, _ offset: Int, _ isTime: Bool) throws {
         let time = DateTime(
-            date: try CalendarDate("2024-07-09"), hour: hour, minute: minute, second: second, offsetMinutes: offset)
+            date: CalendarDate("2024-07-09"), hour: hour, minute: minute, second: second, offsetMinutes: offset)
         #expect((time != nil) == isTime)
     }
 

@@ -30,7 +30,7 @@ extension Catalogue {
             }
             collection.insert(entity)
         }
-        self[all: type] = collection
+        entities[type] = collection
     }
 
     public func encode(to encoder: any Encoder) throws {

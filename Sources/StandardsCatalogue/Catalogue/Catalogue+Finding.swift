@@ -14,6 +14,18 @@ extension Catalogue {
         return [finder.byID, finder.byCode, finder.byTitle, finder.byPart, finder.byWords].first { !$0.isEmpty } ?? []
     }
 
+    /// The entity of a kind that is cited so, in any spelling: by its designation, number, reference or abbreviation.
+    ///
+    /// Of several the first in byte order of their identities. A pass over the entities of the kind.
+    ///
+    /// ```swift
+    /// let standard = catalogue.first(Standard.self, cited: "GB28008—2024")
+    /// ```
+    public func first<E: Entity>(_ kind: E.Type, cited text: String) -> E? {
+        let code = CodeText(text, schema.notation)
+        return entities[kind].lazy.filter { $0.code.map(code.isMeant) ?? false }.min { $0.id < $1.id }
+    }
+
     /// The entities of some kinds that are called so, and no others that a text may mean: as ``entities(named:)`` finds
     /// them up to the title, but not by a part of it or of a designation.
     ///
@@ -27,12 +39,30 @@ extension Catalogue {
     }
 }
 
+/// A text that may be a code: a designation, a project number, a reference, an abbreviation.
+private struct CodeText {
+    let folded: String
+    let designation: StandardDesignation
+    /// The canonical spellings of whatever the text can be read as.
+    private let spellings: Set<String>
+
+    init(_ text: String, _ notation: IdentifierNotation) {
+        folded = text.lowercased()
+        designation = StandardDesignation(verbatim: text, in: notation)
+        spellings = [
+            designation.canonical, ProjectNumber(verbatim: text).canonical,
+            CommitteeReference(verbatim: text, in: notation).canonical,
+        ]
+    }
+
+    /// Whether an entity's code is meant by the text.
+    func isMeant(_ code: String) -> Bool { spellings.contains(code) || code.lowercased() == folded }
+}
+
 private struct EntityFinder: EntityVisitor {
     let text: String
     let notation: IdentifierNotation
-    let folded: String
-    /// The canonical spellings of whatever the text can be read as.
-    let spellings: Set<String>
+    let meant: CodeText
     var byID: [EntityReference] = []
     var byCode: [EntityReference] = []
     var byTitle: [EntityReference] = []
@@ -45,14 +75,9 @@ private struct EntityFinder: EntityVisitor {
     init(_ text: String, _ notation: IdentifierNotation) {
         self.text = text
         self.notation = notation
-        folded = text.lowercased()
-        words = folded.split(separator: " ").filter { $0.utf8.count > 2 }
-        let designation = StandardDesignation(verbatim: text, in: notation)
-        undated = designation.year == nil ? designation.parts : nil
-        spellings = [
-            designation.canonical, ProjectNumber(verbatim: text).canonical,
-            CommitteeReference(verbatim: text, in: notation).canonical,
-        ]
+        meant = CodeText(text, notation)
+        words = meant.folded.split(separator: " ").filter { $0.utf8.count > 2 }
+        undated = meant.designation.year == nil ? meant.designation.parts : nil
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
@@ -62,13 +87,13 @@ private struct EntityFinder: EntityVisitor {
             let reference = entity.entityReference
             if entity.id.text == text { byID.append(reference) }
             let code = entity.code
-            if code.map({ spellings.contains($0) || $0.lowercased() == folded }) == true
+            if code.map(meant.isMeant) == true
                 || otherNames.contains(where: { holds($0, entity) })
                 || records.contains(where: { isNamed(in: $0, entity) })
             {
                 byCode.append(reference)
             }
-            if entity.title.translations.contains(where: { $0.text.lowercased() == folded }) {
+            if entity.title.translations.contains(where: { $0.text.lowercased() == meant.folded }) {
                 byTitle.append(reference)
             }
             if let code, isPart(of: code) { byPart.append(reference) }
@@ -102,8 +127,8 @@ private struct EntityFinder: EntityVisitor {
 
     private func isText(_ value: Value) -> Bool {
         switch value {
-        case .text(let text): text.lowercased() == folded
-        case .localized(let text): text.translations.contains { $0.text.lowercased() == folded }
+        case .text(let text): text.lowercased() == meant.folded
+        case .localized(let text): text.translations.contains { $0.text.lowercased() == meant.folded }
         default: false
         }
     }

@@ -6,7 +6,7 @@ public import StandardsIdentifiers
 /// var header = CatalogueHeader()
 /// header.publisher = CatalogueAgent {
 ///     $0.name = "National Office of Standards"
-///     $0.homepage = WebAddress(notation: "https://example.org/")
+///     $0.homepage = "https://example.org/"
 /// }
 /// ```
 public struct CatalogueAgent: Record {

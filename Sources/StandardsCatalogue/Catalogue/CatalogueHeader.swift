@@ -8,8 +8,8 @@ public import StandardsIdentifiers
 /// header.id = "china-2024-07"
 /// header.series = "china"
 /// header.title = "Standardisation in China, July 2024"
-/// header.base = WebAddress(notation: "https://example.org/standards/")
-/// header.covers = try PartialDate("2024-07")
+/// header.base = "https://example.org/standards/"
+/// header.covers = "2024-07"
 /// let catalogue = Catalogue(header: header)
 /// ```
 public struct CatalogueHeader: Record {

@@ -122,13 +122,13 @@ extension Catalogue {
     }
 
     /// The shortest name of an entity, or its reference where the catalogue does not hold it.
-    public func displayName(of reference: EntityReference, in language: LanguageTag = .english) -> String {
-        name(of: reference, in: language, isFull: false)
+    public func displayName(of entity: some EntityNaming, in language: LanguageTag = .english) -> String {
+        name(of: entity.entityReference, in: language, isFull: false)
     }
 
     /// The code and the title of an entity, or its reference where the catalogue does not hold it.
-    public func fullName(of reference: EntityReference, in language: LanguageTag = .english) -> String {
-        name(of: reference, in: language, isFull: true)
+    public func fullName(of entity: some EntityNaming, in language: LanguageTag = .english) -> String {
+        name(of: entity.entityReference, in: language, isFull: true)
     }
 
     private func name(of reference: EntityReference, in language: LanguageTag, isFull: Bool) -> String {

@@ -4,6 +4,7 @@
 /// var standards = catalogue.standards
 /// standards.insert(Standard(id: "gb-28008-2024") { $0.level = Code(.national) })
 /// standards["gb-28008-2024"]?.pendingRevision = true
+/// standards.removeAll { $0.withdrawn != nil }
 /// let national = standards.ordered.filter { $0.level == .national }.map(\.id)
 /// ```
 public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendable {
@@ -17,9 +18,7 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
     public init() {}
 
     /// Entities; of two with one identity the last counts.
-    public init(_ elements: some Sequence<Element>) {
-        for element in elements { insert(element) }
-    }
+    public init(_ elements: some Sequence<Element>) { insert(contentsOf: elements) }
 
     public var startIndex: Int { 0 }
     public var endIndex: Int { elements.count }
@@ -51,6 +50,20 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
     public mutating func insert(_ element: Element) {
         if let position = claim(element.id) { elements[position] = element } else { elements.append(element) }
     }
+
+    /// Adds entities; each replaces the one of its identity.
+    public mutating func insert(contentsOf elements: some Sequence<Element>) {
+        for element in elements { insert(element) }
+    }
+
+    /// Takes out the entities of which the condition holds; the others stay in their order.
+    public mutating func removeAll(where isRemoved: (Element) throws -> Bool) rethrows {
+        let kept = try elements.filter { try !isRemoved($0) }
+        if kept.count < count { self = Self(kept) }
+    }
+
+    /// Whether there is an entity with that identity, as a text.
+    func contains(id: String) -> Bool { identities.position(of: id) != nil }
 
     /// Keeps a place for an entity that is appended next; where its identity is known, that one's place is returned.
     package mutating func claim(_ id: EntityID<Element>) -> Int? {
@@ -119,24 +132,4 @@ public protocol EntityVisitor: ~Copyable {
 public protocol EntityTypeVisitor: ~Copyable {
     /// Visits the kind.
     mutating func visit<E: Entity>(_ type: E.Type)
-}
-
-/// A collection of entities, whatever their kind.
-protocol AnyEntityCollection: Hashable, Sendable {
-    var kind: EntityKind { get }
-    var count: Int { get }
-    func contains(id: String) -> Bool
-    func visit<V: EntityVisitor & ~Copyable>(with visitor: inout V)
-    func visit<V: EntityVisitor & ~Copyable>(id: String, with visitor: inout V)
-}
-
-extension EntityCollection: AnyEntityCollection {
-    var kind: EntityKind { Element.kind }
-    func contains(id: String) -> Bool { identities.position(of: id) != nil }
-    func visit<V: EntityVisitor & ~Copyable>(with visitor: inout V) {
-        if !isEmpty { visitor.visit(ordered) }
-    }
-    func visit<V: EntityVisitor & ~Copyable>(id: String, with visitor: inout V) {
-        if let id = EntityID<Element>(id), let element = self[id] { visitor.visit([element]) }
-    }
 }

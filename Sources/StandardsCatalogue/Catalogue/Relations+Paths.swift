@@ -3,32 +3,35 @@ extension Relations {
     ///
     /// ```swift
     /// let relations = catalogue.relations()
-    /// for tie in relations.ties(between: committee.entityReference, and: standard.entityReference) {
+    /// for tie in relations.ties(between: committee, and: standard) {
     ///     print(tie.relation.words)  // responsible for
     /// }
     /// ```
-    public func ties(between entity: EntityReference, and other: EntityReference) -> [Tie] {
-        of(entity).filter { $0.other == other }
+    public func ties(between entity: some EntityNaming, and other: some EntityNaming) -> [Tie] {
+        of(entity).filter { $0.other == other.entityReference }
     }
 
     /// The shortest ways from one entity to another: each a row of ties, of which the last leads to the other.
     ///
     /// ```swift
     /// let relations = catalogue.relations()
-    /// for path in relations.shortestPaths(from: committee.entityReference, to: standard.entityReference, limit: 3) {
+    /// for path in relations.shortestPaths(from: committee, to: standard, limit: 3) {
     ///     print(path.map { "\($0.relation.words) \(catalogue.displayName(of: $0.other))" }.joined(separator: ", "))
     /// }
     /// ```
     ///
     /// - Parameters:
+    ///   - start: Where the ways begin.
+    ///   - end: Where they lead.
     ///   - limit: How many ways are told at most.
     ///   - isFollowed: Whether ties of an edge are followed.
     /// - Returns: The ways in the order of the catalogue; of several ties between the same two entities the first. None
     ///   where the entities are the same, or no ties lead from one to the other.
     public func shortestPaths(
-        from start: EntityReference, to end: EntityReference, limit: Int = 10,
+        from start: some EntityNaming, to end: some EntityNaming, limit: Int = 10,
         where isFollowed: (RelationEdge) -> Bool = { _ in true }
     ) -> [[Tie]] {
+        let (start, end) = (start.entityReference, end.entityReference)
         guard start != end, limit > 0 else { return [] }
         // How many ties each is from the end, as far as the start.
         var distances: [EntityReference: Int] = [end: 0]

@@ -2,16 +2,16 @@
 ///
 /// ```swift
 /// let relations = catalogue.relations()
-/// for tie in relations.of(standard.entityReference) {
+/// for tie in relations.of(standard) {
 ///     print(tie.relation.words, catalogue.displayName(of: tie.other))
 /// }
-/// let editions = relations.neighbourhood(of: standard.entityReference, depth: 9) { $0.relation == .replaces }
+/// let editions = relations.neighbourhood(of: standard, depth: 9) { $0.relation == .replaces }
 /// ```
 public struct Relations: Sendable {
     /// A tie as one of its entities sees it.
     ///
     /// ```swift
-    /// let ties = catalogue.relations().of(committee.entityReference)
+    /// let ties = catalogue.relations(of: committee)
     /// let standards = ties.filter { $0.relation == .responsibleFor }.map(\.other)
     /// ```
     public struct Tie: Hashable, Sendable {
@@ -41,8 +41,9 @@ public struct Relations: Sendable {
     }
 
     /// The ties of an entity, both those that it states and those that others state of it.
-    public func of(_ entity: EntityReference) -> [Tie] {
-        (positions[entity] ?? []).map { position in
+    public func of(_ entity: some EntityNaming) -> [Tie] {
+        let entity = entity.entityReference
+        return (positions[entity] ?? []).map { position in
             let edge = edges[position]
             return edge.subject == entity
                 ? Tie(relation: edge.relation, other: edge.object, edge: edge)
@@ -52,8 +53,9 @@ public struct Relations: Sendable {
 
     /// The entities within so many ties of one, itself included; relations that the filter refuses are not followed.
     public func neighbourhood(
-        of entity: EntityReference, depth: Int, where isFollowed: (RelationEdge) -> Bool = { _ in true }
+        of entity: some EntityNaming, depth: Int, where isFollowed: (RelationEdge) -> Bool = { _ in true }
     ) -> Set<EntityReference> {
+        let entity = entity.entityReference
         var found: Set<EntityReference> = [entity]
         var border = [entity]
         for _ in 0..<max(depth, 0) {
@@ -73,4 +75,18 @@ public struct Relations: Sendable {
 extension Catalogue {
     /// The ties between its entities. Read once and kept by the caller: it takes a pass over the catalogue.
     public func relations() -> Relations { Relations(self) }
+
+    /// The ties of one entity, both those that it states and those that others state of it.
+    ///
+    /// A pass over the catalogue: who asks of many entities keeps ``relations()`` and asks that.
+    public func relations(of entity: some EntityNaming) -> [Relations.Tie] { relations().of(entity) }
+
+    /// The entities that are tied to one, in the order of their references; not itself.
+    ///
+    /// - Parameters:
+    ///   - entity: The entity.
+    ///   - depth: Over how many ties they may be reached.
+    public func neighbours(of entity: some EntityNaming, depth: Int = 1) -> [EntityReference] {
+        relations().neighbourhood(of: entity, depth: depth).subtracting([entity.entityReference]).sorted()
+    }
 }

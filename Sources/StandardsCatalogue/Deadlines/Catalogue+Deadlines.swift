@@ -19,22 +19,47 @@ extension Catalogue {
         }
     }
 
-    /// Every deadline, or those of a range of days: the dated ones by their last day, then those without a date; of one
+    /// Every deadline, or those of some kinds and of a range of days: the dated ones by their last day, then those without a date; of one
     /// day, by identity.
     ///
+    /// ```swift
+    /// for deadline in catalogue.deadlines(kinds: [.commentsClose], from: "2024-10-01") {
+    ///     print(deadline.date ?? "no date yet", deadline.title)
+    /// }
+    /// ```
+    ///
     /// - Parameters:
+    ///   - kinds: The kinds; none means all.
     ///   - language: As for ``forEachDeadline(in:_:)``.
     ///   - first: The first day of the range; nil for no beginning.
     ///   - last: The last day of the range; nil for no end.
     public func deadlines(
-        in language: LanguageTag = .english, from first: CalendarDate? = nil, to last: CalendarDate? = nil
+        kinds: Set<DeadlineKind> = [], in language: LanguageTag = .english, from first: CalendarDate? = nil,
+        to last: CalendarDate? = nil
     ) -> [Deadline] {
         var ordered: [Deadline] = []
-        forEachDeadlineByDay(in: language) { if $0.isMet(from: first, to: last) { ordered.append(copy $0) } }
+        forEachDeadlineByDay(in: language) {
+            if kinds.isEmpty || kinds.contains($0.kind), $0.isMet(from: first, to: last) { ordered.append(copy $0) }
+        }
         return ordered
     }
 
-    /// Lends every deadline to the closure, in the order of ``deadlines(in:from:to:)``.
+    /// The deadlines of one entity: those that concern it, and those that it states of others; in the order of
+    /// ``deadlines(kinds:in:from:to:)``.
+    ///
+    /// ```swift
+    /// for deadline in catalogue.deadlines(of: standard) { print(deadline.date ?? "no date yet", deadline.title) }
+    /// ```
+    public func deadlines(of entity: some EntityNaming, in language: LanguageTag = .english) -> [Deadline] {
+        let reference = entity.entityReference
+        var deadlines: [Deadline] = []
+        forEachDeadlineByDay(in: language) {
+            if $0.subject == reference || $0.origin == reference { deadlines.append(copy $0) }
+        }
+        return deadlines
+    }
+
+    /// Lends every deadline to the closure, in the order of ``deadlines(kinds:in:from:to:)``.
     package func forEachDeadlineByDay(in language: LanguageTag = .english, _ body: (borrowing Deadline) -> Void) {
         // Days with places are put in order in place of the deadlines, which are large; numbers are compared at a
         // glance. What falls on one day is then in the order of the catalogue, nearly that of the identities.

@@ -3,8 +3,7 @@ public import StandardsIdentifiers
 /// Something that happens, or has to be done, by a date.
 ///
 /// ```swift
-/// let today = try CalendarDate("2024-10-01")
-/// for deadline in catalogue.deadlines(from: today) where deadline.kind == .commentsClose {
+/// for deadline in catalogue.deadlines(from: "2024-10-01") where deadline.kind == .commentsClose {
 ///     print(deadline.date?.description ?? "no date yet", deadline.title, deadline.subject)
 /// }
 /// ```
@@ -33,6 +32,27 @@ public struct Deadline: Hashable, Sendable, Identifiable {
     public let recurrence: Recurrence?
     /// The last day on which it can come round; nil where that is open.
     public let until: CalendarDate?
+
+    /// A deadline by what is known of it, such as one that a preview shows.
+    public init(
+        id: String, kind: DeadlineKind, date: PartialDate?, relative: RelativeDate? = nil,
+        certainty: Certainty = .stated, subject: EntityReference, origin: EntityReference? = nil, title: String,
+        audience: LocalizedText = LocalizedText(), basis: String = "", recurrence: Recurrence? = nil,
+        until: CalendarDate? = nil
+    ) {
+        self.id = id
+        self.kind = kind
+        self.date = date
+        self.relative = relative
+        self.certainty = certainty
+        self.subject = subject
+        self.origin = origin ?? subject
+        self.title = title
+        self.audience = audience
+        self.basis = basis
+        self.recurrence = recurrence
+        self.until = until
+    }
 
     /// The ``basis`` of a date that is counted from another of its entity, as a relative date says.
     public static let relativeBasis = "relative-date"

@@ -85,7 +85,10 @@ private final class DeadlineLister<E: Entity> {
         }
         for rule in rules {
             if let property = rule.property, record.count(of: property) == 0 { continue }
-            for draft in rule.rule.deadlines(entity, context) { report(draft, of: origin, basis: rule.rule.name) }
+            for var draft in rule.rule.deadlines(entity, context) {
+                if draft.title.isEmpty { draft.title = title(of: draft.subject ?? origin, draft.kind) }
+                report(draft, of: origin, basis: rule.rule.name)
+            }
         }
     }
 
@@ -123,6 +126,11 @@ private final class DeadlineLister<E: Entity> {
             title = (copy entity).displayName(in: context.language, of: context.catalogue)
         }
         return kind.title(code: code, title: title, in: context.language)
+    }
+
+    private func title(of subject: EntityReference, _ kind: DeadlineKind) -> String {
+        let name = context.name(of: subject) ?? (nil, subject.description)
+        return kind.title(code: name.code, title: name.title, in: context.language)
     }
 
     private func report(_ draft: DeadlineDraft, of origin: EntityReference, basis: String) {

@@ -21,6 +21,12 @@ public struct CatalogueDifference: Hashable, Sendable {
     /// The entities that were added, removed or changed: by kind in the order of the schema, then by identity.
     public let entities: [EntityChange]
 
+    /// A difference of these changes, such as those of another one that concern somebody.
+    public init(deadlines: [DeadlineChange] = [], entities: [EntityChange] = []) {
+        self.deadlines = deadlines
+        self.entities = entities
+    }
+
     /// Whether there is no difference.
     public var isEmpty: Bool { deadlines.isEmpty && entities.isEmpty }
 }

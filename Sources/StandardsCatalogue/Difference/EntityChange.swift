@@ -32,6 +32,13 @@ public struct EntityChange: Hashable, Sendable {
     public let kind: Kind
     /// What is said otherwise of one that both catalogues have, in the order of its table; else empty.
     public let properties: [PropertyChange]
+
+    /// A change of an entity.
+    public init(subject: EntityReference, kind: Kind, properties: [PropertyChange] = []) {
+        self.subject = subject
+        self.kind = kind
+        self.properties = properties
+    }
 }
 
 /// Compares the entities of each kind.
@@ -48,7 +55,7 @@ struct EntityComparison: EntityTypeVisitor {
 
     mutating func visit<E: Entity>(_ type: E.Type) {
         guard seen.insert(ObjectIdentifier(type)).inserted else { return }
-        let (old, new) = (older[all: type].ordered, newer[all: type].ordered)
+        let (old, new) = (older.entities[type].ordered, newer.entities[type].ordered)
         var (place, newPlace) = (0, 0)
         while place < old.count || newPlace < new.count {
             if newPlace == new.count || place < old.count && old[place].id < new[newPlace].id {

@@ -21,6 +21,12 @@ public struct PropertyChange: Hashable, Sendable, CustomStringConvertible {
         public let name: String
         /// The key of the record of it in which the next step is; nil where there is only one, and in the last step.
         public let key: String?
+
+        /// A step to a property, or into one of its records.
+        public init(name: String, key: String? = nil) {
+            self.name = name
+            self.key = key
+        }
     }
 
     /// The property, and before it those whose records it is in.
@@ -33,6 +39,17 @@ public struct PropertyChange: Hashable, Sendable, CustomStringConvertible {
     public let from: [PropertyContent]
     /// What it holds and did not hold: of a list only what came.
     public let to: [PropertyContent]
+
+    /// A change of what a property holds.
+    public init(
+        path: [Step], type: ValueType? = nil, isList: Bool = false, from: [PropertyContent], to: [PropertyContent]
+    ) {
+        self.path = path
+        self.type = type
+        self.isList = isList
+        self.from = from
+        self.to = to
+    }
 
     /// The path, the keys of records in brackets: `obligations[report].due`.
     public var description: String {
@@ -111,7 +128,7 @@ private struct PropertyComparison {
         guard !from.isEmpty || !to.isEmpty else { return }
         changes.append(
             PropertyChange(
-                path: path + [.init(name: member.name, key: nil)], type: member.type, isList: member.isList, from: from,
+                path: path + [.init(name: member.name)], type: member.type, isList: member.isList, from: from,
                 to: to))
     }
 }

@@ -43,7 +43,7 @@ private struct MergeVisitor: EntityVisitor {
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        for entity in entities { catalogue[all: E.self].merge(entity, with: &merger) }
+        for entity in entities { catalogue.entities[E.self].merge(entity, with: &merger) }
     }
 }
 

@@ -129,7 +129,7 @@ extension Catalogue {
     /// Whether an entity has a code, such as a designation.
     fileprivate func hasCode(_ reference: EntityReference) -> Bool {
         func code<E: Entity>(of kind: E.Type) -> String? {
-            EntityID<E>(reference.id).flatMap { self[all: kind][$0] }?.code
+            EntityID<E>(reference.id).flatMap { entities[kind][$0] }?.code
         }
         return schema[kind: reference.kind].flatMap { code(of: $0) } != nil
     }

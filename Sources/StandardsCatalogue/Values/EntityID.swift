@@ -1,3 +1,5 @@
+public import StandardsIdentifiers
+
 /// The identity of an entity within its kind: `gb-t-26694-2024`.
 ///
 /// A bare string in a catalogue: small letters and digits in groups joined by single hyphens. Which kind it names is
@@ -43,35 +45,40 @@ public struct EntityID<Subject>: Hashable, Comparable, Sendable, CustomStringCon
     public var description: String { text }
 }
 
-extension EntityID: ExpressibleByStringLiteral {
-    /// An identity written in the program; one that breaks the pattern stops the program.
-    public init(stringLiteral text: String) {
-        precondition(EntityReference.isIdentity(text), "“\(text)” is not an identity: write small letters and digits")
-        self.text = text
-    }
-}
+extension EntityID: TextLiteral {}
 
-/// A value that refers to an entity.
+/// Whatever names one entity: the entity itself, its identity, or a reference to it.
 ///
 /// ```swift
-/// func names<R: ReferenceValue>(of references: [R]) -> String {
-///     references.map { catalogue.displayName(of: $0.target) }.joined(separator: ", ")
+/// func names(of entities: [some EntityNaming]) -> String {
+///     entities.map { catalogue.displayName(of: $0) }.joined(separator: ", ")
 /// }
-/// print(names(of: standard.drafters), names(of: event.organisers))
+/// print(names(of: standard.drafters), names(of: [standard]), names(of: [standard.entityReference]))
 /// ```
-public protocol ReferenceValue: PropertyValue {
+public protocol EntityNaming {
+    /// The entity as others refer to it.
+    var entityReference: EntityReference { get }
+}
+
+/// A value of a property that refers to an entity.
+///
+/// ```swift
+/// func dangling<R: ReferenceValue>(_ references: [R]) -> [R] {
+///     references.filter { !catalogue.contains($0) }
+/// }
+/// print(dangling(standard.drafters), dangling(event.organisers))
+/// ```
+public protocol ReferenceValue: PropertyValue, EntityNaming {
     /// The kinds that it can refer to; none means any.
     static var kinds: [String] { get }
-    /// What it refers to.
-    var target: EntityReference { get }
 }
 
 /// A reference to an entity of any kind: `committee/sac-tc-28`.
 ///
 /// ```swift
-/// if let reference = EntityReference("committee/sac-tc-28"), catalogue.contains(reference) {
-///     print(reference.kind, catalogue.fullName(of: reference))
-/// }
+/// let reference: EntityReference = "committee/sac-tc-28"
+/// print(catalogue[reference]?.fullName() ?? "not in the catalogue")
+/// if let typed = EntityReference(text), catalogue.contains(typed) { print(typed.kind) }
 /// ```
 public struct EntityReference: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The kind in lowerCamel singular, such as `policyDocument`.
@@ -132,11 +139,13 @@ public struct EntityReference: Hashable, Comparable, Sendable, CustomStringConve
     }
 }
 
+extension EntityReference: TextLiteral {}
+
 extension EntityReference: ReferenceValue {
     public static var kinds: [String] { [] }
     public static var valueType: ValueType { .reference(to: []) }
     public var value: Value { .reference(self) }
-    public var target: EntityReference { self }
+    public var entityReference: EntityReference { self }
     public init(_ value: Value) throws(ValueError) {
         if case .reference(let reference) = value {
             self = reference

@@ -4,7 +4,7 @@ public import StandardsIdentifiers
 ///
 /// ```swift
 /// var event = event
-/// event.starts = try .date(PartialDate("2024-09-12"))
+/// event.starts = .date(PartialDate("2024-09-12"))
 /// event.ends = try .time(DateTime("2024-09-13T17:00:00+08:00"))
 /// event.ends?.date.last  // 2024-09-13
 /// ```

@@ -32,13 +32,19 @@ extension TextNotation {
     }
 }
 
+extension TextNotation where Self: TextLiteral {
+    /// Reads the text.
+    ///
+    /// - Throws: `NotationError` where it does not follow the notation.
+    public init(_ text: String) throws(NotationError) { try self.init(codedText: text) }
+}
+
 /// A country by its code (ISO 3166-1 alpha-2): `CN`; also `EU`, which ISO 3166 reserves for the European Union.
 ///
 /// ```swift
-/// let china = CountryCode(notation: "CN")
-/// let events = catalogue.events.filter { $0.country == china }
+/// let events = catalogue.events.filter { $0.country == "CN" }
 /// ```
-public struct CountryCode: TextNotation, CustomStringConvertible {
+public struct CountryCode: TextNotation, TextLiteral, CustomStringConvertible {
     public static let notation = Notation(name: "country code", example: "CN")
     public static var storedText: KeyPath<Self, String>? { \.text }
     public let text: String
@@ -53,11 +59,9 @@ public struct CountryCode: TextNotation, CustomStringConvertible {
 /// A class of the International Classification for Standards (ISO): `97.140`, `43.040.50`.
 ///
 /// ```swift
-/// let aboutFurniture = catalogue.standards.filter { standard in
-///     standard.ics.contains { $0.text.hasPrefix("97.140") }
-/// }
+/// let aboutFurniture = catalogue.standards.filter { $0.ics.contains("97.140") }
 /// ```
-public struct ICSCode: TextNotation, CustomStringConvertible {
+public struct ICSCode: TextNotation, TextLiteral, CustomStringConvertible {
     public static let notation = Notation(name: "ICS code", example: "97.140")
     public static var storedText: KeyPath<Self, String>? { \.text }
     public let text: String
@@ -76,7 +80,7 @@ public struct ICSCode: TextNotation, CustomStringConvertible {
 /// ```swift
 /// let codes = "Y81 Y8 81Y".split(separator: " ").compactMap { CCSCode(notation: String($0)) }  // Y81 alone
 /// ```
-public struct CCSCode: TextNotation, CustomStringConvertible {
+public struct CCSCode: TextNotation, TextLiteral, CustomStringConvertible {
     public static let notation = Notation(name: "CCS code", example: "Y81")
     public static var storedText: KeyPath<Self, String>? { \.text }
     public let text: String
@@ -93,10 +97,10 @@ public struct CCSCode: TextNotation, CustomStringConvertible {
 /// An absolute web address, `http` or `https`, with a host, and without spaces or control characters.
 ///
 /// ```swift
-/// WebAddress(notation: "https://www.sac.gov.cn/")?.text  // https://www.sac.gov.cn/
-/// WebAddress(notation: "www.sac.gov.cn")  // nil: it has no scheme
+/// let page: WebAddress = "https://www.sac.gov.cn/"
+/// let typed = try? WebAddress(text)  // nil for www.sac.gov.cn, which has no scheme
 /// ```
-public struct WebAddress: TextNotation, CustomStringConvertible {
+public struct WebAddress: TextNotation, TextLiteral, CustomStringConvertible {
     public static let notation = Notation(name: "web address", example: "https://www.sac.gov.cn/")
     public static var valueType: ValueType { .address }
     public static var storedText: KeyPath<Self, String>? { \.text }

@@ -225,8 +225,9 @@ extension Bool: PropertyValue {
 
 extension LocalizedText: PropertyValue {
     public static var valueType: ValueType { .localized }
-    public var value: Value { .localized(self) }
-    public init(_ value: Value) throws(ValueError) {
+    // Within a type that dictionary literals make, `Value` is that of their pairs.
+    public var value: StandardsCatalogue.Value { .localized(self) }
+    public init(_ value: StandardsCatalogue.Value) throws(ValueError) {
         switch value {
         case .localized(let text): self = text
         case .text(let text): self.init(text, .undetermined)

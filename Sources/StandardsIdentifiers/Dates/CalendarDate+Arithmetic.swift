@@ -1,7 +1,7 @@
 /// A day of the week, numbered as ISO 8601-1:2019, 4.3.2 numbers them.
 ///
 /// ```swift
-/// let effective = try CalendarDate("2025-03-01")
+/// let effective = CalendarDate("2025-03-01")
 /// if effective.weekday == .saturday || effective.weekday == .sunday {
 ///     print("\(effective) falls on a weekend")   // 2025-03-01 falls on a weekend
 /// }

@@ -3,9 +3,9 @@
 /// It is written as ISO 8601-1:2019, 5.2.2.1 writes a complete date: `2024-07-09`.
 ///
 /// ```swift
-/// let opens = try CalendarDate("2024-08-22")
+/// let opens: CalendarDate = "2024-08-22"
 /// opens.adding(days: 60)           // 2024-10-21
-/// try CalendarDate("2023-02-29")   // throws: February 2023 has 28 days
+/// try CalendarDate(text)       // throws for 2023-02-29: February 2023 has 28 days
 /// ```
 public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Year in the upper bits, then four bits of month and five of day, so that the order of numbers is that of days.

@@ -1,8 +1,8 @@
-extension CalendarDate: TextCodable {
+extension CalendarDate: TextLiteral {
     public init(codedText text: String) throws(NotationError) { try self.init(text) }
 }
 
-extension PartialDate: TextCodable {
+extension PartialDate: TextLiteral {
     public init(codedText text: String) throws(NotationError) { try self.init(text) }
 }
 

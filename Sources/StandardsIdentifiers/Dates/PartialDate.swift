@@ -6,10 +6,10 @@
 /// A value takes eight bytes.
 ///
 /// ```swift
-/// let comments = try PartialDate("2024-08-22/2024-10-20")
-/// comments.last                                       // 2024-10-20
-/// try PartialDate("2024-07").first                    // 2024-07-01
-/// try PartialDate("2025").wordsIfImprecise() ?? ""    // by the end of 2025
+/// let comments: PartialDate = "2024-08-22/2024-10-20"
+/// comments.last                                   // 2024-10-20
+/// PartialDate("2024-07").first                    // 2024-07-01
+/// PartialDate("2025").wordsIfImprecise() ?? ""    // by the end of 2025
 /// ```
 public struct PartialDate: Hashable, Sendable {
     /// The date, or an interval's start.

@@ -2,7 +2,7 @@ extension CommitteeReference {
     /// What kind of body it is; the raw values are the catalogue's codes where it has one.
     ///
     /// ```swift
-    /// try CommitteeReference("ISO/IEC JTC 1").kind?.title   // joint technical committee
+    /// CommitteeReference("ISO/IEC JTC 1").kind?.title   // joint technical committee
     /// if committee.reference?.kind == .subcommittee { print("part of", committee.reference?.parent ?? "nothing") }
     /// ```
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -39,7 +39,7 @@ extension CommitteeReference {
     /// What a reference says: read once, however much is asked of it.
     ///
     /// ```swift
-    /// if let parts = try CommitteeReference("SAC/TC 28/SC 42").parts {
+    /// if let parts = CommitteeReference("SAC/TC 28/SC 42").parts {
     ///     print(parts.publisher, parts.groups)   // SAC ["TC 28", "SC 42"]
     /// }
     /// ```

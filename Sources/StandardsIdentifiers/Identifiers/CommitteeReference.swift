@@ -19,7 +19,7 @@ public struct CommitteeReference: Hashable, Sendable {
     /// By what it was read.
     let notation: IdentifierNotation
 
-    /// Reads a reference: `try CommitteeReference("ISO/IEC JTC 1/SC 41")`.
+    /// Reads a reference: `try CommitteeReference(text)`.
     ///
     /// - Parameters:
     ///   - text: The reference.

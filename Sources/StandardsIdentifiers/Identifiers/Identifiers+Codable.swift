@@ -17,26 +17,29 @@ extension Decoder {
     }
 }
 
-extension StandardDesignation: TextCodable {
+extension StandardDesignation: TextLiteral {
     /// The text as it was written; one that cannot be read is kept too.
     public var codedText: String { text }
     public init(codedText text: String) { self.init(verbatim: text) }
+    public init(literal text: String) throws(NotationError) { try self.init(text) }
     /// Reads any text, by the notation in the decoder's `userInfo` if there is one.
     public init(from decoder: any Decoder) throws {
         self.init(verbatim: try decoder.singleValueContainer().decode(String.self), in: decoder.identifierNotation)
     }
 }
 
-extension ProjectNumber: TextCodable {
+extension ProjectNumber: TextLiteral {
     /// The text as it was written; one that cannot be read is kept too.
     public var codedText: String { text }
     public init(codedText text: String) { self.init(verbatim: text) }
+    public init(literal text: String) throws(NotationError) { try self.init(text) }
 }
 
-extension CommitteeReference: TextCodable {
+extension CommitteeReference: TextLiteral {
     /// The text as it was written; one that cannot be read is kept too.
     public var codedText: String { text }
     public init(codedText text: String) { self.init(verbatim: text) }
+    public init(literal text: String) throws(NotationError) { try self.init(text) }
     /// Reads any text, by the notation in the decoder's `userInfo` if there is one.
     public init(from decoder: any Decoder) throws {
         self.init(verbatim: try decoder.singleValueContainer().decode(String.self), in: decoder.identifierNotation)

@@ -2,7 +2,7 @@ extension ProjectNumber {
     /// In which plan a project is; its number has a form of its own in each.
     ///
     /// ```swift
-    /// switch try ProjectNumber("W20210042").plan {
+    /// switch ProjectNumber("W20210042").plan {
     /// case .national: print("a national standard")
     /// case .industry: print("an industry's standard")
     /// case .foreignLanguage, nil: print("a translation")   // the W before its year

@@ -4,11 +4,11 @@
 /// leads, in an industry's plan the nature and the industry.
 ///
 /// ```swift
-/// let number = try ProjectNumber("20231601-T-469")
+/// let number: ProjectNumber = "20231601-T-469"
 /// number.year         // 2023
 /// number.serial       // 1601
 /// number.department   // 469
-/// try ProjectNumber("2020-0123T-YD").sector   // YD
+/// ProjectNumber("2020-0123T-YD").sector   // YD
 /// ```
 public struct ProjectNumber: Hashable, Sendable {
     /// The spelling of the source.
@@ -23,7 +23,7 @@ public struct ProjectNumber: Hashable, Sendable {
     /// What the planned standard is to be.
     ///
     /// ```swift
-    /// switch try ProjectNumber("20231601-T-469").nature {
+    /// switch ProjectNumber("20231601-T-469").nature {
     /// case .mandatory: print("will bind by law")
     /// case .recommended: print("will be recommended")   // the T in its middle
     /// case .guidance, nil: print("will bind nobody")

@@ -1,7 +1,7 @@
 /// The code of a Chinese industry in the designations of its sector standards: `YD`, `SH`.
 ///
 /// ```swift
-/// try StandardDesignation("YD/T 4778-2024").sector?.title.text()   // Communication
+/// StandardDesignation("YD/T 4778-2024").sector?.title.text()   // Communication
 /// SectorCode("SH")?.title.text()                                   // Petrochemical
 /// ```
 public struct SectorCode: Hashable, Sendable {

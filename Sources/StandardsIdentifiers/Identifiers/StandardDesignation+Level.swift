@@ -2,9 +2,9 @@ extension StandardDesignation {
     /// Who a standard is for; the raw values are the catalogue's codes.
     ///
     /// ```swift
-    /// try StandardDesignation("YD/T 4778-2024").parts?.level    // .sector
-    /// try StandardDesignation("DB11/T 1951-2021").parts?.level  // .local
-    /// try StandardDesignation("T/CSAE 53-2020").parts?.level    // .association
+    /// StandardDesignation("YD/T 4778-2024").parts?.level    // .sector
+    /// StandardDesignation("DB11/T 1951-2021").parts?.level  // .local
+    /// StandardDesignation("T/CSAE 53-2020").parts?.level    // .association
     /// ```
     public enum Level: String, Hashable, Sendable, CaseIterable {
         case international, regional, national, sector, local, association, enterprise
@@ -13,9 +13,9 @@ extension StandardDesignation {
     /// How strongly a standard binds; the raw values are the catalogue's codes.
     ///
     /// ```swift
-    /// try StandardDesignation("GB 28008-2024").parts?.obligation     // .mandatory
-    /// try StandardDesignation("GB/T 26694-2024").parts?.obligation   // .recommended
-    /// try StandardDesignation("ISO 9001:2015").parts?.obligation     // nil: the designation does not say it
+    /// StandardDesignation("GB 28008-2024").parts?.obligation     // .mandatory
+    /// StandardDesignation("GB/T 26694-2024").parts?.obligation   // .recommended
+    /// StandardDesignation("ISO 9001:2015").parts?.obligation     // nil: the designation does not say it
     /// ```
     public enum Obligation: String, Hashable, Sendable, CaseIterable {
         case mandatory, recommended, guidance

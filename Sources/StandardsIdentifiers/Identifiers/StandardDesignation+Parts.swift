@@ -2,7 +2,7 @@ extension StandardDesignation {
     /// What a designation says.
     ///
     /// ```swift
-    /// if let parts = try StandardDesignation("ISO/IEC 14496-4:2004").parts {
+    /// if let parts = StandardDesignation("ISO/IEC 14496-4:2004").parts {
     ///     print(parts.publisher ?? "", parts.number, parts.part ?? "", parts.year ?? 0)   // ISO/IEC 14496 4 2004
     /// }
     /// ```
@@ -84,7 +84,7 @@ extension StandardDesignation {
     /// An amendment, a corrigendum or another supplement of a standard.
     ///
     /// ```swift
-    /// for supplement in try StandardDesignation("ISO/IEC 14496-4:2004/Amd 8:2005").parts?.supplements ?? [] {
+    /// for supplement in StandardDesignation("ISO/IEC 14496-4:2004/Amd 8:2005").parts?.supplements ?? [] {
     ///     print(supplement.kind, supplement.number ?? "", supplement.year ?? 0)   // Amd 8 2005
     /// }
     /// ```
@@ -111,7 +111,7 @@ extension StandardDesignation {
     /// A standard that another one adopts.
     ///
     /// ```swift
-    /// for adoption in try StandardDesignation("GB/T 19001-2016/ISO 9001:2015").parts?.adopts ?? [] {
+    /// for adoption in StandardDesignation("GB/T 19001-2016/ISO 9001:2015").parts?.adopts ?? [] {
     ///     print(adoption.designation, adoption.degree ?? "")   // ISO 9001:2015 IDT
     /// }
     /// ```

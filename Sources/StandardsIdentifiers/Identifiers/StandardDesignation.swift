@@ -4,7 +4,7 @@
 /// no rule reads is kept verbatim and says so.
 ///
 /// ```swift
-/// let designation = try StandardDesignation("GBT20485.16-2018")
+/// let designation: StandardDesignation = "GBT20485.16-2018"
 /// designation.canonical                                             // GB/T 20485.16-2018
 /// designation.year                                                  // 2018
 /// StandardDesignation(verbatim: "the furniture rules").isReadable   // false
@@ -25,7 +25,7 @@ public struct StandardDesignation: Hashable, Sendable {
     /// Whether the text was read; false for one that was kept verbatim.
     public var isReadable: Bool { layout != nil }
 
-    /// Reads a designation: `try StandardDesignation("GB/T 19001-2016")`.
+    /// Reads a designation: `try StandardDesignation(text)`.
     ///
     /// - Parameters:
     ///   - text: The designation.

@@ -6,7 +6,7 @@
 /// standard.title[traditional] ?? standard.title.text(in: .simplifiedChinese)
 /// LanguageTag(text)   // nil where what a user wrote is no tag
 /// ```
-public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The tag as it is written.
     public let text: String
 
@@ -14,11 +14,6 @@ public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertib
     /// letters.
     public init?(_ text: String) {
         guard Self.isWellFormed(text) else { return nil }
-        self.text = text
-    }
-    /// A tag written in the program; one that is not well formed stops the program.
-    public init(stringLiteral text: String) {
-        precondition(Self.isWellFormed(text), "“\(text)” is not a language tag")
         self.text = text
     }
 

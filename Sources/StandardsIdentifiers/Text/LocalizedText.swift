@@ -145,9 +145,13 @@ public struct LocalizedText: Hashable, Sendable {
     }
 }
 
-extension LocalizedText: ExpressibleByStringLiteral {
+extension LocalizedText: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
     /// An English text.
     public init(stringLiteral text: String) { self.init(text) }
+    /// Texts by language: `standard.title = ["en": "Furniture", "zh-Hans": "家具"]`.
+    public init(dictionaryLiteral texts: (LanguageTag, String)...) {
+        self.init(texts.map { Translation(language: $0, text: $1) })
+    }
     /// Texts by language: `LocalizedText(["en": "Furniture", "zh-Hans": "家具"])`.
     public init(_ texts: KeyValuePairs<LanguageTag, String>) {
         self.init(texts.map { Translation(language: $0.key, text: $0.value) })

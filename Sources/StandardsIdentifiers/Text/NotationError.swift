@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// do throws(NotationError) {
-///     print(try PartialDate("2024-13"))
+///     print(try PartialDate(text))
 /// } catch {
 ///     print(error.column, error.message)
 /// }

@@ -151,7 +151,7 @@ public struct Citation: Record {
 /// var linked = standard
 /// linked.links.append(
 ///     WebLink {
-///         $0.url = WebAddress(notation: "https://www.iso.org/standard/62085.html")
+///         $0.url = "https://www.iso.org/standard/62085.html"
 ///         $0.title = "ISO 9001:2015 at ISO"
 ///     })
 /// ```

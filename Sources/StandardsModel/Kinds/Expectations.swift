@@ -3,9 +3,9 @@ public import StandardsIdentifiers
 /// A date that a plan or a notification gives for something that is still to come; nobody is bound by it.
 ///
 /// ```swift
-/// let adoption = try ExpectedDate {
+/// let adoption = ExpectedDate {
 ///     $0.what = Code(.adoption)
-///     $0.date = try PartialDate("2026-10")
+///     $0.date = "2026-10"
 /// }
 /// let measure = Consultation(id: "g-tbt-n-chn-1320") { $0.expected = [adoption] }
 /// ```

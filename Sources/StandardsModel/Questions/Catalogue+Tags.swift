@@ -37,7 +37,7 @@ private struct TagReader: EntityVisitor {
         for entity in entities {
             let isTagged = entity.tags.contains { tags.contains($0.lowercased()) }
             let isReported = entity.sources.contains { source in
-                source.article.map { found.contains($0.target) } ?? false
+                source.article.map { found.contains($0.entityReference) } ?? false
             }
             if isTagged || isReported { found.insert(entity.entityReference) }
         }

@@ -4,10 +4,11 @@ public import StandardsIdentifiers
 /// Which deadlines somebody asks for: those that meet every condition.
 ///
 /// ```swift
-/// var mine = DeadlineFilter()
-/// mine.kinds = [.commentsClose, .mandatoryFrom]
-/// mine.from = try CalendarDate("2024-10-01")
-/// mine.tags = ["furniture"]
+/// let mine = DeadlineFilter {
+///     $0.kinds = [.commentsClose, .mandatoryFrom]
+///     $0.from = "2024-10-01"
+///     $0.tags = ["furniture"]
+/// }
 /// for deadline in catalogue.deadlines(mine) { print(deadline.title) }
 /// ```
 public struct DeadlineFilter: Hashable, Sendable {
@@ -28,17 +29,19 @@ public struct DeadlineFilter: Hashable, Sendable {
 
     /// Every deadline.
     public init() {}
+    /// Those that meet the conditions that the closure sets.
+    public init<Failure>(_ fill: (inout Self) throws(Failure) -> Void) throws(Failure) { try fill(&self) }
 
     /// Whether it asks for a part of the time.
     public var hasPeriod: Bool { from != nil || to != nil }
 }
 
 extension Catalogue {
-    /// The deadlines that meet the conditions, in the order of ``deadlines(in:from:to:)``.
+    /// The deadlines that meet the conditions, in the order of `deadlines(kinds:in:from:to:)`.
     ///
     /// - Parameters:
     ///   - filter: The conditions.
-    ///   - language: As for ``forEachDeadline(in:_:)``.
+    ///   - language: As for `forEachDeadline(in:_:)`.
     public func deadlines(_ filter: DeadlineFilter, in language: LanguageTag = .english) -> [Deadline] {
         let isMet = DeadlineTest(filter, self)
         return deadlines(in: language, from: filter.from, to: filter.to).filter { isMet($0) }
@@ -48,20 +51,20 @@ extension Catalogue {
     /// authority those of what it issues.
     ///
     /// ```swift
-    /// for deadline in catalogue.deadlines(about: committee.entityReference, within: try PartialDate("2025")) {
-    ///     print(deadline.date?.description ?? "no date yet", deadline.title)
+    /// for deadline in catalogue.deadlines(about: committee, within: "2025") {
+    ///     print(deadline.date ?? "no date yet", deadline.title)
     /// }
     /// ```
     ///
     /// - Parameters:
     ///   - entity: What they are about.
     ///   - period: Only those that can be acted on in it; nil for all.
-    ///   - language: As for ``forEachDeadline(in:_:)``.
+    ///   - language: As for `forEachDeadline(in:_:)`.
     public func deadlines(
-        about entity: EntityReference, within period: PartialDate? = nil, in language: LanguageTag = .english
+        about entity: some EntityNaming, within period: PartialDate? = nil, in language: LanguageTag = .english
     ) -> [Deadline] {
         var filter = DeadlineFilter()
-        filter.about = [entity]
+        filter.about = [entity.entityReference]
         (filter.from, filter.to) = (period?.first, period?.last)
         return deadlines(filter, in: language)
     }
@@ -85,7 +88,7 @@ package struct DeadlineTest {
             }
             if !filter.about.isEmpty { subjects.append(tied(to: filter.about)) }
             if !filter.committees.isEmpty {
-                let committees = filter.committees.map(\.target)
+                let committees = filter.committees.map(\.entityReference)
                 subjects.append(tied(to: Set(committees).union(relations.below(committees))))
             }
         }

@@ -156,8 +156,11 @@ struct EntityDescription: EntityVisitor {
             let article = source.article.map { id in
                 catalogue[id]?.number.map { "article \($0), " } ?? ""
             }
-            let title = [source.article?.target, source.document?.target, source.publication?.target]
-                .compactMap { $0.map { catalogue.fullName(of: $0, in: language) } }
+            let title = [
+                source.article?.entityReference, source.document?.entityReference,
+                source.publication?.entityReference,
+            ]
+            .compactMap { $0.map { catalogue.fullName(of: $0, in: language) } }
             let place = [source.locator, source.url?.text].compactMap(\.self)
             let parts = source.of.isEmpty ? "" : " (\(source.of.map(\.wordsFromCamelCase).joined(separator: ", ")))"
             columns.rows.append(["  " + (article ?? "") + (title + place).joined(separator: ", ") + parts])

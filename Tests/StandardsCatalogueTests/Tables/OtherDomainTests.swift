@@ -58,7 +58,7 @@ struct OtherDomainTests {
         #expect(catalogue.validate(rules: rules).diagnostics.map(\.rule) == ["dangling-reference"])
         catalogue.insert(Harbour(id: "hull") { $0.name = "Hull" })
         #expect(catalogue.validate(rules: rules).diagnostics == [])
-        #expect(catalogue.relations().of(EntityReference("harbour/hull")!).map(\.relation.name) == ["isHomeOf"])
+        #expect(catalogue.relations().of(EntityReference("harbour/hull")).map(\.relation.name) == ["isHomeOf"])
         #expect(catalogue.deadlines() == [])
     }
 

@@ -74,6 +74,7 @@ struct CodableTests {
         let others: Set = [
             "NotationError", "ValueError", "KnownCodes", "Notation", "Stage", "NationalStage", "Weekday", "TimeUnit",
             "Value", "ValueType", "IdentifierNotation", "DesignationPublisher", "CommitteePublisher", "CommitteeBody",
+            "PrintedText",
         ]
         var found: Set<String> = []
         for folder in ["StandardsIdentifiers", "StandardsCatalogue/Values"] {

@@ -84,7 +84,7 @@ struct ValueTests {
     }
 
     @Test("No calendar here knows working days")
-    func workingDays() throws { #expect(Period(15, .workingDay)?.after(try CalendarDate("2024-01-01")) == nil) }
+    func workingDays() throws { #expect(Period(15, .workingDay)?.after(CalendarDate("2024-01-01")) == nil) }
 
     @Test(
         "Notations keep to their form",

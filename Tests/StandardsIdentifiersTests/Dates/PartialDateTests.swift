@@ -80,28 +80,28 @@ struct PartialDateTests {
 
     @Test("Qualifiers and open ends")
     func qualifiers() throws {
-        #expect(try PartialDate("2024-06~").isApproximate && !PartialDate("2024-06~").isUncertain)
-        #expect(try PartialDate("2024?").isUncertain && !PartialDate("2024?").isApproximate)
-        let both = try PartialDate("2024%")
+        #expect(PartialDate("2024-06~").isApproximate && !PartialDate("2024-06~").isUncertain)
+        #expect(PartialDate("2024?").isUncertain && !PartialDate("2024?").isApproximate)
+        let both = PartialDate("2024%")
         #expect(both.isUncertain && both.isApproximate && both.day == nil)
-        #expect(try PartialDate("2023/2024~").isApproximate)
-        #expect(try PartialDate("2024-07-09").day == CalendarDate("2024-07-09"))
-        #expect(try PartialDate("2024/..").isOpenAtEnd && !PartialDate("2024/").isOpenAtEnd)
-        #expect(try PartialDate("../2024").isOpenAtStart && !PartialDate("/2024").isOpenAtStart)
-        #expect(try PartialDate("2022/2023").lowerBound == PartialDate("2022"))
-        #expect(try PartialDate("2022/2023").upperBound == PartialDate("2023"))
-        #expect(try PartialDate("20XX").hasUnspecifiedDigits)
+        #expect(PartialDate("2023/2024~").isApproximate)
+        #expect(PartialDate("2024-07-09").day == CalendarDate("2024-07-09"))
+        #expect(PartialDate("2024/..").isOpenAtEnd && !PartialDate("2024/").isOpenAtEnd)
+        #expect(PartialDate("../2024").isOpenAtStart && !PartialDate("/2024").isOpenAtStart)
+        #expect(PartialDate("2022/2023").lowerBound == PartialDate("2022"))
+        #expect(PartialDate("2022/2023").upperBound == PartialDate("2023"))
+        #expect(PartialDate("20XX").hasUnspecifiedDigits)
     }
 
     @Test("An interval is made of two dates that are none themselves, the upper not before the lower")
     func making() throws {
-        let (year, month) = (try PartialDate("2024"), try PartialDate("2024-07"))
+        let (year, month) = (PartialDate("2024"), PartialDate("2024-07"))
         #expect(PartialDate(from: month, to: nil)?.description == "2024-07/..")
         #expect(PartialDate(from: nil, to: month)?.description == "../2024-07")
         #expect(PartialDate(from: year, to: month)?.description == "2024/2024-07")
         #expect(PartialDate(from: month, to: year) == nil)
-        #expect(PartialDate(from: try PartialDate("2022/2023"), to: year) == nil)
-        #expect(PartialDate(from: try PartialDate("202X"), to: nil) == nil)
+        #expect(PartialDate(from: PartialDate("2022/2023"), to: year) == nil)
+        #expect(PartialDate(from: PartialDate("202X"), to: nil) == nil)
         #expect(
             PartialDate(year: 0) == nil && PartialDate(year: 10_000) == nil && PartialDate(year: 2024, month: 13) == nil
         )

@@ -92,28 +92,28 @@ struct DesignationTests {
 
     @Test("The parts of a Chinese designation")
     func chineseParts() throws {
-        let local = try #require(try StandardDesignation("DB50 1982-2026").parts)
+        let local = try #require(StandardDesignation("DB50 1982-2026").parts)
         #expect((local.region, local.number, local.year) == ("50", "1982", 2026))
-        let sector = try StandardDesignation("JR/T 0068-2020")
+        let sector = StandardDesignation("JR/T 0068-2020")
         #expect((sector.parts?.sector, sector.parts?.number) == ("JR", "0068"))
         #expect(sector.sector?.title[.english] == "Financial")
-        let adopted = try #require(try StandardDesignation("GB/T 1.1-2020 (ISO/IEC Directives, Part 2, NEQ)").parts)
+        let adopted = try #require(StandardDesignation("GB/T 1.1-2020 (ISO/IEC Directives, Part 2, NEQ)").parts)
         #expect(adopted.adopts.map(\.degree) == ["NEQ"])
         #expect(adopted.adopts.first?.designation.text == "ISO/IEC Directives, Part 2")
-        let double = try #require(try StandardDesignation("GB/T 22080-2016/ISO/IEC 27001:2013").parts)
+        let double = try #require(StandardDesignation("GB/T 22080-2016/ISO/IEC 27001:2013").parts)
         #expect(double.adopts.first?.designation.canonical == "ISO/IEC 27001:2013")
     }
 
     @Test("The IEEE's parentheses name an older number, nothing that is adopted")
     func otherNumber() throws {
-        let designation = try StandardDesignation("IEEE Std 159-1972 (52 IRE 7 S2)")
+        let designation = StandardDesignation("IEEE Std 159-1972 (52 IRE 7 S2)")
         #expect(designation.parts?.adopts.isEmpty == true)
         #expect(designation.text == "IEEE Std 159-1972 (52 IRE 7 S2)")
     }
 
     @Test("The serial of an engineering standard belongs to its number")
     func engineeringSerial() throws {
-        let parts = try #require(try StandardDesignation("JTG/T 3360-01-2018").parts)
+        let parts = try #require(StandardDesignation("JTG/T 3360-01-2018").parts)
         #expect((parts.number, parts.year) == ("3360-01", 2018))
     }
 

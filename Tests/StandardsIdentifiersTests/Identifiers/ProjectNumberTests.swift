@@ -30,7 +30,7 @@ struct ProjectNumberTests {
         let number = try ProjectNumber(text)
         #expect(number.canonical == "20231601-T-469")
         #expect(number.text == text)
-        #expect(number == (try ProjectNumber("20231601-T-469")))
+        #expect(number == (ProjectNumber("20231601-T-469")))
     }
 
     @Test(
@@ -71,8 +71,8 @@ struct ProjectNumberTests {
         #expect((number.nature, number.sector, number.department) == (nature, sector, nil))
         #expect(try ProjectNumber(canonical) == number && ProjectNumber(canonical).plan == plan)
         #expect(try Identifier(text) == .project(number))
-        #expect(try ProjectNumber("20231601-T-469").plan == .national)
-        #expect(try ProjectNumber("20231601-T-469").sector == nil)
+        #expect(ProjectNumber("20231601-T-469").plan == .national)
+        #expect(ProjectNumber("20231601-T-469").sector == nil)
     }
 
     @Test(

@@ -99,7 +99,7 @@ struct MergingTests {
     @Test("Null takes back what was said, and only in a later edition")
     func null() throws {
         var before = Catalogue()
-        before.insert(try Standard(id: "s") { ($0.title, $0.effective) = ("S", try PartialDate("2025")) })
+        before.insert(Standard(id: "s") { ($0.title, $0.effective) = ("S", PartialDate("2025")) })
         var later = Catalogue()
         var patch = Standard(id: "s")
         patch.unknown["effective"] = .null

@@ -30,10 +30,10 @@ struct DeadlineBoundaryTests {
     func stages(_ stage: Stage, _ certainty: Certainty?) throws {
         var catalogue = Catalogue()
         catalogue.insert(
-            try Standard(id: "s") {
+            Standard(id: "s") {
                 $0.obligation = Code(.mandatory)
                 $0.stage = Code(stage)
-                $0.effective = try PartialDate("2025-07-01")
+                $0.effective = "2025-07-01"
             })
         #expect(catalogue.deadlines().first { $0.kind == .reviewDue }?.certainty == certainty)
     }
@@ -81,7 +81,7 @@ struct DeadlineBoundaryTests {
         ])
     func ranges(_ first: String, _ last: String, _ isMet: Bool) throws {
         var catalogue = Catalogue()
-        catalogue.insert(try Standard(id: "s") { $0.effective = try PartialDate("2025-07-01") })
+        catalogue.insert(Standard(id: "s") { $0.effective = "2025-07-01" })
         let found = catalogue.deadlines(from: try CalendarDate(first), to: try CalendarDate(last))
         #expect(found.isEmpty != isMet)
     }

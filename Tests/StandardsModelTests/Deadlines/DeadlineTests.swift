@@ -14,7 +14,7 @@ struct DeadlineTests {
 
     @Test("A standard is withdrawn on a day that people wait for")
     func withdrawal() throws {
-        let day = try PartialDate("2027-01-06")
+        let day = PartialDate("2027-01-06")
         #expect(
             deadlines { $0.insert(Standard(id: "a") { $0.withdrawn = day }) } == [
                 "standard/a#withdrawn 2027-01-06 stated"
@@ -24,7 +24,7 @@ struct DeadlineTests {
 
     @Test("A consultation's closing day is for comments or for nominations")
     func consultations() throws {
-        let closing = try PartialDate("2024-08-16")
+        let closing = PartialDate("2024-08-16")
         #expect(
             deadlines {
                 $0.insert(
@@ -41,13 +41,13 @@ struct DeadlineTests {
 
     @Test("A draft only proposes its dates")
     func drafts() throws {
-        let document = try PolicyDocument(id: "radar") {
+        let document = PolicyDocument(id: "radar") {
             $0.status = Code(.draft)
-            $0.effective = try PartialDate("2025-01-01")
+            $0.effective = "2025-01-01"
             $0.transitions = [
                 TransitionPeriod {
                     $0.key = "licensed"
-                    $0.ends = try? PartialDate("2025-12-31")
+                    $0.ends = "2025-12-31"
                 }
             ]
         }
@@ -60,7 +60,7 @@ struct DeadlineTests {
 
     @Test("What follows from a date that a draft standard proposes is proposed too", arguments: [nil, "2027-01-01"])
     func draftStandard(_ stated: String?) throws {
-        let effective = try PartialDate("2026-01-01")
+        let effective = PartialDate("2026-01-01")
         let date = try stated.map { try PartialDate($0) }
         let certainties = deadlines {
             $0.insert(Standard(id: "old"))
@@ -82,7 +82,7 @@ struct DeadlineTests {
 
     @Test("An old standard is superseded when the new one takes effect, which is reviewed five years later")
     func replacement() throws {
-        let effective = try PartialDate("2025-07-01")
+        let effective = PartialDate("2025-07-01")
         #expect(
             deadlines {
                 $0.insert(Standard(id: "old") { $0.obligation = Code(.mandatory) })
@@ -103,7 +103,7 @@ struct DeadlineTests {
         var standard = Standard(id: "s")
         standard.obligation = Code(cause == 1 ? .recommended : .mandatory)
         standard.effective = try PartialDate(cause == 0 ? "2025" : "2025-07-01")
-        if cause == 2 { standard.withdrawn = try PartialDate("2026") }
+        if cause == 2 { standard.withdrawn = "2026" }
         if cause == 3 { standard.pendingRevision = true }
         let due = deadlines {
             $0.insert(standard)
@@ -122,7 +122,7 @@ struct DeadlineTests {
         ])
     func expiry(_ stated: String?, _ expected: String) throws {
         let agreement = try Agreement(id: "mou") {
-            $0.inForce = try PartialDate("2024-06-26")
+            $0.inForce = "2024-06-26"
             $0.validFor = Period(5, .year)
             $0.expires = try stated.map { try PartialDate($0) }
         }
@@ -139,7 +139,7 @@ struct DeadlineTests {
                 },
                 DutyToAct {
                     $0.key = "due"
-                    $0.due = try? PartialDate("2025")
+                    $0.due = "2025"
                 },
                 DutyToAct { $0.key = "no-time-at-all" },
             ]
@@ -208,9 +208,9 @@ struct DeadlineTests {
         var catalogue = Catalogue()
         catalogue.insert(
             StandardSystem(id: "ai") {
-                $0.targets = [Target { $0.by = try? PartialDate("2026") }]
+                $0.targets = [Target { $0.by = "2026" }]
             })
-        #expect(catalogue.deadlines().first?.lastDay == (try CalendarDate("2026-12-31")))
+        #expect(catalogue.deadlines().first?.lastDay == (CalendarDate("2026-12-31")))
     }
 }
 

@@ -5,10 +5,10 @@ import Testing
 struct DeadlineTitleTests {
     private static func catalogue() throws -> Catalogue {
         var catalogue = Catalogue()
-        let day = try PartialDate("2025-07-01")
+        let day = PartialDate("2025-07-01")
         catalogue.insert(
-            try Project(id: "p") {
-                $0.number = try ProjectNumber("20231601-T-469")
+            Project(id: "p") {
+                $0.number = "20231601-T-469"
                 $0.title = LocalizedText(["en": "Data exchange", "zh-Hans": "数据交换"])
             })
         catalogue.insert(

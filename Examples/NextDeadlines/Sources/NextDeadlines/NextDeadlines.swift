@@ -15,8 +15,8 @@ enum NextDeadlines {
         }
         let catalogue = reading.catalogue
         let relations = catalogue.relations()
-        let first = try CalendarDate("2024-08-01")
-        let last = try CalendarDate("2025-01-31")
+        let first = CalendarDate("2024-08-01")
+        let last = CalendarDate("2025-01-31")
         for deadline in catalogue.deadlines() {
             guard let day = deadline.lastDay, day >= first, day <= last else { continue }
             print(day, deadline.title)

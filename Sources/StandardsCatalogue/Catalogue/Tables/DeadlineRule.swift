@@ -7,8 +7,7 @@ public import StandardsIdentifiers
 ///     "five-years", from: "published", kinds: [.reviewDue], reason: "A standard is reviewed after five years."
 /// ) { standard, context in
 ///     guard let published = standard.published?.last, let day = published.adding(years: 5) else { return [] }
-///     let title = DeadlineKind.reviewDue.title(for: standard.fullName(in: context.language), in: context.language)
-///     return [DeadlineDraft(.reviewDue, date: PartialDate(day), certainty: .derived, title: title)]
+///     return [DeadlineDraft(.reviewDue, date: PartialDate(day), certainty: .derived)]
 /// }
 /// ```
 public struct DeadlineRule<Subject: Sendable>: Sendable {
@@ -59,8 +58,8 @@ public struct DeadlineRule<Subject: Sendable>: Sendable {
 ///
 /// ```swift
 /// let draft = DeadlineDraft(
-///     .termEnds, key: "first-term", date: try PartialDate("2027-06"), subject: committee.entityReference,
-///     title: DeadlineKind.termEnds.title(for: committee.fullName()))
+///     .termEnds, key: "first-term", date: "2027-06", subject: committee.entityReference,
+///     title: "The first term of the committee ends")
 /// ```
 public struct DeadlineDraft: Hashable, Sendable {
     /// The kind.
@@ -75,7 +74,8 @@ public struct DeadlineDraft: Hashable, Sendable {
     public var certainty: Certainty
     /// The entity that it concerns, where that is not the one at hand.
     public var subject: EntityReference?
-    /// What happens, in plain words; what is imprecise or only proposed about the date is added to it.
+    /// What happens, in plain words; what is imprecise or only proposed about the date is added to it. Empty, the kind's
+    /// words and the name of the entity that it concerns are the title.
     public var title: String
     /// Whom it concerns.
     public var audience: LocalizedText
@@ -91,7 +91,7 @@ public struct DeadlineDraft: Hashable, Sendable {
     /// A deadline with what is known of it.
     public init(
         _ kind: DeadlineKind, key: String? = nil, date: PartialDate?, relative: RelativeDate? = nil,
-        certainty: Certainty = .stated, subject: EntityReference? = nil, title: String,
+        certainty: Certainty = .stated, subject: EntityReference? = nil, title: String = "",
         audience: LocalizedText = LocalizedText(), recurrence: Recurrence? = nil, until: CalendarDate? = nil
     ) {
         self.kind = kind

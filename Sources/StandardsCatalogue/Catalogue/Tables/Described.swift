@@ -60,7 +60,7 @@ extension Record {
 ///     static let properties: PropertyTable<Laboratory> = [.localized("name", \.name, "Its name.", role: .title)]
 /// }
 /// ```
-public protocol Entity: Described, Identifiable where ID == EntityID<Self> {
+public protocol Entity: Described, EntityNaming, Identifiable where ID == EntityID<Self> {
     /// The record of what all entities of a domain share; its properties follow the entity's own.
     associatedtype SharedRecord: Record
     /// How the kind is named in references and in the catalogue.

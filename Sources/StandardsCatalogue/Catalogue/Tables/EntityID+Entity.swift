@@ -1,11 +1,11 @@
 import StandardsIdentifiers
 
-extension EntityID: PropertyValue, ReferenceValue where Subject: Entity {
+extension EntityID: PropertyValue, EntityNaming, ReferenceValue where Subject: Entity {
     public static var kinds: [String] { [Subject.kind.name] }
     public static var valueType: ValueType { .reference(to: kinds) }
     public static var storedText: KeyPath<Self, String>? { \.text }
-    public var value: Value { .reference(EntityReference(kind: Subject.kind.name, id: text)) }
-    public var target: EntityReference { EntityReference(kind: Subject.kind.name, id: text) }
+    public var value: Value { .reference(entityReference) }
+    public var entityReference: EntityReference { EntityReference(kind: Subject.kind.name, id: text) }
     public init(_ value: Value) throws(ValueError) {
         if case .reference(let reference) = value, reference.kind == Subject.kind.name {
             text = reference.id

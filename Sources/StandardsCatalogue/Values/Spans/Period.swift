@@ -8,7 +8,7 @@ public import StandardsIdentifiers
 /// ```swift
 /// let halfYear = Period("six months")
 /// halfYear?.canonical  // 6 months
-/// let day = try halfYear?.after(CalendarDate("2024-08-31"))  // 2025-02-28
+/// let day = halfYear?.after(CalendarDate("2024-08-31"))  // 2025-02-28
 /// ```
 public struct Period: Hashable, Sendable, CustomStringConvertible {
     /// The spelling of the source.

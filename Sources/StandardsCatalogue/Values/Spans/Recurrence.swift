@@ -7,7 +7,7 @@ import StandardsIdentifiers
 ///
 /// ```swift
 /// let meets = Recurrence(notation: "every 3 years")
-/// let (founded, today) = (try PartialDate("2021-03-01"), try CalendarDate("2025-01-01"))
+/// let (founded, today) = (PartialDate("2021-03-01"), CalendarDate("2025-01-01"))
 /// meets?.next(from: today, since: founded)  // 2027-03-01
 /// Recurrence(notation: "twice a year")?.canonical  // every 6 months
 /// ```

@@ -4,10 +4,10 @@ public import StandardsIdentifiers
 /// policy document.
 ///
 /// ```swift
-/// let memorandum = try Agreement(id: "china-germany-cross-border-data-transfer-mou-2024") {
+/// let memorandum = Agreement(id: "china-germany-cross-border-data-transfer-mou-2024") {
 ///     $0.kind = Code(.memorandumOfUnderstanding)
 ///     $0.parties = [EntityReference(kind: "organisation", id: "state-china")]
-///     $0.inForce = try PartialDate("2024-06-26")
+///     $0.inForce = "2024-06-26"
 ///     $0.validFor = Period("5 years")
 /// }
 /// ```
@@ -192,9 +192,9 @@ extension Agreement {
     /// A renewal of an agreement, and until when it then holds.
     ///
     /// ```swift
-    /// let renewal = try Agreement.Renewal {
-    ///     $0.date = try PartialDate("2024-06-26")
-    ///     $0.until = try PartialDate("2029-06-26")
+    /// let renewal = Agreement.Renewal {
+    ///     $0.date = "2024-06-26"
+    ///     $0.until = "2029-06-26"
     /// }
     /// ```
     public struct Renewal: Record {

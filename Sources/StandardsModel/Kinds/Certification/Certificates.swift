@@ -3,10 +3,10 @@ public import StandardsIdentifiers
 /// A group of products for which a scheme or a requirement begins at a time of its own.
 ///
 /// ```swift
-/// let children = try CertificationPhase {
+/// let children = CertificationPhase {
 ///     $0.key = "child-seats"
 ///     $0.products = "Child seats for vehicles"
-///     $0.mandatoryFrom = try PartialDate("2026-07-01")
+///     $0.mandatoryFrom = "2026-07-01"
 /// }
 /// ```
 public struct CertificationPhase: Record {
@@ -51,9 +51,9 @@ public struct CertificationPhase: Record {
 /// A time for which certificates, or the issuing of them, are suspended.
 ///
 /// ```swift
-/// let pause = try Suspension {
+/// let pause = Suspension {
 ///     $0.what = "No certificates for power banks without a 3C mark"
-///     $0.from = try PartialDate("2025-06-28")
+///     $0.from = "2025-06-28"
 /// }
 /// ```
 public struct Suspension: Record {
@@ -95,11 +95,11 @@ public struct Suspension: Record {
 /// A body that may test, inspect or certify under a scheme: for what, under which number, and for how long.
 ///
 /// ```swift
-/// let notified = try BodyDesignation {
+/// let notified = BodyDesignation {
 ///     $0.body = "tuev-sued"
 ///     $0.kind = Code(.notifiedBody)
 ///     $0.number = "0123"
-///     $0.until = try PartialDate("2028-12-31")
+///     $0.until = "2028-12-31"
 /// }
 /// ```
 public struct BodyDesignation: Record {

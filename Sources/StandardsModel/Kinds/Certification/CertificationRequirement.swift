@@ -4,11 +4,11 @@ public import StandardsIdentifiers
 /// from when.
 ///
 /// ```swift
-/// let batteries = try CertificationRequirement(id: "ccc-1121") {
+/// let batteries = CertificationRequirement(id: "ccc-1121") {
 ///     $0.scheme = "ccc"
 ///     $0.productType = "Lithium-ion battery for electric bicycles"
 ///     $0.standards = ["gb-43854"]
-///     $0.mandatoryFrom = try PartialDate("2025-11-01")
+///     $0.mandatoryFrom = "2025-11-01"
 /// }
 /// ```
 public struct CertificationRequirement: Entity {

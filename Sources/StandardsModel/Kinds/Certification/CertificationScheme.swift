@@ -107,10 +107,10 @@ extension CertificationScheme {
     /// One of the batches in which the catalogue of products of a certification scheme is issued.
     ///
     /// ```swift
-    /// let second = try CertificationScheme.CatalogueBatch {
+    /// let second = CertificationScheme.CatalogueBatch {
     ///     $0.number = 2
     ///     $0.title = "Certification catalogue (second batch)"
-    ///     $0.issued = try PartialDate("2024-07-23")
+    ///     $0.issued = "2024-07-23"
     ///     $0.productCount = Count(21)
     /// }
     /// ```

@@ -4,11 +4,11 @@ public import StandardsIdentifiers
 /// time: public comment, a ballot, a notification to the WTO. A meeting is an event.
 ///
 /// ```swift
-/// let call = try Consultation(id: "ccc-technical-expert-group-nominations-2024") {
+/// let call = Consultation(id: "ccc-technical-expert-group-nominations-2024") {
 ///     $0.title = "Experts for the seventh term of the CCC Technical Expert Group"
 ///     $0.kind = Code(.nominations)
 ///     $0.organiser = EntityReference(kind: "committee", id: "ccc-technical-expert-group")
-///     $0.closes = try PartialDate("2024-08-24")
+///     $0.closes = "2024-08-24"
 /// }
 /// ```
 public struct Consultation: Entity {
@@ -279,11 +279,11 @@ extension Consultation {
     /// How one member voted or commented.
     ///
     /// ```swift
-    /// let vote = try Consultation.Vote {
+    /// let vote = Consultation.Vote {
     ///     $0.voter = EntityReference(kind: "organisation", id: "sac")
     ///     $0.position = Code(.approve)
     ///     $0.hasComments = true
-    ///     $0.date = try PartialDate("2026-03-02")
+    ///     $0.date = "2026-03-02"
     /// }
     /// ```
     public struct Vote: Record {

@@ -117,10 +117,10 @@ extension PolicyDocument {
     /// Standards that a document announces together, with one first day for all.
     ///
     /// ```swift
-    /// let batch = try PolicyDocument.StandardBatch {
+    /// let batch = PolicyDocument.StandardBatch {
     ///     $0.key = "recommended"
     ///     $0.count = Count(331)
-    ///     $0.effective = try PartialDate("2025-02-01")
+    ///     $0.effective = "2025-02-01"
     /// }
     /// ```
     public struct StandardBatch: Record {

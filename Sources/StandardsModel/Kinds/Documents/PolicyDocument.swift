@@ -4,11 +4,11 @@ public import StandardsIdentifiers
 /// no policy document.
 ///
 /// ```swift
-/// let law = try PolicyDocument(id: "standardization-law-2017") {
+/// let law = PolicyDocument(id: "standardization-law-2017") {
 ///     $0.title = LocalizedText(["en": "Standardization Law", "zh-Hans": "标准化法"])
 ///     $0.kind = Code(.law)
 ///     $0.status = Code(.inForce)
-///     $0.effective = try PartialDate("2018-01-01")
+///     $0.effective = "2018-01-01"
 /// }
 /// ```
 public struct PolicyDocument: Entity {

@@ -4,10 +4,10 @@ public import StandardsIdentifiers
 /// their own.
 ///
 /// ```swift
-/// let newsletter = try Publication(id: "sesec-v-2024-07-08") {
+/// let newsletter = Publication(id: "sesec-v-2024-07-08") {
 ///     $0.title = "SESEC V China Standardisation Newsletter"
 ///     $0.issue = "July–August 2024"
-///     $0.covers = try PartialDate("2024-07/2024-08")
+///     $0.covers = "2024-07/2024-08"
 /// }
 /// newsletter.covers?.last   // 2024-08-31
 /// ```

@@ -4,9 +4,9 @@ extension Event {
     /// Until when one can register for an event, send a paper or name somebody.
     ///
     /// ```swift
-    /// let papers = try Event.CallForEntries {
+    /// let papers = Event.CallForEntries {
     ///     $0.kind = Code(.papers)
-    ///     $0.closes = try PartialDate("2026-03-31")
+    ///     $0.closes = "2026-03-31"
     /// }
     /// ```
     public struct CallForEntries: Record {

@@ -4,10 +4,10 @@ public import StandardsIdentifiers
 /// no event.
 ///
 /// ```swift
-/// let meeting = try Event(id: "cjk-18-2024") {
+/// let meeting = Event(id: "cjk-18-2024") {
 ///     $0.title = "18th China-Japan-ROK ICT Standards Meeting"
-///     $0.starts = .date(try PartialDate("2024-07-09"))
-///     $0.ends = .date(try PartialDate("2024-07-10"))
+///     $0.starts = .date("2024-07-09")
+///     $0.ends = .date("2024-07-10")
 ///     $0.place = "Dunhuang, Gansu Province"
 /// }
 /// ```

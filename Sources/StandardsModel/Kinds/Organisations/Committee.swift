@@ -3,8 +3,8 @@ public import StandardsIdentifiers
 /// A technical or governing body in or between organisations: a committee, a working group, an expert group, a council.
 ///
 /// ```swift
-/// let furniture = try Committee(id: "iso-tc-136") {
-///     $0.reference = try CommitteeReference("ISO/TC 136")
+/// let furniture = Committee(id: "iso-tc-136") {
+///     $0.reference = "ISO/TC 136"
 ///     $0.names = "Furniture"
 ///     $0.kind = Code(.technicalCommittee)
 /// }

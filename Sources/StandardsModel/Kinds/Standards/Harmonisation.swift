@@ -4,10 +4,10 @@ extension Standard {
     /// The citation of a standard under a legal act: from when and until when it gives a presumption of conformity.
     ///
     /// ```swift
-    /// let citation = try Standard.Harmonisation {
+    /// let citation = Standard.Harmonisation {
     ///     $0.act = "directive-2014-53-eu"
     ///     $0.reference = "OJ L, 2025/138"
-    ///     $0.presumptionFrom = try PartialDate("2025-01-30")
+    ///     $0.presumptionFrom = "2025-01-30"
     /// }
     /// ```
     public struct Harmonisation: Record {
@@ -71,9 +71,9 @@ extension Standard {
     /// The dates that a regional body sets for a standard and its members (CEN-CENELEC Internal Regulations, part 2).
     ///
     /// ```swift
-    /// let dates = try Standard.NationalAdoption {
-    ///     $0.announceBy = try PartialDate("2025-02-28")
-    ///     $0.withdrawConflictingBy = try PartialDate("2027-11-30")
+    /// let dates = Standard.NationalAdoption {
+    ///     $0.announceBy = "2025-02-28"
+    ///     $0.withdrawConflictingBy = "2027-11-30"
     /// }
     /// ```
     public struct NationalAdoption: Record {
@@ -120,9 +120,9 @@ extension Standard {
     /// A change of whether a standard binds, while its designation stays: mandatory to recommended, say.
     ///
     /// ```swift
-    /// let change = try Standard.ObligationChange {
+    /// let change = Standard.ObligationChange {
     ///     ($0.from, $0.to) = (Code(.mandatory), Code(.recommended))
-    ///     $0.date = try PartialDate("2027-01-01")
+    ///     $0.date = "2027-01-01"
     /// }
     /// ```
     public struct ObligationChange: Record {

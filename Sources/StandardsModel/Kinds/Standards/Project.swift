@@ -3,8 +3,8 @@ public import StandardsIdentifiers
 /// The making or revising of a standard, from its proposal to its publication; the published text is a standard.
 ///
 /// ```swift
-/// let audits = try Project(id: "20240896-t-469") {
-///     $0.number = try ProjectNumber("20240896-T-469")
+/// let audits = Project(id: "20240896-t-469") {
+///     $0.number = "20240896-T-469"
 ///     $0.nature = Code(.recommended)
 ///     $0.stage = Code(.enquiry)
 ///     $0.committee = "sac-tc-260"

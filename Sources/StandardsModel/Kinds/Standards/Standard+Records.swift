@@ -5,8 +5,8 @@ public import StandardsIdentifiers
 /// ```swift
 /// var project = Project(id: "20240896-t-469")
 /// project.history.append(
-///     try StageEntry {
-///         $0.date = try PartialDate("2024-07-12")
+///     StageEntry {
+///         $0.date = "2024-07-12"
 ///         $0.title = "Draft released for public comment"
 ///     })
 /// ```

@@ -6,10 +6,10 @@ public import StandardsIdentifiers
 /// It needs a title or a designation: sources often give only the one or only the other.
 ///
 /// ```swift
-/// let furniture = try Standard(id: "gb-28008-2024") {
-///     $0.designation = try StandardDesignation("GB 28008-2024")
+/// let furniture = Standard(id: "gb-28008-2024") {
+///     $0.designation = "GB 28008-2024"
 ///     $0.title = "Technical Specification for the Safety of Furniture Structure"
-///     $0.effective = try PartialDate("2025-07-01")
+///     $0.effective = "2025-07-01"
 /// }
 /// furniture.displayName()   // GB 28008-2024
 /// ```

@@ -4,10 +4,10 @@ public import StandardsIdentifiers
 /// a policy document.
 ///
 /// ```swift
-/// let system = try StandardSystem(id: "ai-industry-2024") {
+/// let system = StandardSystem(id: "ai-industry-2024") {
 ///     $0.title = "National AI industry standard system, 2024 edition"
 ///     $0.edition = "2024"
-///     $0.issued = try PartialDate("2024-07-02")
+///     $0.issued = "2024-07-02"
 ///     $0.supersedes = ["ai-industry-2020"]
 /// }
 /// ```

@@ -99,9 +99,9 @@ extension Statistic {
     /// By how much a number grew or fell against an earlier time.
     ///
     /// ```swift
-    /// let growth = try Statistic.Growth {
+    /// let growth = Statistic.Growth {
     ///     ($0.value, $0.unit) = (DecimalNumber("3.5"), "%")
-    ///     $0.against = try PartialDate("2023")
+    ///     $0.against = "2023"
     /// }
     /// ```
     public struct Growth: Record {

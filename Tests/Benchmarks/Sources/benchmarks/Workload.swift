@@ -13,7 +13,7 @@ struct Workload: Sendable {
         var header = CatalogueHeader()
         header.id = "workload"
         header.title = LocalizedText(["en": "A generated catalogue", "zh-Hans": "生成的目录"])
-        header.base = WebAddress(notation: "https://example.org/workload/")
+        header.base = "https://example.org/workload/"
         header.revision = 1
         header.modified = CalendarDate(year: 2024, month: 9, day: 30)
         var catalogue = Catalogue(header: header)
