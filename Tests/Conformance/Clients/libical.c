@@ -28,8 +28,11 @@ int main(int count, char **words) {
     icalparser_set_gen_data(parser, file);
     icalcomponent *calendar = icalparser_parse(parser, line);
     if (!calendar) return 1;
-    char end[16];
-    snprintf(end, sizeof end, "%.4s%.2s%.2s", last, last + 5, last + 8);
+    char text[16];
+    snprintf(text, sizeof text, "%.4s%.2s%.2s", last, last + 5, last + 8);
+    /* The end is the first day that is not asked for. */
+    struct icaltimetype end = icaltime_from_string(text);
+    icaltime_adjust(&end, 1, 0, 0, 0);
     for (icalcomponent *entry = icalcomponent_get_first_component(calendar, ICAL_ANY_COMPONENT); entry;
          entry = icalcomponent_get_next_component(calendar, ICAL_ANY_COMPONENT)) {
         icalcomponent_kind kind = icalcomponent_isa(entry);
@@ -37,7 +40,7 @@ int main(int count, char **words) {
         struct icaltimetype start = icalcomponent_get_dtstart(entry);
         char *uid = (char *)icalcomponent_get_uid(entry);
         if (icaltime_is_null_time(start)) print(uid, icalcomponent_get_due(entry));
-        else icalcomponent_foreach_recurrence(entry, start, icaltime_from_string(end), found, uid);
+        else icalcomponent_foreach_recurrence(entry, start, end, found, uid);
     }
     return 0;
 }
