@@ -118,7 +118,7 @@ struct CalendarWriter: ~Copyable {
                 continue
             }
             if let reason = event.refusal {
-                losses.append(.init(event.subject, event.property, reason: reason))
+                losses.append(.init(event.subject, event.property, cause: .unwrittenEvent, reason: reason))
                 if isComparing { compare(event, identity(of: event.id), digest: nil) }
             } else {
                 found.append(event)
@@ -136,7 +136,9 @@ struct CalendarWriter: ~Copyable {
         if isComparing { compare(deadline, identity(of: deadline.id), digest: nil) }
         let cause = deadline.relative.map { " (\($0))" } ?? deadline.recurrence.map { " (\($0))" } ?? ""
         losses.append(
-            .init(deadline.subject, nil, reason: "left out, since it has no date yet\(cause): \(deadline.title)"))
+            .init(
+                deadline.subject, nil, cause: .undated,
+                reason: "left out, since it has no date yet\(cause): \(deadline.title)"))
     }
 
     /// What of an older edition was asked for and is gone since.
@@ -316,4 +318,15 @@ struct CalendarWriter: ~Copyable {
         }
         return ("other", edition.words.otherSectors)
     }
+}
+
+extension ExportReport.Cause {
+    /// A deadline has no date on which a calendar could hold it.
+    fileprivate static let undated = Self(
+        "undated", one: "deadline without a date is not in the calendar",
+        several: "deadlines without a date are not in the calendar")
+    /// An event has no time that a calendar could hold.
+    fileprivate static let unwrittenEvent = Self(
+        "unwritten-event", one: "event without a time that it can hold is not in the calendar",
+        several: "events without a time that it can hold are not in the calendar")
 }

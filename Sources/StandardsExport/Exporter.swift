@@ -65,46 +65,6 @@ extension ExportRequest {
     }
 }
 
-/// What came of an export.
-///
-/// ```swift
-/// var output = MemoryOutput()
-/// let report = try CalendarExporter().export(ExportRequest(catalogue), to: &output)
-/// for loss in report.losses { print(loss.subject?.description ?? "the catalogue", loss.reason) }
-/// ```
-public struct ExportReport: Hashable, Sendable {
-    /// One thing that the format could not carry.
-    ///
-    /// ```swift
-    /// var losses: [ExportReport.Loss] = []
-    /// if standard.effective == nil {
-    ///     losses.append(.init(standard.entityReference, "effective", reason: "a chart needs a date"))
-    /// }
-    /// let report = ExportReport(losses: losses)
-    /// ```
-    public struct Loss: Hashable, Sendable {
-        /// The entity that it concerns; nil where it concerns the catalogue.
-        public let subject: EntityReference?
-        /// The property that it concerns.
-        public let property: String?
-        /// What was lost, and why, in one line.
-        public let reason: String
-
-        /// A loss.
-        public init(_ subject: EntityReference?, _ property: String? = nil, reason: String) {
-            self.subject = subject
-            self.property = property
-            self.reason = reason
-        }
-    }
-
-    /// What the format could not carry.
-    public var losses: [Loss]
-
-    /// A report of these losses.
-    public init(losses: [Loss] = []) { self.losses = losses }
-}
-
 /// Why an export failed.
 ///
 /// ```swift

@@ -56,7 +56,9 @@ struct NodeReader: EntityVisitor {
         let link = IRIText.normalised(address)
         if link == nil {
             losses.append(
-                .init(entity.entityReference, "links", reason: "“\(address)” is no address: it is not linked"))
+                .init(
+                    entity.entityReference, "links", cause: .noAddress,
+                    reason: "“\(address)” is no address: it is not linked"))
         }
         return link
     }
@@ -108,7 +110,7 @@ struct TieReader {
             if !catalogue.contains(other) {
                 losses.append(
                     .init(
-                        owner, edge.property,
+                        owner, edge.property, cause: .undrawn,
                         reason: "the tie to \(other) is not drawn: the catalogue does not hold it"))
             }
             return
@@ -141,4 +143,13 @@ extension GraphvizOptions {
     func style(ofKind name: String) -> KindStyle { kindStyles[name] ?? .other }
     /// How the ties of a relation are drawn.
     func style(of relation: Relation) -> RelationStyle { relationStyles[relation.name] ?? .other }
+}
+
+extension ExportReport.Cause {
+    fileprivate static let noAddress = Self(
+        "no-address", one: "text that is no address is not linked",
+        several: "texts that are no addresses are not linked")
+    fileprivate static let undrawn = Self(
+        "undrawn", one: "tie to what the catalogue does not hold is not drawn",
+        several: "ties to what the catalogue does not hold are not drawn")
 }

@@ -300,7 +300,7 @@ struct AddTests {
         #expect(help.status == 0 && help.output.contains("--PROPERTY VALUE"))
         var lines = help.lines
         for kind in CatalogueSchema.standard.kinds {
-            let text = KindHelp(kind).text
+            let text = KindHelp(kind).page.lines(in: nil).map(\.plain).joined(separator: "\n")
             lines += text.split(separator: "\n").map(String.init)
             for property in kind.shape.properties { #expect(text.contains("\n  --\(property.name) ")) }
         }

@@ -117,7 +117,7 @@ struct CommandBoundaryTests {
         catalogue.visit(EntityReference(kind: "standard", id: "s"), with: &portrait)
         #expect(portrait.lines.count == 2 + lines, "\(portrait.lines)")
         #expect(
-            portrait.lines.contains { $0.hasPrefix("  links") && $0.contains("https") } == (lines == 1),
+            portrait.lines.map(\.plain).contains { $0.hasPrefix("  links") && $0.contains("https") } == (lines == 1),
             "\(portrait.lines)")
     }
 }

@@ -27,7 +27,7 @@ struct LimitTests {
         let limits = ReadingLimits()
         #expect(words(limits.file) == "1 GiB" && words(limits.stream) == "128 MiB")
         #expect(words(1536) == "1536 bytes" && words(2048) == "2 KiB")
-        let help = try Command.run(["--help"]).output
+        let help = try Command.run(["--help"]).output.replacing("\n", with: " ")
         #expect(help.contains("files of at most 1 GiB, or from pipes of at most 128 MiB"))
     }
 

@@ -104,7 +104,9 @@ extension LinkedDataWriter {
             return
         }
         losses.append(
-            .init(subject, property, reason: "“\(address)” is no address: it is written as a text, not a link"))
+            .init(
+                subject, property, cause: .noAddress,
+                reason: "“\(address)” is no address: it is written as a text, not a link"))
         writeLiteral(address)
     }
 
@@ -130,7 +132,9 @@ extension LinkedDataWriter {
                     let tag = translation.language.text
                     let isTag = LanguageSubtags.isTag(tag)
                     if !isTag, translation.language != .undetermined {
-                        losses.append(.init(subject, property, reason: "“\(tag)” is no language tag (BCP 47)"))
+                        losses.append(
+                            .init(
+                                subject, property, cause: .noTag, reason: "“\(tag)” is no language tag (BCP 47)"))
                     }
                     add(translation.text, isTag ? tag : "@none")
                 }
@@ -162,7 +166,9 @@ extension LinkedDataWriter {
                 json.literal(number)
             } else {
                 losses.append(
-                    .init(subject, reason: "the number \(number) is more than a double holds: it is written as a text"))
+                    .init(
+                        subject, cause: .longNumber,
+                        reason: "the number \(number) is more than a double holds: it is written as a text"))
                 json.text(number)
             }
         case .text(let text): json.text(text)
@@ -186,4 +192,15 @@ extension LinkedDataWriter {
         let mantissa = number.utf8.prefix { $0 | 0x20 != .ascii("e") }
         return mantissa.count { $0 >= .ascii("0") && $0 <= .ascii("9") } <= 15
     }
+}
+
+extension ExportReport.Cause {
+    fileprivate static let noAddress = Self(
+        "no-address", one: "text that is no address is not a link", several: "texts that are no addresses are not links"
+    )
+    fileprivate static let noTag = Self(
+        "no-tag", one: "text has no language tag of BCP 47", several: "texts have no language tag of BCP 47")
+    fileprivate static let longNumber = Self(
+        "long-number", one: "number is more than a double holds, and written as a text",
+        several: "numbers are more than a double holds, and written as texts")
 }

@@ -1,25 +1,25 @@
 import StandardsKit
 
-/// What `standards add` says of a kind: its properties, each with its type and its meaning, in 80 columns.
+/// What `standards add` says of a kind: its properties, each with its type and its meaning.
 struct KindHelp {
-    /// The text.
-    let text: String
-    private static let width = 80
+    let page: HelpPage
 
     init(_ kind: any Entity.Type) {
-        var lines = Self.lines(kind.kind.meaning, indent: 0)
-        lines += ["", "USAGE", "  standards add FILE \(kind.kind.name) [TEXT] [--PROPERTY VALUE…]", ""]
         let notations = kind.shape.codes.filter { if case .notation = $0.type { true } else { false } }.map(\.name)
         let title = kind.shape.title.map { $0.name + " in English" }
         let names = (notations + [title].compactMap(\.self)).joined(separator: ", or else the ")
-        lines += Self.lines("TEXT is the \(names). A property with … is a list: give it once for each.", indent: 0)
-        lines += ["", "PROPERTIES", "  --id ID"]
-        lines += Self.lines("The identity, unique within its kind; made of the name where it is not given.", indent: 6)
-        for property in kind.shape.properties { lines += Self.lines(of: property) }
-        text = lines.joined(separator: "\n")
+        page = HelpPage([
+            .text(kind.kind.meaning), .heading("USAGE"),
+            .usage("standards add FILE \(kind.kind.name) [TEXT] [--PROPERTY VALUE…]"),
+            .text("TEXT is the \(names). A property with … is a list: give it once for each."),
+            .heading("PROPERTIES"),
+            .table(
+                [("--id ID", "The identity, unique within its kind; made of the name where it is not given.")]
+                    + kind.shape.properties.map { ("--\($0.name) \(Self.placeholder(of: $0))", Self.meaning(of: $0)) }),
+        ])
     }
 
-    private static func lines(of property: AnyProperty) -> [String] {
+    private static func meaning(of property: AnyProperty) -> String {
         var meaning = property.isRequired ? "Required. \(property.meaning)" : property.meaning
         switch property.type {
         case .code(let list): meaning += " One of: \(list.known.joined(separator: ", "))."
@@ -33,7 +33,7 @@ struct KindHelp {
             meaning += " Members: \(members.joined(separator: ", "))."
             if let main = shape.mainProperty { meaning += " A value alone is .\(main.name)." }
         }
-        return ["  --\(property.name) \(placeholder(of: property))"] + lines(meaning, indent: 6)
+        return meaning
     }
 
     private static func placeholder(of property: AnyProperty) -> String {
@@ -53,9 +53,5 @@ struct KindHelp {
             case nil: "RECORD"
             }
         return type + (property.form == .many || property.form == .records ? " …" : "")
-    }
-
-    private static func lines(_ text: String, indent: Int) -> [String] {
-        text.folded(at: width - indent).map { String(repeating: " ", count: indent) + $0 }
     }
 }

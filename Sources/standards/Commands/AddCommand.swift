@@ -13,15 +13,15 @@ enum AddCommand: Subcommand {
         name: "PROPERTY", placeholder: "VALUE", summary: "a property of the kind, by its name", isRepeatable: true)
     static let examples = [
         "standards add a.json standard \"GB 21148-2020\" --replaces \"GB 21148-2007\"",
-        "standards add a.json organisation \"Standardization Administration\" \\",
-        "  --abbreviation SAC --names:zh-Hans \"国家标准化管理委员会\"",
-        "standards add a.json standard \"GB 1-2026\" --effective 2026-10-01 \\",
-        "  --replaces.standard gb-1-2001 --replaces.extent part",
+        "standards add a.json organisation \"Standardization Administration\" --abbreviation SAC "
+            + "--names:zh-Hans \"国家标准化管理委员会\"",
+        "standards add a.json standard \"GB 1-2026\" --effective 2026-10-01 "
+            + "--replaces.standard gb-1-2001 --replaces.extent part",
         "standards add a.json standard --help",
     ]
 
     static var details: String {
-        let kinds = CatalogueSchema.standard.kinds.map { $0.kind.name }.joined(separator: " ")
+        let kinds = CatalogueSchema.standard.kinds.map { $0.kind.words }.joined(separator: ", ")
         return """
             TEXT is the designation, number or reference of the entity, or else its title
             in English. The id is made of it, and of a designation the level and the
@@ -43,13 +43,13 @@ enum AddCommand: Subcommand {
             from the standard input and written to the standard output.
 
             KINDS
-            \(kinds.folded(at: 78).map { "  \($0)" }.joined(separator: "\n"))
+              \(kinds)
             """
     }
 
-    static func help(for arguments: Arguments) -> String {
-        let kind = arguments.words.lazy.compactMap { CatalogueSchema.standard[kind: $0] }.first
-        return kind.map { KindHelp($0).text } ?? help
+    static func help(for arguments: Arguments) -> HelpPage {
+        let kind = arguments.words.lazy.compactMap { word in try? Self.kind(word) }.first
+        return kind.map { KindHelp($0).page } ?? help
     }
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
@@ -61,7 +61,7 @@ enum AddCommand: Subcommand {
         let file = words[0]
         let addition = EntityAddition(
             file: file == "-" ? inputName : file, kind: try kind(words[1]), text: words.count > 2 ? words[2] : nil,
-            id: arguments.value("id"), flags: arguments.options.filter { $0.name != "id" })
+            id: arguments.value("id"), flags: arguments.particular.filter { $0.name != "id" })
         if file != "-" { try mend([resolved(file)].compactMap(\.self).map(parent), terminal) }
         let former = try file == "-" ? readInput() : read(file)
         let outcome = try addition.outcome(of: former, resolving: extendedFile)
@@ -73,22 +73,19 @@ enum AddCommand: Subcommand {
             + (stubs.isEmpty
                 ? "" : ", and \(stubs.count == 1 ? "a stub" : "stubs") for \(stubs.joined(separator: ", "))")
         guard file != "-" else {
-            var output = StandardOutput()
-            try output.writing { writer in
-                writer.begin("")
-                writer.put(String(decoding: bytes, as: UTF8.self))
-                writer.end()
-            }
-            terminal.error(message)
+            try writeResult(String(decoding: bytes, as: UTF8.self))
+            terminal.note(message)
             return .fine
         }
         try Interruption.allOrNone { try $0.rewrite(file, from: former, to: bytes) }
-        terminal.print(message)
+        terminal.confirm(message)
         return .fine
     }
 
     private static func kind(_ word: String) throws -> any Entity.Type {
-        if let kind = CatalogueSchema.standard[kind: word] { return kind }
+        if let kind = CatalogueSchema.standard.kinds.first(where: { [$0.kind.name, $0.kind.words].contains(word) }) {
+            return kind
+        }
         let names = CatalogueSchema.standard.kinds.map { $0.kind.name }
         let question = Suggestion.question(word, among: names).first ?? "known are \(names.joined(separator: ", "))"
         throw UsageError("there is no kind “\(word)”: \(question)")

@@ -38,7 +38,10 @@ enum CheckCommand: Subcommand {
                 for diagnostic in reading.diagnostics { write(diagnostic, to: &json) }
             }
         } else {
-            for diagnostic in fixed { terminal.print(line(of: diagnostic, isDry: isDry)) }
+            for diagnostic in fixed {
+                let line = line(of: diagnostic, isDry: isDry)
+                if isDry { terminal.print(line) } else { terminal.confirm(line) }
+            }
             terminal.show(reading.diagnostics)
         }
         let errors = reading.diagnostics.count(of: .error)
@@ -54,7 +57,7 @@ enum CheckCommand: Subcommand {
                 try transaction.write(source, to: lastName(of: constants), in: parent(of: constants))
             }
         } else if !arguments.has("json") {
-            terminal.print(summary)
+            terminal.confirm(summary)
         }
         return errors > 0 || (arguments.has("strict") && warnings > 0) ? .failed : .fine
     }

@@ -4,12 +4,12 @@ import StandardsKit
 enum DeadlinesCommand: Subcommand {
     static let name = "deadlines"
     static let summary = "Lists what happens, and what to do, by when."
-    static let usage = "FILE… [--from WHEN] [--to WHEN] [--kind KIND] [--about WHAT] [OPTIONS]"
+    static let usage = "FILE… [--from WHEN] [--to WHEN] [--kind DEADLINE] [--about WHAT] [OPTIONS]"
     static let options = [
         CommandOption(name: "from", placeholder: "WHEN", summary: "only what can still be acted on that day"),
         CommandOption(name: "to", placeholder: "WHEN", summary: "only what ends by that day"),
         CommandOption(
-            name: "kind", placeholder: "KIND",
+            name: "kind", placeholder: "DEADLINE",
             summary: "only this kind of deadline, such as comments-close; may be given again",
             isRepeatable: true),
         CommandOption(
@@ -22,7 +22,7 @@ enum DeadlinesCommand: Subcommand {
             summary: "only what this committee and those below it have to do with; may be given again",
             isRepeatable: true),
         CommandOption(
-            name: "tag", placeholder: "TAG", summary: "only what has this keyword; may be given again",
+            name: "tag", placeholder: "KEYWORD", summary: "only what has this keyword; may be given again",
             isRepeatable: true),
         CommandOption(
             name: "certainty", placeholder: Certainty.allCases.map(\.rawValue).joined(separator: "|"),
@@ -37,7 +37,7 @@ enum DeadlinesCommand: Subcommand {
         "standards deadlines china-2024-07.json --committee \"SAC/TC 28\" --json",
     ]
     static var details: String {
-        "KINDS\n  \(CatalogueSchema.standard.deadlineKinds.map(\.code).joined(separator: " "))\n\n"
+        "KINDS\n  \(CatalogueSchema.standard.deadlineKinds.map(\.code).joined(separator: ", "))\n\n"
             + "WHAT is as for “standards show”. \(When.help)\n"
             + "A deadline that is no day, such as 2025, is met on the last day of its period."
     }
@@ -61,9 +61,9 @@ enum DeadlinesCommand: Subcommand {
                 }
             }
         } else {
-            show(deadlines, terminal)
+            try show(deadlines, terminal)
         }
-        if deadlines.isEmpty { terminal.error(nothing(filter, catalogue, language)) }
+        if deadlines.isEmpty { terminal.note(nothing(filter, catalogue, language)) }
         return .fine
     }
 
@@ -111,15 +111,17 @@ enum DeadlinesCommand: Subcommand {
         return "no deadlines"
     }
 
-    private static func show(_ deadlines: [Deadline], _ terminal: Terminal) {
+    private static func show(_ deadlines: [Deadline], _ terminal: Terminal) throws {
+        let today = terminal.output.hasColour ? try When.today() : nil
         var columns = Columns()
         for deadline in deadlines {
-            let date = deadline.date?.description ?? "no date yet"
             var title = deadline.title
             if let relative = deadline.relative { title += " (\(relative))" }
             if let recurrence = deadline.recurrence { title += " (\(recurrence))" }
-            columns.rows.append([date, deadline.kind.code, deadline.certainty.rawValue, title])
+            columns.rows.append([
+                deadline.styledDate(on: today), deadline.kind.code, deadline.styledCertainty, title,
+            ])
         }
-        for line in columns.lines() { terminal.print(line) }
+        terminal.print(columns)
     }
 }

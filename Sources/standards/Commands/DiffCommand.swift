@@ -42,9 +42,13 @@ enum DiffCommand: Subcommand {
             return .fine
         }
         let report = DifferenceReport(difference, from: older, to: newer, in: language)
-        for line in isMarkdown ? report.markdown : report.lines { terminal.print(line) }
+        if isMarkdown {
+            for line in report.markdown { terminal.print(line) }
+        } else {
+            for line in report.lines(in: terminal.output.width) { terminal.print(line) }
+        }
         if difference.isEmpty {
-            if isMarkdown { terminal.print("No difference.") } else { terminal.error("no difference") }
+            if isMarkdown { terminal.print("No difference.") } else { terminal.note("no difference") }
         }
         return .fine
     }

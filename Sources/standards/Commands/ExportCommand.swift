@@ -16,7 +16,9 @@ enum ExportCommand: Subcommand {
         var options = [
             CommandOption(
                 name: "output", placeholder: "DIR|-",
-                summary: "the folder to write to (default: this one); - for the standard output")
+                summary: "the folder to write to (default: this one); - for the standard output"),
+            CommandOption(name: "verbose", summary: "each note by itself, and not how many there are of a reason"),
+            CommandOption(name: "json", summary: "warnings and notes as one JSON object a line"),
         ]
         // Each exporter says for itself whether a flag may be given again.
         for exporter in ExporterRegistry.standard.exporters {
@@ -24,6 +26,9 @@ enum ExportCommand: Subcommand {
                 let summary = "\(exporter.format.id): \(flag.summary)"
                 if let place = options.firstIndex(where: { $0.name == flag.name }) {
                     options[place].summary += "; \(summary)"
+                    let known = options[place].placeholder?.split(separator: "|").map(String.init) ?? []
+                    let more = flag.placeholder?.split(separator: "|").map(String.init) ?? []
+                    options[place].placeholder = (known + more.filter { !known.contains($0) }).joined(separator: "|")
                 } else {
                     options.append(
                         CommandOption(
@@ -35,14 +40,17 @@ enum ExportCommand: Subcommand {
     }
 
     static var details: String {
-        var columns = Columns()
-        columns.rows = ExporterRegistry.standard.exporters.map { ["  \($0.format.id)", $0.format.title] }
-        return """
-            FORMATS
-            \(columns.lines().joined(separator: "\n"))
-            None named means \(defaults.joined(separator: ", ")). Leading words that name a format are formats: write
-            ./csv for a file of that name. Several files are read as one catalogue.
-            """
+        """
+        FORMATS
+        \(ExporterRegistry.standard.exporters.map { "\($0.format.id)  \($0.format.title)" }.joined(separator: "\n"))
+        None named means \(defaults.joined(separator: ", ")). Leading words that name a format are formats: write
+        ./csv for a file of that name. Several files are read as one catalogue.
+
+        NOTES
+          What a format cannot carry is told in a note for each reason, with their number. With --json, notes and
+          warnings are written to the standard output, in the form of “standards check --json”, and each by itself; with
+          --output - to the standard error. What was written is then not told.
+        """
     }
 
     static let defaults = ["icalendar", "graphviz", "jsonld", "csv"]
@@ -63,7 +71,7 @@ enum ExportCommand: Subcommand {
         let folder = arguments.value("output") ?? "."
         guard !folder.isEmpty else { throw UsageError("--output needs a folder, or - for the standard output") }
         if folder == "-", exporters.count > 1 { throw UsageError("--output - needs one format that writes one file") }
-        let flags = arguments.options.filter { $0.name != "output" && $0.name != "help" }
+        let flags = arguments.particular.filter { !["output", "verbose", "json"].contains($0.name) }
         for flag in flags where !exporters.contains(where: { $0.flags.contains { $0.name == flag.name } }) {
             throw UsageError("--\(flag.name) is no option of \(exporters.map(\.format.id).joined(separator: ", "))")
         }
@@ -86,11 +94,19 @@ enum ExportCommand: Subcommand {
             } catch { throw UsageError(error.message) }
         }
         if folder != "-" { try mend([folder], terminal) }
-        guard let catalogue = try readCatalogue(files, terminal) else { return .failed }
+        let notes = ExportNotes(
+            terminal, isVerbose: arguments.has("verbose"),
+            json: arguments.has("json") ? (folder == "-" ? 2 : 1) : nil)
+        func read(_ files: [String]) throws -> Catalogue? {
+            let reading = try readFiles(files, terminal)
+            try notes.tell(reading.diagnostics)
+            return reading.hasErrors ? nil : reading.catalogue
+        }
+        guard let catalogue = try read(files) else { return .failed }
         var others: [String: [Catalogue]] = [:]
         for flag in flags
         where exporters.contains(where: { $0.flags.contains { $0.name == flag.name && $0.namesCatalogue } }) {
-            guard let other = try readCatalogue([flag.value], terminal) else { return .failed }
+            guard let other = try read([flag.value]) else { return .failed }
             others[flag.name, default: []].append(other)
         }
         let companions = exporters.filter { $0.writesMainFile(flagsOf($0)) }.map(\.format)
@@ -99,53 +115,42 @@ enum ExportCommand: Subcommand {
             let report = try exporters[0].export(
                 catalogue, flags: flagsOf(exporters[0]), others: others, takesSeveralFiles: false,
                 companions: companions, to: &output)
-            show(report, of: exporters[0], terminal)
+            try notes.tell(report, of: exporters[0].format)
             return .fine
         }
         let inputs = files + others.keys.flatMap(arguments.values)
         let written = try Interruption.allOrNone(sparing: inputs) { transaction in
-            var output = FolderOutput(folder, transaction)
+            let progress = Progress(terminal.errors)
+            defer { progress.end() }
+            var output = FolderOutput(folder, transaction, progress)
             for exporter in exporters {
-                let report = try terminal.showing("writing \(exporter.format.id)…") {
-                    try exporter.export(
-                        catalogue, flags: flagsOf(exporter), others: others, companions: companions, to: &output)
-                }
-                show(report, of: exporter, terminal)
+                output.task = "writing \(exporter.format.id), \(catalogue.count) entities"
+                let report = try exporter.export(
+                    catalogue, flags: flagsOf(exporter), others: others, companions: companions, to: &output)
+                progress.end()
+                try notes.tell(report, of: exporter.format)
             }
             return output.files
         }
-        list(written, folder, terminal)
+        if !arguments.has("json") { list(written, folder, terminal) }
         return .fine
-    }
-
-    private static func show(_ report: ExportReport, of exporter: AnyExporter, _ terminal: Terminal) {
-        for loss in report.losses {
-            let place = [loss.subject?.description, loss.property].compactMap(\.self).joined(separator: ".")
-            let words = place.isEmpty ? loss.reason : "\(place): \(loss.reason)"
-            terminal.report(.warning, of: exporter.format.id, "\(words) [not-carried]")
-        }
     }
 
     private static func list(_ files: [(name: String, size: Int)], _ folder: String, _ terminal: Terminal) {
         let tables = files.filter { $0.name.hasPrefix("csv/") }
         var columns = Columns()
         for file in files where !file.name.hasPrefix("csv/") {
-            columns.rows.append(["  \(folder)/\(file.name)", size(file.size)])
+            columns.rows.append(["  \(folder)/\(file.name)", words(ofSize: file.size)])
         }
         if !tables.isEmpty {
             let count = tables.count { $0.name.hasSuffix(".csv") }
             columns.rows.append([
-                "  \(folder)/csv/", "\(size(tables.reduce(0) { $0 + $1.size })), \(count) tables and their metadata",
+                "  \(folder)/csv/",
+                "\(words(ofSize: tables.reduce(0) { $0 + $1.size })), \(count) tables and their metadata",
             ])
         }
+        guard !terminal.isQuiet else { return }
         terminal.print("Wrote \(files.count == 1 ? "1 file" : "\(files.count) files"):")
-        for line in columns.lines() { terminal.print(line) }
-    }
-
-    private static func size(_ bytes: Int) -> String {
-        if bytes < 1000 { return "\(bytes) bytes" }
-        let (unit, name) = bytes < 1_000_000 ? (1000, "kB") : (1_000_000, "MB")
-        let tenths = (bytes * 10 + unit / 2) / unit
-        return "\(tenths / 10).\(tenths % 10) \(name)"
+        terminal.print(columns)
     }
 }

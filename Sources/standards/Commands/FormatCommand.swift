@@ -47,7 +47,7 @@ enum FormatCommand: Subcommand {
             try Interruption.allOrNone { transaction in
                 for (file, former, canonical) in changes { try transaction.rewrite(file, from: former, to: canonical) }
             }
-            for (file, _, _) in changes { terminal.print("\(file.printable()): rewritten") }
+            for (file, _, _) in changes { terminal.confirm("\(file.printable()): rewritten") }
         }
         return status
     }

@@ -12,13 +12,14 @@ enum FormatsCommand: Subcommand {
         guard arguments.words.isEmpty else { throw UsageError("it takes no files") }
         for exporter in ExporterRegistry.standard.exporters {
             let format = exporter.format
-            terminal.print("\(format.id)  \(format.title) (\(format.mediaType), .\(format.fileExtension))")
+            let about = "\(format.title) (\(format.mediaType), .\(format.fileExtension))"
+            terminal.print(StyledText(format.id, .heading) + "  " + StyledText(about))
             var columns = Columns()
             columns.widest = 26
             for flag in exporter.flags {
                 columns.rows.append(["    --\(flag.name)\(flag.placeholder.map { " \($0)" } ?? "")", flag.summary])
             }
-            for line in columns.lines() { terminal.print(line) }
+            terminal.print(columns)
         }
         return .fine
     }

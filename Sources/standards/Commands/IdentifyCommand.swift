@@ -82,22 +82,10 @@ private struct IdentifyResults {
                 }
             }
             width = texts.reduce(width) { max($0, min(Columns.width(of: $1), Self.widest)) }
-            var output = StandardOutput()
-            let width = width
-            try output.writing { bytes in
-                bytes.begin("")
-                for (text, (_, result)) in zip(texts, outcomes) {
-                    bytes.put(text)
-                    bytes.put(String(repeating: " ", count: max(width - Columns.width(of: text), 0) + 2))
-                    switch result {
-                    case .success(let identifier): bytes.put(identifier.words)
-                    case .failure(let fault):
-                        bytes.put("refused at column \(fault.column): \(fault.message.printable())")
-                    }
-                    bytes.put("\n")
-                    bytes.drainIfFull()
-                }
-                bytes.end()
+            if terminal.output.isTerminal {
+                show(zip(texts, outcomes.map(\.result)), terminal)
+            } else {
+                try write(zip(texts, outcomes.map(\.result)))
             }
             if reportsErrors {
                 var faults: [(place: String, message: String)] = []
@@ -110,6 +98,41 @@ private struct IdentifyResults {
             }
         }
         line += lines.count
+    }
+
+    /// Shows results on a terminal; at once where somebody types the lines.
+    private func show(
+        _ results: some Sequence<(String, Result<Identifier, NotationError>)>, _ terminal: Terminal
+    ) {
+        var columns = Columns()
+        columns.narrowest = width
+        for (text, result) in results {
+            let style: Style? = if case .failure = result { .alarming } else { nil }
+            columns.rows.append([text, StyledText(Self.words(of: result), style)])
+        }
+        terminal.print(columns, isPaged: source != "stdin" || isatty(0) != 1)
+    }
+
+    private func write(_ results: some Sequence<(String, Result<Identifier, NotationError>)>) throws {
+        var output = StandardOutput()
+        try output.writing { bytes in
+            bytes.begin("")
+            for (text, result) in results {
+                bytes.put(text)
+                bytes.put(String(repeating: " ", count: max(width - Columns.width(of: text), 0) + 2))
+                bytes.put(Self.words(of: result))
+                bytes.put("\n")
+                bytes.drainIfFull()
+            }
+            bytes.end()
+        }
+    }
+
+    private static func words(of result: Result<Identifier, NotationError>) -> String {
+        switch result {
+        case .success(let identifier): identifier.words
+        case .failure(let fault): "refused at column \(fault.column): \(fault.message.printable())"
+        }
     }
 
     private static func read(_ line: InputLines.Line, _ publisher: String?) -> Result<Identifier, NotationError> {

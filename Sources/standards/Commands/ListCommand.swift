@@ -10,7 +10,7 @@ enum ListCommand: Subcommand {
         "standards list china-2024-07.json --kind standard", "standards list china-2024-07.json --language zh-Hans",
     ]
     static var details: String {
-        "KINDS\n  \(CatalogueSchema.standard.kinds.map { $0.kind.name }.joined(separator: " "))"
+        "KINDS\n  \(CatalogueSchema.standard.kinds.map { $0.kind.words }.joined(separator: ", "))"
     }
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
@@ -37,8 +37,8 @@ enum ListCommand: Subcommand {
         for row in lister.rows {
             columns.rows.append([row.reference.description, row.name])
         }
-        for line in columns.lines() { terminal.print(line) }
-        if lister.rows.isEmpty { terminal.error("nothing of that kind") }
+        terminal.print(columns)
+        if lister.rows.isEmpty { terminal.note("nothing of that kind") }
         return .fine
     }
 

@@ -13,12 +13,7 @@ enum SchemaCommand: Subcommand {
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         guard arguments.words.isEmpty else { throw UsageError("it takes no files: it describes every catalogue") }
-        var output = StandardOutput()
-        try output.writing { bytes in
-            bytes.begin("")
-            bytes.put(String(decoding: CatalogueSchema.standard.jsonSchema(), as: UTF8.self))
-            bytes.end()
-        }
+        try writeResult(String(decoding: CatalogueSchema.standard.jsonSchema(), as: UTF8.self))
         return .fine
     }
 }

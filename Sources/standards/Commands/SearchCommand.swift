@@ -46,33 +46,37 @@ enum SearchCommand: Subcommand {
                 for hit in shown { write(hit, deadlines[hit.entity] ?? [], catalogue, language, to: &json) }
             }
         } else {
+            let today = terminal.output.hasColour ? try When.today() : nil
             for hit in shown {
-                for line in lines(hit, deadlines[hit.entity] ?? [], catalogue, language) { terminal.print(line) }
+                terminal.print(StyledText(catalogue.fullName(of: hit.entity, in: language), .heading))
+                terminal.print("  \(hit.entity)")
+                terminal.print(rows(hit, deadlines[hit.entity] ?? [], catalogue, language, on: today))
+                terminal.print("")
             }
         }
-        if hits.isEmpty { terminal.error("nothing has these words") }
-        if shown.count < hits.count { terminal.error("\(hits.count - shown.count) more: --limit 0 shows all") }
+        if hits.isEmpty { terminal.note("nothing has these words") }
+        if shown.count < hits.count { terminal.note("\(hits.count - shown.count) more: --limit 0 shows all") }
         return .fine
     }
 
     /// How many deadlines of an answer are shown.
     private static let mostDeadlines = 3
 
-    private static func lines(
-        _ hit: SearchHit, _ deadlines: [Deadline], _ catalogue: Catalogue, _ language: LanguageTag
-    ) -> [String] {
-        let name = catalogue.fullName(of: hit.entity, in: language)
+    private static func rows(
+        _ hit: SearchHit, _ deadlines: [Deadline], _ catalogue: Catalogue, _ language: LanguageTag,
+        on today: CalendarDate?
+    ) -> Columns {
         var columns = Columns()
-        if !name.contains(hit.excerpt) {
+        if !catalogue.fullName(of: hit.entity, in: language).contains(hit.excerpt) {
             let words = hit.property.split(separator: ".").map { String($0).wordsFromCamelCase }.joined(separator: ", ")
             columns.rows.append(["  \(words)", hit.excerpt])
         }
         for deadline in deadlines.prefix(mostDeadlines) {
-            columns.rows.append(["  \(deadline.date?.description ?? "no date yet")", deadline.title])
+            columns.rows.append(["  " + deadline.styledDate(on: today), deadline.title])
         }
         let rest = deadlines.count - mostDeadlines
         if rest > 0 { columns.rows.append(["", "and \(rest) more"]) }
-        return [name, "  \(hit.entity)"] + columns.lines() + [""]
+        return columns
     }
 
     private static func write(

@@ -33,18 +33,22 @@ enum ShowCommand: Subcommand {
                 let record = EntityRecord(catalogue: catalogue, relations: catalogue.relations(), language: language)
                 try writeJSONLines { json in
                     for match in matches {
-                        guard let entity = catalogue.entity(match) else { continue }
+                        guard let entity = catalogue[match] else { continue }
                         record.write(entity, saidAt: provenance.locations(of: match), to: &json)
                     }
                 }
             } else if let match = matches.first, matches.count == 1 {
-                show(match, reading, language, terminal)
+                try show(match, reading, language, terminal)
             } else {
                 list(matches, text, catalogue, language, terminal)
             }
         case .two(let one, let other):
             let ties = TiesBetween(one, other, catalogue, language)
-            if isJSON { try writeJSONLines(ties.write) } else { for line in ties.lines { terminal.print(line) } }
+            if isJSON {
+                try writeJSONLines(ties.write)
+            } else {
+                for line in ties.lines(in: terminal.output.width) { terminal.print(line) }
+            }
         }
         return .fine
     }
@@ -83,14 +87,19 @@ enum ShowCommand: Subcommand {
 
     private static func show(
         _ match: EntityReference, _ reading: CatalogueReading, _ language: LanguageTag, _ terminal: Terminal
-    ) {
-        var portrait = EntityDescription(catalogue: reading.catalogue, language: language)
+    ) throws {
+        var portrait = EntityDescription(
+            catalogue: reading.catalogue, language: language, width: terminal.output.width,
+            today: terminal.output.hasColour ? try When.today() : nil)
         reading.catalogue.visit(match, with: &portrait)
-        for line in portrait.lines { terminal.print(line.printable()) }
+        for line in portrait.lines { terminal.print(line) }
         guard reading.fileCount > 1 else { return }
         terminal.print("")
-        terminal.print("Said in")
-        for place in reading.provenance().locations(of: match) { terminal.print("  \(place)".printable()) }
+        terminal.print(StyledText("Said in", .heading))
+        for place in reading.provenance().locations(of: match) {
+            let link = terminal.output.hasLinks ? Screen.address(of: place.file) : nil
+            terminal.print("  " + StyledText(place.description, link: link))
+        }
     }
 
     private static func list(
@@ -100,6 +109,6 @@ enum ShowCommand: Subcommand {
         terminal.print("“\(text)” can be:")
         var columns = Columns()
         for match in matches { columns.rows.append(["  \(match)", catalogue.fullName(of: match, in: language)]) }
-        for line in columns.lines() { terminal.print(line) }
+        terminal.print(columns)
     }
 }

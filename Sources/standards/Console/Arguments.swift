@@ -8,21 +8,24 @@ struct Arguments {
 
     /// Sorts the words; an option that the command does not have, or that lacks its value, is an error.
     init(_ words: some Sequence<String>, of command: any Subcommand.Type) throws {
-        let known = command.options + [CommandOption(name: "help", placeholder: nil, summary: "")]
+        let known = command.namedOptions
         var rest = Array(words)[...]
         while let word = rest.popFirst() {
             if word == "--" {
                 self.words += rest
                 break
             }
-            if word == "-h" {
-                options.append(("help", ""))
-                continue
-            }
-            guard word.hasPrefix("--") else {
-                if word.hasPrefix("-"), word != "-" { throw UsageError("there is no option \(word)") }
+            guard word.hasPrefix("-"), word != "-" else {
                 self.words.append(word)
                 continue
+            }
+            var word = word
+            if !word.hasPrefix("--") {
+                let letter = word.dropFirst()
+                guard let option = known.first(where: { $0.letter.map { String($0) } ?? "" == letter }) else {
+                    throw UsageError("there is no option \(word)")
+                }
+                word = "--\(option.name)"
             }
             let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(parts.first ?? "")
@@ -48,6 +51,10 @@ struct Arguments {
         }
     }
 
+    /// The options that are given, without those that every command has.
+    var particular: [(name: String, value: String)] {
+        options.filter { option in !CommandOption.common.contains { $0.name == option.name } }
+    }
     /// Whether an option is given.
     func has(_ name: String) -> Bool { options.contains { $0.name == name } }
     /// The value of an option.

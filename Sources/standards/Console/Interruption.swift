@@ -8,6 +8,8 @@ enum Interruption {
     nonisolated(unsafe) private static var ending: (() -> Void)?
     nonisolated(unsafe) private static var isWatching = false
     nonisolated(unsafe) private static var endsAtClosedPipe = false
+    /// Whether what the keyboard sends is for another program, to which this one writes.
+    nonisolated(unsafe) private static var isSpared = false
 
     /// Makes a write to a closed pipe and one beyond the limit of a file return an error, and not end the program at once.
     static func prepare() {
@@ -29,6 +31,20 @@ enum Interruption {
     /// Ends the program quietly, as SIGPIPE does, unless whoever started it wants it to go on.
     static func endAtClosedPipe() {
         if unsafe endsAtClosedPipe { end(SIGPIPE) }
+    }
+
+    /// Starts a program that takes the signals which this one does not, and leaves those of the keyboard to it from then on.
+    static func sparing<Result>(_ start: () -> Result) -> Result {
+        let pipe = signal(SIGPIPE, SIG_DFL)
+        var (none, mask) = (sigset_t(), sigset_t())
+        unsafe pthread_sigmask(SIG_SETMASK, &none, &mask)
+        defer {
+            unsafe pthread_sigmask(SIG_SETMASK, &mask, nil)
+            signal(SIGPIPE, pipe)
+            for number in [SIGINT, SIGQUIT] { signal(number, SIG_IGN) }
+            lock.withLock { unsafe isSpared = true }
+        }
+        return start()
     }
 
     /// Waits for every signal that ends a program from outside, other than SIGKILL, on a thread of its own.
@@ -55,7 +71,9 @@ enum Interruption {
         let watched = signals
         Thread.detachNewThread {
             var (signals, number) = (watched, Int32())
-            while unsafe sigwait(&signals, &number) != 0 {}
+            while unsafe sigwait(&signals, &number) != 0
+                || [SIGINT, SIGQUIT].contains(number) && lock.withLock({ unsafe isSpared })
+            {}
             end(number)
         }
     }

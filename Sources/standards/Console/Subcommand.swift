@@ -1,10 +1,10 @@
-/// One command of the program.
+/// One command of the program, described once: its help, the completions of shells and the manual are made of this.
 protocol Subcommand: Sendable {
     /// The word by which it is called.
     static var name: String { get }
     /// What it does, in one line.
     static var summary: String { get }
-    /// What follows the name: `FILE… [OPTIONS]`.
+    /// What follows the name: `FILE… [OPTIONS]`. Words in capitals are placeholders (``ValueList``).
     static var usage: String { get }
     /// Its options.
     static var options: [CommandOption] { get }
@@ -12,10 +12,10 @@ protocol Subcommand: Sendable {
     static var otherOptions: CommandOption? { get }
     /// Examples, one a line.
     static var examples: [String] { get }
-    /// More for its help text.
+    /// More for its help text, laid out as ``HelpPage/blocks(of:)`` says.
     static var details: String { get }
     /// What `--help` shows beside other words.
-    static func help(for arguments: Arguments) -> String
+    static func help(for arguments: Arguments) -> HelpPage
     /// Does it.
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus
 }
@@ -23,8 +23,10 @@ protocol Subcommand: Sendable {
 /// One option of a command.
 struct CommandOption {
     let name: String
-    /// What its value is called; nil for one without.
-    let placeholder: String?
+    /// The letter that is short for it: `q` for `-q`.
+    var letter: Character?
+    /// What its value is called (``ValueList``); nil for one without.
+    var placeholder: String?
     var summary: String
     var isRepeatable = false
     /// Whether the help text leaves it out.
@@ -35,30 +37,38 @@ struct CommandOption {
     static let json = CommandOption(name: "json", placeholder: nil, summary: "one JSON object a line")
     static let kind = CommandOption(
         name: "kind", placeholder: "KIND", summary: "only this kind; may be given again", isRepeatable: true)
+
+    /// What every command has.
+    static let common = [
+        CommandOption(name: "quiet", letter: "q", summary: "leaves out notes, warnings and what was done"),
+        CommandOption(name: "help", letter: "h", summary: "this text"),
+    ]
+
+    /// How it is written: `-q, --quiet`, `--language TAG`.
+    var spelling: String {
+        (letter.map { "-\($0), " } ?? "") + "--\(name)" + (placeholder.map { " \($0)" } ?? "")
+    }
 }
 
 extension Subcommand {
     static var details: String { "" }
     static var otherOptions: CommandOption? { nil }
-    static func help(for arguments: Arguments) -> String { help }
+    static func help(for arguments: Arguments) -> HelpPage { help }
 
-    static var help: String {
-        let shown = options.filter { !$0.isHidden } + [otherOptions].compactMap(\.self)
-        var columns = Columns()
-        columns.widest = 24
-        columns.rows = shown.map { ["  --\($0.name)" + ($0.placeholder.map { " \($0)" } ?? ""), $0.summary] }
-        columns.rows.append(["  --help", "this text"])
-        return """
-            \(summary)
+    /// The options that it takes by name.
+    static var namedOptions: [CommandOption] { options + CommandOption.common }
 
-            USAGE
-              standards \(name)\(usage.isEmpty ? "" : " \(usage)")
+    static var help: HelpPage {
+        var page = HelpPage([
+            .text(summary), .heading("USAGE"), .usage("standards \(name)" + (usage.isEmpty ? "" : " \(usage)")),
+        ])
+        page.blocks += [.heading("OPTIONS"), .options(shownOptions)] + HelpPage.blocks(of: details)
+        page.blocks += [.heading("EXAMPLES"), .code(examples)]
+        return page
+    }
 
-            OPTIONS
-            \(columns.lines().joined(separator: "\n"))
-            \(details.isEmpty ? "" : "\n\(details)\n")
-            EXAMPLES
-            \(examples.map { "  \($0)" }.joined(separator: "\n"))
-            """
+    /// The options that its help tells, those by other names included.
+    static var shownOptions: [CommandOption] {
+        options.filter { !$0.isHidden } + [otherOptions].compactMap(\.self) + CommandOption.common
     }
 }

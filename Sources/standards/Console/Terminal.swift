@@ -3,26 +3,84 @@ import StandardsKit
 
 /// Where a command speaks: results to the one side, everything else to the other.
 struct Terminal {
+    /// What shows results.
+    let output: Screen
+    /// What shows everything else.
+    let errors: Screen
+    /// Whether notes, warnings and what was done are left out.
+    var isQuiet = false
+    private let pager: Pager?
+
     /// The process's own output and error output.
-    static let process = Terminal(
-        hasColour: isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil,
-        isInteractive: isatty(2) == 1)
+    init() {
+        output = Screen(1)
+        errors = Screen(2)
+        pager = Pager(output)
+    }
 
-    /// Whether the error output may be coloured.
-    let hasColour: Bool
-    /// Whether somebody is looking.
-    let isInteractive: Bool
+    // MARK: results
 
-    /// Writes a result and a new line. What cannot be written ends the program: a result that is lost is no success.
+    /// Writes a result. On a terminal its lines are folded, and shown when all are there (``finish(_:)``).
     func print(_ text: String) {
-        let failure = Self.write(text.printable(keepsLines: true) + "\n", to: 1)
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let indent = line.prefix { $0 == " " }.count
+            print(StyledText(String(line)), hanging: indent + 2)
+        }
+    }
+
+    /// Writes a line, which may be folded.
+    ///
+    /// - Parameter isPaged: Whether it waits for all that follows, so that a pager can show it.
+    func print(_ line: StyledText, hanging: Int = 2, isPaged: Bool = true) {
+        for line in output.width.map({ line.folded(at: $0, hanging: hanging) }) ?? [line] {
+            let text = output.rendered(line)
+            if isPaged, let pager { pager.add(text) } else { settle(Self.write(text + "\n", to: 1)) }
+        }
+    }
+
+    /// Writes a table.
+    func print(_ columns: Columns, isPaged: Bool = true) {
+        for line in columns.lines(in: output.width) { print(line, isPaged: isPaged) }
+    }
+
+    /// Says what was done, unless nobody wants to know.
+    func confirm(_ text: String) { if !isQuiet { print(text) } }
+
+    /// Shows the results that are not shown yet, at the end of a command.
+    func finish(_ status: ExitStatus) -> ExitStatus {
+        guard let (failure, fault) = pager?.show() else { return status }
+        settle(failure)
+        switch fault {
+        case nil: return status
+        case .words(let words):
+            warn("the pager \(words): set PAGER to another, or to cat for none")
+            return status
+        case .signal(let number):
+            // Nobody knows how much was seen.
+            report(.error, of: "standards", "the pager was ended by signal \(number)")
+            return .failed
+        }
+    }
+
+    /// What cannot be written ends the program: a result that is lost is no success.
+    private func settle(_ failure: Int32) {
         guard failure != 0 else { return }
         report(.error, of: "standards", "the output cannot be written: \(systemMessage(failure))")
         exit(ExitStatus.failed.code)
     }
 
+    // MARK: everything else
+
     /// Writes something that is no result.
-    func error(_ text: String) { Self.write(text.printable(keepsLines: true) + "\n", to: 2) }
+    func error(_ text: String) {
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let indent = line.prefix { $0 == " " }.count
+            tell(StyledText(String(line)), hanging: indent + 2)
+        }
+    }
+
+    /// Says what somebody may want to know, and nothing is wrong with.
+    func note(_ text: String) { if !isQuiet { error(text) } }
 
     /// Reports in one line what is wrong or odd, and where.
     func report(_ severity: Diagnostic.Severity, of place: String, _ message: String) {
@@ -34,58 +92,52 @@ struct Terminal {
 
     /// Reports what is wrong or odd, and where, a line each.
     func report(_ severity: Diagnostic.Severity, _ faults: [(place: String, message: String)]) {
-        let mark = mark(severity)
-        let lines = faults.map { "\($0.place.printable()): \(mark): \($0.message.printable())\n" }
-        Self.write(lines.joined(), to: 2)
+        guard !isQuiet || severity == .error else { return }
+        for fault in faults { tell(StyledText(fault.place) + ": " + mark(severity) + ": " + StyledText(fault.message)) }
     }
 
-    /// Shows what is being done while it is, where there is a text and somebody is looking.
-    func showing<Result>(_ text: String, while body: () throws -> Result) rethrows -> Result {
-        guard isInteractive, !text.isEmpty else { return try body() }
-        Self.write("\r\u{1B}[K\(text.printable())", to: 2)
-        defer { Self.write("\r\u{1B}[K", to: 2) }
-        return try body()
-    }
-
-    /// A severity, coloured where that is possible.
-    private func mark(_ severity: Diagnostic.Severity) -> String {
-        guard hasColour else { return severity.rawValue }
-        return "\u{1B}[\(severity == .error ? "1;31" : "1;33")m\(severity.rawValue)\u{1B}[0m"
+    /// Notes in one line what nothing is wrong with, and where.
+    func note(of place: String, _ message: String) {
+        if !isQuiet { tell(StyledText(place) + ": " + StyledText("note", .tentative) + ": " + StyledText(message)) }
     }
 
     /// Shows what is wrong or odd, each in one line.
     func show(_ diagnostics: [Diagnostic]) {
-        for diagnostic in diagnostics {
-            let line = diagnostic.description.printable()
-            let plain = ": \(diagnostic.severity.rawValue): "
-            let marked =
-                hasColour ? line.replacing(plain, with: ": \(mark(diagnostic.severity)): ", maxReplacements: 1) : line
-            Self.write(marked + "\n", to: 2)
+        for diagnostic in diagnostics where !isQuiet || diagnostic.severity == .error {
+            let text = diagnostic.description
+            guard let range = text.firstRange(of: ": \(diagnostic.severity.rawValue): ") else {
+                tell(StyledText(text))
+                continue
+            }
+            let link = errors.hasLinks ? diagnostic.location.flatMap { Screen.address(of: $0.file) } : nil
+            tell(
+                StyledText(String(text[..<range.lowerBound]), link: link) + ": " + mark(diagnostic.severity) + ": "
+                    + StyledText(String(text[range.upperBound...])))
         }
+    }
+
+    /// Shows what is being done while it is, where there is a text and somebody is looking.
+    func showing<Result>(_ text: String, while body: () throws -> Result) rethrows -> Result {
+        let progress = Progress(errors)
+        if !text.isEmpty { progress.show(text) }
+        defer { progress.end() }
+        return try body()
+    }
+
+    private func mark(_ severity: Diagnostic.Severity) -> StyledText {
+        StyledText(severity.rawValue, severity == .error ? .alarming : .pressing)
+    }
+
+    private func tell(_ line: StyledText, hanging: Int = 2) {
+        let lines = errors.width.map { line.folded(at: $0, hanging: hanging) } ?? [line]
+        Self.write(lines.map { errors.rendered($0) + "\n" }.joined(), to: 2)
     }
 
     /// - Returns: The error number, 0 where there is none.
     @discardableResult
-    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var text = text
         return text.withUTF8 { bytes in unsafe writeAll(UnsafeRawBufferPointer(bytes), to: descriptor) }
-    }
-}
-
-extension String {
-    /// The text as a terminal can show it: a catalogue's names must neither steer it nor turn its lines around.
-    ///
-    /// - Parameter keepsLines: Whether line ends stay, since the text has lines of the program's own.
-    func printable(keepsLines: Bool = false) -> String {
-        func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-            switch scalar.value {
-            case 0x0A: keepsLines
-            case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: false
-            default: true
-            }
-        }
-        if unicodeScalars.allSatisfy(isHarmless) { return self }
-        return String(UnicodeScalarView(unicodeScalars.map { isHarmless($0) ? $0 : "\u{FFFD}" }))
     }
 }
 
@@ -113,45 +165,4 @@ func systemMessage(_ number: Int32) -> String {
     let words = unsafe String(cString: strerror(number))
     return number == EFBIG
         ? "\(words): the file system, or the limit set here (ulimit -f), allows no larger one" : words
-}
-
-/// Columns of text, aligned for characters that are two columns wide.
-struct Columns {
-    var rows: [[String]] = []
-    /// How wide a column may get; what is wider has a line to itself, and its row goes on in the next.
-    var widest = Int.max
-
-    /// The rows as lines, with two spaces between columns.
-    func lines() -> [String] {
-        var widths: [Int] = []
-        let rows = rows.map { row in row.map { $0.printable() } }
-        for row in rows {
-            for (column, text) in row.enumerated() {
-                if column == widths.count { widths.append(0) }
-                let width = Self.width(of: text)
-                if column < row.count - 1, width <= widest { widths[column] = max(widths[column], width) }
-            }
-        }
-        return rows.map { row in
-            row.enumerated().map { column, text in
-                if column == row.count - 1 { return text }
-                let gap = widths[column] - Self.width(of: text)
-                let indent = widths[...column].reduce(0) { $0 + $1 + 2 }
-                return text
-                    + (gap < 0 ? "\n" + String(repeating: " ", count: indent) : String(repeating: " ", count: gap + 2))
-            }.joined()
-        }
-    }
-
-    /// How many columns a text takes on a terminal (East Asian wide and full-width characters take two).
-    static func width(of text: String) -> Int {
-        text.unicodeScalars.reduce(0) { sum, scalar in
-            switch scalar.value {
-            case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-                0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-                sum + 2
-            default: scalar.properties.generalCategory == .nonspacingMark ? sum : sum + 1
-            }
-        }
-    }
 }

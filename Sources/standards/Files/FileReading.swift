@@ -108,6 +108,14 @@ func words(_ bytes: Int) -> String {
     return unit.map { "\(bytes / $0.0) \($0.1)" } ?? "\(bytes) bytes"
 }
 
+/// A size as people say it.
+func words(ofSize bytes: Int) -> String {
+    if bytes < 1000 { return "\(bytes) bytes" }
+    let (unit, name) = bytes < 1_000_000 ? (1000, "kB") : (1_000_000, "MB")
+    let tenths = (bytes * 10 + unit / 2) / unit
+    return "\(tenths / 10).\(tenths % 10) \(name)"
+}
+
 /// Whether there is room for so many bytes: without it the standard library ends the program.
 private func hasMemory(_ count: Int) -> Bool {
     let room = unsafe mmap(nil, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)

@@ -106,7 +106,7 @@ final class FileTransaction {
     private func step<Result>(_ body: () throws -> Result) rethrows -> Result { try lock.withLock(body) }
 
     private func warn(_ messages: [String]) {
-        for message in messages { Terminal.process.warn(message) }
+        for message in messages { Terminal().warn(message) }
     }
 
     private static func failure(_ number: Int32, _ path: String) -> CommandError {

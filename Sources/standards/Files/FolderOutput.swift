@@ -7,10 +7,15 @@ struct FolderOutput: ExportOutput {
     private let transaction: FileTransaction
     private var descriptor: Int32 = -1
     private(set) var files: [(name: String, size: Int)] = []
+    private var size = 0
+    private let progress: Progress
+    /// What is being done, in words.
+    var task = ""
 
-    init(_ folder: String, _ transaction: FileTransaction) {
+    init(_ folder: String, _ transaction: FileTransaction, _ progress: Progress) {
         self.folder = folder
         self.transaction = transaction
+        self.progress = progress
     }
 
     mutating func begin(_ name: String) throws(ExportError) {
@@ -25,6 +30,8 @@ struct FolderOutput: ExportOutput {
             throw error(failure)
         }
         files[files.count - 1].size += bytes.byteCount
+        size += bytes.byteCount
+        progress.update("\(task): \(words(ofSize: size)) so far")
     }
 
     mutating func end() throws(ExportError) {
@@ -38,10 +45,21 @@ struct FolderOutput: ExportOutput {
 
 /// Writes one file to the standard output.
 struct StandardOutput: ExportOutput {
+    var descriptor: Int32 = 1
     mutating func begin(_ name: String) throws(ExportError) {}
     mutating func write(_ bytes: borrowing RawSpan) throws(ExportError) {
-        let failure = unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: 1) }
+        let failure = unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: descriptor) }
         guard failure == 0 else { throw ExportError("the output cannot be written: \(systemMessage(failure))") }
     }
     mutating func end() throws(ExportError) {}
+}
+
+/// Writes a text to the standard output as it is.
+func writeResult(_ text: String) throws {
+    var output = StandardOutput()
+    try output.writing { bytes in
+        bytes.begin("")
+        bytes.put(text)
+        bytes.end()
+    }
 }

@@ -34,9 +34,9 @@ func readSources(_ files: [String], onlyRegular: Bool = false) throws -> [Catalo
 
 /// Shows that files are read, where that takes long.
 func showingProgress<Result>(of sources: [CatalogueSource], _ terminal: Terminal, _ body: () -> Result) -> Result {
-    let isLarge = sources.reduce(0) { $0 + $1.bytes.count } > 20_000_000
-    let words = isLarge ? "reading \(sources.count == 1 ? sources[0].name : "\(sources.count) files")…" : ""
-    return terminal.showing(words, while: body)
+    let size = sources.reduce(0) { $0 + $1.bytes.count }
+    let what = sources.count == 1 ? sources[0].name : "\(sources.count) files"
+    return terminal.showing(size > 20_000_000 ? "reading \(what), \(words(ofSize: size))…" : "", while: body)
 }
 
 /// A file that another extends; nil where there is none.
@@ -53,9 +53,9 @@ func mend(_ folders: [String], _ terminal: Terminal) throws {
     }
 }
 
-/// Lets the closure write JSON lines to the standard output.
-func writeJSONLines(_ body: (inout JSONWriter) -> Void) throws {
-    var output = StandardOutput()
+/// Lets the closure write JSON lines, to the standard output unless another is named.
+func writeJSONLines(to descriptor: Int32 = 1, _ body: (inout JSONWriter) -> Void) throws {
+    var output = StandardOutput(descriptor: descriptor)
     try output.writing { bytes in
         bytes.begin("")
         var json = JSONWriter(bytes, layout: .compact)

@@ -89,7 +89,7 @@ extension StagingFolder {
     /// Waits until nobody else puts files into their places in a folder: of two that do one comes after the other.
     static func hold(_ root: Int32, _ folder: String) {
         guard flock(root, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
-        Terminal.process.warn("\(folder): waits for another program that is writing there")
+        Terminal().warn("\(folder): waits for another program that is writing there")
         while flock(root, LOCK_EX) != 0, errno == EINTR {}
     }
 

@@ -5,7 +5,7 @@ extension Catalogue {
     /// search finds, of which a title is one text among many.
     func entities(about text: String) throws -> Set<EntityReference> {
         let titled = { (reference: EntityReference) in
-            self.entity(reference)?.title.translations.contains { $0.text.lowercased() == text.lowercased() } ?? false
+            self[reference]?.title.translations.contains { $0.text.lowercased() == text.lowercased() } ?? false
         }
         let called = entities(called: text, of: []).filter { !titled($0) }
         let found = called.isEmpty ? search(text).map(\.entity) : called

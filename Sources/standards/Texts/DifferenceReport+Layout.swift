@@ -1,46 +1,35 @@
 import StandardsKit
 
 extension DifferenceReport {
-    /// How wide a text gets before it goes on in the next line.
-    private static let width = 88
-
     /// The report in lines for people, in columns.
-    var lines: [String] {
-        var lines: [String] = []
+    func lines(in width: Int?) -> [StyledText] {
+        var lines: [StyledText] = []
         for section in sections {
             if !lines.isEmpty { lines.append("") }
-            lines.append(section.heading)
+            lines.append(StyledText(section.heading, .heading))
             var columns = Columns()
+            columns.longest = Columns.readable
             for item in section.items {
                 let head = ["  \(item.status.words(in: language))"] + [item.date].compactMap(\.self)
                 let remarks = item.remarks.isEmpty ? "" : " (\(item.remarks.joined(separator: "; ")))"
-                for (place, line) in (item.text + remarks).printable().folded(at: Self.width).enumerated() {
-                    columns.rows.append((place == 0 ? head : head.map { _ in "" }) + [line])
-                }
-                for line in Self.lines(of: item.details) { columns.rows.append(head.map { _ in "" } + ["  " + line]) }
+                var row = Columns.Row(head + [item.text + remarks])
+                row.details = item.details.flatMap(Self.rows)
+                columns.rows.append(row)
             }
-            lines += columns.lines()
+            lines += columns.lines(in: width)
         }
         return lines
     }
 
-    private static func lines(of details: [ChangeWords.Detail]) -> [String] {
-        var columns = Columns()
-        for detail in details {
-            var texts = detail.from.map { "- \($0)" } + detail.to.map { "+ \($0)" }
-            if !detail.isList, let from = detail.from.first, let to = detail.to.first {
-                let step = "\(from) → \(to)"
-                if Columns.width(of: step) <= Self.width { texts = [step] }
-            }
-            var name = detail.name
-            for text in texts {
-                for (place, line) in text.printable().folded(at: Self.width).enumerated() {
-                    columns.rows.append([name, (place == 0 ? "" : "  ") + line])
-                    name = ""
-                }
-            }
+    private static func rows(of detail: ChangeWords.Detail) -> [Columns.Row] {
+        var texts = detail.from.map { "- \($0)" } + detail.to.map { "+ \($0)" }
+        if !detail.isList, let from = detail.from.first, let to = detail.to.first {
+            let step = "\(from) → \(to)"
+            if Columns.width(of: step) <= Columns.readable { texts = [step] }
         }
-        return columns.lines()
+        return texts.enumerated().map { place, text in
+            Columns.Row([place == 0 ? detail.name : "", text], hanging: 2)
+        }
     }
 
     /// The report as headed lists in Markdown.

@@ -4,18 +4,25 @@ import StandardsKit
 struct EntityDescription: EntityVisitor {
     let catalogue: Catalogue
     let language: LanguageTag
-    var lines: [String] = []
+    /// The columns of a line; nil where nobody looks.
+    let width: Int?
+    /// The day from which deadlines are seen; nil where there are no colours.
+    let today: CalendarDate?
+    private(set) var lines: [StyledText] = []
     private var columns = Columns()
 
-    init(catalogue: Catalogue, language: LanguageTag) {
+    init(catalogue: Catalogue, language: LanguageTag, width: Int? = nil, today: CalendarDate? = nil) {
         self.catalogue = catalogue
         self.language = language
+        self.width = width
+        self.today = today
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         for entity in entities {
-            lines.append(entity.fullName(in: language, of: catalogue))
-            lines.append(entity.entityReference.description)
+            lines.append(StyledText(entity.fullName(in: language, of: catalogue), .heading))
+            let (kind, words) = (E.kind.name, E.kind.name.wordsFromCamelCase)
+            lines.append(StyledText((kind == words ? "" : words + ", ") + entity.entityReference.description))
             var entries: [Entry] = []
             entity.withAnyRecord { entries = self.entries(of: $0, isEntity: true) }
             for entry in entries where entry.name != "sources" { show(entry, indent: 1) }
@@ -26,23 +33,22 @@ struct EntityDescription: EntityVisitor {
         }
     }
 
-    private mutating func flush() {
-        lines += columns.lines()
+    private mutating func flush(longest: Int = Columns.readable) {
+        columns.longest = longest
+        lines += columns.lines(in: width)
         columns = Columns()
     }
 
     private mutating func open(_ heading: String) {
         lines.append("")
-        lines.append(heading)
+        lines.append(StyledText(heading, .heading))
     }
 
-    /// A name and its value, folded between words; what goes on is indented further where other values follow.
-    private mutating func add(_ name: String, _ text: String, indent: Int = 1, isListed: Bool = false) {
-        for (position, line) in text.folded(at: 88).enumerated() {
-            columns.rows.append(
-                position == 0
-                    ? [String(repeating: "  ", count: indent) + name, line] : ["", (isListed ? "  " : "") + line])
-        }
+    /// A name and its value; what goes on in other lines is indented further where other values follow.
+    private mutating func add(_ name: any Columns.Cell, _ text: String, indent: Int = 1, isListed: Bool = false) {
+        let name = name.styled
+        let first = name.isEmpty ? name : StyledText(String(repeating: "  ", count: indent)) + name
+        columns.rows.append(Columns.Row([first, text], hanging: isListed ? 2 : 0))
     }
 
     // MARK: Properties
@@ -53,7 +59,7 @@ struct EntityDescription: EntityVisitor {
         }
         var isAfterLong = true
         for record in entry.records {
-            if let line = record.line, line.count <= 88 {
+            if let line = record.line, line.count <= Columns.readable {
                 add(isAfterLong ? entry.name : "", line, indent: indent)
                 isAfterLong = false
             } else {
@@ -144,7 +150,7 @@ struct EntityDescription: EntityVisitor {
             // A title says itself that a date is only proposed.
             let remarks = conditions + (deadline.certainty == .proposed ? [] : [deadline.certainty.rawValue])
             let words = remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
-            add(deadline.date?.description ?? "no date yet", deadline.title + words, isListed: true)
+            add(deadline.styledDate(on: today), deadline.title + words, isListed: true)
         }
         flush()
     }
@@ -156,16 +162,19 @@ struct EntityDescription: EntityVisitor {
             let article = source.article.map { id in
                 catalogue[id]?.number.map { "article \($0), " } ?? ""
             }
-            let title = [
+            let titles = [
                 source.article?.entityReference, source.document?.entityReference,
                 source.publication?.entityReference,
             ]
             .compactMap { $0.map { catalogue.fullName(of: $0, in: language) } }
-            let place = [source.locator, source.url?.text].compactMap(\.self)
+            let address = source.url?.text
+            let words = (titles + [source.locator].compactMap(\.self)).joined(separator: ", ")
             let parts = source.of.isEmpty ? "" : " (\(source.of.map(\.wordsFromCamelCase).joined(separator: ", ")))"
-            columns.rows.append(["  " + (article ?? "") + (title + place).joined(separator: ", ") + parts])
+            let text = StyledText((article ?? "") + words + (words.isEmpty || address == nil ? "" : ", "))
+            let row = text + StyledText(address ?? "", link: address) + StyledText(parts)
+            columns.rows.append(Columns.Row([StyledText("  ") + row], hanging: 4))
         }
-        flush()
+        flush(longest: .max)
     }
 }
 
@@ -197,22 +206,5 @@ private struct RecordDescription {
             parts.append(position == 0 || entry.isText ? texts.joined() : "\(entry.name) \(texts.joined())")
         }
         return parts.joined(separator: ", ")
-    }
-}
-
-extension String {
-    /// The text in lines of at most so many columns, broken between words; a longer word has its own.
-    func folded(at width: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in split(separator: " ", omittingEmptySubsequences: false) {
-            if !line.isEmpty, Columns.width(of: line) + Columns.width(of: String(word)) >= width {
-                lines.append(line)
-                line = String(word)
-            } else {
-                line += lines.isEmpty && line.isEmpty ? word : " " + word
-            }
-        }
-        return lines + [line]
     }
 }

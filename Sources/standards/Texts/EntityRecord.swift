@@ -42,16 +42,3 @@ struct EntityRecord {
         json.endObject()
     }
 }
-
-extension Catalogue {
-    /// The entity, whatever its kind; nil where there is no such.
-    func entity(_ reference: EntityReference) -> (any Entity)? {
-        struct Reader: EntityVisitor {
-            var entity: (any Entity)?
-            mutating func visit<E: Entity>(_ entities: [E]) { entity = entities.first }
-        }
-        var reader = Reader()
-        visit(reference, with: &reader)
-        return reader.entity
-    }
-}

@@ -22,12 +22,13 @@ struct TiesBetween {
     }
 
     /// For people: each way with a line a tie.
-    var lines: [String] {
+    func lines(in width: Int?) -> [StyledText] {
         let names = [from, to].map { catalogue.fullName(of: $0, in: language) }
-        guard from != to else { return ["Both are \(names[0])."] }
-        guard let shortest = paths.first else { return ["Nothing ties \(names[0]) to \(names[1])."] }
-        var lines = [shortest.count == 1 ? "Tied directly" : "Tied over \(shortest.count - 1), in \(paths.count) ways"]
-        if shortest.count > 1, paths.count == 1 { lines = ["Tied over \(shortest.count - 1)"] }
+        guard from != to else { return [StyledText("Both are \(names[0]).")] }
+        guard let shortest = paths.first else { return [StyledText("Nothing ties \(names[0]) to \(names[1]).")] }
+        var heading = shortest.count == 1 ? "Tied directly" : "Tied over \(shortest.count - 1), in \(paths.count) ways"
+        if shortest.count > 1, paths.count == 1 { heading = "Tied over \(shortest.count - 1)" }
+        var lines = [StyledText(heading, .heading)]
         for path in paths {
             var columns = Columns()
             for tie in path {
@@ -36,7 +37,7 @@ struct TiesBetween {
                     "  \(tie.relation.words)", catalogue.fullName(of: tie.other, in: language) + qualifier,
                 ])
             }
-            lines += ["", names[0]] + columns.lines()
+            lines += ["", StyledText(names[0])] + columns.lines(in: width)
         }
         return lines
     }
