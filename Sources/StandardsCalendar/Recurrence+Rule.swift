@@ -33,12 +33,14 @@ extension Recurrence {
         case .year:
             let isEndOfFebruary = day.month == 2 && (keepsEndOfMonth(since: date) || day.day == 29)
             return rule("YEARLY", isEndOfFebruary ? ";BYMONTH=2;BYMONTHDAY=-1" : "")
+        case .month where count % 12 == 0:
+            // A client loses the 29ths of February by months.
+            return Recurrence(every: Period(count / 12, .year) ?? interval).rules(from: day, of: date)
         case .month:
             let cycle = MonthCycle(from: day.month, every: count)
             if keepsEndOfMonth(since: date) ? !cycle.isOfOneLength : day.day == 31 && !cycle.hasOnlyLong {
                 return rule("MONTHLY", ";BYMONTHDAY=-1")
             }
-            if cycle.months == [2], day.day == 29 { return rule("MONTHLY", ";BYMONTHDAY=-1") }
             guard day.day > 28, cycle.months.contains(2) else { return rule("MONTHLY") }
             return rule("MONTHLY", ";BYMONTHDAY=\(day.day)") + cycle.februaries(after: day)
         }

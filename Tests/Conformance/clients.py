@@ -85,18 +85,38 @@ def version(package):
 class Client:
     """A client by the command that prints its days, what follows FILE FIRST LAST there, and whether it repeats tasks."""
 
-    def __init__(self, name, package, command, *rest, tasks=True):
+    def __init__(self, name, package, command, *rest, tasks=True, faults=None):
         self.name, self.command, self.rest, self.tasks = name, command, rest, tasks
+        # The rules that it reads wrongly in whatever form they are written; its own, and told each time.
+        self.faults = re.compile(faults) if faults else None
         self.version = version(package) if package else ""
 
     def days(self, path, first, last):
         """The days by UID, each as often as it is shown, and what went wrong."""
+        if self.faults:
+            path = self.readable(path)
         result = subprocess.run([*self.command, path, first, last, *self.rest], capture_output=True, text=True, timeout=900)
         found = {}
         for line in sorted(result.stdout.splitlines()):
             uid, day = line.split("\t")
             found.setdefault(uid, []).append(day)
         return found, (result.stderr.strip() or "it failed") if result.returncode else ""
+
+
+    def readable(self, path):
+        """The calendar without the entries that the client is known not to read."""
+        with open(path, "rb") as file:
+            data = file.read()
+        kept = re.sub(
+            b"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n",
+            lambda entry: b"" if self.is_fault(entry[0].replace(b"\r\n ", b"").decode()) else entry[0], data, flags=re.S)
+        fewer = path.replace(".ics", f"-{self.name}.ics")
+        with open(fewer, "wb") as file:
+            file.write(kept)
+        return fewer
+
+    def is_fault(self, text):
+        return bool(self.faults and self.faults.search(text))
 
 
 def script(name):
@@ -108,7 +128,10 @@ clients = [
     Client("Thunderbird", None, ["node", os.path.join(programs, "thunderbird.mjs")], parser),
     Client("KDE", "libkf5calendarcore-dev", [compiled("kde.cpp", "g++", "KF5CalendarCore", "-fPIC")]),
     Client("libical", "libical-dev", [compiled("libical.c", "gcc", "libical")]),
-    Client("calcurse", "calcurse", script("calcurse.py"), tasks=False),
+    # calcurse 4.7.1 never ends with ends of months that are eight and more apart (expand_monthly), and loses leap days of
+    # some numbers of years.
+    Client("calcurse", "calcurse", script("calcurse.py"), tasks=False,
+           faults=r"FREQ=MONTHLY;INTERVAL=([89]|\d\d+);BYMONTHDAY=-1|FREQ=YEARLY;INTERVAL=(?![24];)\d+;BYMONTH=2;"),
     Client("sabre", "php-sabre-vobject", ["php", os.path.join(programs, "sabre.php")], tasks=False),
     Client("dateutil", "pip:python-dateutil", script("python-dateutil.py")),
     Client("recurring-ical-events", "pip:recurring-ical-events", script("recurring-ical-events.py")),
@@ -244,10 +267,12 @@ class Duties:
         for client, (days, error) in shown(path, self.first, self.last, tasks):
             found = {one: sorted(day for entry in rules.get(one, []) for day in days.get(entry.shown, []))
                      for one in self.expected}
-            wrong = [one for one in found if found[one] != self.expected[one]]
-
             def forms(one):
                 return " + ".join(entry.rule for entry in rules.get(one, []))
+            unread = [one for one in found if client.is_fault(forms(one))]
+            if unread:
+                print(f"    {client.name} cannot read {len(unread)} of them, of its own known faults")
+            wrong = [one for one in set(found).difference(unread) if found[one] != self.expected[one]]
             kinds = sorted({re.sub(r"INTERVAL=\d+", "INTERVAL=n", forms(one)) for one in wrong})
             check(f"{name}: {client.name} shows {total} days of {len(self.expected)} duties",
                   not wrong and not error, f"{len(wrong)} are wrong, of the forms {kinds[:8]} {error[:300]}")
@@ -374,7 +399,8 @@ def tabulate():
             path = os.path.join(work, f"form-{len(rows)}.ics")
             with open(path, "w", newline="") as file:
                 file.write("\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//x//EN", *text, "END:VCALENDAR", ""]))
-            asked = [client for client in clients if client.tasks or not tasks]
+            asked = [client for client in clients
+                     if (client.tasks or not tasks) and not any(client.is_fault(line) for line in lines)]
             rows[name] = list(days), {client.name: pool.submit(client.days, path, "2024-01-01", "2034-12-31")
                                       for client in asked}
         for name, is_written, *_ in FORMS:
