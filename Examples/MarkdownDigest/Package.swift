@@ -2,10 +2,14 @@
 import PackageDescription
 
 let package = Package(
-    name: "OwnExporter",
+    name: "MarkdownDigest",
     platforms: [.macOS(.v13)],
     dependencies: [.package(name: "StandardsKit", path: "../..")],
     targets: [
-        .executableTarget(name: "OwnExporter", dependencies: [.product(name: "StandardsKit", package: "StandardsKit")])
+        .executableTarget(
+            name: "MarkdownDigest",
+            dependencies: ["StandardsKit", "StandardsFoundation"].map {
+                .product(name: $0, package: "StandardsKit")
+            })
     ]
 )
