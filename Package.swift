@@ -26,8 +26,7 @@ let plugins: [Target] = [
     .plugin(
         name: "ExportCatalogue",
         capability: .command(
-            intent: .custom(verb: "export-catalogue", description: "Export catalogues of standards."),
-            permissions: [.writeToPackageDirectory(reason: "The exports are written to the --output folder.")]),
+            intent: .custom(verb: "export-catalogue", description: "Export catalogues of standards.")),
         dependencies: ["standards"]),
     .plugin(name: "CheckCatalogue", capability: .buildTool(), dependencies: ["standards"]),
 ]

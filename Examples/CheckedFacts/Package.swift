@@ -8,7 +8,6 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "CheckedFacts", dependencies: [.product(name: "StandardsKit", package: "StandardsKit")],
-            resources: ["furniture", "furniture-later"].map { .embedInCode("\($0).catalogue.json") },
             plugins: [.plugin(name: "CheckCatalogue", package: "StandardsKit")])
     ]
 )

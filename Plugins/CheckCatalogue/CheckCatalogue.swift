@@ -2,21 +2,42 @@ import Foundation
 import PackagePlugin
 
 /// Checks the `*.catalogue.json` of a target, read as one catalogue, at each build; its faults show as compiler
-/// diagnostics at their line. The identities become typed constants: `catalogue[.gb_28008_2024]`.
+/// diagnostics at their line.
+///
+/// The target gets Swift of it: a typed constant for each identity, `catalogue[.gb_28008_2024]`, and the catalogue itself
+/// with all that it extends, `Catalogue.embedded`, which needs no file and no resource when the program runs.
+///
+/// A file `check-catalogue-config.json` in the target says how:
+/// ```json
+/// {"strict": true, "accessModifier": "public"}
+/// ```
+/// `strict` makes warnings errors; `accessModifier` is who can use the Swift: `internal`, `package` or `public`.
 @main
 struct CheckCatalogue: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
         guard let target = target as? any SourceModuleTarget else { return [] }
-        let files = target.sourceFiles(withSuffix: ".catalogue.json").map(\.url).sorted { $0.path < $1.path }
-        guard !files.isEmpty else { return [] }
-        let constants = context.pluginWorkDirectoryURL.appending(path: "CatalogueConstants.swift")
-        let paths = files.map { $0.path(percentEncoded: false) }
+        return try commands(
+            for: target.name, of: target.sourceFiles.map(\.url), in: context.pluginWorkDirectoryURL,
+            by: context.tool(named: "standards").url)
+    }
+
+    /// The one command that checks a target's catalogues, where there are any. It runs when a file that it reads changed.
+    private func commands(for target: String, of sources: [URL], in folder: URL, by tool: URL) throws -> [Command] {
+        let catalogues = sources.filter { $0.lastPathComponent.hasSuffix(".catalogue.json") }.sorted {
+            $0.path < $1.path
+        }
+        let settings = sources.filter { $0.lastPathComponent == "check-catalogue-config.json" }
+        guard !catalogues.isEmpty else { return [] }
+        let constants = folder.appending(path: "CatalogueConstants.swift")
+        let embedding = folder.appending(path: "EmbeddedCatalogue.swift")
+        let paths = { (urls: [URL]) in urls.map { $0.path(percentEncoded: false) } }
         return [
             .buildCommand(
-                displayName: "Check the catalogue of \(target.name)",
-                executable: try context.tool(named: "standards").url,
-                arguments: ["check"] + paths + ["--constants", constants.path(percentEncoded: false)],
-                inputFiles: files + extended(by: files), outputFiles: [constants])
+                displayName: "Check the catalogue of \(target)", executable: tool,
+                arguments: ["check"] + paths(catalogues)
+                    + paths(settings.prefix(1).map { $0 }).flatMap { ["--settings", $0] }
+                    + ["--constants"] + paths([constants]) + ["--embedding"] + paths([embedding]),
+                inputFiles: catalogues + settings + extended(by: catalogues), outputFiles: [constants, embedding])
         ]
     }
 
@@ -39,3 +60,16 @@ struct CheckCatalogue: BuildToolPlugin {
         return Array(found.dropFirst(files.count))
     }
 }
+
+// Written after the documentation of Xcode, in which it was never tried.
+#if canImport(XcodeProjectPlugin)
+    import XcodeProjectPlugin
+
+    extension CheckCatalogue: XcodeBuildToolPlugin {
+        func createBuildCommands(context: XcodePluginContext, target: XcodeTarget) throws -> [Command] {
+            try commands(
+                for: target.displayName, of: target.inputFiles.map(\.url), in: context.pluginWorkDirectoryURL,
+                by: context.tool(named: "standards").url)
+        }
+    }
+#endif

@@ -119,6 +119,9 @@ public struct CalendarOptions: ExportOptions {
     public var language = LanguageTag.english
     /// Whether meetings and other events are written besides the deadlines.
     public var includesEvents = false
+    /// Whether each deadline has an entry of its own; else what a deadline brings about for others on the same day, such
+    /// as the standards that one supersedes, is named in its entry.
+    public var isEach = false
     /// The alarms of each entry.
     public var alarms: [Alarm] = []
     /// How deadlines are spread over files.
@@ -148,6 +151,7 @@ public struct CalendarOptions: ExportOptions {
             .day("to", "only what ends by that day", \.to),
             .language(\.language),
             ExportFlag("events", "also meetings and other events") { $0.includesEvents = true },
+            ExportFlag("each", "an entry for each deadline, also where several are one act") { $0.isEach = true },
             ExportFlag("alarm", "TIME", "ring so long before: 7d, 2w, 12h; may be given again", isRepeatable: true) {
                 (options: inout CalendarOptions, text: String) throws(ExportError) in
                 guard let alarm = Alarm(text) else {

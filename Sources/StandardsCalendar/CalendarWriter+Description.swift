@@ -25,14 +25,25 @@ struct LineGatherer {
 extension CalendarWriter {
     /// What a reader needs to judge a deadline: what it concerns and whom, how certain the date is, who says so.
     mutating func writeDescription(
-        _ deadline: Deadline, _ day: CalendarDate, _ about: EntrySummary, _ origin: EntrySummary,
+        _ act: Act, _ day: CalendarDate, _ about: EntrySummary, _ origin: EntrySummary,
         _ past: EntryHistory.Standing, hasRule: Bool
     ) {
         let words = edition.words
+        let deadline = act.deadline
         var description = LineGatherer()
         describe(past, into: &description)
+        if words.summary(of: deadline) != deadline.title { description.add(deadline.title) }
         description.add(words.concerns + words.colon + about.fullName)
         for remark in about.remarks { description.add(remark) }
+        if deadline.subject == deadline.origin, let begins = about.beginnings[deadline.basis],
+            let day = begins.words(in: options.language)
+        {
+            description.add(words.since + words.colon + day)
+        }
+        // What is ended by the act is named with its consequences.
+        let ended: [Relation] = act.consequences.isEmpty ? [] : [.replaces, .repeals]
+        for fact in about.facts where fact.relation.map({ !ended.contains($0) }) ?? true { description.add(fact.text) }
+        describeConsequences(of: act, origin, into: &description)
         let audience = deadline.audience.text(in: options.language)
         if !audience.isEmpty { description.add(words.audience + words.colon + audience) }
         description.add(words.certainty(of: deadline, origin: origin.name))
@@ -44,8 +55,28 @@ extension CalendarWriter {
             description.add(words.recurrence(recurrence, until: deadline.until, hasRule: hasRule))
         }
         describeSources(origin, deadline.basis, into: &description)
+        describeLinks(
+            about, edition.base?.address(ofKind: deadline.subject.kind, id: deadline.subject.id), into: &description)
         description.write(to: &lines)
     }
+
+    /// Adds what follows from a deadline for others, a line each, and by which rule.
+    private mutating func describeConsequences(
+        of act: Act, _ origin: EntrySummary, into description: inout LineGatherer
+    ) {
+        let words = edition.words
+        for deadline in act.consequences.prefix(Self.mostConsequences) {
+            description.add(
+                words.plural(of: deadline.kind) + words.colon
+                    + edition.catalogue.fullName(of: deadline.subject, in: options.language).cut())
+        }
+        let rest = act.consequences.count - Self.mostConsequences
+        if rest > 0 { description.add(words.more(rest)) }
+        if let first = act.consequences.first { description.add(words.certainty(of: first, origin: origin.name)) }
+    }
+
+    /// How many of them are named.
+    private static var mostConsequences: Int { 30 }
 
     /// Adds what the last change of an entry was, which is compared by itself: that it was moved, or why it is gone.
     func describe(_ past: EntryHistory.Standing, into description: inout LineGatherer) {
@@ -63,5 +94,16 @@ extension CalendarWriter {
         let words = edition.words
         if !summary.note.isEmpty { description.add(words.note + words.colon + summary.note) }
         for source in summary.sources(of: basis) { description.add(words.source + words.colon + source.text) }
+    }
+
+    /// Adds the addresses at which to answer and to read, a line each, which many clients make links of: some show no
+    /// `URL` at all.
+    func describeLinks(_ summary: EntrySummary, _ page: String?, into description: inout LineGatherer) {
+        let words = edition.words
+        for link in summary.links where link.isForAnswers { description.add(words.answer + words.colon + link.address) }
+        let others = summary.links.filter { !$0.isForAnswers }.map(\.address)
+        for address in others.isEmpty ? [page].compactMap(\.self) : others {
+            description.add(words.read + words.colon + address)
+        }
     }
 }

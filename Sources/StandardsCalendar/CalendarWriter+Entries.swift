@@ -15,42 +15,54 @@ extension CalendarWriter {
         "renewal-due": "COLOR:mediumpurple",
     ]
 
-    /// Writes a deadline that has a last day.
-    mutating func write(_ deadline: Deadline) {
+    /// Writes a deadline that has a last day: one entry, or two where the days on which it comes round need two rules.
+    mutating func write(_ act: Act) {
+        let deadline = act.deadline
         guard let date = deadline.date, let day = date.last else { return }
         let start = lines.bytes.count
         let past = standing(of: deadline.id, .date(date))
+        let rules = deadline.recurrence?.rules(from: day, of: date) ?? []
+        write(act, as: deadline.id, on: day, rules.first, past.identity, past)
+        for rule in rules.dropFirst() where end(of: deadline).map({ rule.first <= $0 }) ?? true {
+            let name = "\(deadline.id)!february"
+            write(act, as: name, on: rule.first, rule, identity(of: name), past)
+        }
+        noteControls(of: deadline.subject)
+        if isComparing { compare(deadline, past.identity, digest: lines.takeDigest(from: start)) }
+        lines.bytes.drainIfFull()
+    }
+
+    /// The last day on which a deadline is asked for, or comes round.
+    private func end(of deadline: Deadline) -> CalendarDate? { [deadline.until, options.to].compactMap(\.self).min() }
+
+    private mutating func write(
+        _ act: Act, as name: String, on day: CalendarDate, _ rule: RecurrenceRule?, _ identity: NameUUID,
+        _ past: EntryHistory.Standing
+    ) {
+        let deadline = act.deadline
+        guard let date = deadline.date else { return }
         let about = summary(about: deadline.subject, isListed: past.isListed)
         let origin =
             deadline.origin == deadline.subject ? about : summary(behind: deadline.origin, isListed: past.isListed)
         let isTask = options.component == .todo
-        let rule = deadline.recurrence.flatMap { $0.rule(from: day, of: date) }
         if isTask { lines.line("BEGIN:VTODO") } else { lines.line("BEGIN:VEVENT") }
-        writeIdentity(past)
+        writeIdentity(identity, past)
         if isTask, rule == nil {
             lines.begin("DUE;VALUE=DATE:")
             lines.putDay(day)
             lines.end()
         } else {
             writeDays(day, day, isTask: isTask)
-            if let rule {
-                lines.begin("RRULE:")
-                lines.bytes.put(rule)
-                if let until = deadline.until {
-                    lines.bytes.put(";UNTIL=")
-                    lines.putDay(until)
-                }
-                lines.end()
-            }
+            if let rule { write(rule, until: end(of: deadline)) }
         }
         lines.begin("SUMMARY:")
         if let mark = edition.words.mark(past.fate) { lines.putText(mark + edition.words.colon) }
-        lines.putText(deadline.title)
+        lines.putText(edition.words.summary(of: deadline))
         lines.end()
-        writeDescription(deadline, day, about, origin, past, hasRule: rule != nil)
+        writeDescription(act, date.last ?? day, about, origin, past, hasRule: rule != nil)
         lines.begin("CATEGORIES:")
         lines.putText(edition.words.category(of: deadline.kind))
-        for tag in about.tags {
+        for tag in about.tags.isEmpty ? [about.sector].compactMap(\.self) : about.tags {
             lines.bytes.put(",")
             lines.putText(tag)
         }
@@ -60,20 +72,40 @@ extension CalendarWriter {
             lines.end()
         }
         if !isTask { lines.line("TRANSP:TRANSPARENT") }
-        if past.isCancelled { lines.line("STATUS:CANCELLED") } else if isTask { lines.line("STATUS:NEEDS-ACTION") }
+        if past.isCancelled {
+            lines.line("STATUS:CANCELLED")
+        } else if isTask {
+            lines.line("STATUS:NEEDS-ACTION")
+        } else if deadline.certainty == .proposed || deadline.certainty == .expected {
+            lines.line("STATUS:TENTATIVE")
+        }
+        for contact in about.contacts { lines.text("CONTACT:", contact) }
         writePages(of: deadline.subject, about, origin.sources(of: deadline.basis).compactMap(\.address))
         let vocabulary = options.vocabulary ?? KitVocabulary.namespace
         lines.address("CONCEPT:", vocabulary + "deadline-kind/" + IRIText.segment(deadline.kind.code))
         for concept in about.concepts { lines.address("CONCEPT:", concept) }
-        if past.isListed { writeTie(deadline, past.identity.description) }
+        if past.isListed { writeTie(deadline, identity.description) }
         lines.text("X-STANDARDS-ID:", deadline.id)
+        for consequence in act.consequences { lines.text("X-STANDARDS-ID:", consequence.id) }
         lines.plain("X-STANDARDS-CERTAINTY:", deadline.certainty.rawValue)
         if date.day == nil { lines.plain("X-STANDARDS-EDTF:", date.description) }
-        if past.isListed { writeAlarms(deadline.id, deadline.title, atEnd: isTask && rule == nil) }
+        if past.isListed { writeAlarms(name, deadline.title, atEnd: isTask && rule == nil) }
         if isTask { lines.line("END:VTODO") } else { lines.line("END:VEVENT") }
-        noteControls(of: deadline.subject)
-        if isComparing { compare(deadline, past.identity, digest: lines.takeDigest(from: start)) }
-        lines.bytes.drainIfFull()
+    }
+
+    private mutating func write(_ rule: RecurrenceRule, until: CalendarDate?) {
+        lines.begin("RRULE:")
+        lines.bytes.put(rule.text)
+        if let until {
+            lines.bytes.put(";UNTIL=")
+            lines.putDay(max(until, rule.first))
+        }
+        lines.end()
+        for day in rule.exceptions where until.map({ day <= $0 }) ?? true {
+            lines.begin("EXDATE;VALUE=DATE:")
+            lines.putDay(day)
+            lines.end()
+        }
     }
 
     /// Writes an event.
@@ -83,7 +115,7 @@ extension CalendarWriter {
         let past = standing(of: event.id, date)
         let about = summary(about: event.subject, isListed: past.isListed)
         lines.line("BEGIN:VEVENT")
-        writeIdentity(past)
+        writeIdentity(past.identity, past)
         switch span {
         case .days(let first, let last): writeDays(first, last, isTask: false)
         case .times(let starts, let ends):
@@ -99,7 +131,10 @@ extension CalendarWriter {
         describe(past, into: &description)
         for remark in about.remarks { description.add(remark) }
         if let date = event.imprecise { description.add(edition.words.imprecise(date, span.lastDay)) }
+        for fact in about.facts { description.add(fact.text) }
         describeSources(about, event.property, into: &description)
+        describeLinks(
+            about, edition.base?.address(ofKind: event.subject.kind, id: event.subject.id), into: &description)
         description.write(to: &lines)
         if !event.place.isEmpty { lines.text("LOCATION:", event.place) }
         lines.begin("CATEGORIES:")
@@ -112,6 +147,7 @@ extension CalendarWriter {
         lines.line("COLOR:seagreen")
         lines.line("TRANSP:TRANSPARENT")
         if past.isCancelled { lines.line("STATUS:CANCELLED") }
+        for contact in about.contacts { lines.text("CONTACT:", contact) }
         writePages(of: event.subject, about, about.sources(of: event.property).compactMap(\.address))
         if let conference = event.conference {
             lines.begin("CONFERENCE;VALUE=URI;LABEL=")
@@ -136,11 +172,11 @@ extension CalendarWriter {
     }
 
     /// Writes by what an entry is known, and when it changed; what is compared lacks it.
-    private mutating func writeIdentity(_ past: EntryHistory.Standing) {
+    private mutating func writeIdentity(_ identity: NameUUID, _ past: EntryHistory.Standing) {
         guard !isComparing else { return }
         let stamp = history.stamps[past.changed]
         lines.begin("UID:")
-        lines.bytes.put(past.identity.description)
+        lines.bytes.put(identity.description)
         lines.end()
         lines.begin("DTSTAMP:")
         lines.putMidnight(stamp.day)

@@ -81,16 +81,31 @@ struct CalendarWriter: ~Copyable {
         return options.from.map { span.lastDay >= $0 } ?? true && options.to.map { span.firstDay <= $0 } ?? true
     }
 
-    /// Calls the closure with each dated deadline that was asked for.
-    private mutating func forEachDeadline(_ body: (inout CalendarWriter, Deadline) -> Void) {
+    /// Calls the closure with each dated deadline that was asked for, and with those that are one act with it.
+    private mutating func forEachDeadline(_ body: (inout CalendarWriter, Act) -> Void) {
+        // Those of one entity follow one upon the other.
+        var pending: [Deadline] = []
+        func flush(_ writer: inout CalendarWriter) {
+            for act in writer.options.isEach ? pending.map({ Act($0) }) : Act.acts(of: pending) {
+                if writer.isComparing {
+                    for deadline in act.consequences {
+                        writer.compare(deadline, writer.identity(of: deadline.id), digest: nil)
+                    }
+                }
+                body(&writer, act)
+            }
+            pending = []
+        }
         let catalogue = edition.catalogue
         catalogue.forEachDeadline(in: options.language) { deadline in
+            if let last = pending.last, last.origin != deadline.origin { flush(&self) }
             guard isWanted(deadline) else {
                 if isComparing, isWanted(deadline.kind) { compare(deadline, identity(of: deadline.id), digest: nil) }
                 return
             }
-            if deadline.lastDay != nil { body(&self, deadline) } else { lose(deadline) }
+            if deadline.lastDay != nil { pending.append(deadline) } else { lose(deadline) }
         }
+        flush(&self)
     }
 
     /// The events; read at once, since the calendar's head has to know of their times.
@@ -133,7 +148,9 @@ struct CalendarWriter: ~Copyable {
         var entries: [CalendarEntry] = []
         let catalogue = history.editions.older[place]
         catalogue.forEachDeadline(in: options.language) { deadline in
-            if deadline.lastDay != nil, isWanted(deadline), isGone(deadline.id) { entries.append(.deadline(deadline)) }
+            if deadline.lastDay != nil, isWanted(deadline), isGone(deadline.id) {
+                entries.append(.act(Act(deadline)))
+            }
         }
         guard options.includesEvents else { return entries }
         for event in CalendarEvent.all(in: catalogue, language: options.language)
@@ -184,9 +201,9 @@ struct CalendarWriter: ~Copyable {
         let needsZone = events.contains { $0.needsZone } || past.contains { $0.contains { $0.needsZone } }
         if needsZone { writeZone() }
         var isEmpty = events.isEmpty && past.allSatisfy(\.isEmpty)
-        forEachDeadline { writer, deadline in
+        forEachDeadline { writer, act in
             isEmpty = false
-            writer.write(deadline)
+            writer.write(act)
         }
         for event in events { write(event) }
         for (place, entries) in past.enumerated() { write(entries, lastListedIn: place) }
@@ -198,7 +215,7 @@ struct CalendarWriter: ~Copyable {
     /// Writes one calendar a group; the entries are gathered first, since an output takes one file after another.
     private mutating func writeSplit() {
         var groups = EntryGroups(editions: older.count)
-        forEachDeadline { writer, deadline in groups.add(.deadline(deadline), to: writer.group(of: deadline)) }
+        forEachDeadline { writer, act in groups.add(.act(act), to: writer.group(of: act.deadline)) }
         for event in calendarEvents() { groups.add(.event(event), to: group(of: event)) }
         for place in older.indices {
             let entries = gone(since: place)
@@ -236,7 +253,7 @@ struct CalendarWriter: ~Copyable {
 
     private mutating func write(_ entry: CalendarEntry) {
         switch entry {
-        case .deadline(let deadline): write(deadline)
+        case .act(let act): write(act)
         case .event(let event): write(event)
         }
     }
@@ -272,7 +289,7 @@ struct CalendarWriter: ~Copyable {
 
     private mutating func group(of entry: CalendarEntry) -> EntryGroups.Place {
         switch entry {
-        case .deadline(let deadline): group(of: deadline)
+        case .act(let act): group(of: act.deadline)
         case .event(let event): group(of: event)
         }
     }

@@ -3,7 +3,7 @@ import StandardsModel
 
 /// An entry of a calendar.
 enum CalendarEntry {
-    case deadline(Deadline)
+    case act(Act)
     case event(CalendarEvent)
 
     /// Whether it is written in Chinese time.

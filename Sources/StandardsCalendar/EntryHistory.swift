@@ -121,9 +121,10 @@ struct EntryHistory {
 
     /// What is known of an entry that an edition was the last to list, where it is gone since; else nil.
     func standing(of identity: NameUUID, goneAfter edition: Int) -> Standing? {
-        guard let standing = standings[identity], standing.listed == edition, edition < stamps.count - 1 else {
-            return nil
-        }
+        // What was never written, such as what another entry names, is not missed.
+        guard let standing = standings[identity], standing.listed == edition, edition < stamps.count - 1,
+            standing.digest != nil
+        else { return nil }
         return standing
     }
 

@@ -24,8 +24,7 @@ public enum ExporterConformance {
             do throws(ExportError) {
                 let (files, report) = try run(exporter, request)
                 failures += inspect(files, of: E.format).map { "\(name): \($0)" }
-                if catalogue.count(of: SampleKind.self) > 0, !files.contains(where: { $0.text.contains("A new kind") })
-                {
+                if catalogue.count(of: SampleKind.self) > 0, !files.contains(where: { $0.text.holds("A new kind") }) {
                     failures.append("\(name): the entity of that kind is in no file")
                 }
                 let (again, _) = try run(exporter, request)

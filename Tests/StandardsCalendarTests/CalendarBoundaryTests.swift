@@ -51,22 +51,60 @@ struct CalendarBoundaryTests {
     }
 
     @Test(
-        "A monthly duty keeps to the end of the month from the 29th on, and a yearly one on 29 February",
+        "A duty keeps to the end of the month where one lacks the day, by a rule of one day; others have no day",
         arguments: [
             ("2024-01-28", "every month", "FREQ=MONTHLY"),
-            ("2024-01-29", "every month", "FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1"),
-            ("2024-01-30", "every month", "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1"),
+            ("2024-01-29", "every month", "FREQ=MONTHLY;BYMONTHDAY=29"),
+            ("2024-01-30", "every month", "FREQ=MONTHLY;BYMONTHDAY=30"),
+            ("2024-01-31", "every month", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+            ("2024-01-31", "every 2 months", "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1"),
+            ("2024-07-31", "every 5 months", "FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=-1"),
+            ("2024-01-31", "every 12 months", "FREQ=YEARLY"),
+            ("2024-01-31", "every 6 months", "FREQ=MONTHLY;INTERVAL=6"),
+            ("2024-01-30", "every 3 months", "FREQ=MONTHLY;INTERVAL=3"),
+            ("2024-02-29", "every 12 months", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"),
+            ("2024-06", "every 24 months", "FREQ=YEARLY;INTERVAL=2"),
+            ("2024-01", "every 6 months", "FREQ=MONTHLY;INTERVAL=6"),
             ("2024-02-28", "every year", "FREQ=YEARLY"),
-            ("2024-02-29", "every year", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1"),
+            ("2024-02-29", "every year", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"),
             ("2024-03-29", "every year", "FREQ=YEARLY"), ("2024-01-01", "every 1 day", "FREQ=DAILY"),
             ("2024-01-01", "every 2 days", "FREQ=DAILY;INTERVAL=2"),
             ("2024-01-01", "twice a year", "FREQ=MONTHLY;INTERVAL=6"), ("2024-01-01", "每两周", "FREQ=WEEKLY;INTERVAL=2"),
-            ("2025-03", "each March", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1"),
+            ("2025-03", "each March", "FREQ=YEARLY"),
             ("2024-02", "每年二月", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"),
-            ("2025-03-31", "each March", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1"),
+            ("2025-03-31", "each March", "FREQ=YEARLY"),
         ])
     func recurrences(_ due: String, _ recurrence: String, _ rule: String) throws {
         #expect(try export(Self.duty(due, recurrence)).lines.contains("RRULE:\(rule)"))
+    }
+
+    @Test(
+        "The Februaries that lack a 29th or 30th have an entry of their own, tied to the other",
+        arguments: [
+            ("2024-01-30", "every month", "20240229", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1", 0),
+            ("2024-01-29", "every month", "20250228", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1", 23),
+            ("2023-11-30", "every 3 months", "20240229", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1", 0),
+            ("2024-01-29", "every 13 months", "20250228", "FREQ=YEARLY;INTERVAL=13;BYMONTH=2;BYMONTHDAY=-1", 2),
+            ("2024-02-29", "every 6 months", "20250228", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1", 24),
+        ])
+    func februaries(_ due: String, _ recurrence: String, _ first: String, _ rule: String, _ exceptions: Int) throws {
+        let lines = try export(Self.duty(due, recurrence)).lines
+        #expect(lines.count { $0.hasPrefix("BEGIN:VEVENT") } == 2)
+        #expect(lines.contains("DTSTART;VALUE=DATE:\(first)") && lines.contains("RRULE:\(rule)"), "\(lines)")
+        #expect(lines.count { $0.hasPrefix("EXDATE;VALUE=DATE:") } == exceptions)
+        #expect(Set(lines.filter { $0.hasPrefix("UID:") }).count == 2)
+        #expect(Set(lines.filter { $0.hasPrefix("X-STANDARDS-ID:") }).count == 1)
+        #expect(lines.contains { $0.hasPrefix("RELATED-TO;RELTYPE=SIBLING:") })
+    }
+
+    @Test("A rule ends with the duty or with what is asked for, whichever is earlier")
+    func ends() throws {
+        let (before, on) = (try CalendarDate("2024-02-28"), try CalendarDate("2024-02-29"))
+        let lines = try export(Self.duty("2024-01-30", "every month")) { $0.to = before }.lines
+        #expect(lines.contains("RRULE:FREQ=MONTHLY;BYMONTHDAY=30;UNTIL=20240228"))
+        #expect(lines.count { $0 == "BEGIN:VEVENT" } == 1)
+        let later = try export(Self.duty("2024-01-30", "every month")) { $0.to = on }.lines
+        #expect(later.contains("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1;UNTIL=20240229"))
     }
 
     @Test(

@@ -104,7 +104,7 @@ private struct EntityFinder: EntityVisitor {
     private func hasWords(_ title: LocalizedText) -> Bool {
         title.translations.contains { translation in
             let title = translation.text.lowercased()
-            return words.allSatisfy { title.contains($0) }
+            return words.allSatisfy { title.holds($0) }
         }
     }
 

@@ -35,7 +35,7 @@ struct Field: Sendable {
 
     /// At most one value.
     @inlinable
-    static func one<Root, V: PropertyValue>(_ stored: StoredAccess<Root, V?>) -> Self {
+    static func one<V: PropertyValue>(_ stored: StoredAccess<V?>) -> Self {
         // An optional text by language is not the empty one that `localized` takes it for.
         let layout = stored.offset == nil || V.self == LocalizedText.self ? nil : Layout(V.self)
         let values: Values = { record, body in
@@ -51,7 +51,7 @@ struct Field: Sendable {
 
     /// Texts by language; empty is absent.
     @inlinable
-    static func localized<Root>(_ stored: StoredAccess<Root, LocalizedText>) -> Self {
+    static func localized(_ stored: StoredAccess<LocalizedText>) -> Self {
         let values: Values = { record, body in
             let text = stored.read(record)
             if !text.isEmpty { StoredValue.borrow(text, to: body) }
@@ -67,7 +67,7 @@ struct Field: Sendable {
 
     /// A list of values.
     @inlinable
-    static func many<Root, V: PropertyValue>(_ stored: StoredAccess<Root, [V]>) -> Self {
+    static func many<V: PropertyValue>(_ stored: StoredAccess<[V]>) -> Self {
         let layout = Layout(V.self)
         let values: Values = { record, body in
             for own in stored.read(record) { StoredValue.borrow(own, to: body) }
@@ -83,14 +83,14 @@ struct Field: Sendable {
 
     /// A list of records.
     @inlinable
-    static func records<Root, R>(_ stored: StoredAccess<Root, [R]>) -> Self {
+    static func records<R>(_ stored: StoredAccess<[R]>) -> Self {
         Self(
             layout: nil, offset: stored.offset, isList: true, elements: stored.elements(), values: nil, store: noStore)
     }
 
     /// At most one record.
     @inlinable
-    static func record<Root, R>(_ stored: StoredAccess<Root, R?>) -> Self {
+    static func record<R>(_ stored: StoredAccess<R?>) -> Self {
         Self(layout: nil, offset: stored.offset, elements: stored.elements(), values: nil, store: noStore)
     }
 

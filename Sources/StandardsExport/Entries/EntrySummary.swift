@@ -8,12 +8,18 @@ package struct EntrySummary: Sendable {
     package var fullName = ""
     /// What it is about, and what else a reader has to know, a line each.
     package var remarks: [String] = []
+    /// What it states of others, and its numbers, a line each: `Issued by: SAC`.
+    package var facts: [(relation: Relation?, text: String)] = []
+    /// By whom it comes: its organisers, or else its issuers, or else those in charge.
+    package var contacts: [String] = []
+    /// By the name of a property for an end, when what ends began.
+    package var beginnings: [String: PartialDate] = [:]
     /// What is odd about the entry.
     package var note = ""
     /// Its keywords.
     package var tags: [String] = []
     /// Pages about it.
-    package var links: [(address: String, title: String)] = []
+    package var links: [(address: String, title: String, isForAnswers: Bool)] = []
     /// Where its statements come from, as far as no property is named.
     package var sources: [Source] = []
     /// Where the statements of single properties come from, by their names.
@@ -54,10 +60,12 @@ package struct EntrySummary: Sendable {
         part.isPart = true
         part.fullName = fullName.cut()
         part.remarks = remarks.map { $0.cut() }
+        part.facts = facts.prefix(Self.partOfList).map { ($0.relation, $0.text.cut()) }
+        part.contacts = contacts.prefix(Self.partOfList).map { $0.cut() }
         part.note = note.cut()
         part.tags = tags.prefix(Self.partOfList).map { $0.cut(to: 100) }
         part.links = links.prefix(Self.partOfList).compactMap { link in
-            Self.short(link.address).map { ($0, link.title.cut(to: 100)) }
+            Self.short(link.address).map { ($0, link.title.cut(to: 100), link.isForAnswers) }
         }
         part.concepts = Array(concepts.prefix(Self.partOfList))
         return part
@@ -98,8 +106,7 @@ package struct EntrySummaryReader: Sendable {
     }
 
     private mutating func read(_ reference: EntityReference) -> EntrySummary {
-        var reader = SummaryReader(
-            language: words.language, catalogue: catalogue, places: places[reference.kind])
+        var reader = SummaryReader(words: words, catalogue: catalogue, places: places[reference.kind])
         catalogue.visit(reference, with: &reader)
         places[reference.kind] = reader.places
         var summary = reader.summary
@@ -118,7 +125,7 @@ package struct EntrySummaryReader: Sendable {
         }
         summary.sector = summary.tags.first ?? summary.sector
         summary.size += summary.fullName.utf8.count + summary.note.utf8.count
-        for text in summary.remarks { summary.size += text.utf8.count }
+        for text in summary.remarks + summary.facts.map(\.text) + summary.contacts { summary.size += text.utf8.count }
         for tag in summary.tags { summary.size += tag.utf8.count + 1 }
         for link in summary.links { summary.size += link.address.utf8.count + link.title.utf8.count }
         for concept in summary.concepts { summary.size += concept.utf8.count }
@@ -136,7 +143,8 @@ package struct EntrySummaryReader: Sendable {
         if let number = article.number { parts.append(words.article(number)) }
         let title = article.title.text(in: words.language).cut()
         if !title.isEmpty { parts.append(words.quoted(title)) }
-        let description = (parts.joined(separator: words.comma), article.tags.first)
+        let text = parts.isEmpty ? "article/\(id.text)" : parts.joined(separator: words.comma)
+        let description = (text, article.tags.first)
         articles[id] = description
         return description
     }
@@ -167,10 +175,23 @@ package struct EntrySummaryReader: Sendable {
         let remarks: [Int]
         /// Classes of a published classification.
         let classes: [Int]
+        /// Numbers by which people look for it.
+        let numbers: [Int]
+        /// Ends, each with the places of what may be its beginning.
+        let ends: [(end: Int, beginnings: [Int])]
 
         init<E: Entity>(in properties: PropertyTable<E>) {
             func all(_ role: PropertyRole) -> [Int] { properties.indices.filter { properties[$0].role == role } }
             remarks = all(.summary) + all(.remark)
+            numbers = all(.number)
+            ends = properties.indices.compactMap { place in
+                guard case .notBefore(let names) = properties[place].role else { return nil }
+                // What begins is a deadline too: a period for comments has both, a publication is none.
+                let beginnings = properties.indices.filter { place in
+                    names.contains(properties[place].name) && !properties[place].deadlineKinds.isEmpty
+                }
+                return beginnings.isEmpty ? nil : (place, beginnings)
+            }
             classes = properties.indices.filter { place in
                 properties[place].form == .many && properties[place].type == ICSCode.valueType
             }
@@ -178,14 +199,16 @@ package struct EntrySummaryReader: Sendable {
     }
 
     private struct SummaryReader: EntityVisitor {
-        let language: LanguageTag
+        let words: EntryWords
         let catalogue: Catalogue
         var summary = EntrySummary()
         var citations: [Citation] = []
         var places: Places?
 
-        init(language: LanguageTag, catalogue: Catalogue, places: Places?) {
-            self.language = language
+        private var language: LanguageTag { words.language }
+
+        init(words: EntryWords, catalogue: Catalogue, places: Places?) {
+            self.words = words
             self.catalogue = catalogue
             self.places = places
         }
@@ -208,9 +231,44 @@ package struct EntrySummaryReader: Sendable {
             summary.note = entity.note.text(in: language)
             summary.tags = entity.tags
             summary.links = entity.links.compactMap { link in
-                link.url.map { ($0.text, link.title.text(in: language)) }
+                link.url.map { ($0.text, link.title.text(in: language), link.role == .answer) }
             }
             citations = entity.sources
+            readFacts(of: entity, places)
+        }
+
+        /// How many others are named of one relation.
+        private static var mostNames: Int { 10 }
+
+        private mutating func readFacts<E: Entity>(of entity: E, _ places: Places) {
+            for (end, beginnings) in places.ends {
+                for place in beginnings where summary.beginnings[E.properties[end].name] == nil {
+                    guard case .date(let date) = entity.value(of: E.properties[place]) else { continue }
+                    summary.beginnings[E.properties[end].name] = date
+                }
+            }
+            for place in places.numbers {
+                for case .text(let text) in entity.values(of: E.properties[place]) {
+                    summary.facts.append((nil, words.number + words.colon + text.cut()))
+                }
+            }
+            var names: [Relation: [String]] = [:]
+            let reference = entity.entityReference
+            for edge in entity.edges {
+                let isSubject = edge.subject == reference
+                let relation = isSubject ? edge.relation : edge.relation.inverse
+                guard EntryWords.ties.contains(where: { $0.relation == relation }) else { continue }
+                names[relation, default: []].append(
+                    catalogue.fullName(of: isSubject ? edge.object : edge.subject, in: language).cut())
+            }
+            for (relation, english, chinese) in EntryWords.ties {
+                guard let all = names[relation] else { continue }
+                let rest = all.count - Self.mostNames
+                let list = all.prefix(Self.mostNames) + (rest > 0 ? [words.more(rest)] : [])
+                let text = words.say(english, chinese) + words.colon + list.joined(separator: words.say("; ", "；"))
+                summary.facts.append((relation, text))
+                if summary.contacts.isEmpty, EntryWords.contacts.contains(relation) { summary.contacts = Array(all) }
+            }
         }
     }
 }

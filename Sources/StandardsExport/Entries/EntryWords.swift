@@ -32,6 +32,10 @@ package struct EntryWords: Sendable {
     package var comma: String { say(", ", "，") }
     package var deadlines: String { say("Deadlines", "期限") }
     package var concerns: String { say("Concerns", "对象") }
+    package var since: String { say("Since", "起始") }
+    package var number: String { say("Number", "编号") }
+    package var answer: String { say("Answer", "反馈") }
+    package var read: String { say("Read", "查阅") }
     package var audience: String { say("For", "适用于") }
     package var condition: String { say("Hangs on", "取决于") }
     package var note: String { say("Note", "备注") }
@@ -61,8 +65,40 @@ package struct EntryWords: Sendable {
         return "“\(edition.id?.text.cut(to: 100) ?? "")”"
     }
 
-    /// A kind of deadline in words: `comments close`.
-    package func category(of kind: DeadlineKind) -> String { kind.code.wordsFromHyphens }
+    /// What an entity states of others, as far as readers of entries need it, in the order in which they do: by whom it
+    /// comes, whom to ask, what it replaces, on what it rests.
+    package static let ties: [(relation: Relation, english: String, chinese: String)] = [
+        (.organises.inverse, "Organised by", "组织单位"), (.issues.inverse, "Issued by", "发布机构"),
+        (.competentFor.inverse, "Authority", "主管部门"), (.responsibleFor.inverse, "Committee", "归口单位"),
+        (.consultsOn, "About", "征求意见对象"), (.replaces, "Replaces", "代替"), (.revises, "Revises", "修订"),
+        (.repeals, "Repeals", "废止"), (.amends, "Amends", "修改"), (.requirementOf, "Under", "所属制度"),
+        (.applies, "By the standard", "适用标准"), (.testsBy, "Tested by", "检测依据"),
+        (.legalBasisOf.inverse, "Legal basis", "法律依据"), (.implements, "Carries out", "落实"),
+        (.announces.inverse, "Announced by", "公告"),
+    ]
+
+    /// Which of these ties say whom to ask, the nearest first.
+    package static let contacts: Set<Relation> = [
+        .organises.inverse, .issues.inverse, .competentFor.inverse, .responsibleFor.inverse,
+    ]
+
+    /// That a list goes on.
+    package func more(_ count: Int) -> String { say("\(count) more", "另有\(count)项") }
+
+    /// A kind of deadline in words, without what happens to whom: `comments close`, `征求意见截止`.
+    package func category(of kind: DeadlineKind) -> String {
+        isChinese ? kind.title(for: "", in: language).filter { !"：:，, ".contains($0) } : kind.code.wordsFromHyphens
+    }
+
+    /// The title of a deadline in at most so many characters: what happens and the code first, and at the end what is
+    /// imprecise or only proposed about the date; what goes beyond is left out, word by word.
+    package func summary(of deadline: Deadline, limit: Int = 60) -> String {
+        let title = deadline.title
+        guard title.unicodeScalars.count > limit else { return title }
+        let remark = deadline.remark(in: language)
+        let text = !remark.isEmpty && title.hasSuffix(remark) ? String(title.dropLast(remark.count)) : title
+        return text.cutBetweenWords(to: max(limit - remark.unicodeScalars.count, limit / 2)) + remark
+    }
 
     /// How certain the date is.
     package func certainty(of deadline: Deadline, origin: String) -> String {

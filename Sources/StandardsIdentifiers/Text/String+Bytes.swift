@@ -38,6 +38,19 @@ extension String {
         withBytes { left in other.withBytes { right in unsafe left.elementsEqual(right) } }
     }
 
+    /// Whether the UTF-8 bytes of the part stand somewhere in the text.
+    ///
+    /// The standard library's `contains` adds the engine of its regular expressions, 1.8 MB, to a static program.
+    package func holds(_ part: some StringProtocol) -> Bool {
+        let count = part.utf8.count
+        var rest = utf8[...]
+        while rest.count >= count {
+            if rest.starts(with: part.utf8) { return true }
+            rest.removeFirst()
+        }
+        return false
+    }
+
     /// Whether the text's UTF-8 bytes come before those of the other.
     ///
     /// The standard library compares by canonical equivalence; catalogues are ordered by bytes.

@@ -13,6 +13,11 @@ enum CheckCommand: Subcommand {
         CommandOption(
             name: "constants", placeholder: "FILE", summary: "writes the ids as Swift constants, for build systems",
             isHidden: true),
+        CommandOption(
+            name: "embedding", placeholder: "FILE", summary: "writes Swift that holds the catalogue, for build systems",
+            isHidden: true),
+        CommandOption(
+            name: "settings", placeholder: "FILE", summary: "reads how to check, for build systems", isHidden: true),
     ]
     static let examples = [
         "standards check china-2024-07.json", "standards check --json a.json b.json",
@@ -26,35 +31,47 @@ enum CheckCommand: Subcommand {
         """
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        if let constants = arguments.value("constants") { try mend([parent(of: constants)], terminal) }
+        let made = ["constants", "embedding"].compactMap { arguments.value($0) }
+        try mend(made.map(parent), terminal)
+        let settings = try arguments.value("settings").map { file in
+            CheckSettings(CatalogueSource(name: file, bytes: try readFile(file)))
+        }
         let isDry = arguments.has("dry-run")
         guard arguments.has("fix") || !isDry else { throw UsageError("--dry-run goes with --fix") }
         let (reading, fixed) =
             arguments.has("fix")
             ? try fix(arguments.words, isDry: isDry, terminal) : (try readFiles(arguments.words, terminal), [])
+        var diagnostics = (settings?.diagnostics ?? []) + reading.diagnostics
+        if settings?.strict == true {
+            // The compiler's users see what stops the build as errors.
+            for place in diagnostics.indices { diagnostics[place].severity = .error }
+        }
         if arguments.has("json") {
             try writeJSONLines { json in
                 for diagnostic in fixed { write(diagnostic, isFixed: true, to: &json) }
-                for diagnostic in reading.diagnostics { write(diagnostic, to: &json) }
+                for diagnostic in diagnostics { write(diagnostic, to: &json) }
             }
         } else {
             for diagnostic in fixed {
                 let line = line(of: diagnostic, isDry: isDry)
                 if isDry { terminal.print(line) } else { terminal.confirm(line) }
             }
-            terminal.show(reading.diagnostics)
+            terminal.show(diagnostics)
         }
-        let errors = reading.diagnostics.count(of: .error)
-        let warnings = reading.diagnostics.count(of: .warning)
+        let errors = diagnostics.count(of: .error)
+        let warnings = diagnostics.count(of: .warning)
         let entities = reading.catalogue.count
         let summary =
             "\(entities) \(entities == 1 ? "entity" : "entities"), \(errors) \(errors == 1 ? "error" : "errors"), "
             + "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
-        if let constants = arguments.value("constants") {
+        if !made.isEmpty {
             guard errors == 0 else { return .failed }
+            let constants = Constants(reading.catalogue, access: settings?.accessModifier ?? .internal)
             try Interruption.allOrNone(sparing: arguments.words) { transaction in
-                let source = Array(Constants(reading.catalogue).source.utf8)
-                try transaction.write(source, to: lastName(of: constants), in: parent(of: constants))
+                for (option, source) in [("constants", constants.source), ("embedding", constants.embedding)] {
+                    guard let file = arguments.value(option) else { continue }
+                    try transaction.write(Array(source.utf8), to: lastName(of: file), in: parent(of: file))
+                }
             }
         } else if !arguments.has("json") {
             terminal.confirm(summary)

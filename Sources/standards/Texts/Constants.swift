@@ -1,25 +1,61 @@
 import StandardsKit
 
-/// Writes a typed constant for the identity of each entity, so that the compiler knows which there are.
+/// The Swift that a target has of its catalogue: a constant for the identity of each entity, so that the compiler knows
+/// which there are, and the catalogue itself as a text.
 struct Constants: EntityVisitor {
-    /// The Swift source.
-    private(set) var source = "import StandardsKit\n"
+    /// The constants, a section a kind.
+    private(set) var source: String
     private let catalogue: Catalogue
+    private let access: String
+    private static let origin = "// Made from the target's catalogues at each change of theirs: do not edit.\n"
 
-    init(_ catalogue: Catalogue) {
+    init(_ catalogue: Catalogue, access: CheckSettings.Access = .internal) {
         self.catalogue = catalogue
+        self.access = access == .internal ? "" : "\(access) "
+        source = Self.origin + "\(self.access)import StandardsKit\n"
         catalogue.visit(with: &self)
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        source += "\nextension EntityID where Subject == \(E.self) {\n"
+        guard !entities.isEmpty else { return }
+        let title = E.kind.plural.wordsFromCamelCase
+        source += "\n// MARK: - \(title.prefix(1).uppercased())\(title.dropFirst())\n\n"
+        source += "extension EntityID where Subject == \(E.self) {\n"
         for entity in entities {
             var name = entity.id.text.replacing("-", with: "_")
             if name.first?.isNumber == true { name = "_" + name }
-            source += "    /// \(comment(entity.displayName(of: catalogue)))\n"
-            source += "    static var `\(name)`: Self { \"\(entity.id)\" }\n"
+            source += "    /// \(comment(entity.fullName(of: catalogue)))\n"
+            source += "    \(access)static var `\(name)`: Self { \"\(entity.id)\" }\n"
         }
         source += "}\n"
+    }
+
+    /// The Swift that has the catalogue in it, as a text in its canonical form, and reads it.
+    ///
+    /// A raw text of several lines is compiled as fast as a file is read, and needs no escapes.
+    var embedding: String {
+        let text = String(decoding: catalogue.canonicalJSON(), as: UTF8.self)
+        var sign = "#"
+        while text.contains("\"\"\"\(sign)") || text.contains("\\\(sign)") { sign += "#" }
+        return Self.origin + """
+            \(access)import StandardsKit
+
+            extension Catalogue {
+                /// The catalogue of this module, with all that it extends: read when it is first asked for, then kept.
+                \(access)static let embedded = readEmbedded()
+
+                /// Reads the catalogue of this module, with all that it extends, and keeps nothing.
+                ///
+                /// It was checked when the module was built, so that it is not checked again.
+                \(access)static func readEmbedded() -> Catalogue {
+                    let file = CatalogueSource(name: "embedded", bytes: Array(embeddedText.utf8))
+                    return CatalogueReader(rules: []).read([file]).catalogue
+                }
+            }
+
+            private let embeddedText = \(sign)\"""
+
+            """ + text + "\"\"\"\(sign)\n"
     }
 
     /// The name on one line, whatever it holds.

@@ -60,10 +60,11 @@ public final class AnyProperty: Sendable {
     /// The kind to which a reference by identity alone leads.
     let kind: Place
 
-    init<Root: Described>(
-        _ name: String, _ meaning: String, _ field: Field, _ form: Form, of root: Root.Type, type: ValueType?,
-        nested: NestedRecords?, isRequired: Bool, role: PropertyRole?, relation: Relation?,
-        deadlineKinds: [DeadlineKind], deadlineCauses: [String]
+    @usableFromInline
+    init(
+        _ name: String, _ meaning: String, _ field: Field, _ form: Form, of root: any Described.Type,
+        type: ValueType? = nil, nested: NestedRecords? = nil, isRequired: Bool, role: PropertyRole? = nil,
+        relation: Relation? = nil, deadlineKinds: [DeadlineKind] = [], deadlineCauses: [String] = []
     ) {
         self.name = name
         self.meaning = meaning

@@ -18,7 +18,7 @@ struct NestedRecords: Sendable {
 
     /// A list of records.
     @inlinable
-    static func many<Root, R: Record>(_ stored: StoredAccess<Root, [R]>) -> Self {
+    static func many<R: Record>(_ stored: StoredAccess<[R]>) -> Self {
         Self(type: R.self, stride: MemoryLayout<R>.stride) { target, fill in
             if let record = R.filled(fill) { stored.change(target) { $0.append(record) } }
         }
@@ -26,7 +26,7 @@ struct NestedRecords: Sendable {
 
     /// At most one record.
     @inlinable
-    static func one<Root, R: Record>(_ stored: StoredAccess<Root, R?>) -> Self {
+    static func one<R: Record>(_ stored: StoredAccess<R?>) -> Self {
         Self(type: R.self, stride: 0) { target, fill in
             if let record = R.filled(fill) { stored.change(target) { $0 = record } }
         }

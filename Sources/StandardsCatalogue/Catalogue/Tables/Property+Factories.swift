@@ -7,7 +7,7 @@ extension Property {
         _ name: String, _ path: any StoredPath<Root, V?>, _ meaning: String = "", required: Bool = false,
         role: PropertyRole? = nil
     ) -> Self {
-        Self(name, meaning, .one(StoredAccess(path)), .one, type: V.valueType, required: required, role: role)
+        Self(.one(name, meaning, StoredAccess(path), of: Root.self, isRequired: required, role: role))
     }
 
     /// A property that lists values of any type.
@@ -16,26 +16,30 @@ extension Property {
         _ name: String, _ path: any StoredPath<Root, [V]>, _ meaning: String = "", required: Bool = false,
         role: PropertyRole? = nil
     ) -> Self {
-        Self(name, meaning, .many(StoredAccess(path)), .many, type: V.valueType, required: required, role: role)
+        Self(.many(name, meaning, StoredAccess(path), of: Root.self, isRequired: required, role: role))
     }
 
     /// A text in one language or several; empty is absent.
-    @inlinable
     public static func localized(
         _ name: String, _ path: any StoredPath<Root, LocalizedText>, _ meaning: String = "", required: Bool = false,
         role: PropertyRole? = nil
     ) -> Self {
-        Self(name, meaning, .localized(StoredAccess(path)), .one, type: .localized, required: required, role: role)
+        Self(
+            AnyProperty(
+                name, meaning, .localized(StoredAccess(path)), .one, of: Root.self, type: .localized,
+                isRequired: required, role: role))
     }
 
     /// A date, which may state a deadline.
-    @inlinable
     public static func date(
         _ name: String, _ path: any StoredPath<Root, PartialDate?>, _ meaning: String = "", required: Bool = false,
         role: PropertyRole? = nil, deadline: StatedDeadline<Root>? = nil
     ) -> Self {
         Self(
-            name, meaning, .one(StoredAccess(path)), .one, type: .date, required: required, role: role,
+            .one(
+                name, meaning, StoredAccess(path), of: Root.self, isRequired: required, role: role,
+                deadlineKinds: deadline?.kinds ?? [],
+                deadlineCauses: deadline.map { [name] + [$0.relative, $0.recurrence].compactMap { $0 } } ?? []),
             deadline: deadline)
     }
 
@@ -46,9 +50,9 @@ extension Property {
         required: Bool = false, role: PropertyRole? = nil, relation: Relation
     ) -> Self {
         Self(
-            name, meaning, .one(StoredAccess(path)), .one, type: .reference(to: kinds), required: required, role: role,
-            relation: relation
-        )
+            .one(
+                name, meaning, StoredAccess(path), of: Root.self, referringTo: kinds, isRequired: required, role: role,
+                relation: relation))
     }
 
     /// References to several entities, and the relation that each states.
@@ -59,8 +63,9 @@ extension Property {
         relation: Relation
     ) -> Self {
         Self(
-            name, meaning, .many(StoredAccess(path)), .many, type: .reference(to: kinds), required: required,
-            relation: relation)
+            .many(
+                name, meaning, StoredAccess(path), of: Root.self, referringTo: kinds, isRequired: required,
+                relation: relation))
     }
 
     /// At most one record.
@@ -68,8 +73,7 @@ extension Property {
     public static func record<R: Record>(
         _ name: String, _ path: any StoredPath<Root, R?>, _ meaning: String = "", required: Bool = false
     ) -> Self {
-        let stored = StoredAccess(path)
-        return Self(name, meaning, .record(stored), .record, nested: .one(stored), required: required)
+        Self(.record(name, meaning, StoredAccess(path), of: Root.self, isRequired: required))
     }
 
     /// A list of records.
@@ -78,15 +82,6 @@ extension Property {
         _ name: String, _ path: any StoredPath<Root, [R]>, _ meaning: String = "", required: Bool = false,
         role: PropertyRole? = nil
     ) -> Self {
-        Self(name, meaning, records: StoredAccess(path), required: required, role: role)
-    }
-
-    /// A list of records, wherever it is stored.
-    @inlinable
-    init<R: Record>(
-        _ name: String, _ meaning: String, records stored: StoredAccess<Root, [R]>, required: Bool = false,
-        role: PropertyRole? = nil
-    ) {
-        self.init(name, meaning, .records(stored), .records, nested: .many(stored), required: required, role: role)
+        Self(.records(name, meaning, StoredAccess(path), of: Root.self, isRequired: required, role: role))
     }
 }

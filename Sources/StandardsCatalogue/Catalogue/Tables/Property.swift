@@ -20,15 +20,8 @@ public struct Property<Root: Described>: Sendable {
     let deadline: StatedDeadline<Root>?
 
     @usableFromInline
-    init(
-        _ name: String, _ meaning: String, _ field: Field, _ form: AnyProperty.Form, type: ValueType? = nil,
-        nested: NestedRecords? = nil, required: Bool = false, role: PropertyRole? = nil,
-        relation: Relation? = nil, deadline: StatedDeadline<Root>? = nil
-    ) {
-        property = AnyProperty(
-            name, meaning, field, form, of: Root.self, type: type, nested: nested, isRequired: required, role: role,
-            relation: relation, deadlineKinds: deadline?.kinds ?? [],
-            deadlineCauses: deadline.map { [name] + [$0.relative, $0.recurrence].compactMap { $0 } } ?? [])
+    init(_ property: AnyProperty, deadline: StatedDeadline<Root>? = nil) {
+        self.property = property
         self.deadline = deadline
     }
 }

@@ -73,7 +73,9 @@ public struct CertificationRequirement: Entity {
         .localized(
             "productType", \.productType, "The type of product of which the certificate is asked.", required: true,
             role: .title),
-        .value("productCode", \.productCode, "The code of the product type in the scheme's catalogue, such as `1121`."),
+        .value(
+            "productCode", \.productCode, "The code of the product type in the scheme's catalogue, such as `1121`.",
+            role: .number),
         .localized(
             "productCategory", \.productCategory,
             "The category of the scheme's catalogue to which the product type belongs."),

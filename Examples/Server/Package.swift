@@ -2,11 +2,14 @@
 import PackageDescription
 
 let package = Package(
-    name: "NextDeadlines",
+    name: "Server",
     platforms: [.macOS(.v13)],
     dependencies: [.package(name: "StandardsKit", path: "../..")],
     targets: [
         .executableTarget(
-            name: "NextDeadlines", dependencies: [.product(name: "StandardsKit", package: "StandardsKit")])
+            name: "Server",
+            dependencies: ["StandardsKit", "StandardsFoundation"].map {
+                .product(name: $0, package: "StandardsKit")
+            })
     ]
 )

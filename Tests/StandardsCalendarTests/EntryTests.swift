@@ -1,0 +1,140 @@
+import StandardsCalendar
+import StandardsExport
+import StandardsModel
+import Testing
+
+/// What an entry says to those who have to act on it.
+@Suite("Calendar entries")
+struct EntryTests {
+    private func lines(
+        _ catalogue: Catalogue, _ choose: (inout CalendarOptions) -> Void = { _ in }
+    ) throws -> [String] {
+        var options = CalendarOptions()
+        choose(&options)
+        var output = MemoryOutput()
+        _ = try CalendarExporter().export(ExportRequest(catalogue, options: options), to: &output)
+        return output.files.flatMap { PlainLines.unfolded($0.bytes) }
+    }
+
+    private func description(_ lines: [String]) -> [String] {
+        lines.filter { $0.hasPrefix("DESCRIPTION:") }.flatMap {
+            $0.dropFirst(12).split(separator: "\\n").map(String.init)
+        }
+        .map { $0.replacing("\\", with: "") }
+    }
+
+    private static func consultation() throws -> Catalogue {
+        var catalogue = Catalogue()
+        catalogue.header.base = WebAddress(notation: "https://example.org/s/")
+        catalogue.insert(Organisation(id: "sac") { $0.names = "Standardization Administration" })
+        catalogue.insert(Article(id: "report") { $0.tags = ["Smart cities"] })
+        try catalogue.insert(
+            Project(id: "p") {
+                $0.number = try ProjectNumber("20231601-T-469")
+                $0.title = "Smart community infrastructures: Guidelines on data exchange and sharing"
+            })
+        try catalogue.insert(
+            Consultation(id: "call") {
+                $0.title = "Draft"
+                $0.subject = EntityReference(kind: "project", id: "p")
+                $0.organiser = EntityReference(kind: "organisation", id: "sac")
+                $0.opens = try PartialDate("2024-08-22")
+                $0.closes = try PartialDate("2024-10-20")
+                $0.sources = [Citation { $0.article = "report" }]
+                $0.links = [
+                    WebLink { ($0.url, $0.role) = (WebAddress(notation: "https://sac.example/answer"), Code(.answer)) },
+                    WebLink { ($0.url, $0.role) = (WebAddress(notation: "https://sac.example/text"), Code(.text)) },
+                ]
+            })
+        return catalogue
+    }
+
+    @Test("An entry says what to do first, who asks, since when, and where to read and answer")
+    func content() throws {
+        let lines = try lines(Self.consultation()) { $0.kinds = ["comments-close"] }
+        #expect(lines.contains("SUMMARY:Comments close on 20231601-T-469: Smart community…"))
+        #expect(
+            description(lines) == [
+                "Comments close on 20231601-T-469: Smart community infrastructures: Guidelines on data exchange and sharing",
+                "Concerns: Draft", "Since: 22 August 2024", "Organised by: Standardization Administration",
+                "About: 20231601-T-469, Smart community infrastructures: Guidelines on data exchange and sharing",
+                "The date is stated by the source.", "Source: article/report", "Answer: https://sac.example/answer",
+                "Read: https://sac.example/text",
+            ])
+        #expect(lines.contains("CONTACT:Standardization Administration"))
+        #expect(lines.contains("CATEGORIES:comments close,Smart cities"))
+        #expect(!lines.contains { $0.hasPrefix("STATUS:") })
+    }
+
+    @Test("A Chinese colleague reads it in Chinese")
+    func chinese() throws {
+        let lines = try lines(Self.consultation()) {
+            ($0.kinds, $0.language) = (["comments-close"], .simplifiedChinese)
+        }
+        #expect(lines.contains("CATEGORIES:征求意见截止,Smart cities"))
+        #expect(description(lines).contains("起始：2024年8月22日"))
+        #expect(description(lines).contains("组织单位：Standardization Administration"))
+        #expect(description(lines).contains("反馈：https://sac.example/answer"))
+    }
+
+    @Test(
+        "A proposed date is tentative, as an event; a task has no such status",
+        arguments: [(CalendarOptions.Component.event, "STATUS:TENTATIVE"), (.todo, "STATUS:NEEDS-ACTION")])
+    func tentative(_ component: CalendarOptions.Component, _ status: String) throws {
+        var catalogue = Catalogue()
+        try catalogue.insert(
+            PolicyDocument(id: "draft") {
+                $0.title = "Draft rules"
+                $0.status = Code(.draft)
+                $0.effective = try PartialDate("2025-01")
+            })
+        let lines = try lines(catalogue) { $0.component = component }
+        #expect(lines.filter { $0.hasPrefix("STATUS:") } == [status])
+        #expect(lines.contains("SUMMARY:Takes effect: Draft rules (by the end of January 2025\\, proposed)"))
+    }
+
+    private static func standard(replacing count: Int) throws -> Catalogue {
+        var catalogue = Catalogue()
+        try catalogue.insert(
+            Standard(id: "new") {
+                $0.effective = try PartialDate("2025-07-01")
+                $0.replaces = (0..<count).map { number in
+                    Standard.Replacement { $0.standard = EntityID("old-\(number)") }
+                }
+            })
+        for number in 0..<count { catalogue.insert(Standard(id: EntityID("old-\(number)") ?? "none")) }
+        return catalogue
+    }
+
+    @Test("What one act brings about for others is one entry, which names it all", arguments: [0, 1, 2, 30, 31, 100])
+    func acts(_ count: Int) throws {
+        let catalogue = try Self.standard(replacing: count)
+        let lines = try lines(catalogue)
+        #expect(lines.count { $0 == "BEGIN:VEVENT" } == 1)
+        #expect(Set(lines.filter { $0.hasPrefix("X-STANDARDS-ID:") }).count == count + 1)
+        #expect(description(lines).count { $0.hasPrefix("Superseded: ") } == min(count, 30))
+        #expect(description(lines).contains("\(count - 30) more") == (count > 30))
+        #expect(try self.lines(catalogue) { $0.isEach = true }.count { $0 == "BEGIN:VEVENT" } == count + 1)
+        // Asked for alone, each has its own.
+        #expect(try self.lines(catalogue) { $0.kinds = ["superseded"] }.count { $0 == "BEGIN:VEVENT" } == count)
+    }
+
+    @Test("What follows on another day has an entry of its own")
+    func otherDay() throws {
+        var catalogue = try Self.standard(replacing: 2)
+        catalogue["new" as EntityID<Standard>]?.replaces[0].date = try PartialDate("2026-07-01")
+        #expect(try lines(catalogue).count { $0 == "BEGIN:VEVENT" } == 2)
+    }
+
+    @Test("A designation is whole in a summary or not there, and no word is cut", arguments: 2...80)
+    func summaries(_ limit: Int) {
+        let text = "GB/T 35607-2024 takes effect: Green product by ISO/IEC JTC 1/SC 41 and SAC/TC 28"
+        let cut = text.cutBetweenWords(to: limit)
+        #expect(cut.unicodeScalars.count <= limit)
+        #expect(cut == text || cut.hasSuffix("…"))
+        guard limit > 40, cut != text else { return }
+        let kept = String(cut.dropLast())
+        #expect(text.hasPrefix(kept) && [" ", ":"].contains(text.dropFirst(kept.count).first))
+        #expect(!kept.hasSuffix("JTC") && !kept.hasSuffix("SAC/TC") && !kept.hasSuffix("GB/T"))
+    }
+}
