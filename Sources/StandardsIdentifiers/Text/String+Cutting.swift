@@ -14,23 +14,23 @@ extension String {
     }
 
     /// The text up to so many characters (Unicode scalars), with `…` in place of the words that go beyond: a designation
-    /// is a word, so that `GB 28008-2024` is whole or not there. A text without a space near its end is cut in between.
+    /// is whole or not there (``KeptWords``). A text without a space near its end is cut in between.
     package func cutBetweenWords(to limit: Int) -> String {
-        let scalars = Array(unicodeScalars)
-        guard scalars.count > limit, limit > 1 else { return self }
+        guard unicodeScalars.count > limit, limit > 1 else { return self }
+        let words = split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        let kept = KeptWords(words)
         // The ellipsis takes a place.
-        var end = limit - 1
-        while end > limit / 2, scalars[end] != " " || Self.isWithinDesignation(scalars, end) { end -= 1 }
-        if end == limit / 2 { end = limit - 1 }
-        while end > 1, Self.dangling.contains(scalars[end - 1]) { end -= 1 }
-        return String(String.UnicodeScalarView(scalars[..<end])) + "…"
+        var (length, end) = (0, 0)
+        for (place, word) in words.enumerated() {
+            length += word.unicodeScalars.count + (place > 0 ? 1 : 0)
+            if length > limit - 1 { break }
+            if !kept.keeps(place) { end = length }
+        }
+        let start = unicodeScalars.startIndex
+        var text = unicodeScalars[..<unicodeScalars.index(start, offsetBy: end > limit / 2 ? end : limit - 1)]
+        while let last = text.last, Self.dangling.contains(last) { text.removeLast() }
+        return String(text) + "…"
     }
 
     private static let dangling: Set<Unicode.Scalar> = [" ", ":", ",", ";", "-", "–", "—", "(", "：", "，", "、", "（"]
-
-    /// Whether a space is between the letters and the number of a designation: `GB 28008`, `SAC/TC 28`.
-    private static func isWithinDesignation(_ scalars: [Unicode.Scalar], _ space: Int) -> Bool {
-        guard space + 1 < scalars.count, ("0"..."9").contains(scalars[space + 1]), space > 0 else { return false }
-        return ("A"..."Z").contains(scalars[space - 1])
-    }
 }

@@ -1,3 +1,5 @@
+import StandardsKit
+
 extension StyledText {
     /// The text in lines of at most so many columns.
     ///

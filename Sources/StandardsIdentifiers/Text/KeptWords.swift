@@ -4,7 +4,7 @@
 /// `GB/T`, `ISO/IEC`, `28/SC`. A number stays with the sign before it (`GB/T 26694-2024`, `SAC/TC 28/SC 42`) and with the
 /// words in ``counted`` (`Guide 51`, `No. 1`); with such a pair stay up to three signs before it (`ISO/IEC JTC 1/SC 41`),
 /// and after it further numbers (`EN 303 645 V2.1.1`) and the words in ``closing``.
-struct KeptWords {
+package struct KeptWords {
     /// For each word, whether it stays with the next.
     private let isKept: [Bool]
 
@@ -13,7 +13,8 @@ struct KeptWords {
     /// What closes a designation.
     private static let closing: Set = ["CSV", "RLV", "EXV", "CMV", "PRV", "(en)", "(zh)", "(fr)", "(E)", "(F)"]
 
-    init(_ words: [String]) {
+    /// Looks at the words of a text, in their order.
+    package init(_ words: [String]) {
         var isKept = [Bool](repeating: false, count: words.count)
         for place in words.indices.dropLast() {
             let (left, right) = (words[place], words[place + 1])
@@ -36,7 +37,7 @@ struct KeptWords {
     }
 
     /// Whether that word stays with the next.
-    func keeps(_ place: Int) -> Bool { isKept[place] }
+    package func keeps(_ place: Int) -> Bool { isKept[place] }
 
     private static func isSign(_ word: String) -> Bool {
         // Chinese has no space before it.
