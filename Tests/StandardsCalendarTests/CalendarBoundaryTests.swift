@@ -99,7 +99,7 @@ struct CalendarBoundaryTests {
 
     @Test("A rule ends with the duty or with what is asked for, whichever is earlier")
     func ends() throws {
-        let (before, on) = (try CalendarDate("2024-02-28"), try CalendarDate("2024-02-29"))
+        let (before, on): (CalendarDate, CalendarDate) = ("2024-02-28", "2024-02-29")
         let lines = try export(Self.duty("2024-01-30", "every month")) { $0.to = before }.lines
         #expect(lines.contains("RRULE:FREQ=MONTHLY;BYMONTHDAY=30;UNTIL=20240228"))
         #expect(lines.count { $0 == "BEGIN:VEVENT" } == 1)
