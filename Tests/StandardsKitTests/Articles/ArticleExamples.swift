@@ -123,7 +123,7 @@ struct ArticleExamples {
         let target = FileManager.default.temporaryDirectory.appending(path: "export-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: target) }
         let report = try catalogue.export(.icalendar, .csv, to: target)
-        for loss in report.losses.prefix(3) { print(loss) }
+        for loss in report.losses.prefix(3) { print(loss.reason) }
 
         #expect(FileManager.default.fileExists(atPath: target.appending(path: "csv/standards.csv").path))
         #expect(!report.losses.isEmpty)
@@ -133,7 +133,9 @@ struct ArticleExamples {
 
     @Test("A kind of one's own is in a catalogue as any other")
     func ownKind() throws {
-        var catalogue = Catalogue(schema: .standard.appending(TestLaboratory.self))
+        var catalogue = Catalogue(
+            header: CatalogueHeader { $0.id = "laboratories" },
+            schema: .standard.appending(TestLaboratory.self))
         catalogue.insert(
             TestLaboratory(id: "battery-lab") {
                 $0.name = ["en": "Battery laboratory"]

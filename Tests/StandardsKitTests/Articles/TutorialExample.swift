@@ -27,8 +27,8 @@ struct TutorialExample {
             })
 
         catalogue.insert(
-            Consultation(id: "lamps") {
-                $0.title = ["en": "Draft on lamps"]
+            Consultation(id: "furniture-amendment") {
+                $0.title = ["en": "Draft amendment on furniture"]
                 $0.opens = "2025-02-01"
                 $0.closes = "2025-03-31"
                 $0.subject = "standard/gb-28008-2024"
@@ -52,7 +52,7 @@ struct TutorialExample {
         try next.files(by: FeedExporter()) { $0.previous = [catalogue] }.write(to: folder)
         // The program ends.
 
-        #expect(spring.map(\.title) == ["Comments close: Draft on lamps"])
+        #expect(spring.map(\.title) == ["Comments close on GB 28008-2024: Safety of furniture"])
         let names = ["deadlines.ics", "feed.atom", "feed.json"]
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
     }

@@ -24,7 +24,8 @@ struct PageSessionTests {
                     told += "$ \(session.command)\n"
                     if block.language == "sh" { continue }
                     let isCut = session.shown.contains("…")
-                    let isSo = missing(Self.unnumbered(session.shown), in: Self.unnumbered(Self.lines(outcome.told))) == nil
+                    let isSo =
+                        missing(Self.unnumbered(session.shown), in: Self.unnumbered(Self.lines(outcome.told))) == nil
                     #expect(isSo || Self.isUpdating && !isCut, "\(place)\n\(outcome.told)")
                     told += isSo || isCut ? session.shown.map { $0 + "\n" }.joined() : outcome.told
                 }

@@ -19,8 +19,8 @@ catalogue.insert(
     })
 
 catalogue.insert(
-    Consultation(id: "lamps") {
-        $0.title = ["en": "Draft on lamps"]
+    Consultation(id: "furniture-amendment") {
+        $0.title = ["en": "Draft amendment on furniture"]
         $0.opens = "2025-02-01"
         $0.closes = "2025-03-31"
         $0.subject = "standard/gb-28008-2024"
