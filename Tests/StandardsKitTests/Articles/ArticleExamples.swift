@@ -71,9 +71,10 @@ struct ArticleExamples {
     func ties() throws {
         let relations = catalogue.relations()
         let standard: EntityReference = "standard/gb-28008-2024"
+        let body: EntityReference = "organisation/sac"
         let replaced = relations.of(standard).filter { $0.relation == .replaces }.map(\.other)
         let around = catalogue.neighbours(of: standard, depth: 2)
-        let paths = relations.shortestPaths(from: standard, to: "organisation/sac", limit: 3)
+        let paths = relations.shortestPaths(from: standard, to: body, limit: 3)
 
         #expect(!replaced.isEmpty && around.count > replaced.count && !paths.isEmpty)
     }
@@ -83,14 +84,15 @@ struct ArticleExamples {
     @Test("Deadlines are chosen by time, kind, certainty and what they are about")
     func deadlines() throws {
         let autumn = catalogue.deadlines(from: "2024-09-01", to: "2024-11-30")
-        let furniture = catalogue.deadlines(about: "organisation/samr", within: "2025")
+        let authority: EntityReference = "organisation/samr"
+        let ofAuthority = catalogue.deadlines(about: authority, within: "2025")
         var filter = DeadlineFilter()
         filter.kinds = [.commentsClose, .takesEffect]
         filter.certainties = [.stated]
         filter.committees = ["sac-tc-28"]
         let chosen = catalogue.deadlines(filter)
 
-        #expect(!autumn.isEmpty && !furniture.isEmpty)
+        #expect(!autumn.isEmpty && !ofAuthority.isEmpty)
         #expect(chosen.allSatisfy { $0.certainty == .stated })
     }
 
