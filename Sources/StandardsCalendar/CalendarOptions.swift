@@ -56,8 +56,11 @@ public struct CalendarOptions: ExportOptions {
         /// CalendarOptions.Alarm.days(7).text  // 7d
         /// ```
         public enum Unit: String, CaseIterable, Sendable {
+            /// Hours before the day begins.
             case hours = "h"
+            /// Days of 24 hours before the day begins.
             case days = "d"
+            /// Weeks of seven days before the day begins.
             case weeks = "w"
         }
         /// How many, 0…9999.

@@ -29,9 +29,13 @@ public enum GraphView: String, CaseIterable, Sendable {
 /// options.direction = .leftToRight  // rankdir=LR
 /// ```
 public enum GraphDirection: String, CaseIterable, Sendable {
+    /// Arrows run down: what a part belongs to is below it.
     case topToBottom = "TB"
+    /// Arrows run to the right: what a part belongs to is right of it.
     case leftToRight = "LR"
+    /// Arrows run up: what a part belongs to is above it.
     case bottomToTop = "BT"
+    /// Arrows run to the left: what a part belongs to is left of it.
     case rightToLeft = "RL"
 }
 

@@ -3,7 +3,7 @@
 """What comes round, in the clients that people have: every rule from every kind of date, day by day over ten years.
 
 The programs in Clients print the days on which a client shows the entries of a calendar. The days on which a duty is due
-are counted here, from what Documentation/Dates-and-periods.md says of dates and recurrences.
+are counted here, from what the article *Lengths of time, relative dates and recurrences* says of dates and recurrences.
 """
 
 import calendar as months

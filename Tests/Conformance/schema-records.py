@@ -43,7 +43,7 @@ Validator = validators.extend(Draft202012Validator, {"pattern": follow_pattern})
 # MARK: the tables, as the format reference has them
 
 root = pathlib.Path(__file__).resolve().parents[2]
-reference = (root / "Documentation/Catalogue-format.md").read_text()
+reference = (root / "Sources/StandardsJSON/StandardsJSON.docc/Catalogue-format.md").read_text()
 unsayable = set(re.findall(r"^\| `([a-z-]+)` \|", reference.split("<!-- ")[0], re.M))
 Property = collections.namedtuple("Property", "name type is_list is_required")
 kinds, records, names, shared, lists = {}, {}, {}, [], {}

@@ -48,14 +48,10 @@ struct ReferenceTests {
             ends with the id of its rule: `file:line:column: severity: message [rule]`. Ids do not change. An error makes
             a catalogue unusable; a warning does not.
 
-            In Swift, leave a rule out or add your own:
+            In Swift, `CatalogueReader(rules:)` takes the rules by which a catalogue is checked once it is read: *A rule of
+            your own* of StandardsCatalogue tells how one is left out or added.
 
-            ```swift
-            let rules = ValidationRule.standard.filter { $0.id != "text-without-language" } + [myRule]
-            let reading = CatalogueReader(rules: rules).read(sources)
-            ```
-
-            Where one thing alone can be meant, `standards check --fix` [writes it into the file](Writing-a-catalogue.md); a
+            Where one thing alone can be meant, `standards check --fix` [writes it into the file](<doc:Writing-a-catalogue>); a
             diagnostic has it as its `replacement`, and `CatalogueReader.fixing` puts it in place.
 
             What only follows from another fault is not reported: where an id cannot be read, the references to it are
@@ -94,14 +90,14 @@ struct ReferenceTests {
         var deadlines = DeadlineRuleReference()
         CatalogueSchema.standard.visit(with: &deadlines)
         made += deadlines.rows.joined()
-        try compare("Documentation/Rules.md", made)
+        try compare("Sources/StandardsJSON/StandardsJSON.docc/Rules.md", made)
         let ids = ReadingRule.all.map(\.id) + ValidationRule.standard.map(\.id)
         #expect(Set(ids).count == ids.count)
     }
 
     @Test("Every kind, record and property is in the format reference")
     func format() throws {
-        let path = "Documentation/Catalogue-format.md"
+        let path = "Sources/StandardsJSON/StandardsJSON.docc/Catalogue-format.md"
         let mark = "<!-- What follows is made from the tables. -->\n"
         let whole = try Files.text(path)
         let introduction = try #require(whole.components(separatedBy: mark).first)
@@ -161,7 +157,7 @@ struct FormatReference: EntityTypeVisitor {
         guard let type = property.recordType else { return lead + (property.type.map(words) ?? "") }
         reference.visit(type)
         let name = type.typeName
-        return lead + "[\(name)](#\(name.lowercased()))"
+        return lead + "[\(name)](doc:#\(name))"
     }
 
     private static func words(_ type: ValueType) -> String {
@@ -176,7 +172,7 @@ struct FormatReference: EntityTypeVisitor {
         case .boolean: "true or false"
         case .address: "web address"
         case .notation(let notation): "\(notation.name), such as `\(notation.example)`"
-        case .code(let list): "code: [\(list.name)](#\(list.name.split(separator: " ").joined(separator: "-")))"
+        case .code(let list): "code: [\(list.name)](doc:#\(list.name.split(separator: " ").joined(separator: "-")))"
         case .reference(let kinds):
             kinds.isEmpty
                 ? "reference, `kind/id`"

@@ -2,12 +2,14 @@ import Foundation
 import StandardsKit
 import Testing
 
-/// What `Documentation/Dates-and-periods.md` says is read is read so.
+/// What the page says is read is read so.
 @Suite("The page of lengths of time, relative dates and recurrences")
 struct PeriodPageTests {
+    private static let path = "Sources/StandardsCatalogue/StandardsCatalogue.docc/Dates-and-periods.md"
+
     /// The rows of the table whose first column has a title: the texts in code of each cell, or its words.
     private static func rows(_ title: String) throws -> [[[String]]] {
-        let file = ReadmeTests.root.appending(path: "Documentation/Dates-and-periods.md")
+        let file = ReadmeTests.root.appending(path: Self.path)
         let lines = try String(contentsOf: file, encoding: .utf8).split(
             separator: "\n", omittingEmptySubsequences: false)
         let head = try #require(lines.firstIndex { $0.hasPrefix("| \(title) |") }, "no table of \(title)")
@@ -57,7 +59,7 @@ struct PeriodPageTests {
 
     @Test("Days")
     func days() throws {
-        let file = ReadmeTests.root.appending(path: "Documentation/Dates-and-periods.md")
+        let file = ReadmeTests.root.appending(path: Self.path)
         let page = try String(contentsOf: file, encoding: .utf8)
         let rows = page.matches(of: /\| `([^`|]+)` \| `([^`|]+)` \| (`([^`|]+)`|none) \|/)
             .filter { (try? PartialDate(String($0.output.2))) != nil }

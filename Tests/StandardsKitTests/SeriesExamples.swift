@@ -2,7 +2,7 @@ import Foundation
 import StandardsKit
 import Testing
 
-/// What `Documentation/From-one-issue-to-the-next.md` shows in Swift, so that it is compiled and run; the page quotes it.
+/// What the guide from one issue to the next shows in Swift, so that it is compiled and run; the page quotes it.
 @Suite("The Swift of the guide from one issue to the next")
 struct SeriesExamples {
     @Test("The status of a document is that of September, and its targets moved")

@@ -163,9 +163,6 @@ struct TerminalTests {
             }
             let note = "icalendar: note: 8 deadlines without a date are not in the calendar: "
             #expect(try notes().errors == note + "“standards deadlines” lists them [not-carried]\n")
-            let page = Command.catalogue.deletingLastPathComponent().deletingLastPathComponent()
-                .deletingLastPathComponent().appending(path: "Documentation/On-a-terminal.md")
-            #expect(try String(contentsOf: page, encoding: .utf8).contains("Output\n\(notes().errors)```\n"))
             #expect(try notes("--verbose").errors.split(separator: "\n").count == 8)
             #expect(try notes("-q").errors.isEmpty)
             let json = try notes("--json")

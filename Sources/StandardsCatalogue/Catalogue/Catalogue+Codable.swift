@@ -33,6 +33,7 @@ extension Catalogue {
         entities[type] = collection
     }
 
+    /// Encodes the header, then each kind under its plural, in the order of the schema.
     public func encode(to encoder: any Encoder) throws {
         var target = Target(container: encoder.container(keyedBy: PropertyKey.self))
         try header.encodeProperties(to: &target.container)

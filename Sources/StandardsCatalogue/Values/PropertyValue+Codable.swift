@@ -1,6 +1,7 @@
 public import StandardsIdentifiers
 
 extension TextNotation {
+    /// What is encoded: the text as its source spells it.
     public var codedText: String { text }
     public init(codedText text: String) throws(NotationError) {
         guard let value = Self(notation: text) else {

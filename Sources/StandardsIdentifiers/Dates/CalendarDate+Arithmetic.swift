@@ -7,8 +7,20 @@
 /// }
 /// ```
 public enum Weekday: Int, Hashable, Sendable, CaseIterable {
+    /// Monday, day 1 of the week in ISO 8601.
     case monday = 1
-    case tuesday, wednesday, thursday, friday, saturday, sunday
+    /// Tuesday, day 2 of the week in ISO 8601.
+    case tuesday
+    /// Wednesday, day 3 of the week in ISO 8601.
+    case wednesday
+    /// Thursday, day 4 of the week in ISO 8601.
+    case thursday
+    /// Friday, day 5 of the week in ISO 8601.
+    case friday
+    /// Saturday, day 6 of the week in ISO 8601.
+    case saturday
+    /// Sunday, day 7 of the week in ISO 8601.
+    case sunday
 }
 
 extension CalendarDate {

@@ -61,7 +61,20 @@ public struct PartialDate: Hashable, Sendable {
     /// }
     /// ```
     public enum Precision: String, Hashable, Sendable, CaseIterable {
-        case day, month, season, year, decade, century, interval
+        /// One day: `2024-07-09`.
+        case day
+        /// One month: `2024-07`.
+        case month
+        /// A season of three months: `2024-21`.
+        case season
+        /// One year: `2024`.
+        case year
+        /// Ten years: `202X`.
+        case decade
+        /// A hundred years: `20XX`.
+        case century
+        /// A time with two ends: `2024-07/2024-08`.
+        case interval
     }
 
     /// How finely the date is stated; unspecified digits (`2024-XX`) do not make it finer.

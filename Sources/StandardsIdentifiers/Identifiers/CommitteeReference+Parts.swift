@@ -6,25 +6,48 @@ extension CommitteeReference {
     /// if committee.reference?.kind == .subcommittee { print("part of", committee.reference?.parent ?? "nothing") }
     /// ```
     public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// A committee that writes the standards of a field: `ISO/TC 22`.
         case technicalCommittee = "technical-committee"
+        /// A technical committee of several publishers: `ISO/IEC JTC 1`.
         case jointTechnicalCommittee = "joint-technical-committee"
+        /// A committee for one standard, which ends with it: `ISO/PC 343`.
         case projectCommittee = "project-committee"
+        /// A committee of the IEC for a system as a whole: `IEC/SyC AAL`.
         case systemsCommittee = "systems-committee"
+        /// A committee that advises on policy and not on single standards: `ISO/COPOLCO`.
         case policyCommittee = "policy-committee"
+        /// A board that decides on the work of others: `CEN/BT`.
         case governingBody = "governing-body"
+        /// A committee below a technical committee: `ISO/TC 22/SC 32`.
         case subcommittee
+        /// A working party of the UNECE or the ITU: `UNECE/WP.29`.
         case workingParty = "working-party"
+        /// Experts who draft under a committee: `ISO/TC 22/SC 33/WG 9`.
         case workingGroup = "working-group"
+        /// A group that advises a committee (AG).
         case advisoryGroup = "advisory-group"
+        /// A group that studies a question, or that does the work of a committee in the ITU: `ITU-T/SG 17`.
         case studyGroup = "study-group"
+        /// A group of the ITU for a subject that is new (FG).
         case focusGroup = "focus-group"
+        /// A group for one task, which ends with it (AHG).
         case adHocGroup = "ad-hoc-group"
+        /// A group of experts (EG).
         case expertGroup = "expert-group"
+        /// A group for one task (TF).
         case taskForce = "task-force"
+        /// A group for a part of the work of another (TG).
         case taskGroup = "task-group"
+        /// Those who write one standard (PT).
         case projectTeam = "project-team"
+        /// Those who keep a standard up to date (MT).
         case maintenanceTeam = "maintenance-team"
-        case workshop, question, other
+        /// A group that anybody can join, which writes an agreement: `CEN/WS 115`.
+        case workshop
+        /// A question of a study group: `ITU-T/SG 17/Q 4`.
+        case question
+        /// Another body, which the tables call by no kind.
+        case other
 
         /// The kind in words: `technical committee`.
         public var title: String {

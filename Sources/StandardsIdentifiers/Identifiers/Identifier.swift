@@ -11,8 +11,11 @@
 /// }
 /// ```
 public enum Identifier: Hashable, Sendable {
+    /// The designation of a standard: `GB 28008-2024`.
     case standard(StandardDesignation)
+    /// The number of a project: `20231601-T-469`.
     case project(ProjectNumber)
+    /// The reference of a committee: `ISO/IEC JTC 1/SC 41`.
     case committee(CommitteeReference)
 
     /// Reads a text whatever it identifies.

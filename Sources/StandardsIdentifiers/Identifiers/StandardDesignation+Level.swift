@@ -7,7 +7,20 @@ extension StandardDesignation {
     /// StandardDesignation("T/CSAE 53-2020").parts?.level    // .association
     /// ```
     public enum Level: String, Hashable, Sendable, CaseIterable {
-        case international, regional, national, sector, local, association, enterprise
+        /// Of the world: ISO, IEC, ITU.
+        case international
+        /// Of several countries: EN.
+        case regional
+        /// Of a country: GB, DIN.
+        case national
+        /// Of an industry of China: YD/T.
+        case sector
+        /// Of a province or a city of China: DB11/T.
+        case local
+        /// Of an association: T/CSAE.
+        case association
+        /// Of an enterprise: Q/XKBZ.
+        case enterprise
     }
 
     /// How strongly a standard binds; the raw values are the catalogue's codes.
@@ -18,7 +31,12 @@ extension StandardDesignation {
     /// StandardDesignation("ISO 9001:2015").parts?.obligation     // nil: the designation does not say it
     /// ```
     public enum Obligation: String, Hashable, Sendable, CaseIterable {
-        case mandatory, recommended, guidance
+        /// It has to be kept.
+        case mandatory
+        /// It is kept by choice, or where something else asks for it.
+        case recommended
+        /// It guides, and asks for nothing.
+        case guidance
     }
 
     /// The level's code as the catalogue writes it, where the designation shows one.

@@ -1,6 +1,6 @@
 import StandardsIdentifiers
 
-// Publishers as a caller declares them. `Documentation/Identifiers.md` quotes them.
+// Publishers as a caller declares them. The article on publishers of your own quotes them.
 
 extension IdentifierNotation {
     /// With the standards and the committees of Vietnam.

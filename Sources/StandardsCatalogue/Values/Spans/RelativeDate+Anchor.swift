@@ -7,10 +7,32 @@ extension RelativeDate {
     /// due?.object  // the new standard
     /// ```
     public enum Anchor: String, CodeList {
-        case publication, adoption, promulgation, approval, issue, implementation, application, circulation
+        /// It is published (发布).
+        case publication
+        /// It is adopted (通过).
+        case adoption
+        /// It is promulgated (公布, 颁布).
+        case promulgation
+        /// It is approved (批准).
+        case approval
+        /// It is issued (印发).
+        case issue
+        /// It is put into effect (实施, 施行).
+        case implementation
+        /// Its rules begin to apply, which can be later than its entry into force.
+        case application
+        /// It is circulated for comments or votes.
+        case circulation
+        /// It enters into force: it begins to exist in law (生效).
         case entryIntoForce = "entry-into-force"
+        /// The vote on it opens.
         case voteOpening = "vote-opening"
-        case announcement, expiry, withdrawal
+        /// It is announced (公告).
+        case announcement
+        /// It expires (届满, 到期).
+        case expiry
+        /// It is withdrawn or repealed (废止).
+        case withdrawal
 
         public static let name = "milestone"
         public static let meanings: [Anchor: String] = [

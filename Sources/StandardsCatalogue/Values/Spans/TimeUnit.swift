@@ -7,10 +7,15 @@ import StandardsIdentifiers
 /// Period(15, unit)?.description  // 15 working days
 /// ```
 public enum TimeUnit: String, CaseIterable, Hashable, Sendable {
+    /// A day of the calendar.
     case day
+    /// A day on which people work; which these are, no calendar here knows.
     case workingDay = "working day"
+    /// Seven days.
     case week
+    /// A month of the calendar; its last day where it lacks the day of the month.
     case month
+    /// A year of the calendar.
     case year
 }
 
