@@ -76,7 +76,7 @@ extension CalendarWriter {
             lines.line("STATUS:CANCELLED")
         } else if isTask {
             lines.line("STATUS:NEEDS-ACTION")
-        } else if deadline.certainty == .proposed || deadline.certainty == .expected {
+        } else if past.isListed, deadline.certainty == .proposed || deadline.certainty == .expected {
             lines.line("STATUS:TENTATIVE")
         }
         for contact in about.contacts { lines.text("CONTACT:", contact) }

@@ -91,6 +91,11 @@ struct EntryTests {
         let lines = try lines(catalogue) { $0.component = component }
         #expect(lines.filter { $0.hasPrefix("STATUS:") } == [status])
         #expect(lines.contains("SUMMARY:Takes effect: Draft rules (by the end of January 2025\\, proposed)"))
+        // What is no longer listed has no status, unless a fact says that it is cancelled.
+        var later = Catalogue()
+        later.header.revision = 1
+        let gone = try self.lines(later) { ($0.previous, $0.component) = ([catalogue], component) }
+        #expect(gone.filter { $0.hasPrefix("STATUS:") } == (component == .todo ? [status] : []))
     }
 
     private static func standard(replacing count: Int) -> Catalogue {
