@@ -43,7 +43,6 @@ extension CalendarWriter {
         // What is ended by the act is named with its consequences.
         let ended: [Relation] = act.consequences.isEmpty ? [] : [.replaces, .repeals]
         for fact in about.facts where fact.relation.map({ !ended.contains($0) }) ?? true { description.add(fact.text) }
-        describeConsequences(of: act, origin, into: &description)
         let audience = deadline.audience.text(in: options.language)
         if !audience.isEmpty { description.add(words.audience + words.colon + audience) }
         description.add(words.certainty(of: deadline, origin: origin.name))
@@ -54,6 +53,7 @@ extension CalendarWriter {
         if let recurrence = deadline.recurrence {
             description.add(words.recurrence(recurrence, until: deadline.until, hasRule: hasRule))
         }
+        describeConsequences(of: act, origin, into: &description)
         describeSources(origin, deadline.basis, into: &description)
         describeLinks(
             about, edition.base?.address(ofKind: deadline.subject.kind, id: deadline.subject.id), into: &description)
@@ -65,10 +65,12 @@ extension CalendarWriter {
         of act: Act, _ origin: EntrySummary, into description: inout LineGatherer
     ) {
         let words = edition.words
+        // Each says by itself what happens to it; the title of its cause is that of the entry.
+        let title = edition.catalogue[act.deadline.subject]?.title.text(in: options.language) ?? ""
+        let cause = words.colon + title
         for deadline in act.consequences.prefix(Self.mostConsequences) {
-            description.add(
-                words.plural(of: deadline.kind) + words.colon
-                    + edition.catalogue.fullName(of: deadline.subject, in: options.language).cut())
+            let text = deadline.title
+            description.add((!title.isEmpty && text.hasSuffix(cause) ? String(text.dropLast(cause.count)) : text).cut())
         }
         let rest = act.consequences.count - Self.mostConsequences
         if rest > 0 { description.add(words.more(rest)) }

@@ -34,6 +34,10 @@ struct Standards {
                 terminal.print(description.help)
                 return .fine
             }
+            guard name != "help" else {
+                terminal.print(description.help)
+                return .fine
+            }
             guard let command = command(name) else { return refuse(name, terminal) }
             terminal.print(command.help)
             return .fine

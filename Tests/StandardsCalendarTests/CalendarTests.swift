@@ -92,10 +92,11 @@ struct CalendarTests {
             DTSTART;VALUE=DATE:20250701
             DTEND;VALUE=DATE:20250702
             SUMMARY:GB 28008-2024 takes effect: Safety of furniture
-            DESCRIPTION:Concerns: GB 28008-2024\\, Safety of furniture\\nSuperseded: GB 2
-             8008-2011\\nThe date is derived: an old standard gives way on the day on wh
-             ich the new one\\, GB 28008-2024\\, takes effect.\\nThe date is stated by the
-              source.\\nRead: https://example.org/sample/standard/gb-28008-2024
+            DESCRIPTION:Concerns: GB 28008-2024\\, Safety of furniture\\nThe date is stat
+             ed by the source.\\nGB 28008-2011 is superseded\\, fully or in part\\, by GB 
+             28008-2024\\nThe date is derived: an old standard gives way on the day on w
+             hich the new one\\, GB 28008-2024\\, takes effect.\\nRead: https://example.or
+             g/sample/standard/gb-28008-2024
             CATEGORIES:takes effect,furniture,safety\\, homes
             COLOR:royalblue
             TRANSP:TRANSPARENT

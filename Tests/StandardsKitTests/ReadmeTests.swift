@@ -17,7 +17,7 @@ struct ReadmeTests {
                 print(deadline.date ?? "no date yet", deadline.title)
             }
             if let furniture = catalogue.standard(designated: "GB 28008-2024") {
-                for tie in catalogue.relations(of: furniture) {
+                for tie in catalogue.relations(of: furniture) where tie.relation != .cites {
                     print(furniture.displayName(), tie.relation.words, catalogue.fullName(of: tie.other))
                 }
             }

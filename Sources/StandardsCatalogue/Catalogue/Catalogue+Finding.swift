@@ -29,12 +29,16 @@ extension Catalogue {
     /// The entities of some kinds that are called so, and no others that a text may mean: as ``entities(named:)`` finds
     /// them up to the title, but not by a part of it or of a designation.
     ///
-    /// - Parameter kinds: The kinds; none means any.
-    package func entities(called text: String, of kinds: [String]) -> [EntityReference] {
+    /// - Parameters:
+    ///   - kinds: The kinds; none means any.
+    ///   - byPart: Whether a designation without its year, and a committee without its publisher, call something too.
+    package func entities(
+        called text: String, of kinds: [String], orByPartOfCode byPart: Bool = false
+    ) -> [EntityReference] {
         var finder = EntityFinder(text, schema.notation)
         visit(with: &finder)
         let byReference = EntityReference(text).map { contains($0) ? [$0] : [] } ?? []
-        let found = [byReference, finder.byID, finder.byCode, finder.byTitle]
+        let found = [byReference, finder.byID, finder.byCode, finder.byTitle, byPart ? finder.byPart : []]
         return found.lazy.map { $0.filter { kinds.isEmpty || kinds.contains($0.kind) } }.first { !$0.isEmpty } ?? []
     }
 }

@@ -22,7 +22,8 @@ extension Catalogue {
         let words = SearchWords(question)
         guard !words.words.isEmpty else { return [] }
         var searcher = Searcher(
-            words: words, kinds: kinds, called: Set(entities(called: question, of: Array(kinds))))
+            words: words, kinds: kinds,
+            called: Set(entities(called: question, of: Array(kinds), orByPartOfCode: true)))
         visit(with: &searcher)
         let most = searcher.hits.map(\.count).max()
         return searcher.hits.filter { $0.count == most }.map(\.hit).enumerated()
@@ -49,7 +50,8 @@ private struct Searcher: EntityVisitor {
             let isCalledSo = called.contains(reference)
             guard isCalledSo || finding.best.contains(where: { $0 > 0 }) else { return }
             let hit = SearchHit(
-                entity: reference, score: finding.score + (isCalledSo ? 1000 : 0), property: finding.property,
+                entity: reference, score: finding.score + (isCalledSo ? 1000 : 0),
+                hasAllWords: isCalledSo || finding.best.allSatisfy { $0 > 0 }, property: finding.property,
                 excerpt: finding.excerpt)
             hits.append((isCalledSo ? words.words.count : finding.best.count { $0 > 0 }, hit))
         }

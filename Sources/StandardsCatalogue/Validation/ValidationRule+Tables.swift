@@ -134,13 +134,16 @@ extension ValidationRule {
     ) -> [(name: String, meant: String?)] {
         guard !context.unknown.isEmpty else { return [] }
         let names = context.names
-        // A later minor release has keys of its own, which may be close to those of this one.
+        // A later minor release has keys of its own, which may be close to those of this one; so has a writer who marks
+        // them by `x-` or by a prefix.
         let isLater = context.catalogue.header.isOfLaterMinor
         return context.unknown.members.compactMap { member in
             let isKnown = names.contains(member.name)
             // In an extending file that is looked at alone, null takes a statement back.
             if isKnown, member.value == .null { return nil }
-            let meant = isLater || isKnown ? nil : Suggestion.slip(member.name, among: names)
+            let isOwn =
+                isLater || isKnown || member.name.hasPrefix("x-") || member.name.utf8.contains(UInt8(ascii: ":"))
+            let meant = isOwn ? nil : Suggestion.slip(member.name, among: names)
             return (meant != nil) == areMisspelt ? (member.name, meant) : nil
         }
     }

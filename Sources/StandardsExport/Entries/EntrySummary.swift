@@ -262,7 +262,9 @@ package struct EntrySummaryReader: Sendable {
                     catalogue.fullName(of: isSubject ? edge.object : edge.subject, in: language).cut())
             }
             for (relation, english, chinese) in EntryWords.ties {
-                guard let all = names[relation] else { continue }
+                // One may be named by several records.
+                var seen: Set<String> = []
+                guard let all = names[relation]?.filter({ seen.insert($0).inserted }) else { continue }
                 let rest = all.count - Self.mostNames
                 let list = all.prefix(Self.mostNames) + (rest > 0 ? [words.more(rest)] : [])
                 let text = words.say(english, chinese) + words.colon + list.joined(separator: words.say("; ", "；"))

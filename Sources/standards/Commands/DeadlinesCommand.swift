@@ -48,7 +48,9 @@ enum DeadlinesCommand: Subcommand {
         filter.certainties = try certainties(arguments)
         (filter.from, filter.to) = try arguments.period()
         let language = try arguments.language()
-        guard let catalogue = try readCatalogue(arguments.words, terminal) else { return .failed }
+        let (files, words) = try arguments.filesAndWords()
+        if let word = words.first { throw UsageError("there is no file “\(word)”: write --about \"\(word)\"") }
+        guard let catalogue = try readCatalogue(files, terminal) else { return .failed }
         for text in arguments.values("about") { filter.about.formUnion(try catalogue.entities(about: text)) }
         for text in arguments.values("committee") { filter.committees.formUnion(try catalogue.committees(text)) }
         filter.tags = try catalogue.known(tags: arguments.values("tag"))
@@ -75,8 +77,12 @@ enum DeadlinesCommand: Subcommand {
                     return kind
                 }
                 let codes = known.map(\.code)
+                let parts = codes.filter { $0.split(separator: "-").contains(Substring(text)) }
                 let question =
-                    Suggestion.question(text, among: codes).first ?? "known are \(codes.joined(separator: ", "))"
+                    Suggestion.question(text, among: codes).first
+                    ?? (parts.isEmpty
+                        ? "known are \(codes.joined(separator: ", "))"
+                        : "did you mean \(parts.joined(separator: " or "))?")
                 throw UsageError("there is no kind of deadline “\(text)”: \(question)")
             })
     }

@@ -64,14 +64,27 @@ enum ExportCommand: Subcommand {
             if let exporter = registry[id] { exporters.append(exporter) }
         }
         if formats.isEmpty, let word = files.first, files.count > 1, (unsafe access(word, F_OK)) != 0,
-            let near = Suggestion.nearest(to: word, among: registry.exporters.map(\.format.id))
+            !word.contains("."), !word.contains("/")
         {
-            throw UsageError("there is neither a format nor a file “\(word)”: did you mean \(near)?")
+            let known = registry.exporters.map(\.format.id)
+            let question = Suggestion.nearest(to: word, among: known).map { "did you mean \($0)?" }
+            throw UsageError(
+                "there is neither a format nor a file “\(word)”: "
+                    + (question ?? "formats are \(known.joined(separator: ", "))"))
         }
         let folder = arguments.value("output") ?? "."
         guard !folder.isEmpty else { throw UsageError("--output needs a folder, or - for the standard output") }
         if folder == "-", exporters.count > 1 { throw UsageError("--output - needs one format that writes one file") }
-        let flags = arguments.particular.filter { !["output", "verbose", "json"].contains($0.name) }
+        var flags = arguments.particular.filter { !["output", "verbose", "json"].contains($0.name) }
+        // A day can be said as “standards deadlines” takes it.
+        let dates = Set(exporters.flatMap(\.flags).filter { $0.placeholder == "DATE" }.map(\.name))
+        for place in flags.indices where dates.contains(flags[place].name) {
+            let end: KeyPath<PartialDate, CalendarDate?> = flags[place].name == "to" ? \.last : \.first
+            let from = flags[place].name == "to" ? flags.first { $0.name == "from" }?.value : nil
+            flags[place].value = try When.day(
+                flags[place].value, end, from: from.map { try When.day($0, \.first, from: nil) }
+            ).description
+        }
         for flag in flags where !exporters.contains(where: { $0.flags.contains { $0.name == flag.name } }) {
             throw UsageError("--\(flag.name) is no option of \(exporters.map(\.format.id).joined(separator: ", "))")
         }

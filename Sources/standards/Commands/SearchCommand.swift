@@ -55,6 +55,7 @@ enum SearchCommand: Subcommand {
             }
         }
         if hits.isEmpty { terminal.note("nothing has these words") }
+        if hits.first?.hasAllWords == false { terminal.note("nothing has all of these words; these have most of them") }
         if shown.count < hits.count { terminal.note("\(hits.count - shown.count) more: --limit 0 shows all") }
         return .fine
     }

@@ -1,16 +1,20 @@
 import StandardsKit
 
 extension Catalogue {
-    /// The entities that somebody asks about: those that have it as their id, code or other name, or else all that a
-    /// search finds, of which a title is one text among many.
+    /// The entities that somebody asks about: those that have it as their id, code or other name, or else all in which a
+    /// search finds all the words, of which a title is one text among many.
     func entities(about text: String) throws -> Set<EntityReference> {
         let titled = { (reference: EntityReference) in
             self[reference]?.title.translations.contains { $0.text.lowercased() == text.lowercased() } ?? false
         }
-        let called = entities(called: text, of: []).filter { !titled($0) }
-        let found = called.isEmpty ? search(text).map(\.entity) : called
-        guard !found.isEmpty else { throw unknown(text) }
-        return Set(found)
+        let called = entities(called: text, of: [], orByPartOfCode: true).filter { !titled($0) }
+        if !called.isEmpty { return Set(called) }
+        let hits = search(text)
+        guard let hit = hits.first else { throw unknown(text) }
+        guard hit.hasAllWords else {
+            throw CommandError("nothing has all the words of “\(text)”: “standards search” shows what has most of them")
+        }
+        return Set(hits.map(\.entity))
     }
 
     /// The committees that somebody means.
@@ -39,8 +43,8 @@ extension Catalogue {
 
     /// That nothing is called so, and what may be meant.
     func unknown(_ text: String) -> CommandError {
-        let question = Suggestion.question(text, among: names()).first.map { ": \($0)" } ?? ""
-        return CommandError("there is no “\(text)”\(question)")
+        let question = Suggestion.question(text, among: names()).first ?? "“standards search” looks into all texts"
+        return CommandError("there is no “\(text)”: \(question)")
     }
 
     /// Every id and every code, for suggestions.

@@ -275,6 +275,16 @@ struct RuleTests {
         #expect(!catalogue.validate(rules: others).diagnostics.contains { $0.rule == broken.description })
     }
 
+    @Test("A key that is marked as one's own is no slip", arguments: ["x-note", "x-title", "ex:title", "note1"])
+    func ownKeys(_ key: String) {
+        var catalogue = Self.sound()
+        catalogue["old" as EntityID<Standard>]?.unknown[key] = .text("x")
+        #expect(catalogue.validate().diagnostics.map(\.rule) == ["unknown-key"])
+        catalogue["old" as EntityID<Standard>]?.unknown[key] = nil
+        catalogue["old" as EntityID<Standard>]?.unknown["titel"] = .text("x")
+        #expect(catalogue.validate().hasErrors)
+    }
+
     @Test("Every rule has a test that breaks it, an id of its own, and a reason in one line")
     func complete() {
         let ids = ValidationRule.standard.map(\.id)
