@@ -2,7 +2,7 @@ import Harness
 import StandardsKit
 
 /// Whatever a catalogue holds and whatever is chosen, its calendars are content lines in CRLF of at most 75 octets, in
-/// components that end, and every deadline that has a day is in one, with its title.
+/// components that end, and every deadline that has a day is in one, with its title where it has an entry of its own.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     var hostile = HostileCatalogue(Supply(start, count))
@@ -11,6 +11,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     options.component = hostile.pick(from: CalendarOptions.Component.allCases)
     options.split = hostile.pick(from: CalendarOptions.Split.allCases)
     options.includesEvents = hostile.pick(2) == 1
+    options.isEach = hostile.pick(2) == 1
     options.language = hostile.pick(from: [.english, .simplifiedChinese, "de"])
     if hostile.pick(2) == 1 {
         options.alarms = ["7d", "0h", "9999w"].compactMap { CalendarOptions.Alarm($0) }
@@ -32,8 +33,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let report = try! CalendarExporter().export(ExportRequest(catalogue, options: options), to: &output)
     require(report.losses.allSatisfy { !$0.reason.isEmpty }, "a loss without a reason")
 
-    var titles: [ByteSet] = []
-    var entries = 0
+    var texts: [[UInt8]] = []
+    var deadlines = ByteSet()
     for file in output.files {
         let calendar = CalendarLines(file.name, file.bytes)
         var identities = ByteSet()
@@ -48,15 +49,18 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
             for name in ["DTSTAMP", "SUMMARY", "SEQUENCE"] {
                 require(component.all(name).count == 1, "\(file.name): an entry with not one \(name)")
             }
-            var title = ByteSet()
-            title.insert(component.all("SUMMARY")[0].text)
-            titles.append(title)
-            entries += 1
+            texts.append(
+                ["SUMMARY", "DESCRIPTION"].flatMap { name in
+                    component.all(name).flatMap { Array($0.text.utf8) + [0x0A] }
+                })
+            for line in component.all("X-STANDARDS-ID") { deadlines.insert(line.text) }
         }
     }
     for deadline in catalogue.deadlines(in: options.language) where deadline.lastDay != nil {
-        let title = CalendarLines.normalised(deadline.title)
-        require(titles.contains { $0.contains(title) }, "“\(title)” is in no calendar")
+        require(deadlines.contains(CalendarLines.normalised(deadline.id)), "“\(deadline.id)” is in no calendar")
+        guard options.isEach else { continue }
+        let title = Array(CalendarLines.normalised(deadline.title).utf8)
+        require(texts.contains { $0.firstRange(of: title) != nil }, "“\(deadline.title)” is in no calendar")
     }
     return 0
 }

@@ -18,7 +18,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
     let tags = text.split(separator: "\n").prefix(3).compactMap { LanguageTag(String($0)) }
     for tag in tags {
-        require(LanguageTag(tag.description) == tag, "\(tag) is another after it is printed")
+        let printed: LanguageTag? = LanguageTag(tag.description)
+        require(printed == tag, "\(tag) is another after it is printed")
         let others = [tag.text.uppercased(), tag.text.lowercased()].compactMap { LanguageTag($0) }
         require(
             others.count == 2 && others.allSatisfy { $0 == tag && $0.hashValue == tag.hashValue }, "\(tag) in capitals")
