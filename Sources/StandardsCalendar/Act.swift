@@ -14,17 +14,16 @@ struct Act {
     /// - Parameter deadlines: The deadlines that one entity states, or that follow from it.
     static func acts(of deadlines: [Deadline]) -> [Act] {
         var acts: [Act] = []
+        // Of each date the first act of the entity itself.
+        var causes: [PartialDate?: Int] = [:]
         for deadline in deadlines {
-            let isConsequence = deadline.certainty == .derived && deadline.subject != deadline.origin
-            let cause = acts.firstIndex { act in
-                act.deadline.subject == deadline.origin && act.deadline.date == deadline.date
-                    && act.deadline.recurrence == nil
-            }
-            if isConsequence, let cause {
+            let isOwn = deadline.subject == deadline.origin
+            if !isOwn, deadline.certainty == .derived, let cause = causes[deadline.date] {
                 acts[cause].consequences.append(deadline)
-            } else {
-                acts.append(Act(deadline))
+                continue
             }
+            if isOwn, deadline.recurrence == nil, causes[deadline.date] == nil { causes[deadline.date] = acts.count }
+            acts.append(Act(deadline))
         }
         return acts
     }

@@ -26,13 +26,13 @@ extension CalendarWriter {
     /// What a reader needs to judge a deadline: what it concerns and whom, how certain the date is, who says so.
     mutating func writeDescription(
         _ act: Act, _ day: CalendarDate, _ about: EntrySummary, _ origin: EntrySummary,
-        _ past: EntryHistory.Standing, hasRule: Bool
+        _ past: EntryHistory.Standing, hasRule: Bool, isCut: Bool
     ) {
         let words = edition.words
         let deadline = act.deadline
         var description = LineGatherer()
         describe(past, into: &description)
-        if words.summary(of: deadline) != deadline.title { description.add(deadline.title) }
+        if isCut { description.add(deadline.title) }
         description.add(words.concerns + words.colon + about.fullName)
         for remark in about.remarks { description.add(remark) }
         if deadline.subject == deadline.origin, let begins = about.beginnings[deadline.basis],

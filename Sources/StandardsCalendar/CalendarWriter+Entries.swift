@@ -57,9 +57,11 @@ extension CalendarWriter {
         }
         lines.begin("SUMMARY:")
         if let mark = edition.words.mark(past.fate) { lines.putText(mark + edition.words.colon) }
-        lines.putText(edition.words.summary(of: deadline))
+        let summary = edition.words.summary(of: deadline)
+        lines.putText(summary)
         lines.end()
-        writeDescription(act, date.last ?? day, about, origin, past, hasRule: rule != nil)
+        writeDescription(
+            act, date.last ?? day, about, origin, past, hasRule: rule != nil, isCut: summary != deadline.title)
         lines.begin("CATEGORIES:")
         lines.putText(edition.words.category(of: deadline.kind))
         for tag in about.tags.isEmpty ? [about.sector].compactMap(\.self) : about.tags {

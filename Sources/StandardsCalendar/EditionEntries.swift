@@ -12,7 +12,7 @@ struct EditionEntries {
         self.catalogue = catalogue
         self.base = base
         words = EntryWords(language: options.language, schema: catalogue.schema)
-        summaries = EntrySummaryReader(catalogue: catalogue, words: words)
+        summaries = EntrySummaryReader(catalogue: catalogue, words: words, hasFacts: true)
     }
 
     /// What is said of an entity besides its deadlines.

@@ -6,7 +6,7 @@ extension Catalogue {
     ///   - body: Is given each edge.
     public func forEachEdge(of relations: [Relation]? = nil, _ body: (RelationEdge) -> Void) {
         withoutActuallyEscaping(body) { body in
-            var reader = EdgeReader(relations: relations, body: body)
+            var reader = EdgeReader(table: EdgeTable(of: relations), body: body)
             visit(with: &reader)
         }
     }
@@ -22,26 +22,18 @@ extension Catalogue {
 extension Entity {
     /// Every tie that the entity states, in the order of its table.
     public var edges: [RelationEdge] {
-        var edges: [RelationEdge] = []
-        func append(_ edge: RelationEdge) { edges.append(edge) }
-        withoutActuallyEscaping(append) { body in
-            var reader = EdgeReader(relations: nil, body: body)
-            reader.visit([self])
-        }
-        return edges
+        var table = EdgeTable(of: nil)
+        return table.edges(of: self)
     }
 }
 
-/// Reads the edges that entities state, whatever their type; what cannot state one is not looked at.
-private struct EdgeReader: EntityVisitor {
-    let relations: [Relation]?
-    let body: (RelationEdge) -> Void
-    private var owner = EntityReference(kind: "", id: "")
-    private var prefix = ""
-    private var wanted: [ObjectIdentifier: Statements] = [:]
+/// Which properties can state an edge, found out once a type.
+package struct EdgeTable {
+    private let relations: [Relation]?
+    private var known: [ObjectIdentifier: Statements] = [:]
 
     /// What of a type can state an edge, and what qualifies it.
-    private struct Statements {
+    fileprivate struct Statements {
         let properties: [AnyProperty]
         /// Their positions in the type's table.
         let positions: [Int]
@@ -49,13 +41,49 @@ private struct EdgeReader: EntityVisitor {
         let qualifier: AnyProperty?
     }
 
-    init(relations: [Relation]?, body: @escaping (RelationEdge) -> Void) {
-        self.relations = relations?.map(\.forward)
+    /// A table of some relations, an inverse counting as its relation; nil means all.
+    package init(of relations: [Relation]?) { self.relations = relations?.map(\.forward) }
+
+    /// The ties that an entity states, in the order of its table.
+    package mutating func edges(of entity: some Entity) -> [RelationEdge] {
+        var edges: [RelationEdge] = []
+        func append(_ edge: RelationEdge) { edges.append(edge) }
+        self = withoutActuallyEscaping(append) { body in
+            var reader = EdgeReader(table: self, body: body)
+            reader.visit([entity])
+            return reader.table
+        }
+        return edges
+    }
+
+    fileprivate mutating func statements(of shape: RecordShape) -> Statements {
+        if let known = known[ObjectIdentifier(shape)] { return known }
+        var finder = EdgeFinder(relations: relations)
+        let positions = shape.properties.indices.filter { finder.concerns(shape.properties[$0]) }
+        let found = Statements(
+            properties: positions.map { shape.properties[$0] }, positions: positions,
+            qualifier: shape.properties.first { property in
+                if property.form == .one, case .code = property.type { true } else { false }
+            })
+        known[ObjectIdentifier(shape)] = found
+        return found
+    }
+}
+
+/// Reads the edges that entities state, whatever their type; what cannot state one is not looked at.
+private struct EdgeReader: EntityVisitor {
+    private(set) var table: EdgeTable
+    let body: (RelationEdge) -> Void
+    private var owner = EntityReference(kind: "", id: "")
+    private var prefix = ""
+
+    init(table: EdgeTable, body: @escaping (RelationEdge) -> Void) {
+        self.table = table
         self.body = body
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let statements = statements(of: E.shape)
+        let statements = table.statements(of: E.shape)
         guard !statements.properties.isEmpty else { return }
         let kind = E.kind.name
         entities.forEachRecord { record in
@@ -68,28 +96,15 @@ private struct EdgeReader: EntityVisitor {
 
     private mutating func readRecords(of property: AnyProperty, in record: borrowing AnyRecord) {
         guard let shape = property.recordShape else { return }
-        let statements = statements(of: shape)
+        let statements = table.statements(of: shape)
         record.forEachRecord(of: property) { record in
             let first = record.nextPlace(in: statements.positions, from: 0)
             read(statements, from: first, of: record, qualifier: statements.qualifier)
         }
     }
 
-    private mutating func statements(of shape: RecordShape) -> Statements {
-        if let known = wanted[ObjectIdentifier(shape)] { return known }
-        var finder = EdgeFinder(relations: relations)
-        let positions = shape.properties.indices.filter { finder.concerns(shape.properties[$0]) }
-        let found = Statements(
-            properties: positions.map { shape.properties[$0] }, positions: positions,
-            qualifier: shape.properties.first { property in
-                if property.form == .one, case .code = property.type { true } else { false }
-            })
-        wanted[ObjectIdentifier(shape)] = found
-        return found
-    }
-
     private mutating func read(
-        _ statements: Statements, from first: Int, of record: borrowing AnyRecord, qualifier: AnyProperty?
+        _ statements: EdgeTable.Statements, from first: Int, of record: borrowing AnyRecord, qualifier: AnyProperty?
     ) {
         var next = first
         while next < statements.positions.count {

@@ -86,10 +86,16 @@ package struct EntrySummaryReader: Sendable {
     /// By kind, the positions of the properties that it reads.
     private var places: [String: Places] = [:]
     private var articles: [EntityID<Article>: (text: String, tag: String?)] = [:]
+    /// Which properties state facts; nil where facts are not read.
+    private var ties: EdgeTable?
 
-    package init(catalogue: Catalogue, words: EntryWords) {
+    /// A reader.
+    ///
+    /// - Parameter hasFacts: Whether it reads facts, contacts and beginnings, which feeds do not tell.
+    package init(catalogue: Catalogue, words: EntryWords, hasFacts: Bool = false) {
         self.catalogue = catalogue
         self.words = words
+        ties = hasFacts ? EdgeTable(of: EntryWords.ties.map(\.relation)) : nil
     }
 
     package mutating func of(_ reference: EntityReference) -> EntrySummary {
@@ -106,9 +112,11 @@ package struct EntrySummaryReader: Sendable {
     }
 
     private mutating func read(_ reference: EntityReference) -> EntrySummary {
-        var reader = SummaryReader(words: words, catalogue: catalogue, places: places[reference.kind])
+        var reader = SummaryReader(
+            words: words, catalogue: catalogue, places: places[reference.kind], ties: ties)
         catalogue.visit(reference, with: &reader)
         places[reference.kind] = reader.places
+        ties = reader.ties
         var summary = reader.summary
         if summary.name.isEmpty {
             summary.name = reference.description
@@ -204,11 +212,13 @@ package struct EntrySummaryReader: Sendable {
         var summary = EntrySummary()
         var citations: [Citation] = []
         var places: Places?
+        var ties: EdgeTable?
 
         private var language: LanguageTag { words.language }
 
-        init(words: EntryWords, catalogue: Catalogue, places: Places?) {
+        init(words: EntryWords, catalogue: Catalogue, places: Places?, ties: EdgeTable?) {
             self.words = words
+            self.ties = ties
             self.catalogue = catalogue
             self.places = places
         }
@@ -234,7 +244,7 @@ package struct EntrySummaryReader: Sendable {
                 link.url.map { ($0.text, link.title.text(in: language), link.role == .answer) }
             }
             citations = entity.sources
-            readFacts(of: entity, places)
+            if ties != nil { readFacts(of: entity, places) }
         }
 
         /// How many others are named of one relation.
@@ -254,7 +264,7 @@ package struct EntrySummaryReader: Sendable {
             }
             var names: [Relation: [String]] = [:]
             let reference = entity.entityReference
-            for edge in entity.edges {
+            for edge in ties?.edges(of: entity) ?? [] {
                 let isSubject = edge.subject == reference
                 let relation = isSubject ? edge.relation : edge.relation.inverse
                 guard EntryWords.ties.contains(where: { $0.relation == relation }) else { continue }
