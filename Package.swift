@@ -51,7 +51,7 @@ let package = Package(
             .target(
                 name: foundation,
                 dependencies: (core + ["StandardsExport", "StandardsJSON"]).map { .byName(name: $0) }),
-            .executableTarget(name: "standards", dependencies: ["StandardsKit"]),
+            .executableTarget(name: "standards", dependencies: ["StandardsKit", .byName(name: foundation)]),
         ]
         + (isDevelopment ? [] : plugins)
         + (libraries + ["standards"]).map {

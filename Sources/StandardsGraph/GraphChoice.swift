@@ -56,7 +56,7 @@ extension CatalogueSchema {
     ) throws(ExportError) -> Found {
         if let found = all.first(where: { key($0) == name }) { return found }
         let names = all.map(key)
-        let question = Suggestion.question(name, among: names).first ?? "known are \(names.joined(separator: ", "))"
+        let question = Suggestion.answer(name, among: names)
         throw ExportError("there is no \(what) “\(name)”: \(question)")
     }
 }

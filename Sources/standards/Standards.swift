@@ -30,11 +30,7 @@ struct Standards {
         }
         switch word {
         case "--help", "-h", "help":
-            guard let name = words.dropFirst().first(where: { $0 != "--help" && $0 != "-h" }) else {
-                terminal.print(description.help)
-                return .fine
-            }
-            guard name != "help" else {
+            guard let name = words.dropFirst().first(where: { !["--help", "-h", "help"].contains($0) }) else {
                 terminal.print(description.help)
                 return .fine
             }
@@ -72,7 +68,7 @@ struct Standards {
 
     private nonisolated static func refuse(_ word: String, _ terminal: Terminal) -> ExitStatus {
         let names = commands.map { $0.name }
-        let question = Suggestion.question(word, among: names).first ?? "known are \(names.joined(separator: ", "))"
+        let question = Suggestion.answer(word, among: names)
         terminal.error("standards: there is no command “\(word.printable())”: \(question)")
         return .usage
     }

@@ -90,6 +90,11 @@ package enum Suggestion {
         return distance <= limit ? distance : nil
     }
 
+    /// `did you mean "x"?`, or what all of them are.
+    package static func answer(_ text: String, among candidates: [String]) -> String {
+        question(text, among: candidates).first ?? "known are \(candidates.joined(separator: ", "))"
+    }
+
     /// `did you mean "x"?`, or nothing.
     package static func question(_ text: String, among candidates: some Sequence<String>) -> [String] {
         nearest(to: text, among: candidates).map { ["did you mean \"\($0)\"?"] } ?? []

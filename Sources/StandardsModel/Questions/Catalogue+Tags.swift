@@ -14,18 +14,9 @@ extension Catalogue {
         return reader.found
     }
 
-    /// Every keyword with how many entities have it, in byte order.
-    package func tags() -> [(tag: String, count: Int)] {
-        var counter = TagCounter()
-        visit(with: &counter)
-        return counter.counts.sorted { $0.key.precedesInBytes($1.key) }.map { ($0.key, $0.value) }
-    }
-}
-
-private struct TagCounter: EntityVisitor {
-    var counts: [String: Int] = [:]
-    mutating func visit<E: Entity>(_ entities: [E]) {
-        for entity in entities { for tag in entity.tags { counts[tag, default: 0] += 1 } }
+    /// Every keyword that an entity has, in byte order.
+    package func tags() -> [String] {
+        Set(entities.lazy.flatMap(\.tags)).sorted { $0.precedesInBytes($1) }
     }
 }
 

@@ -87,7 +87,7 @@ enum AddCommand: Subcommand {
             return kind
         }
         let names = CatalogueSchema.standard.kinds.map { $0.kind.name }
-        let question = Suggestion.question(word, among: names).first ?? "known are \(names.joined(separator: ", "))"
+        let question = Suggestion.answer(word, among: names)
         throw UsageError("there is no kind “\(word)”: \(question)")
     }
 

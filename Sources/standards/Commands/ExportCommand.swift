@@ -76,15 +76,6 @@ enum ExportCommand: Subcommand {
         guard !folder.isEmpty else { throw UsageError("--output needs a folder, or - for the standard output") }
         if folder == "-", exporters.count > 1 { throw UsageError("--output - needs one format that writes one file") }
         var flags = arguments.particular.filter { !["output", "verbose", "json"].contains($0.name) }
-        // A day can be said as “standards deadlines” takes it.
-        let dates = Set(exporters.flatMap(\.flags).filter { $0.placeholder == "DATE" }.map(\.name))
-        for place in flags.indices where dates.contains(flags[place].name) {
-            let end: KeyPath<PartialDate, CalendarDate?> = flags[place].name == "to" ? \.last : \.first
-            let from = flags[place].name == "to" ? flags.first { $0.name == "from" }?.value : nil
-            flags[place].value = try When.day(
-                flags[place].value, end, from: from.map { try When.day($0, \.first, from: nil) }
-            ).description
-        }
         for flag in flags where !exporters.contains(where: { $0.flags.contains { $0.name == flag.name } }) {
             throw UsageError("--\(flag.name) is no option of \(exporters.map(\.format.id).joined(separator: ", "))")
         }
@@ -96,6 +87,15 @@ enum ExportCommand: Subcommand {
                 throw UsageError(
                     "--\(flag.name) means something else for each of \(names.joined(separator: ", ")): export them one by one, "
                         + "as in “standards export \(names[0]) … --\(flag.name) …”")
+            }
+        }
+        // A day can be said as “standards deadlines” takes it.
+        let period = try arguments.period()
+        for place in flags.indices {
+            switch flags[place].name {
+            case "from": flags[place].value = period.first?.description ?? ""
+            case "to": flags[place].value = period.last?.description ?? ""
+            default: continue
             }
         }
         func flagsOf(_ exporter: AnyExporter) -> [(name: String, value: String)] {

@@ -37,10 +37,7 @@ enum SearchCommand: Subcommand {
         guard let catalogue = try readCatalogue(files, terminal) else { return .failed }
         let hits = catalogue.search(words.joined(separator: " "), kinds: kinds)
         let shown = limit == 0 ? hits[...] : hits.prefix(limit)
-        var deadlines: [EntityReference: [Deadline]] = [:]
-        for deadline in catalogue.deadlines(in: language, from: from) {
-            deadlines[deadline.subject, default: []].append(deadline)
-        }
+        let deadlines = Dictionary(grouping: catalogue.deadlines(in: language, from: from), by: \.subject)
         if arguments.has("json") {
             try writeJSONLines { json in
                 for hit in shown { write(hit, deadlines[hit.entity] ?? [], catalogue, language, to: &json) }

@@ -30,7 +30,7 @@ enum ShowCommand: Subcommand {
         case .one(let matches, let text):
             if isJSON {
                 let provenance = reading.provenance()
-                let record = EntityRecord(catalogue: catalogue, relations: catalogue.relations(), language: language)
+                let record = EntityRecord(catalogue, in: language)
                 try writeJSONLines { json in
                     for match in matches {
                         guard let entity = catalogue[match] else { continue }
@@ -77,12 +77,8 @@ enum ShowCommand: Subcommand {
             }
         }
         // Of two the one that is not known is told.
-        if words.count == 2, let missing = words.first(where: { catalogue.entities(named: $0).isEmpty }),
-            words.contains(where: { !catalogue.entities(named: $0).isEmpty })
-        {
-            throw catalogue.unknown(missing)
-        }
-        throw catalogue.unknown(text)
+        let missing = words.count == 2 ? words.filter { catalogue.entities(named: $0).isEmpty } : []
+        throw catalogue.unknown(missing.count == 1 ? missing[0] : text)
     }
 
     private static func show(

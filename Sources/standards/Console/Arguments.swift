@@ -80,17 +80,15 @@ struct Arguments {
                     .name
                 if let name { return name }
                 let names = kinds.map(\.name)
-                let question =
-                    Suggestion.question(text, among: names).first ?? "known are \(names.joined(separator: ", "))"
-                throw UsageError("there is no kind “\(text)”: \(question)")
+                throw UsageError("there is no kind “\(text)”: \(Suggestion.answer(text, among: names))")
             })
     }
 
-    /// The period from one option to another: its first and its last day.
-    func period(from: String = "from", to: String = "to") throws -> (first: CalendarDate?, last: CalendarDate?) {
-        let first = try value(from).map { try When.day($0, \.first, from: nil) }
-        let last = try value(to).map { try When.day($0, \.last, from: first) }
-        if let first, let last, last < first { throw UsageError("--\(to) \(last) comes before --\(from) \(first)") }
+    /// The period between `--from` and `--to`: its first and its last day.
+    func period() throws -> (first: CalendarDate?, last: CalendarDate?) {
+        let first = try value("from").map { try When.day($0, \.first, from: nil) }
+        let last = try value("to").map { try When.day($0, \.last, from: first) }
+        if let first, let last, last < first { throw UsageError("--to \(last) comes before --from \(first)") }
         return (first, last)
     }
 

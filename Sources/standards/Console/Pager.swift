@@ -35,14 +35,14 @@ final class Pager {
     ///
     /// - Returns: The error number of a write that failed, and what was wrong with the pager.
     func show() -> (failure: Int32, fault: Fault?) {
-        guard lines >= screen.height else { return (Self.write(text), nil) }
+        guard lines >= screen.height else { return (Terminal.write(text, to: 1), nil) }
         // As Git has it: less ends by itself where one screen is enough, keeps colours, and leaves the text in place.
         let usual = "if command -v less >/dev/null; then exec less -FRX; else exec cat; fi"
         // Its charset follows the locale, which in a container is often none; these texts are UTF-8.
         if command == nil { unsafe setenv("LESSCHARSET", "utf-8", 0) }
         let shown = command == nil ? text : Self.withoutLinks(text)
         let file = unsafe Interruption.sparing { unsafe popen(command ?? usual, "w") }
-        guard let file = unsafe file else { return (Self.write(text), .words("cannot be started")) }
+        guard let file = unsafe file else { return (Terminal.write(text, to: 1), .words("cannot be started")) }
         // What is kept back could not be told from what the pager did not take.
         unsafe setvbuf(file, nil, _IONBF, 0)
         var rest = shown
@@ -51,13 +51,8 @@ final class Pager {
         let status = unsafe pclose(file)
         guard status >= 0 else { return (0, .words("cannot be waited for")) }
         let (code, number) = (status >> 8 & 0xFF, status & 0x7F)
-        if number == 0, code == 126 || code == 127 { return (Self.write(text), .words("cannot be run")) }
+        if number == 0, code == 126 || code == 127 { return (Terminal.write(text, to: 1), .words("cannot be run")) }
         return (0, number != 0 ? .signal(number) : code != 0 ? .words("ended with status \(code)") : nil)
-    }
-
-    private static func write(_ text: String) -> Int32 {
-        var text = text
-        return text.withUTF8 { unsafe writeAll(UnsafeRawBufferPointer($0), to: 1) }
     }
 
     /// The text without the addresses of links, which not every pager passes on.

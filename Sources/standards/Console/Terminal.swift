@@ -22,10 +22,7 @@ struct Terminal {
 
     /// Writes a result. On a terminal its lines are folded, and shown when all are there (``finish(_:)``).
     func print(_ text: String) {
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let indent = line.prefix { $0 == " " }.count
-            print(StyledText(String(line)), hanging: indent + 2)
-        }
+        for (line, hanging) in Self.lines(of: text) { print(line, hanging: hanging) }
     }
 
     /// Writes a line, which may be folded.
@@ -73,10 +70,7 @@ struct Terminal {
 
     /// Writes something that is no result.
     func error(_ text: String) {
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let indent = line.prefix { $0 == " " }.count
-            tell(StyledText(String(line)), hanging: indent + 2)
-        }
+        for (line, hanging) in Self.lines(of: text) { tell(line, hanging: hanging) }
     }
 
     /// Says what somebody may want to know, and nothing is wrong with.
@@ -126,6 +120,13 @@ struct Terminal {
 
     private func mark(_ severity: Diagnostic.Severity) -> StyledText {
         StyledText(severity.rawValue, severity == .error ? .alarming : .pressing)
+    }
+
+    /// The lines of a text, each with the indent of those that go on.
+    private static func lines(of text: String) -> [(line: StyledText, hanging: Int)] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            (StyledText(String(line)), line.prefix { $0 == " " }.count + 2)
+        }
     }
 
     private func tell(_ line: StyledText, hanging: Int = 2) {

@@ -1,4 +1,5 @@
 import Foundation
+import StandardsFoundation
 import StandardsKit
 
 /// A time as people write it in a command: `2025-01-31`, `2025-01`, `2024-Q4`, `today`, `+3m`.
@@ -12,19 +13,13 @@ enum When {
 
     /// Today where the computer is, or the day that `SOURCE_DATE_EPOCH` says, in seconds since 1970 (UTC).
     static func today() throws -> CalendarDate {
-        var calendar = Calendar(identifier: .gregorian)
-        var now = Date()
-        if let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] {
-            guard let seconds = TimeInterval(text), let zone = TimeZone(identifier: "UTC") else {
-                throw UsageError("SOURCE_DATE_EPOCH takes seconds since 1970, not “\(text)”")
-            }
-            now = Date(timeIntervalSince1970: seconds)
-            calendar.timeZone = zone
+        guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] else { return .today() }
+        guard let seconds = TimeInterval(text) else {
+            throw UsageError("SOURCE_DATE_EPOCH takes seconds since 1970, not “\(text)”")
         }
-        let parts = calendar.dateComponents([.year, .month, .day], from: now)
-        guard let year = parts.year, let month = parts.month, let day = parts.day,
-            let today = CalendarDate(year: year, month: month, day: day)
-        else { throw UsageError("the clock is beyond the year 9999") }
+        guard let today = CalendarDate(Date(timeIntervalSince1970: seconds), in: .gmt) else {
+            throw UsageError("the clock is beyond the year 9999")
+        }
         return today
     }
 

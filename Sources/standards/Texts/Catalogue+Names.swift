@@ -30,7 +30,7 @@ extension Catalogue {
     /// The keywords, where the catalogue has each.
     func known(tags: [String]) throws -> Set<String> {
         guard !tags.isEmpty else { return [] }
-        let known = self.tags().map(\.tag)
+        let known = self.tags()
         for tag in tags where !known.contains(where: { $0.lowercased() == tag.lowercased() }) {
             let question = Suggestion.question(tag, among: known).first
             let list = known.prefix(30).joined(separator: ", ") + (known.count > 30 ? " …" : "")

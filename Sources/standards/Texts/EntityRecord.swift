@@ -2,9 +2,17 @@ import StandardsKit
 
 /// An entity with its ties, its deadlines and its places, as JSON.
 struct EntityRecord {
-    let catalogue: Catalogue
-    let relations: Relations
-    let language: LanguageTag
+    private let catalogue: Catalogue
+    private let relations: Relations
+    private let deadlines: [EntityReference: [Deadline]]
+    private let language: LanguageTag
+
+    init(_ catalogue: Catalogue, in language: LanguageTag) {
+        self.catalogue = catalogue
+        self.language = language
+        relations = catalogue.relations()
+        deadlines = Dictionary(grouping: catalogue.deadlines(in: language), by: \.subject)
+    }
 
     /// Writes an entity, one JSON object a line.
     func write(_ entity: some Entity, saidAt places: [SourceLocation], to json: inout JSONWriter) {
@@ -16,13 +24,11 @@ struct EntityRecord {
         json.entity(entity)
         json.name("ties")
         json.beginArray()
-        for tie in relations.of(reference) { write(tie, to: &json) }
+        for tie in relations.of(reference) { json.tie(tie, named: catalogue.fullName(of: tie.other, in: language)) }
         json.endArray()
         json.name("deadlines")
         json.beginArray()
-        for deadline in catalogue.deadlines(in: language) where deadline.subject == reference {
-            json.deadline(deadline)
-        }
+        for deadline in deadlines[reference] ?? [] { json.deadline(deadline) }
         json.endArray()
         json.name("places")
         json.beginArray()
@@ -31,14 +37,16 @@ struct EntityRecord {
         json.endObject()
         json.endLine()
     }
+}
 
-    /// Writes a tie as an object.
-    func write(_ tie: Relations.Tie, to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("relation", tie.relation.name)
-        json.member("to", tie.other.description)
-        json.member("name", catalogue.fullName(of: tie.other, in: language))
-        if let qualifier = tie.edge.qualifier { json.member("qualifier", qualifier) }
-        json.endObject()
+extension JSONWriter {
+    /// Writes a tie to an entity of that name as an object.
+    mutating func tie(_ tie: Relations.Tie, named name: String) {
+        beginObject()
+        member("relation", tie.relation.name)
+        member("to", tie.other.description)
+        member("name", name)
+        if let qualifier = tie.edge.qualifier { member("qualifier", qualifier) }
+        endObject()
     }
 }

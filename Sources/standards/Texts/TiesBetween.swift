@@ -7,7 +7,6 @@ struct TiesBetween {
     let to: EntityReference
     private let catalogue: Catalogue
     private let language: LanguageTag
-    private let relations: Relations
     private let paths: [[Relations.Tie]]
 
     init(_ from: EntityReference, _ to: EntityReference, _ catalogue: Catalogue, _ language: LanguageTag) {
@@ -15,7 +14,7 @@ struct TiesBetween {
         self.to = to
         self.catalogue = catalogue
         self.language = language
-        relations = catalogue.relations()
+        let relations = catalogue.relations()
         let direct = relations.ties(between: from, and: to).map { [$0] }
         let stated = direct.isEmpty ? relations.shortestPaths(from: from, to: to) { $0.relation != .cites } : direct
         paths = stated.isEmpty ? relations.shortestPaths(from: from, to: to) : stated
@@ -26,8 +25,8 @@ struct TiesBetween {
         let names = [from, to].map { catalogue.fullName(of: $0, in: language) }
         guard from != to else { return [StyledText("Both are \(names[0]).")] }
         guard let shortest = paths.first else { return [StyledText("Nothing ties \(names[0]) to \(names[1]).")] }
-        var heading = shortest.count == 1 ? "Tied directly" : "Tied over \(shortest.count - 1), in \(paths.count) ways"
-        if shortest.count > 1, paths.count == 1 { heading = "Tied over \(shortest.count - 1)" }
+        let ways = paths.count == 1 ? "" : ", in \(paths.count) ways"
+        let heading = shortest.count == 1 ? "Tied directly" : "Tied over \(shortest.count - 1)\(ways)"
         var lines = [StyledText(heading, .heading)]
         for path in paths {
             var columns = Columns()
@@ -44,14 +43,13 @@ struct TiesBetween {
 
     /// One JSON object a way.
     func write(to json: inout JSONWriter) {
-        let record = EntityRecord(catalogue: catalogue, relations: relations, language: language)
         for path in paths {
             json.beginObject()
             json.member("from", from.description)
             json.member("to", to.description)
             json.name("ties")
             json.beginArray()
-            for tie in path { record.write(tie, to: &json) }
+            for tie in path { json.tie(tie, named: catalogue.fullName(of: tie.other, in: language)) }
             json.endArray()
             json.endObject()
             json.endLine()
