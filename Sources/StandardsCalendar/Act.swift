@@ -6,6 +6,11 @@ struct Act {
     let deadline: Deadline
     /// What follows from it.
     var consequences: [Deadline] = []
+    /// The beginning of the period that ends with it, where one entry shows both.
+    var opening: Deadline?
+
+    /// Those that its entry names beside it.
+    var others: [Deadline] { (opening.map { [$0] } ?? []) + consequences }
 
     init(_ deadline: Deadline) { self.deadline = deadline }
 
@@ -17,7 +22,7 @@ struct Act {
         // Of each date the first act of the entity itself.
         var causes: [PartialDate?: Int] = [:]
         for deadline in deadlines {
-            let isOwn = deadline.subject == deadline.origin
+            let isOwn = deadline.isOwn
             if !isOwn, deadline.certainty == .derived, let cause = causes[deadline.date] {
                 acts[cause].consequences.append(deadline)
                 continue
@@ -27,4 +32,28 @@ struct Act {
         }
         return acts
     }
+
+    /// The acts with each beginning in that of its end.
+    ///
+    /// - Parameter beginnings: By the name of a property for an end, when what ends began.
+    static func joining(_ acts: [Act], by beginnings: [String: PartialDate]) -> [Act] {
+        var acts = acts
+        for place in acts.indices.reversed() where acts[place].deadline.isOwn && acts[place].consequences.isEmpty {
+            let opening = acts[place].deadline
+            guard opening.kind.isBeginning, let date = opening.date,
+                let end = acts.firstIndex(where: {
+                    $0.deadline.isOwn && !$0.deadline.kind.isBeginning && $0.opening == nil
+                        && beginnings[$0.deadline.basis] == date
+                })
+            else { continue }
+            acts[end].opening = opening
+            acts.remove(at: place)
+        }
+        return acts
+    }
+}
+
+extension Deadline {
+    /// Whether the entity that it concerns states it.
+    var isOwn: Bool { subject == origin }
 }

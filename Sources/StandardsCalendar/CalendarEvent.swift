@@ -1,3 +1,4 @@
+import StandardsExport
 import StandardsModel
 
 /// Something that takes place, such as a meeting, read from the description of its kind.
@@ -39,10 +40,16 @@ struct CalendarEvent {
     var span: Span?
     /// When it begins, as it is stated.
     var date: EventTime?
-    /// The date as it is stated, where it is no certain day.
+    /// When it takes place, as it is stated, where that is no certain days.
     var imprecise: PartialDate?
+    /// When it ends, where that has a time and its beginning has none.
+    var timeOfEnd: EventTime?
     var place = ""
+    /// The code that says how one takes part.
+    var mode: String?
     var conference: String?
+    /// The event of which it is a part, by the identity of its entry.
+    var whole: String?
     /// Why no calendar can hold it.
     var refusal: String?
     /// Its end as it is stated, where that is before its beginning, so that no calendar can hold it.
@@ -51,25 +58,31 @@ struct CalendarEvent {
     /// Whether it is written in Chinese time.
     var needsZone: Bool { span?.needsZone ?? false }
 
-    /// Every event: what has a property for a point in time. The one that another ends says when it
-    /// begins, by the role of the other; a text with the role of a place and a country say where, an address how to join.
-    static func all(in catalogue: Catalogue, language: LanguageTag) -> [CalendarEvent] {
-        var reader = Reader(language: language, catalogue: catalogue)
+    /// Every event: what has a property for a point in time, and records that tell when something takes place. Of two
+    /// properties for times the one that the other ends says when it begins; a text with the role of a place and a country
+    /// say where, an address how to join.
+    static func all(in catalogue: Catalogue, words: EntryWords) -> [CalendarEvent] {
+        var reader = Reader(words: words, catalogue: catalogue)
         catalogue.visit(with: &reader)
         return reader.found
     }
 
     private struct Reader: EntityVisitor {
-        let language: LanguageTag
+        let words: EntryWords
         let catalogue: Catalogue
         var found: [CalendarEvent] = []
 
-        init(language: LanguageTag, catalogue: Catalogue) {
-            self.language = language
-            self.catalogue = catalogue
+        mutating func visit<E: Entity>(_ entities: [E]) {
+            visitTimes(of: entities)
+            let records = E.properties.compactMap { property in
+                property.recordShape?.properties.first { $0.role == .occurrence }.map { (property, $0) }
+            }
+            for (property, date) in records {
+                for entity in entities { visit(entity, property, date) }
+            }
         }
 
-        mutating func visit<E: Entity>(_ entities: [E]) {
+        private mutating func visitTimes<E: Entity>(of entities: [E]) {
             let timed = E.properties.filter { $0.type == .time }
             // An end says by its role of what; the beginning is what has one, or else the first.
             let first = timed.first { first in timed.contains { $0.ends(after: first) } } ?? timed.first
@@ -79,74 +92,128 @@ struct CalendarEvent {
                 let reference = entity.entityReference
                 var event = CalendarEvent(
                     subject: reference, id: "\(reference)#\(first.name)",
-                    title: entity.fullName(in: language, of: catalogue),
-                    property: first.name)
-                event.read(first, end, of: entity)
-                event.readPlace(of: entity, language)
+                    title: entity.fullName(in: words.language, of: catalogue), property: first.name)
+                func time(_ property: AnyProperty?) -> EventTime? {
+                    property.flatMap { entity.value(of: $0) }.flatMap { try? EventTime($0) }
+                }
+                event.read(time(first), end: time(end))
+                for property in E.properties {
+                    if let value = entity.value(of: property) { event.note(value, of: property, words) }
+                    if property.relation == .partOf, case .reference(let whole) = entity.value(of: property),
+                        whole.kind == reference.kind
+                    {
+                        event.whole = "\(whole)#\(first.name)"
+                    }
+                }
                 found.append(event)
             }
         }
+
+        /// Reads what a record of an entity tells of something that takes place, such as the next edition of a series.
+        private mutating func visit<E: Entity>(_ entity: E, _ property: AnyProperty, _ date: AnyProperty) {
+            let reference = entity.entityReference
+            let name = entity.fullName(in: words.language, of: catalogue)
+            var events: [CalendarEvent] = []
+            entity.withAnyRecord { record in
+                var place = 0
+                record.forEachRecord(of: property) { record in
+                    place += 1
+                    let key = record.key ?? (property.form == .records ? "\(place)" : nil)
+                    var title = name
+                    for property in record.properties where property.type == .integer {
+                        if case .integer(let number) = record.value(of: property) {
+                            title += words.comma + words.edition(number)
+                        }
+                    }
+                    var event = CalendarEvent(
+                        subject: reference, id: "\(reference)#\(property.name)" + (key.map { "/" + $0 } ?? ""),
+                        title: title, property: property.name)
+                    event.read(record.value(of: date).flatMap { try? EventTime($0) }, end: nil)
+                    for property in record.properties {
+                        if property.type == .localized {
+                            // Its one text says where.
+                            event.addPlace(
+                                record.localizedText(of: property).text(in: words.language), words, first: true)
+                        } else if let value = record.value(of: property) {
+                            event.note(value, of: property, words)
+                        }
+                    }
+                    events.append(event)
+                }
+            }
+            found += events
+        }
     }
 
-    private mutating func read<E: Entity>(_ start: AnyProperty, _ end: AnyProperty?, of entity: E) {
-        func time(_ property: AnyProperty?) -> EventTime? {
-            guard let property, let value = entity.value(of: property) else { return nil }
-            return try? EventTime(value)
-        }
-        guard let starts = time(start) else {
+    private mutating func read(_ starts: EventTime?, end ends: EventTime?) {
+        guard let starts else {
             refusal = "left out, since it has no date: \(title)"
             return
         }
         self.date = starts
-        let ends = time(end)
-        if case .time(let start) = starts {
-            var end: DateTime?
-            switch ends {
-            case .time(let stated): end = stated.atPlace(of: start)
-            case .date(let date):
-                // The end of a day is the beginning of the next.
-                end = date.last?.adding(days: 1).flatMap {
-                    DateTime(date: $0, hour: 0, minute: 0, offsetMinutes: start.offsetMinutes)
-                }
-            case nil: end = nil
-            }
-            if let stated = end, stated.secondsSinceEpoch <= start.secondsSinceEpoch {
-                if stated.secondsSinceEpoch < start.secondsSinceEpoch { lostEnd = ends?.description }
-                end = nil
-            }
-            if start.utc == nil || (end != nil && end?.utc == nil) {
-                refusal = "left out, since UTC has no year for \(start): \(title)"
-            } else {
-                span = .times(start, end)
-            }
-            return
-        }
+        if case .time(let start) = starts { return read(start, end: ends) }
         let date = starts.date
-        guard let last = date.last else {
+        guard let first = date.first ?? date.last, let last = date.last else {
             refusal = "left out, since \(date) has no last day: \(title)"
             return
         }
-        // A date of which the day is not known is entered, like a deadline, on its last day.
-        let begins = date.day ?? (date.isInterval ? date.lowerBound?.day : nil)
-        if date.day == nil, begins == nil || date.upperBound?.day == nil { imprecise = date }
-        let end = ends?.date.last ?? last
-        if let ends, end < last { lostEnd = ends.description }
-        span = .days(imprecise == nil ? begins ?? last : last, Swift.max(end, last))
+        // Of a date that is no certain day it is entered on the first, since it begins then at the earliest.
+        let isCertain = date.day != nil || date.lowerBound?.day != nil && date.upperBound?.day != nil
+        let end = ends?.date.last
+        if let ends, let end, end < first { lostEnd = ends.description }
+        if case .time = ends, lostEnd == nil { timeOfEnd = ends }
+        if let ends, ends.date.day == nil || !isCertain, lostEnd == nil {
+            imprecise = Self.period(from: date, to: ends.date)
+        } else if !isCertain {
+            imprecise = date
+        }
+        let shown = end ?? (isCertain || date.isInterval ? last : first)
+        span = .days(first, Swift.max(shown, first))
     }
 
-    private mutating func readPlace<E: Entity>(of entity: E, _ language: LanguageTag) {
-        var parts: [String] = []
-        for property in E.properties {
-            guard let value = entity.value(of: property) else { continue }
-            switch (property.type, value) {
-            case (.localized, .localized(let text)) where property.role == .place:
-                parts.insert(text.text(in: language), at: 0)
-            case (.notation(let notation), .text(let code)) where notation == CountryCode.notation: parts.append(code)
-            case (.address, .text(let address)): conference = conference ?? address
-            default: break
+    /// The period from the beginning of one date to the end of another.
+    private static func period(from start: PartialDate, to end: PartialDate) -> PartialDate {
+        PartialDate(from: start.lowerBound ?? start, to: end.upperBound ?? end) ?? start
+    }
+
+    private mutating func read(_ start: DateTime, end ends: EventTime?) {
+        var end: DateTime?
+        switch ends {
+        case .time(let stated): end = stated.atPlace(of: start)
+        case .date(let date):
+            // The end of a day is the beginning of the next.
+            end = date.last?.adding(days: 1).flatMap {
+                DateTime(date: $0, hour: 0, minute: 0, offsetMinutes: start.offsetMinutes)
             }
+        case nil: end = nil
         }
-        place = parts.joined(separator: ", ")
+        if let stated = end, stated.secondsSinceEpoch <= start.secondsSinceEpoch {
+            if stated.secondsSinceEpoch < start.secondsSinceEpoch { lostEnd = ends?.description }
+            end = nil
+        }
+        if start.utc == nil || (end != nil && end?.utc == nil) {
+            refusal = "left out, since UTC has no year for \(start): \(title)"
+        } else {
+            span = .times(start, end)
+        }
+    }
+
+    private mutating func addPlace(_ text: String, _ words: EntryWords, first: Bool = false) {
+        guard !text.isEmpty else { return }
+        place = place.isEmpty ? text : first ? text + words.comma + place : place + words.comma + text
+    }
+
+    /// Notes what a value says of where it takes place and how one takes part.
+    private mutating func note(_ value: Value, of property: AnyProperty, _ words: EntryWords) {
+        switch (property.type, value) {
+        case (.localized, .localized(let text)) where property.role == .place:
+            addPlace(text.text(in: words.language), words, first: true)
+        case (CountryCode.valueType, .text(let code)):
+            addPlace(CountryCode(notation: code)?.name(in: words.language) ?? code, words)
+        case (Code<EventMode>.valueType, .text(let code)): mode = code
+        case (.address, .text(let address)): conference = conference ?? address
+        default: break
+        }
     }
 }
 

@@ -11,6 +11,7 @@ public import StandardsModel
 /// options.previous = [older]  // entries say what changed since then
 /// let request = ExportRequest(catalogue, options: options)
 /// ```
+@dynamicMemberLookup
 public struct CalendarOptions: ExportOptions {
     /// What a deadline becomes.
     ///
@@ -39,85 +40,47 @@ public struct CalendarOptions: ExportOptions {
         case kind
         /// A file a sector: the first keyword of what the deadline concerns, or else of the article that reports it.
         case sector
+        /// A file a committee that has to do with what the deadline concerns; an entry of several is in each.
+        case committee
+        /// A file a keyword; an entry of several is in each.
+        case tag
         /// A file a deadline, as folders of vdir and CalDAV collections hold them.
         case item
     }
 
-    /// A time before the day, at which an alarm rings: days and weeks before its beginning, or hours.
+    /// In which forms a description is written besides the plain text.
     ///
     /// ```swift
     /// var options = CalendarOptions()
-    /// options.alarms = [.weeks(2), .hours(12)]
+    /// options.markup = .outlook
     /// ```
-    public struct Alarm: Hashable, Sendable {
-        /// Of what the count is.
-        ///
-        /// ```swift
-        /// CalendarOptions.Alarm.days(7).text  // 7d
-        /// ```
-        public enum Unit: String, CaseIterable, Sendable {
-            /// Hours before the day begins.
-            case hours = "h"
-            /// Days of 24 hours before the day begins.
-            case days = "d"
-            /// Weeks of seven days before the day begins.
-            case weeks = "w"
-        }
-        /// How many, 0…9999.
-        public let count: Int
-        /// Of what.
-        public let unit: Unit
+    public enum Markup: String, CaseIterable, Sendable {
+        /// The plain text alone.
+        case none
+        /// Also as HTML in `STYLED-DESCRIPTION` (RFC 9073, 6.5).
+        case styled
+        /// Also as HTML in `X-ALT-DESC`, which Outlook reads.
+        case outlook
+    }
 
-        /// An alarm so long before; nil where the count is not 0…9999.
-        public init?(_ count: Int, _ unit: Unit) {
-            guard (0...9999).contains(count) else { return nil }
-            self.count = count
-            self.unit = unit
-        }
-
-        /// So many hours before; a count that is not 0…9999 stops the program, as it does for days and weeks.
-        public static func hours(_ count: Int) -> Self { Self(valid: count, .hours) }
-        /// So many days before.
-        public static func days(_ count: Int) -> Self { Self(valid: count, .days) }
-        /// So many weeks before.
-        public static func weeks(_ count: Int) -> Self { Self(valid: count, .weeks) }
-
-        private init(valid count: Int, _ unit: Unit) {
-            guard let alarm = Self(count, unit) else {
-                fatalError("an alarm is 0 to 9999 \(unit) before, not \(count)")
-            }
-            self = alarm
-        }
-
-        /// Reads `7d`, `2w` or `12h`.
-        public init?(_ text: String) {
-            guard let unit = text.last.flatMap({ Unit(rawValue: String($0)) }),
-                text.dropLast().utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-                let count = Int(text.dropLast())
-            else { return nil }
-            self.init(count, unit)
-        }
-
-        /// `7d`.
-        public var text: String { "\(count)\(unit.rawValue)" }
-        /// The duration by which it comes before (RFC 5545, 3.3.6).
-        var trigger: String {
-            switch unit {
-            case .hours: "-PT\(count)H"
-            case .days: "-P\(count)D"
-            case .weeks: "-P\(count)W"
-            }
-        }
+    /// What a calendar says that it is for (RFC 5546).
+    ///
+    /// ```swift
+    /// var options = CalendarOptions()
+    /// options.method = .publish  // for programs that ask for it; a CalDAV server refuses it
+    /// ```
+    public enum Method: String, CaseIterable, Sendable {
+        /// Nothing.
+        case none
+        /// It is published: each entry names an organiser.
+        case publish
     }
 
     /// What a deadline becomes.
     public var component = Component.event
-    /// The kinds of deadline that are written; none means all.
-    public var kinds: Set<DeadlineKind> = []
-    /// Only what can still be acted on that day.
-    public var from: CalendarDate?
-    /// Only what ends by that day.
-    public var to: CalendarDate?
+    /// The deadlines that are written; without a condition all. Its conditions can be set as if they were those of the
+    /// options: `options.kinds`. Those of time and those of the subject hold for events too.
+    public var filter = DeadlineFilter()
     /// The language of names and of what is said about them.
     public var language = LanguageTag.english
     /// Whether meetings and other events are written besides the deadlines.
@@ -125,11 +88,29 @@ public struct CalendarOptions: ExportOptions {
     /// Whether each deadline has an entry of its own; else what a deadline brings about for others on the same day, such
     /// as the standards that one supersedes, is named in its entry.
     public var isEach = false
-    /// The alarms of each entry.
+    /// Whether an end whose beginning is known, such as the last day for comments, is an entry from the one to the other,
+    /// in which the beginning is told.
+    public var showsPeriods = false
+    /// The alarms of each entry; none that would ring before ``StandardsModel/DeadlineFilter/from``, or else before the
+    /// day of the edition.
     public var alarms: [Alarm] = []
+    /// The days on which alarms that count days or weeks may ring: one that would ring on another rings on the last
+    /// working day before. What comes round keeps its alarms.
+    public var workingDays = WorkingDays()
     /// How deadlines are spread over files.
     public var split = Split.none
-    /// Where the calendar will be published; nil means `deadlines.ics` under the catalogue's base.
+    /// What the calendar is called; nil means by the catalogue's title.
+    public var name: String?
+    /// The colour of the calendar: a name of CSS such as `steelblue`.
+    public var colour = "steelblue"
+    /// After how many hours clients look again, 1…8760.
+    public var refreshHours = 24
+    /// What the calendar says that it is for.
+    public var method = Method.none
+    /// In which forms descriptions are written besides the plain text.
+    public var markup = Markup.styled
+    /// Where the calendar will be published: its address, or with ``split-swift.property`` that of the folder, which ends
+    /// in `/`; nil means its name under the catalogue's base.
     public var source: WebAddress?
     /// The namespace of the package's terms; nil means `KitVocabulary.namespace`.
     public var vocabulary: String?
@@ -142,31 +123,79 @@ public struct CalendarOptions: ExportOptions {
     /// Whether it is one file: not where entries are split.
     public var isOneFile: Bool { split == .none }
 
+    /// A condition of the filter.
+    public subscript<Condition>(dynamicMember path: WritableKeyPath<DeadlineFilter, Condition>) -> Condition {
+        get { filter[keyPath: path] }
+        set { filter[keyPath: path] = newValue }
+    }
+
     public func validate() throws(ExportError) {
-        try ExportFlag<Self>.checkPeriod(from: from, to: to)
+        try filter.validate()
+        guard CSSColour.names.contains(colour) else {
+            throw ExportError("--colour takes a name of CSS such as steelblue, not “\(colour)”")
+        }
+        guard (1...8_760).contains(refreshHours) else {
+            throw ExportError("--refresh takes a time from 1h to 365d, not \(refreshHours) hours")
+        }
+        if split != .none, let source, !source.text.hasSuffix("/") {
+            throw ExportError("with --split, --source is the address of the folder: end it with /")
+        }
     }
 
     public static var flags: [ExportFlag<CalendarOptions>] {
-        [
+        DeadlineFilter.flags.map { $0.within(\.filter) } + [
             .choice("component", "what a deadline becomes (default event)", \.component),
-            .deadlineKinds(\.kinds),
-            .day("from", "only what can still be acted on that day", \.from),
-            .day("to", "only what ends by that day", \.to),
             .language(\.language),
             ExportFlag("events", "also meetings and other events") { $0.includesEvents = true },
             ExportFlag("each", "an entry for each deadline, also where several are one act") { $0.isEach = true },
-            ExportFlag("alarm", "TIME", "ring so long before: 7d, 2w, 12h; may be given again", isRepeatable: true) {
-                (options: inout CalendarOptions, text: String) throws(ExportError) in
-                guard let alarm = Alarm(text) else {
-                    throw ExportError("--alarm takes a time such as 7d, 2w or 12h, not “\(text)”")
-                }
+            ExportFlag("periods", "what has a beginning and an end as one entry from the one to the other") {
+                $0.showsPeriods = true
+            },
+            ExportFlag(
+                "alarm", "TIME",
+                "ring so long before: 7d, 2w, 12h, 7d@09:00, comments-close=7d@09:00; may be given again",
+                isRepeatable: true
+            ) { (options: inout CalendarOptions, text: String, schema: CatalogueSchema) throws(ExportError) in
+                let alarm = try Self.alarm(text, schema)
                 if !options.alarms.contains(alarm) { options.alarms.append(alarm) }
             },
-            .choice("split", "one file, or one a kind, a sector or a deadline (default none)", \.split),
+            .text(
+                "working-days", "FILE",
+                "days off and days worked, on which alarms do not or do ring; may be given again"
+            ) { (options: inout CalendarOptions, text: ExportText) throws(ExportError) in
+                try options.workingDays.add(text)
+            },
+            .choice(
+                "split", "one file, or one a kind, a sector, a committee, a keyword or a deadline (default none)",
+                \.split),
+            ExportFlag("name", "TEXT", "what the calendar is called (default the catalogue's title)") {
+                (options: inout CalendarOptions, text: String) throws(ExportError) in options.name = text
+            },
+            ExportFlag("colour", "NAME", "the colour of the calendar, by a name of CSS (default steelblue)") {
+                (options: inout CalendarOptions, text: String) throws(ExportError) in options.colour = text
+            },
+            ExportFlag("refresh", "TIME", "after how long clients look again: 12h, 1d, 1w (default 1d)") {
+                (options: inout CalendarOptions, text: String) throws(ExportError) in
+                guard let time = Alarm(text), time.minute == nil else {
+                    throw ExportError("--refresh takes a time such as 12h, 1d or 1w, not “\(text)”")
+                }
+                options.refreshHours = time.daysBefore.map { 24 * $0 } ?? time.count
+            },
+            .choice("method", "publish: for programs that ask for it; no CalDAV server takes it", \.method),
+            .choice(
+                "markup", "descriptions also as HTML, in the standard's way or in Outlook's (default styled)", \.markup),
             .source("calendar", \.source),
             .vocabulary(\.vocabulary),
             .catalogues(
                 "since", "FILE", "an older edition: entries say what changed since; may be given again", \.previous),
         ]
+    }
+
+    private static func alarm(_ text: String, _ schema: CatalogueSchema) throws(ExportError) -> Alarm {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let alarm = Alarm(parts.last ?? "") else {
+            throw ExportError("--alarm takes a time such as 7d, 2w, 12h or 7d@09:00, not “\(text)”")
+        }
+        return parts.count == 2 ? alarm.only(for: try schema.deadlineKind(parts[0])) : alarm
     }
 }

@@ -16,11 +16,43 @@ extension EntryWords {
     }
 
     /// What is said of a date that is no certain day.
-    func imprecise(_ date: PartialDate, _ last: CalendarDate) -> String {
-        say(
-            "The date is known as \(date); the entry stands on the last day of it, \(last).",
-            "日期仅知为\(date)；本条目记于该时段的最后一天\(last)。")
+    ///
+    /// - Parameter isFirst: Whether the entry stands on the first day of its period; else on the last.
+    func imprecise(_ date: PartialDate, _ day: CalendarDate, isFirst: Bool) -> String {
+        let (period, on) = (text(of: date), text(of: day))
+        return say(
+            "All that is known of the date is \(period); the entry stands on the \(isFirst ? "first" : "last") day of it, \(on).",
+            "日期仅知为\(period)；本条目记于该时段的\(isFirst ? "第一天" : "最后一天")，即\(on)。")
     }
+
+    /// What is said of an event that is entered over the whole of a period.
+    func imprecisePeriod(_ date: PartialDate) -> String {
+        say("All that is known of the days is \(text(of: date)).", "日期仅知为\(text(of: date))。")
+    }
+
+    /// When something ends that has no time when it begins.
+    func end(_ time: EventTime) -> String? { words(of: time).map { say("Ends: ", "结束时间：") + $0 } }
+
+    /// The calendar of which edition of a series it is.
+    func edition(_ number: Int) -> String { say("edition \(number)", "第\(number)届") }
+
+    /// Whether people take part in person.
+    func mode(_ code: String) -> String? {
+        switch EventMode(rawValue: code) {
+        case .inPerson: say("In person", "线下")
+        case .online: say("Online", "线上")
+        case .hybrid: say("In person and online", "线上线下结合")
+        case nil: nil
+        }
+    }
+
+    var feeds: String { say("Calendars", "日历") }
+    var entry: String { say("entry", "项") }
+    var subscribe: String { say("Subscribe", "订阅") }
+    var open: String { say("File", "文件") }
+    func count(_ number: Int) -> String { say(number == 1 ? "1 entry" : "\(number) entries", "\(number)项") }
+    var otherCommittees: String { say("No committee", "无归口单位") }
+    var otherTags: String { say("No keyword", "无关键词") }
 
     /// That an entry was moved; nil where the dates are the same in words.
     func moved(from former: EventTime, to date: EventTime) -> String? {
@@ -28,10 +60,19 @@ extension EntryWords {
         return say("Moved from \(from) to \(to).", "由\(from)改为\(to)。")
     }
 
-    private func words(of time: EventTime) -> String? {
-        guard let day = time.date.words(in: language), case .time = time else { return time.date.words(in: language) }
-        let clock = time.description.split(separator: "T").dropFirst().joined()
-        return "\(day)\(comma)\(clock)"
+    func words(of time: EventTime) -> String? {
+        guard let day = time.date.words(in: language), case .time(let stated) = time else {
+            return time.date.words(in: language)
+        }
+        let digits = [stated.hour, stated.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+        let zone = stated.offsetMinutes.map { language.bracketed("UTC" + Self.offset($0)) } ?? ""
+        return day + comma + digits + zone
+    }
+
+    private static func offset(_ minutes: Int) -> String {
+        guard minutes != 0 else { return "" }
+        let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
+        return "\(minutes < 0 ? "−" : "+")\(hours)" + (rest == 0 ? "" : ":\(rest < 10 ? "0" : "")\(rest)")
     }
 
     /// What is said before the title of an entry that is no longer listed.

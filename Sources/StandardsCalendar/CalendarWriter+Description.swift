@@ -1,24 +1,72 @@
 import StandardsExport
 import StandardsModel
 
-/// The lines of a description, written as one text.
+/// The lines of a description, written as one text, and as HTML where that is asked for.
 struct LineGatherer {
-    private var lines: [String] = []
+    private var lines: [(text: String, link: String?)] = []
 
     /// Adds a line, unless it is empty.
     mutating func add(_ line: String) {
-        if !line.isEmpty { lines.append(line) }
+        if !line.isEmpty { lines.append((line, nil)) }
     }
 
+    /// Adds a line that ends with an address.
+    mutating func add(_ head: String, link: String) { lines.append((head, link)) }
+
     /// Writes the lines, if there are any.
-    func write(to content: inout ContentLines) {
+    ///
+    /// - Parameter language: The parameter with their language.
+    func write(to content: inout ContentLines, _ markup: CalendarOptions.Markup, language: String) {
         guard !lines.isEmpty else { return }
-        content.begin("DESCRIPTION:")
+        content.begin("DESCRIPTION")
+        content.bytes.put(language)
+        content.bytes.put(":")
         for (position, line) in lines.enumerated() {
             if position > 0 { content.bytes.put("\\n") }
-            content.putText(line)
+            content.putText(line.text)
+            if let link = line.link { content.putText(link) }
         }
         content.end()
+        guard markup != .none else { return }
+        if markup == .styled {
+            content.begin("STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html")
+            content.bytes.put(language)
+            content.bytes.put(":")
+        } else {
+            content.begin("X-ALT-DESC;FMTTYPE=text/html:<!DOCTYPE html><html><body>")
+        }
+        for line in lines {
+            content.putText("<p>\(HTMLText.escaped(line.text))")
+            if let link = line.link {
+                let address = HTMLText.escaped(link)
+                content.putText("<a href=\"\(address)\">\(address)</a>")
+            }
+            content.putText("</p>")
+        }
+        if markup == .outlook { content.bytes.put("</body></html>") }
+        content.end()
+    }
+}
+
+/// Texts as HTML has them between tags and in attributes.
+enum HTMLText {
+    static func escaped(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+                && byte != UInt8(ascii: "\"")
+        }
+        guard !isPlain else { return text }
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 }
 
@@ -46,7 +94,9 @@ extension CalendarWriter {
         let audience = deadline.audience.text(in: options.language)
         if !audience.isEmpty { description.add(words.audience + words.colon + audience) }
         description.add(words.certainty(of: deadline, origin: origin.name))
-        if let date = deadline.date, date.day == nil { description.add(words.imprecise(date, day)) }
+        if let date = deadline.date, date.day == nil {
+            description.add(words.imprecise(date, day, isFirst: deadline.day != deadline.lastDay))
+        }
         if let relative = deadline.relative {
             description.add(words.condition + words.colon + words.relative(relative))
         }
@@ -57,7 +107,12 @@ extension CalendarWriter {
         describeSources(origin, deadline.basis, into: &description)
         describeLinks(
             about, edition.base?.address(ofKind: deadline.subject.kind, id: deadline.subject.id), into: &description)
-        description.write(to: &lines)
+        write(description)
+    }
+
+    /// Writes the lines of a description.
+    mutating func write(_ description: LineGatherer) {
+        description.write(to: &lines, options.markup, language: language)
     }
 
     /// Adds what follows from a deadline for others, a line each, and by which rule.
@@ -102,10 +157,12 @@ extension CalendarWriter {
     /// `URL` at all.
     func describeLinks(_ summary: EntrySummary, _ page: String?, into description: inout LineGatherer) {
         let words = edition.words
-        for link in summary.links where link.isForAnswers { description.add(words.answer + words.colon + link.address) }
+        for link in summary.links where link.isForAnswers {
+            description.add(words.answer + words.colon, link: link.address)
+        }
         let others = summary.links.filter { !$0.isForAnswers }.map(\.address)
         for address in others.isEmpty ? [page].compactMap(\.self) : others {
-            description.add(words.read + words.colon + address)
+            description.add(words.read + words.colon, link: address)
         }
     }
 }

@@ -18,7 +18,7 @@ extension CalendarWriter {
     /// Writes a deadline that has a last day: one entry, or two where the days on which it comes round need two rules.
     mutating func write(_ act: Act) {
         let deadline = act.deadline
-        guard let date = deadline.date, let day = date.last else { return }
+        guard let date = deadline.date, let day = deadline.day else { return }
         let start = lines.bytes.count
         let past = standing(of: deadline.id, .date(date))
         let rules = deadline.recurrence?.rules(from: day, of: date) ?? []
@@ -45,30 +45,37 @@ extension CalendarWriter {
         let origin =
             deadline.origin == deadline.subject ? about : summary(behind: deadline.origin, isListed: past.isListed)
         let isTask = options.component == .todo
+        var begins: CalendarDate?
+        if options.showsPeriods, rule == nil, deadline.isOwn, !deadline.kind.isBeginning,
+            let first = about.beginnings[deadline.basis]?.first, first < day
+        {
+            begins = first
+        }
         if isTask { lines.line("BEGIN:VTODO") } else { lines.line("BEGIN:VEVENT") }
         writeIdentity(identity, past)
         if isTask, rule == nil {
+            if let begins {
+                lines.begin("DTSTART;VALUE=DATE:")
+                lines.putDay(begins)
+                lines.end()
+            }
             lines.begin("DUE;VALUE=DATE:")
             lines.putDay(day)
             lines.end()
         } else {
-            writeDays(day, day, isTask: isTask)
+            writeDays(begins ?? day, day, isTask: isTask)
             if let rule { write(rule, until: end(of: deadline)) }
         }
-        lines.begin("SUMMARY:")
-        if let mark = edition.words.mark(past.fate) { lines.putText(mark + edition.words.colon) }
+        beginSummary(past)
         let summary = edition.words.summary(of: deadline)
         lines.putText(summary)
         lines.end()
         writeDescription(
-            act, date.last ?? day, about, origin, past, hasRule: rule != nil, isCut: summary != deadline.title)
-        lines.begin("CATEGORIES:")
-        lines.putText(edition.words.category(of: deadline.kind))
-        for tag in about.tags.isEmpty ? [about.sector].compactMap(\.self) : about.tags {
-            lines.bytes.put(",")
-            lines.putText(tag)
-        }
-        lines.end()
+            act, rule == nil ? day : date.last ?? day, about, origin, past, hasRule: rule != nil,
+            isCut: summary != deadline.title)
+        writeCategories(
+            edition.words.category(of: deadline.kind),
+            about.tags.isEmpty ? [about.sector].compactMap(\.self) : about.tags)
         if let colour = Self.colours[deadline.kind.code] {
             lines.begin(colour)
             lines.end()
@@ -81,17 +88,21 @@ extension CalendarWriter {
         } else if past.isListed, deadline.certainty == .proposed || deadline.certainty == .expected {
             lines.line("STATUS:TENTATIVE")
         }
-        for contact in about.contacts { lines.text("CONTACT:", contact) }
+        writePeople(about)
         writePages(of: deadline.subject, about, origin.sources(of: deadline.basis).compactMap(\.address))
         let vocabulary = options.vocabulary ?? KitVocabulary.namespace
         lines.address("CONCEPT:", vocabulary + "deadline-kind/" + IRIText.segment(deadline.kind.code))
         for concept in about.concepts { lines.address("CONCEPT:", concept) }
         if past.isListed { writeTie(deadline, identity.description) }
         lines.text("X-STANDARDS-ID:", deadline.id)
-        for consequence in act.consequences { lines.text("X-STANDARDS-ID:", consequence.id) }
+        for other in act.others { lines.text("X-STANDARDS-ID:", other.id) }
         lines.plain("X-STANDARDS-CERTAINTY:", deadline.certainty.rawValue)
         if date.day == nil { lines.plain("X-STANDARDS-EDTF:", date.description) }
-        if past.isListed { writeAlarms(name, deadline.title, atEnd: isTask && rule == nil) }
+        let isAtEnd = begins != nil || isTask && rule == nil
+        // The end of whole days is the beginning of the next (RFC 5545, 3.6.1); a task is due on the day itself.
+        writeAlarms(
+            name, deadline.title, of: deadline.kind, on: day, past, repeats: rule != nil, atEnd: isAtEnd,
+            minutes: isAtEnd && !isTask ? 1_440 : 0)
         if isTask { lines.line("END:VTODO") } else { lines.line("END:VEVENT") }
     }
 
@@ -110,71 +121,14 @@ extension CalendarWriter {
         }
     }
 
-    /// Writes an event.
-    mutating func write(_ event: CalendarEvent) {
-        guard let span = event.span, let date = event.date else { return }
-        let start = lines.bytes.count
-        let past = standing(of: event.id, date)
-        let about = summary(about: event.subject, isListed: past.isListed)
-        lines.line("BEGIN:VEVENT")
-        writeIdentity(past.identity, past)
-        switch span {
-        case .days(let first, let last): writeDays(first, last, isTask: false)
-        case .times(let starts, let ends):
-            write(starts, as: "DTSTART", inZone: span.needsZone)
-            if let ends { write(ends, as: "DTEND", inZone: span.needsZone) }
-        }
-        lines.begin("SUMMARY:")
-        if let mark = edition.words.mark(past.fate) { lines.putText(mark + edition.words.colon) }
-        lines.putText(event.title)
-        if let phrase = event.imprecise?.wordsIfImprecise(in: options.language) { lines.putText(" (\(phrase))") }
-        lines.end()
-        var description = LineGatherer()
-        describe(past, into: &description)
-        for remark in about.remarks { description.add(remark) }
-        if let date = event.imprecise { description.add(edition.words.imprecise(date, span.lastDay)) }
-        for fact in about.facts { description.add(fact.text) }
-        describeSources(about, event.property, into: &description)
-        describeLinks(
-            about, edition.base?.address(ofKind: event.subject.kind, id: event.subject.id), into: &description)
-        description.write(to: &lines)
-        if !event.place.isEmpty { lines.text("LOCATION:", event.place) }
-        lines.begin("CATEGORIES:")
-        lines.putText(edition.words.events.lowercased())
-        for tag in about.tags {
-            lines.bytes.put(",")
-            lines.putText(tag)
-        }
-        lines.end()
-        lines.line("COLOR:seagreen")
-        lines.line("TRANSP:TRANSPARENT")
-        if past.isCancelled { lines.line("STATUS:CANCELLED") }
-        for contact in about.contacts { lines.text("CONTACT:", contact) }
-        writePages(of: event.subject, about, about.sources(of: event.property).compactMap(\.address))
-        if let conference = event.conference {
-            lines.begin("CONFERENCE;VALUE=URI;LABEL=")
-            lines.putParameter(event.title)
-            lines.bytes.put(":")
-            lines.putAddress(conference)
-            lines.end()
-        }
-        lines.text("X-STANDARDS-ID:", event.id)
-        if let date = event.imprecise { lines.plain("X-STANDARDS-EDTF:", date.description) }
-        if past.isListed { writeAlarms(event.id, event.title, atEnd: false) }
-        lines.line("END:VEVENT")
-        noteControls(of: event.subject)
-        if isComparing { compare(event, past.identity, digest: lines.takeDigest(from: start)) }
-        lines.bytes.drainIfFull()
-    }
-
     /// What was seen of an entry of the edition at hand, as it is written.
-    private func standing(of id: String, _ date: EventTime) -> EntryHistory.Standing {
+    func standing(of id: String, _ date: EventTime) -> EntryHistory.Standing {
         let identity = identity(of: id)
         return isComparing ? .init(identity, date, in: 0) : history.standing(of: identity, date)
     }
 
     /// Writes by what an entry is known, and when it changed; what is compared lacks it.
-    private mutating func writeIdentity(_ identity: NameUUID, _ past: EntryHistory.Standing) {
+    mutating func writeIdentity(_ identity: NameUUID, _ past: EntryHistory.Standing) {
         guard !isComparing else { return }
         let stamp = history.stamps[past.changed]
         lines.begin("UID:")
@@ -193,7 +147,7 @@ extension CalendarWriter {
 
     /// Writes whole days: the end is the day after the last (RFC 5545, 3.6.1); a recurring task has a duration, since
     /// what recurs is counted from its beginning.
-    private mutating func writeDays(_ first: CalendarDate, _ last: CalendarDate, isTask: Bool) {
+    mutating func writeDays(_ first: CalendarDate, _ last: CalendarDate, isTask: Bool) {
         lines.begin("DTSTART;VALUE=DATE:")
         lines.putDay(first)
         lines.end()
@@ -209,26 +163,7 @@ extension CalendarWriter {
         lines.end()
     }
 
-    private mutating func write(_ time: DateTime, as name: StaticString, inZone: Bool) {
-        lines.begin(name)
-        func clock(_ seconds: Int) -> String {
-            let digits = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-            return "T" + digits.joined()
-        }
-        if inZone {
-            lines.bytes.put(";TZID=Asia/Shanghai:")
-            lines.putDay(time.date)
-            lines.bytes.put(clock(time.hour * 3600 + time.minute * 60 + time.second))
-        } else if let (day, seconds) = time.utc {
-            lines.bytes.put(":")
-            lines.putDay(day)
-            // What is local has no mark: clients show it by the clock of their place (RFC 5545, 3.3.5, form 1).
-            lines.bytes.put(clock(seconds) + (time.offsetMinutes == nil ? "" : "Z"))
-        }
-        lines.end()
-    }
-
-    private mutating func writePages(of subject: EntityReference, _ about: EntrySummary, _ sources: [String]) {
+    mutating func writePages(of subject: EntityReference, _ about: EntrySummary, _ sources: [String]) {
         let entity = edition.base?.address(ofKind: subject.kind, id: subject.id)
         if let page = about.links.first?.address ?? entity { lines.address("URL:", page) }
         if let entity {
@@ -267,18 +202,30 @@ extension CalendarWriter {
         lines.end()
     }
 
-    private mutating func writeAlarms(_ id: String, _ title: String, atEnd: Bool) {
-        for alarm in options.alarms {
-            lines.line("BEGIN:VALARM")
-            lines.begin("UID:")
-            lines.bytes.put(identity(of: "\(id)!alarm-\(alarm.text)").description)
-            lines.end()
-            lines.line("ACTION:DISPLAY")
-            lines.begin(atEnd ? "TRIGGER;RELATED=END:" : "TRIGGER:")
-            lines.bytes.put(alarm.trigger)
-            lines.end()
-            lines.text("DESCRIPTION:", title)
-            lines.line("END:VALARM")
+    /// Begins the summary, with what has become of the entry.
+    mutating func beginSummary(_ past: EntryHistory.Standing) {
+        beginSpoken("SUMMARY")
+        if let mark = edition.words.mark(past.fate) { lines.putText(mark + edition.words.colon) }
+    }
+
+    mutating func writeCategories(_ first: String, _ others: [String]) {
+        beginSpoken("CATEGORIES")
+        lines.putText(first)
+        for other in others {
+            lines.bytes.put(",")
+            lines.putText(other)
         }
+        lines.end()
+    }
+
+    /// Writes whom to ask, and who publishes where that is asked for.
+    mutating func writePeople(_ about: EntrySummary) {
+        for contact in about.contacts { lines.text("CONTACT:", contact) }
+        guard let organiser else { return }
+        lines.begin("ORGANIZER;CN=")
+        lines.putParameter(organiser.name)
+        lines.bytes.put(":")
+        lines.putAddress(organiser.address)
+        lines.end()
     }
 }

@@ -8,7 +8,7 @@ struct CalendarWriter: ~Copyable {
     /// The edition of which entries are written: the newest, or an older one for those that it was the last to list.
     var edition: EditionEntries
     /// The older editions, as far as they were the last to list an entry.
-    private var older: [EditionEntries] = []
+    var older: [EditionEntries] = []
     /// What subscribers have seen of the entries.
     private(set) var history: EntryHistory
     /// Whether entries are only compared with what was seen of them, and nothing is written.
@@ -21,11 +21,23 @@ struct CalendarWriter: ~Copyable {
     var losses: [ExportReport.Loss] = []
     /// The first entry of the entity at hand, to which its others are tied.
     var anchor: (origin: EntityReference, identity: String, certainty: Certainty)?
+    /// The parameter with the language of texts.
+    let language: String
+    /// Who publishes the calendar, and an address; nil where entries do not name them.
+    let organiser: (name: String, address: String)?
+    /// What stands at a path of the output already.
+    var presentFile: (String) -> String? = { _ in nil }
 
     /// A writer of the newest edition.
-    init(_ bytes: consuming ByteWriter, _ history: EntryHistory, _ options: CalendarOptions) {
+    ///
+    /// - Parameter present: What stands at a path of the output already.
+    init(
+        _ bytes: consuming ByteWriter, _ history: EntryHistory, _ options: CalendarOptions,
+        present: @escaping (String) -> String?
+    ) {
         let newest = history.editions.newest
         self.init(bytes, newest, history, options, isComparing: false)
+        presentFile = present
         if newest.header.modified == nil {
             losses.append(
                 .init(nil, "modified", reason: "the catalogue does not say when it was changed: DTSTAMP is 1970-01-01"))
@@ -58,6 +70,8 @@ struct CalendarWriter: ~Copyable {
         self.options = options
         self.history = history
         self.isComparing = isComparing
+        language = ";LANGUAGE=\(options.language.spoken.text)"
+        organiser = options.method == .publish ? CalendarExporter.organiser(of: catalogue.header, options) : nil
         var losses: [ExportReport.Loss] = []
         edition = EditionEntries(catalogue, CatalogueBase(catalogue.header, isNeeded: true, losses: &losses), options)
         self.losses = losses
@@ -68,27 +82,29 @@ struct CalendarWriter: ~Copyable {
 
     // MARK: which entries
 
-    private func isWanted(_ kind: DeadlineKind) -> Bool { options.kinds.isEmpty || options.kinds.contains(kind) }
-
-    /// Whether a dated deadline was asked for.
-    private func isWanted(_ deadline: Deadline) -> Bool {
-        isWanted(deadline.kind) && deadline.isMet(from: options.from, to: options.to)
+    /// Whether a dated deadline of an edition was asked for.
+    private func isWanted(_ deadline: borrowing Deadline, in edition: borrowing EditionEntries) -> Bool {
+        edition.isWanted(deadline) && deadline.isMet(from: options.from, to: options.to)
     }
 
-    private func isWanted(_ event: CalendarEvent) -> Bool {
-        guard options.kinds.isEmpty else { return false }
-        guard let span = event.span else { return options.from == nil && options.to == nil }
+    private func isWanted(_ event: CalendarEvent, in edition: borrowing EditionEntries) -> Bool {
+        guard edition.isWanted(about: event.subject) else { return false }
+        guard let span = event.span else { return !options.filter.hasPeriod }
         return options.from.map { span.lastDay >= $0 } ?? true && options.to.map { span.firstDay <= $0 } ?? true
     }
 
     /// Calls the closure with each dated deadline that was asked for, and with those that are one act with it.
-    private mutating func forEachDeadline(_ body: (inout CalendarWriter, Act) -> Void) {
+    mutating func forEachDeadline(_ body: (inout CalendarWriter, Act) -> Void) {
         // Those of one entity follow one upon the other.
         var pending: [Deadline] = []
         func flush(_ writer: inout CalendarWriter) {
-            for act in writer.options.isEach ? pending.map({ Act($0) }) : Act.acts(of: pending) {
+            var acts = writer.options.isEach ? pending.map { Act($0) } : Act.acts(of: pending)
+            if writer.options.showsPeriods, acts.count > 1, let origin = pending.first?.origin {
+                acts = Act.joining(acts, by: writer.edition.summary(of: origin).beginnings)
+            }
+            for act in acts {
                 if writer.isComparing {
-                    for deadline in act.consequences {
+                    for deadline in act.others {
                         writer.compare(deadline, writer.identity(of: deadline.id), digest: nil)
                     }
                 }
@@ -99,8 +115,9 @@ struct CalendarWriter: ~Copyable {
         let catalogue = edition.catalogue
         catalogue.forEachDeadline(in: options.language) { deadline in
             if let last = pending.last, last.origin != deadline.origin { flush(&self) }
-            guard isWanted(deadline) else {
-                if isComparing, isWanted(deadline.kind) { compare(deadline, identity(of: deadline.id), digest: nil) }
+            guard isWanted(deadline, in: edition) else {
+                let isOfKind = options.kinds.isEmpty || options.kinds.contains(deadline.kind)
+                if isComparing, isOfKind { compare(deadline, identity(of: deadline.id), digest: nil) }
                 return
             }
             if deadline.lastDay != nil { pending.append(deadline) } else { lose(deadline) }
@@ -109,11 +126,11 @@ struct CalendarWriter: ~Copyable {
     }
 
     /// The events; read at once, since the calendar's head has to know of their times.
-    private mutating func calendarEvents() -> [CalendarEvent] {
+    mutating func calendarEvents() -> [CalendarEvent] {
         guard options.includesEvents else { return [] }
         var found: [CalendarEvent] = []
-        for event in CalendarEvent.all(in: edition.catalogue, language: options.language) {
-            guard isWanted(event) else {
+        for event in CalendarEvent.all(in: edition.catalogue, words: edition.words) {
+            guard isWanted(event, in: edition) else {
                 if isComparing { compare(event, identity(of: event.id), digest: nil) }
                 continue
             }
@@ -142,19 +159,19 @@ struct CalendarWriter: ~Copyable {
     }
 
     /// What of an older edition was asked for and is gone since.
-    private func gone(since place: Int) -> [CalendarEntry] {
+    func gone(since place: Int) -> [CalendarEntry] {
         guard !older.isEmpty else { return [] }
         func isGone(_ id: String) -> Bool { history.standing(of: identity(of: id), goneAfter: place) != nil }
         var entries: [CalendarEntry] = []
         let catalogue = history.editions.older[place]
         catalogue.forEachDeadline(in: options.language) { deadline in
-            if deadline.lastDay != nil, isWanted(deadline), isGone(deadline.id) {
+            if deadline.lastDay != nil, isWanted(deadline, in: older[place]), isGone(deadline.id) {
                 entries.append(.act(Act(deadline)))
             }
         }
         guard options.includesEvents else { return entries }
-        for event in CalendarEvent.all(in: catalogue, language: options.language)
-        where event.refusal == nil && isWanted(event) && isGone(event.id) {
+        for event in CalendarEvent.all(in: catalogue, words: older[place].words)
+        where event.refusal == nil && isWanted(event, in: older[place]) && isGone(event.id) {
             entries.append(.event(event))
         }
         return entries
@@ -209,49 +226,17 @@ struct CalendarWriter: ~Copyable {
         for (place, entries) in past.enumerated() { write(entries, lastListedIn: place) }
         // A calendar needs a component (RFC 5545, 3.4).
         if isEmpty, !needsZone { writeZone() }
-        endCalendar()
+        endCalendar("deadlines.ics")
     }
 
-    /// Writes one calendar a group; the entries are gathered first, since an output takes one file after another.
-    private mutating func writeSplit() {
-        var groups = EntryGroups(editions: older.count)
-        forEachDeadline { writer, act in groups.add(.act(act), to: writer.group(of: act.deadline)) }
-        for event in calendarEvents() { groups.add(.event(event), to: group(of: event)) }
-        for place in older.indices {
-            let entries = gone(since: place)
-            swap(&edition, &older[place])
-            for entry in entries { groups.add(entry, to: group(of: entry), lastListedIn: place) }
-            swap(&edition, &older[place])
-        }
-        let named = groups.named()
-        for (name, group) in named { write(group, as: name) }
-        if named.isEmpty {
-            lines.bytes.begin("deadlines.ics")
-            beginCalendar(group: nil, file: "deadlines.ics")
-            writeZone()
-            endCalendar()
-        }
-    }
-
-    private mutating func write(_ group: EntryGroups.Group, as name: String) {
-        let file = "deadlines/\(name).ics"
-        lines.bytes.begin(file)
-        beginCalendar(group: group.title, file: file)
-        if group.needsZone { writeZone() }
-        anchor = nil
-        for entry in group.entries { write(entry) }
-        for (place, entries) in group.gone.enumerated() { write(entries, lastListedIn: place) }
-        endCalendar()
-    }
-
-    private mutating func write(_ entries: [CalendarEntry], lastListedIn place: Int) {
+    mutating func write(_ entries: [CalendarEntry], lastListedIn place: Int) {
         guard !entries.isEmpty else { return }
         swap(&edition, &older[place])
         for entry in entries { write(entry) }
         swap(&edition, &older[place])
     }
 
-    private mutating func write(_ entry: CalendarEntry) {
+    mutating func write(_ entry: CalendarEntry) {
         switch entry {
         case .act(let act): write(act)
         case .event(let event): write(event)
@@ -286,38 +271,6 @@ struct CalendarWriter: ~Copyable {
         }
         return summary.part
     }
-
-    private mutating func group(of entry: CalendarEntry) -> EntryGroups.Place {
-        switch entry {
-        case .act(let act): group(of: act.deadline)
-        case .event(let event): group(of: event)
-        }
-    }
-
-    private mutating func group(of deadline: Deadline) -> EntryGroups.Place {
-        switch options.split {
-        case .none: ("", "")
-        case .kind: (deadline.kind.code, edition.words.plural(of: deadline.kind))
-        case .sector: sector(of: [deadline.subject, deadline.origin])
-        case .item: (deadline.id, deadline.title)
-        }
-    }
-
-    private mutating func group(of event: CalendarEvent) -> EntryGroups.Place {
-        switch options.split {
-        case .none: ("", "")
-        case .kind: ("events", edition.words.events)
-        case .sector: sector(of: [event.subject])
-        case .item: (event.id, event.title)
-        }
-    }
-
-    private mutating func sector(of references: [EntityReference]) -> EntryGroups.Place {
-        for reference in references {
-            if let sector = edition.summary(of: reference).sector { return (sector, sector) }
-        }
-        return ("other", edition.words.otherSectors)
-    }
 }
 
 extension ExportReport.Cause {
@@ -325,6 +278,10 @@ extension ExportReport.Cause {
     fileprivate static let undated = Self(
         "undated", one: "deadline without a date is not in the calendar",
         several: "deadlines without a date are not in the calendar")
+    /// A task was completed in the folder to which it is written.
+    static let taskDone = Self(
+        "task-done", one: "task that a client has completed is left as it is",
+        several: "tasks that a client has completed are left as they are")
     /// An event has no time that a calendar could hold.
     fileprivate static let unwrittenEvent = Self(
         "unwritten-event", one: "event without a time that it can hold is not in the calendar",

@@ -8,6 +8,14 @@ enum CalendarEntry {
 
     /// Whether it is written in Chinese time.
     var needsZone: Bool { if case .event(let event) = self { event.needsZone } else { false } }
+
+    /// The day on which it begins.
+    var day: CalendarDate? {
+        switch self {
+        case .act(let act): act.deadline.day
+        case .event(let event): event.span?.firstDay
+        }
+    }
 }
 
 /// Entries by the file that they go to.
@@ -23,6 +31,18 @@ struct EntryGroups {
         /// Of each older edition those that it was the last to list.
         var gone: [[CalendarEntry]]
         var needsZone = false
+
+        /// How many entries it has, those that are gone among them.
+        var count: Int { gone.reduce(entries.count) { $0 + $1.count } }
+
+        /// The text of a file, where its one task is the group's, of the same day, and was completed.
+        func taskDone(in file: String) -> String? {
+            guard case .act(let act) = entries.first, let day = act.deadline.day else { return nil }
+            let lines = Set(file.split(whereSeparator: \.isNewline))
+            let digits = day.description.filter { $0 != "-" }
+            let isDone = lines.contains("STATUS:COMPLETED") || lines.contains { $0.hasPrefix("COMPLETED:") }
+            return isDone && lines.contains { $0.hasPrefix("DUE") && $0.hasSuffix(":" + digits) } ? file : nil
+        }
     }
 
     /// How many older editions there are.

@@ -176,7 +176,9 @@ struct EntryHistory {
                         isEnd: deadline.kind == .withdrawn))
             }
             if options.includesEvents {
-                for event in CalendarEvent.all(in: before, language: options.language) {
+                for event in CalendarEvent.all(
+                    in: before, words: EntryWords(language: options.language, schema: before.schema))
+                {
                     guard let day = event.span?.lastDay, let identity = left(event.id) else { continue }
                     gone.append(Gone(identity: identity, subject: event.subject, title: event.title, day: day))
                 }

@@ -31,6 +31,10 @@ public struct ByteWriter: ~Copyable {
     /// How many bytes wait in the chunk.
     public var count: Int { waiting }
     @usableFromInline package var waiting = 0
+    /// How many bytes of the file were handed on.
+    private var handed = 0
+    /// How many bytes the file has so far.
+    package var size: Int { handed + waiting }
     private var failure: ExportError?
     private let perform: (Step) throws(ExportError) -> Void
 
@@ -66,7 +70,10 @@ public struct ByteWriter: ~Copyable {
     }
 
     /// Begins a file.
-    public mutating func begin(_ name: String) { attempt(.begin(name)) }
+    public mutating func begin(_ name: String) {
+        handed = 0
+        attempt(.begin(name))
+    }
 
     /// Ends the file.
     public mutating func end() {
@@ -82,6 +89,7 @@ public struct ByteWriter: ~Copyable {
 
     private mutating func drain() {
         if count > 0 { unsafe attempt(.write(UnsafeRawBufferPointer(start: base, count: count))) }
+        handed += waiting
         waiting = 0
     }
 

@@ -2,19 +2,6 @@ package import StandardsModel
 
 /// The flags that several formats have.
 extension ExportFlag {
-    /// `--kind`: only these kinds of deadline.
-    package static func deadlineKinds(_ path: any WritableKeyPath<Options, Set<DeadlineKind>> & Sendable) -> Self {
-        Self("kind", "DEADLINE", "only this kind of deadline; may be given again", isRepeatable: true) {
-            (options: inout Options, text: String, schema: CatalogueSchema) throws(ExportError) in
-            let kinds = schema.deadlineKinds
-            guard let kind = kinds.first(where: { $0.code == text }) else {
-                let codes = kinds.map(\.code).joined(separator: ", ")
-                throw ExportError("there is no kind of deadline “\(text)”: known are \(codes)")
-            }
-            options[keyPath: path].insert(kind)
-        }
-    }
-
     /// Throws where what is asked for ends before it begins.
     package static func checkPeriod(from: CalendarDate?, to: CalendarDate?) throws(ExportError) {
         if let from, let to, to < from { throw ExportError("--to \(to) comes before --from \(from)") }

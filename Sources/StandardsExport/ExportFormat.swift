@@ -19,11 +19,17 @@ public struct ExportFormat: Hashable, Sendable {
     /// Where its main file is in the output: `deadlines.ics`, or a folder, `csv/`; nil where it does not say.
     public let path: String?
 
+    /// A text near the beginning of each of its files of that extension, by which files of an earlier export are known;
+    /// nil where there is none.
+    public let signature: String?
+
     /// A format by what is known of it.
     public init(
-        id: String, title: String, mediaType: String, fileExtension: String, isOneFile: Bool, path: String? = nil
+        id: String, title: String, mediaType: String, fileExtension: String, isOneFile: Bool, path: String? = nil,
+        signature: String? = nil
     ) {
         self.path = path
+        self.signature = signature
         self.id = id
         self.title = title
         self.mediaType = mediaType

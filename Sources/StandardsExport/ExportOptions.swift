@@ -58,11 +58,20 @@ public struct ExportFlag<Options: Sendable>: Sendable {
     public let summary: String
     /// Whether it may be given more than once.
     package let isRepeatable: Bool
-    /// Takes the value; the text is empty for a flag without one. The schema says which kinds and relations there are.
-    package let apply: @Sendable (inout Options, String, CatalogueSchema) throws(ExportError) -> Void
-    /// Takes the catalogues that the values name, for a flag whose values are files of catalogues: exporters open no
-    /// files, so whoever reads the flags reads the catalogues.
-    package let takeCatalogues: (@Sendable (inout Options, [Catalogue]) -> Void)?
+    /// How its value is read.
+    let reading: Reading
+
+    /// How the value of a flag is read.
+    enum Reading: Sendable {
+        /// By itself; the text is empty for a flag without a value. The schema says which kinds and relations there are.
+        case word(@Sendable (inout Options, String, CatalogueSchema) throws(ExportError) -> Void)
+        /// With the catalogue that is exported, which has what the value names.
+        case question(@Sendable (inout Options, String, Catalogue) throws(ExportError) -> Void)
+        /// As the names of files of catalogues: exporters open no files, so whoever reads the flags reads the catalogues.
+        case catalogues(@Sendable (inout Options, [Catalogue]) -> Void)
+        /// As the name of a file of text, which is handed over in the same way.
+        case text(@Sendable (inout Options, ExportText) throws(ExportError) -> Void)
+    }
 
     /// A flag with a value.
     public init(
@@ -79,12 +88,16 @@ public struct ExportFlag<Options: Sendable>: Sendable {
         _ name: String, _ placeholder: String, _ summary: String, isRepeatable: Bool = false,
         apply: @escaping @Sendable (inout Options, String, CatalogueSchema) throws(ExportError) -> Void
     ) {
-        self.name = name
-        self.placeholder = placeholder
-        self.summary = summary
-        self.isRepeatable = isRepeatable
-        self.apply = apply
-        takeCatalogues = nil
+        self.init(name, placeholder, summary, isRepeatable, .word(apply))
+    }
+
+    /// A flag with a value that names something in the catalogue which is exported, such as an entity; it may be given
+    /// again.
+    public static func question(
+        _ name: String, _ placeholder: String, _ summary: String,
+        apply: @escaping @Sendable (inout Options, String, Catalogue) throws(ExportError) -> Void
+    ) -> Self {
+        Self(name, placeholder, summary, true, .question(apply))
     }
 
     /// A flag whose value names the file of another catalogue; it may be given again.
@@ -92,29 +105,55 @@ public struct ExportFlag<Options: Sendable>: Sendable {
         _ name: String, _ placeholder: String, _ summary: String,
         _ path: any WritableKeyPath<Options, [Catalogue]> & Sendable
     ) -> Self {
-        Self(name: name, placeholder: placeholder, summary: summary) { $0[keyPath: path] = $1 }
+        Self(name, placeholder, summary, true, .catalogues { $0[keyPath: path] = $1 })
     }
 
-    private init(
-        name: String, placeholder: String, summary: String,
-        takeCatalogues: @escaping @Sendable (inout Options, [Catalogue]) -> Void
-    ) {
-        self.name = name
-        self.placeholder = placeholder
-        self.summary = summary
-        isRepeatable = true
-        apply = { (_: inout Options, _: String, _: CatalogueSchema) throws(ExportError) in }
-        self.takeCatalogues = takeCatalogues
+    /// A flag whose value names a file of text; it may be given again.
+    public static func text(
+        _ name: String, _ placeholder: String, _ summary: String,
+        apply: @escaping @Sendable (inout Options, ExportText) throws(ExportError) -> Void
+    ) -> Self {
+        Self(name, placeholder, summary, true, .text(apply))
     }
 
     /// A flag without a value.
     public init(_ name: String, _ summary: String, apply: @escaping @Sendable (inout Options) -> Void) {
+        self.init(
+            name, nil, summary, false,
+            .word { (options: inout Options, _: String, _: CatalogueSchema) throws(ExportError) in apply(&options) })
+    }
+
+    private init(
+        _ name: String, _ placeholder: String?, _ summary: String, _ isRepeatable: Bool, _ reading: Reading
+    ) {
         self.name = name
-        placeholder = nil
+        self.placeholder = placeholder
         self.summary = summary
-        isRepeatable = false
-        self.apply = { (options: inout Options, _: String, _: CatalogueSchema) throws(ExportError) in apply(&options) }
-        takeCatalogues = nil
+        self.isRepeatable = isRepeatable
+        self.reading = reading
+    }
+
+    /// The same flag of options that have these in them.
+    package func within<Whole: Sendable>(
+        _ path: any WritableKeyPath<Whole, Options> & Sendable
+    ) -> ExportFlag<Whole> {
+        let reading: ExportFlag<Whole>.Reading =
+            switch self.reading {
+            case .word(let apply):
+                .word { (whole: inout Whole, text: String, schema: CatalogueSchema) throws(ExportError) in
+                    try apply(&whole[keyPath: path], text, schema)
+                }
+            case .question(let apply):
+                .question { (whole: inout Whole, text: String, catalogue: Catalogue) throws(ExportError) in
+                    try apply(&whole[keyPath: path], text, catalogue)
+                }
+            case .catalogues(let take): .catalogues { take(&$0[keyPath: path], $1) }
+            case .text(let apply):
+                .text { (whole: inout Whole, text: ExportText) throws(ExportError) in
+                    try apply(&whole[keyPath: path], text)
+                }
+            }
+        return ExportFlag<Whole>(name, placeholder, summary, isRepeatable, reading)
     }
 
     /// A flag whose value is one of a list.
@@ -130,4 +169,20 @@ public struct ExportFlag<Options: Sendable>: Sendable {
             options[keyPath: path] = choice
         }
     }
+}
+
+/// A file of text that a choice names.
+///
+/// ```swift
+/// let decree = ExportText(name: "2025.txt", text: "off 2025-10-01/2025-10-08")
+/// options.workingDays = try WorkingDays(decree)
+/// ```
+public struct ExportText: Hashable, Sendable {
+    /// Its name, for messages.
+    public let name: String
+    /// What is in it.
+    public let text: String
+
+    /// A text by its name.
+    public init(name: String, text: String) { (self.name, self.text) = (name, text) }
 }

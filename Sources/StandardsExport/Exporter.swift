@@ -43,6 +43,9 @@ public struct ExportRequest<Options: ExportOptions>: Sendable {
     /// The formats that are published at one place together with this one, itself among them; linked data lists them as
     /// the distributions of the data.
     public var companions: [ExportFormat]
+    /// What stands at a path of the output already, as text; nil where nothing does. What others have changed there since
+    /// can so be kept, such as a task that was done.
+    public var present: @Sendable (String) -> String? = { _ in nil }
 
     /// A request with the defaults of the format.
     public init(

@@ -52,6 +52,17 @@ public struct AnyExporter: Sendable {
         public let isRepeatable: Bool
         /// Whether its values name files of other catalogues, which are then handed to the export.
         public let namesCatalogue: Bool
+        /// Whether its values name files of text, which are then handed to the export.
+        public let namesText: Bool
+
+        fileprivate init<Options>(_ flag: ExportFlag<Options>) {
+            name = flag.name
+            placeholder = flag.placeholder
+            summary = flag.summary
+            isRepeatable = flag.isRepeatable
+            namesCatalogue = if case .catalogues = flag.reading { true } else { false }
+            namesText = if case .text = flag.reading { true } else { false }
+        }
     }
 
     /// The format.
@@ -63,11 +74,7 @@ public struct AnyExporter: Sendable {
     /// Wraps an exporter.
     public init<E: Exporter>(_ exporter: E) {
         format = E.format
-        flags = E.Options.flags.map {
-            Flag(
-                name: $0.name, placeholder: $0.placeholder, summary: $0.summary, isRepeatable: $0.isRepeatable,
-                namesCatalogue: $0.takeCatalogues != nil)
-        }
+        flags = E.Options.flags.map { Flag($0) }
         runner = Concrete(exporter: exporter)
     }
 
@@ -93,14 +100,18 @@ public struct AnyExporter: Sendable {
     ///   - catalogue: What is exported.
     ///   - flags: The format's options as the command line has them, such as `name: "from"`.
     ///   - others: The catalogues that flags name, by the name of the flag.
+    ///   - texts: The files of text that flags name, by the name of the flag.
+    ///   - present: What stands at a path of the output already; nil where nothing does.
     ///   - takesSeveralFiles: Whether the output can hold more than one file; standard output cannot.
     ///   - companions: The formats that are published at one place together with this one, itself among them.
     ///   - output: Where the bytes go.
     public func export(
         _ catalogue: Catalogue, flags: [(name: String, value: String)] = [], others: [String: [Catalogue]] = [:],
-        takesSeveralFiles: Bool = true, companions: [ExportFormat] = [], to output: inout some ExportOutput
+        texts: [String: [ExportText]] = [:], takesSeveralFiles: Bool = true, companions: [ExportFormat] = [],
+        present: @escaping @Sendable (String) -> String? = { _ in nil }, to output: inout some ExportOutput
     ) throws(ExportError) -> ExportReport {
-        try runner.export(catalogue, flags, others, takesSeveralFiles, companions, &output)
+        try runner.export(
+            Given(catalogue, flags, others, texts, takesSeveralFiles, companions, present), &output)
     }
 
     /// Whether its main file is where its format says, with these flags.
@@ -108,52 +119,89 @@ public struct AnyExporter: Sendable {
         format.path?.hasSuffix("/") ?? false || (try? runner.writesOneFile(flags, .standard)) ?? false
     }
 
+    /// What is given to an export.
+    private struct Given {
+        let catalogue: Catalogue
+        let flags: [(name: String, value: String)]
+        let others: [String: [Catalogue]]
+        let texts: [String: [ExportText]]
+        let takesSeveralFiles: Bool
+        let companions: [ExportFormat]
+        let present: @Sendable (String) -> String?
+
+        init(
+            _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: [Catalogue]],
+            _ texts: [String: [ExportText]], _ takesSeveralFiles: Bool, _ companions: [ExportFormat],
+            _ present: @escaping @Sendable (String) -> String?
+        ) {
+            self.catalogue = catalogue
+            self.flags = flags
+            self.others = others
+            self.texts = texts
+            self.takesSeveralFiles = takesSeveralFiles
+            self.companions = companions
+            self.present = present
+        }
+    }
+
     private protocol Runner: Sendable {
         func writesOneFile(_ flags: [(name: String, value: String)], _ schema: CatalogueSchema) throws(ExportError)
             -> Bool
-        func export<O: ExportOutput>(
-            _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: [Catalogue]],
-            _ several: Bool, _ companions: [ExportFormat], _ output: inout O
-        ) throws(ExportError) -> ExportReport
+        func export<O: ExportOutput>(_ given: Given, _ output: inout O) throws(ExportError) -> ExportReport
     }
 
     private struct Concrete<E: Exporter>: Runner {
         let exporter: E
 
-        func options(
-            _ flags: [(name: String, value: String)], _ schema: CatalogueSchema, _ others: [String: [Catalogue]] = [:]
-        ) throws(ExportError) -> E.Options {
-            var options = E.Options()
-            var given: Set<String> = []
-            for (name, value) in flags {
-                guard let flag = E.Options.flags.first(where: { $0.name == name }) else {
-                    throw ExportError("\(E.format.id) has no option --\(name)")
-                }
-                guard given.insert(name).inserted || flag.isRepeatable else {
-                    throw ExportError("--\(name) is given twice")
-                }
-                if let takeCatalogues = flag.takeCatalogues {
-                    takeCatalogues(&options, others[name] ?? [])
-                } else {
-                    try flag.apply(&options, value, schema)
-                }
-            }
-            try options.validate()
-            return options
-        }
         func writesOneFile(_ flags: [(name: String, value: String)], _ schema: CatalogueSchema) throws(ExportError)
             -> Bool
         {
-            try options(flags, schema).isOneFile && E.format.isOneFile
+            try E.Options(of: E.format.id, flags, schema).isOneFile && E.format.isOneFile
         }
-        func export<O: ExportOutput>(
-            _ catalogue: Catalogue, _ flags: [(name: String, value: String)], _ others: [String: [Catalogue]],
-            _ several: Bool, _ companions: [ExportFormat], _ output: inout O
-        ) throws(ExportError) -> ExportReport {
-            let options = try options(flags, catalogue.schema, others)
-            return try exporter.export(
-                ExportRequest(catalogue, options: options, takesSeveralFiles: several, companions: companions),
-                to: &output)
+        func export<O: ExportOutput>(_ given: Given, _ output: inout O) throws(ExportError) -> ExportReport {
+            var request = ExportRequest(
+                given.catalogue,
+                options: try E.Options(
+                    of: E.format.id, given.flags, given.catalogue.schema, in: given.catalogue, given.others,
+                    given.texts),
+                takesSeveralFiles: given.takesSeveralFiles, companions: given.companions)
+            request.present = given.present
+            return try exporter.export(request, to: &output)
         }
+    }
+}
+
+extension ExportOptions {
+    /// Reads flags.
+    ///
+    /// - Parameters:
+    ///   - owner: Whose options they are, for messages.
+    ///   - flags: The flags as the command line has them.
+    ///   - schema: The kinds that the catalogue has.
+    ///   - catalogue: The catalogue; nil where there is none yet, so that only what needs none is read.
+    ///   - others: The catalogues that flags name.
+    ///   - texts: The files of text that flags name.
+    package init(
+        of owner: String, _ flags: [(name: String, value: String)], _ schema: CatalogueSchema,
+        in catalogue: Catalogue? = nil, _ others: [String: [Catalogue]] = [:], _ texts: [String: [ExportText]] = [:]
+    ) throws(ExportError) {
+        self.init()
+        var given: Set<String> = []
+        for (name, value) in flags {
+            guard let flag = Self.flags.first(where: { $0.name == name }) else {
+                throw ExportError("\(owner) has no option --\(name)")
+            }
+            let isFirst = given.insert(name).inserted
+            guard isFirst || flag.isRepeatable else { throw ExportError("--\(name) is given twice") }
+            switch flag.reading {
+            case .word(let apply): try apply(&self, value, schema)
+            case .question(let apply): if let catalogue { try apply(&self, value, catalogue) }
+            case .catalogues(let take): take(&self, others[name] ?? [])
+            case .text(let apply):
+                guard isFirst else { continue }
+                for text in texts[name] ?? [] { try apply(&self, text) }
+            }
+        }
+        try validate()
     }
 }

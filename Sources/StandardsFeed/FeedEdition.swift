@@ -24,7 +24,8 @@ struct FeedEdition {
         base = CatalogueBase(catalogue.header)
         let difference = catalogue.difference(from: self.older, in: options.language)
         identities.begin(catalogue.header)
-        changes = Self.changes(difference, options, &identities, isFirst: older == nil)
+        let tests = (DeadlineTest(options.filter, self.older), DeadlineTest(options.filter, catalogue))
+        changes = Self.changes(difference, options.filter, tests, &identities, isFirst: older == nil)
         let hasGone = difference.deadlines.contains { $0.kind == .gone }
         cancellations = hasGone ? Cancellations(of: catalogue, in: options.language) : nil
     }
@@ -39,17 +40,19 @@ struct FeedEdition {
     ///
     /// Of the first edition only the deadlines are told: to a reader who has seen none of its entities, all are new.
     private static func changes(
-        _ difference: CatalogueDifference, _ options: FeedOptions, _ identities: inout FeedIdentities, isFirst: Bool
+        _ difference: CatalogueDifference, _ filter: DeadlineFilter, _ tests: (from: DeadlineTest, to: DeadlineTest),
+        _ identities: inout FeedIdentities, isFirst: Bool
     ) -> [FeedChange] {
+        func isWanted(_ deadline: Deadline?, _ test: DeadlineTest) -> Bool {
+            deadline.map { test($0) && $0.isMet(from: filter.from, to: filter.to) } ?? false
+        }
         var changes: [FeedChange] = []
         for change in difference.deadlines {
             let id = identities.claim(change.name)
-            guard options.kinds.isEmpty || options.kinds.contains(change.deadline.kind),
-                [change.from, change.to].contains(where: { $0?.isMet(from: options.from, to: options.to) ?? false })
-            else { continue }
+            guard isWanted(change.from, tests.from) || isWanted(change.to, tests.to) else { continue }
             changes.append(FeedChange(id: id, subject: .deadline(change)))
         }
-        guard !isFirst, options.kinds.isEmpty, options.from == nil, options.to == nil else { return changes }
+        guard !isFirst, filter == DeadlineFilter() else { return changes }
         let told = Set(difference.deadlines.map { [$0.deadline.origin.description, $0.deadline.basis] })
         let sources = Annotations.properties.first { $0.recordType == Citation.self }?.name
         for change in difference.entities {

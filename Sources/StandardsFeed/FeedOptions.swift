@@ -10,6 +10,7 @@ public import StandardsModel
 /// options.split = .tag
 /// let request = ExportRequest(catalogue, options: options)
 /// ```
+@dynamicMemberLookup
 public struct FeedOptions: ExportOptions {
     /// How changes are spread over feeds.
     ///
@@ -27,12 +28,9 @@ public struct FeedOptions: ExportOptions {
 
     /// The older editions of the catalogue, in any order: what each edition changed of the one before is told.
     public var previous: [Catalogue] = []
-    /// The kinds of deadline of which changes are told; none means all, and other changes too.
-    public var kinds: Set<DeadlineKind> = []
-    /// Only deadlines that can still be acted on that day.
-    public var from: CalendarDate?
-    /// Only deadlines that end by that day.
-    public var to: CalendarDate?
+    /// The deadlines of which changes are told; without a condition all, and other changes too. Its conditions can be
+    /// set as if they were those of the options: `options.kinds`.
+    public var filter = DeadlineFilter()
     /// The language of names and of what is said about them.
     public var language = LanguageTag.english
     /// How changes are spread over feeds.
@@ -45,15 +43,16 @@ public struct FeedOptions: ExportOptions {
     /// Whether it is one feed: not where changes are split.
     public var isOneFile: Bool { split == .none }
 
-    public func validate() throws(ExportError) {
-        try ExportFlag<Self>.checkPeriod(from: from, to: to)
+    /// A condition of the filter.
+    public subscript<Condition>(dynamicMember path: WritableKeyPath<DeadlineFilter, Condition>) -> Condition {
+        get { filter[keyPath: path] }
+        set { filter[keyPath: path] = newValue }
     }
 
+    public func validate() throws(ExportError) { try filter.validate() }
+
     public static var flags: [ExportFlag<FeedOptions>] {
-        [
-            .deadlineKinds(\.kinds),
-            .day("from", "only deadlines that can still be acted on that day", \.from),
-            .day("to", "only deadlines that end by that day", \.to),
+        DeadlineFilter.flags.map { $0.within(\.filter) } + [
             .language(\.language),
             .choice("split", "one feed, or one a tag (default none)", \.split),
             .source("Atom feed", \.source),

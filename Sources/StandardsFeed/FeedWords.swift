@@ -27,7 +27,7 @@ extension EntryWords {
     /// A date in a text.
     func date(_ deadline: Deadline) -> String {
         guard let date = deadline.date else { return noDate }
-        return date.wordsIfImprecise(in: language) ?? date.description
+        return date.day?.description ?? date.words(in: language) ?? noDate
     }
 
     /// The head of what is said of a deadline that moved: from when, to when.

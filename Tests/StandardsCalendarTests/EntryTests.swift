@@ -9,16 +9,12 @@ struct EntryTests {
     private func lines(
         _ catalogue: Catalogue, _ choose: (inout CalendarOptions) -> Void = { _ in }
     ) throws -> [String] {
-        var options = CalendarOptions()
-        choose(&options)
-        var output = MemoryOutput()
-        _ = try CalendarExporter().export(ExportRequest(catalogue, options: options), to: &output)
-        return output.files.flatMap { PlainLines.unfolded($0.bytes) }
+        try CalendarExport(catalogue, choose).lines
     }
 
     private func description(_ lines: [String]) -> [String] {
-        lines.filter { $0.hasPrefix("DESCRIPTION:") }.flatMap {
-            $0.dropFirst(12).split(separator: "\\n").map(String.init)
+        lines.filter { $0.hasPrefix("DESCRIPTION;LANGUAGE=") }.flatMap {
+            $0.drop { $0 != ":" }.dropFirst().split(separator: "\\n").map(String.init)
         }
         .map { $0.replacing("\\", with: "") }
     }
@@ -52,7 +48,7 @@ struct EntryTests {
     @Test("An entry says what to do first, who asks, since when, and where to read and answer")
     func content() throws {
         let lines = try lines(Self.consultation()) { $0.kinds = [.commentsClose] }
-        #expect(lines.contains("SUMMARY:Comments close on 20231601-T-469: Smart community…"))
+        #expect(lines.contains("SUMMARY;LANGUAGE=en:Comments close on 20231601-T-469: Smart community…"))
         #expect(
             description(lines) == [
                 "Comments close on 20231601-T-469: Smart community infrastructures: Guidelines on data exchange and sharing",
@@ -62,7 +58,7 @@ struct EntryTests {
                 "Read: https://sac.example/text",
             ])
         #expect(lines.contains("CONTACT:Standardization Administration"))
-        #expect(lines.contains("CATEGORIES:comments close,Smart cities"))
+        #expect(lines.contains("CATEGORIES;LANGUAGE=en:comments close,Smart cities"))
         #expect(!lines.contains { $0.hasPrefix("STATUS:") })
     }
 
@@ -71,7 +67,7 @@ struct EntryTests {
         let lines = try lines(Self.consultation()) {
             ($0.kinds, $0.language) = ([.commentsClose], .simplifiedChinese)
         }
-        #expect(lines.contains("CATEGORIES:征求意见截止,Smart cities"))
+        #expect(lines.contains("CATEGORIES;LANGUAGE=zh-Hans:征求意见截止,Smart cities"))
         #expect(description(lines).contains("起始：2024年8月22日"))
         #expect(description(lines).contains("组织单位：Standardization Administration"))
         #expect(description(lines).contains("反馈：https://sac.example/answer"))
@@ -90,7 +86,7 @@ struct EntryTests {
             })
         let lines = try lines(catalogue) { $0.component = component }
         #expect(lines.filter { $0.hasPrefix("STATUS:") } == [status])
-        #expect(lines.contains("SUMMARY:Takes effect: Draft rules (by the end of January 2025\\, proposed)"))
+        #expect(lines.contains("SUMMARY;LANGUAGE=en:Takes effect: Draft rules (in January 2025\\, proposed)"))
         // What is no longer listed has no status, unless a fact says that it is cancelled.
         var later = Catalogue()
         later.header.revision = 1

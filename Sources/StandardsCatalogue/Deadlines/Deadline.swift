@@ -60,6 +60,12 @@ public struct Deadline: Hashable, Sendable, Identifiable {
     /// The last day on which one can act: the last day of the date's period.
     public var lastDay: CalendarDate? { date?.last }
 
+    /// The day on which a calendar enters it: the last of its period, or the first where something begins then and
+    /// comes once.
+    public var day: CalendarDate? {
+        kind.isBeginning && recurrence == nil ? (lastDay == nil ? nil : date?.first ?? lastDay) : lastDay
+    }
+
     /// Whether its last day, or that of one of its recurrences, is in a range of days; of which nil is no beginning,
     /// or no end. One without a date is only in the range that has neither.
     public func isMet(from first: CalendarDate?, to last: CalendarDate?) -> Bool {

@@ -153,7 +153,7 @@ private final class DeadlineLister<E: Entity> {
 extension DeadlineDraft {
     /// The title with what is imprecise or only proposed about the date.
     fileprivate func wholeTitle(in language: LanguageTag) -> String {
-        title + Deadline.remark(on: date, certainty, isRecurring: recurrence != nil, in: language)
+        title + Deadline.remark(on: date, kind, certainty, isRecurring: recurrence != nil, in: language)
     }
 }
 
@@ -161,15 +161,20 @@ extension Deadline {
     /// What is imprecise or only proposed about the date, in brackets, as it stands at the end of the title; empty where
     /// there is nothing of the kind.
     package func remark(in language: LanguageTag) -> String {
-        Self.remark(on: date, certainty, isRecurring: recurrence != nil, in: language)
+        Self.remark(on: date, kind, certainty, isRecurring: recurrence != nil, in: language)
     }
 
     fileprivate static func remark(
-        on date: PartialDate?, _ certainty: Certainty, isRecurring: Bool, in language: LanguageTag
+        on date: PartialDate?, _ kind: DeadlineKind, _ certainty: Certainty, isRecurring: Bool,
+        in language: LanguageTag
     ) -> String {
         var remarks: [String] = []
         // What comes round is not due by the first period alone.
-        if !isRecurring, let imprecise = date?.wordsIfImprecise(in: language) { remarks.append(imprecise) }
+        let imprecise =
+            isRecurring
+            ? nil
+            : kind.isBeginning ? date?.wordsOfBeginningIfImprecise(in: language) : date?.wordsIfImprecise(in: language)
+        if let imprecise { remarks.append(imprecise) }
         if certainty == .proposed { remarks.append(language.isChinese ? "拟议" : "proposed") }
         return remarks.isEmpty ? "" : language.bracketed(remarks.joined(separator: language.isChinese ? "，" : ", "))
     }

@@ -58,8 +58,7 @@ package struct EntryWords: Sendable {
     /// An edition as readers know it: `of 2024-09 to 2024-10`.
     package func name(of edition: CatalogueHeader) -> String {
         if let covers = edition.covers {
-            let bounds = covers.description.split(separator: "/")
-            return say("of \(bounds.joined(separator: " to "))", bounds.joined(separator: "至"))
+            return say("of \(text(of: covers))", text(of: covers))
         }
         if let day = edition.modified.flatMap({ PartialDate($0).words(in: language) }) { return say("of \(day)", day) }
         return "“\(edition.id?.text.cut(to: 100) ?? "")”"
@@ -74,7 +73,8 @@ package struct EntryWords: Sendable {
         (.repeals, "Repeals", "废止"), (.amends, "Amends", "修改"), (.requirementOf, "Under", "所属制度"),
         (.applies, "By the standard", "适用标准"), (.testsBy, "Tested by", "检测依据"),
         (.legalBasisOf.inverse, "Legal basis", "法律依据"), (.implements, "Carries out", "落实"),
-        (.announces.inverse, "Announced by", "公告"),
+        (.announces.inverse, "Announced by", "公告"), (.hosts.inverse, "Hosted by", "承办单位"),
+        (.partOf, "Part of", "隶属"), (.editionOf, "Series", "系列活动"),
     ]
 
     /// Which of these ties say whom to ask, the nearest first.
@@ -96,8 +96,15 @@ package struct EntryWords: Sendable {
         let title = deadline.title
         guard title.unicodeScalars.count > limit else { return title }
         let remark = deadline.remark(in: language)
-        let text = !remark.isEmpty && title.hasSuffix(remark) ? String(title.dropLast(remark.count)) : title
-        return text.cutBetweenWords(to: max(limit - remark.unicodeScalars.count, limit / 2)) + remark
+        return title.hasSuffix(remark)
+            ? summary(String(title.dropLast(remark.count)), remark, limit: limit) : summary(title, "", limit: limit)
+    }
+
+    /// A title and a remark behind it in at most so many characters; what goes beyond is left out of the title, word by
+    /// word.
+    package func summary(_ title: String, _ remark: String, limit: Int = 60) -> String {
+        guard title.unicodeScalars.count + remark.unicodeScalars.count > limit else { return title + remark }
+        return title.cutBetweenWords(to: max(limit - remark.unicodeScalars.count, limit / 2)) + remark
     }
 
     /// How certain the date is.
@@ -112,13 +119,18 @@ package struct EntryWords: Sendable {
         return explanation.fillingIn(origin)
     }
 
-    /// On what a date hangs: in English by its one spelling, in Chinese as the source has it.
-    package func relative(_ date: RelativeDate) -> String { say(date.canonical, date.text) }
+    /// On what a date hangs.
+    package func relative(_ date: RelativeDate) -> String { date.words(in: language) }
+
+    /// A date as it is said in a sentence.
+    package func text(of date: PartialDate) -> String { date.words(in: language) ?? say("an open period", "起止不定") }
+    /// A day as it is said in a sentence.
+    package func text(of day: CalendarDate) -> String { text(of: PartialDate(day)) }
 
     /// How often it comes round and until when.
     package func recurrence(_ recurrence: Recurrence, until: CalendarDate?) -> String {
         let phrase = recurrence.words(in: language)
-        let end = until.map { say(", until \($0)", "，至\($0)") } ?? ""
+        let end = until.map { say(", until \(text(of: $0))", "，至\(text(of: $0))") } ?? ""
         return say("It comes round \(phrase)\(end).", "周期：\(phrase)\(end)。")
     }
 }

@@ -1,7 +1,8 @@
 /// Names of files for groups of entries.
 package enum GroupNames {
-    /// A name for each key, in their order: small letters, digits and hyphens, which every file system takes; where that
-    /// makes two names one, or a name is long, a checksum is added. No key may occur twice.
+    /// A name for each key, in their order: small letters, digits, hyphens and Chinese characters, which every file system
+    /// takes and keeps as they are; where that makes two names one, or a name is long, a checksum is added. No key may
+    /// occur twice.
     package static func names(of keys: [String]) -> [String] {
         var uses: [String: Int] = [:]
         let stems = keys.map(stem)
@@ -13,16 +14,17 @@ package enum GroupNames {
     }
 
     private static func stem(of key: String) -> String {
-        var bytes: [UInt8] = []
-        for byte in key.utf8.prefix(100) {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-            default: if let last = bytes.last, last != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
+        var name = ""
+        for scalar in key.unicodeScalars {
+            guard name.utf8.count < 100 else { break }
+            switch scalar {
+            case "a"..."z", "0"..."9", "\u{3400}"..."\u{9FFF}": name.unicodeScalars.append(scalar)
+            case "A"..."Z": name += scalar.properties.lowercaseMapping
+            default: if let last = name.utf8.last, last != UInt8(ascii: "-") { name += "-" }
             }
         }
-        while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        while name.utf8.last == UInt8(ascii: "-") { name.removeLast() }
+        return name
     }
 
     /// FNV-1a: it only has to differ from name to name, and be the same each time.

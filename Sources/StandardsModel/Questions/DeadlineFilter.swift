@@ -24,8 +24,21 @@ public struct DeadlineFilter: Hashable, Sendable {
     public var about: Set<EntityReference> = []
     /// As ``about``, of one of these committees or of a body below it; empty means of any.
     public var committees: Set<EntityID<Committee>> = []
+    /// As ``about``, of one of these organisations or of a body below it; empty means of any.
+    public var organisations: Set<EntityID<Organisation>> = []
+    /// Of what is based there or comes from a body that is, by whoever issues, organises or is responsible; empty means
+    /// from anywhere.
+    public var jurisdictions: Set<CountryCode> = []
+    /// Of the requirements for products of one of these codes, and of what is tied to them; empty means of any.
+    public var productCodes: Set<String> = []
     /// Of what has one of these keywords, whatever their case, or is told of by an article that has; empty means of any.
     public var tags: Set<String> = []
+    /// Of those whose audience has one of these texts in it, whatever their case and in any language; empty means for
+    /// anybody.
+    public var audiences: Set<String> = []
+    /// Whether only those are meant that ask somebody to act: kinds such as the end of comments, and the day on which what
+    /// is mandatory begins to apply.
+    public var asksForAction = false
 
     /// Every deadline.
     public init() {}
@@ -67,53 +80,5 @@ extension Catalogue {
         filter.about = [entity.entityReference]
         (filter.from, filter.to) = (period?.first, period?.last)
         return deadlines(filter, in: language)
-    }
-}
-
-/// Tells whether a deadline meets the conditions of a filter beyond those of time; what they name is looked up once.
-package struct DeadlineTest {
-    private let kinds: Set<DeadlineKind>
-    private let certainties: Set<Certainty>
-    /// For each condition on the subject the entities that meet it.
-    private let subjects: [Set<EntityReference>]
-
-    package init(_ filter: DeadlineFilter, _ catalogue: Catalogue) {
-        kinds = filter.kinds
-        certainties = filter.certainties
-        var subjects: [Set<EntityReference>] = []
-        if !filter.about.isEmpty || !filter.committees.isEmpty {
-            let relations = catalogue.relations()
-            func tied(to entities: Set<EntityReference>) -> Set<EntityReference> {
-                entities.reduce(into: entities) { all, entity in all.formUnion(relations.of(entity).map(\.other)) }
-            }
-            if !filter.about.isEmpty { subjects.append(tied(to: filter.about)) }
-            if !filter.committees.isEmpty {
-                let committees = filter.committees.map(\.entityReference)
-                subjects.append(tied(to: Set(committees).union(relations.below(committees))))
-            }
-        }
-        if !filter.tags.isEmpty { subjects.append(catalogue.entities(tagged: filter.tags)) }
-        self.subjects = subjects
-    }
-
-    /// Whether the deadline meets them.
-    package func callAsFunction(_ deadline: borrowing Deadline) -> Bool {
-        (kinds.isEmpty || kinds.contains(deadline.kind))
-            && (certainties.isEmpty || certainties.contains(deadline.certainty))
-            && subjects.allSatisfy { $0.contains(deadline.subject) || $0.contains(deadline.origin) }
-    }
-}
-
-extension Relations {
-    /// The bodies that are below others, however far.
-    fileprivate func below(_ bodies: some Sequence<EntityReference>) -> Set<EntityReference> {
-        var found: Set<EntityReference> = []
-        var border = Array(bodies)
-        while let body = border.popLast() {
-            for tie in of(body) where tie.relation == .childOf.inverse && found.insert(tie.other).inserted {
-                border.append(tie.other)
-            }
-        }
-        return found
     }
 }

@@ -5,31 +5,15 @@ enum DeadlinesCommand: Subcommand {
     static let name = "deadlines"
     static let summary = "Lists what happens, and what to do, by when."
     static let usage = "FILE… [--from WHEN] [--to WHEN] [--kind DEADLINE] [--about WHAT] [OPTIONS]"
-    static let options = [
-        CommandOption(name: "from", placeholder: "WHEN", summary: "only what can still be acted on that day"),
-        CommandOption(name: "to", placeholder: "WHEN", summary: "only what ends by that day"),
-        CommandOption(
-            name: "kind", placeholder: "DEADLINE",
-            summary: "only this kind of deadline, such as comments-close; may be given again",
-            isRepeatable: true),
-        CommandOption(
-            name: "about", placeholder: "WHAT",
-            summary:
-                "only of this entity and what is tied to it, or of what is found by these words; may be given again",
-            isRepeatable: true),
-        CommandOption(
-            name: "committee", placeholder: "WHAT",
-            summary: "only what this committee and those below it have to do with; may be given again",
-            isRepeatable: true),
-        CommandOption(
-            name: "tag", placeholder: "KEYWORD", summary: "only what has this keyword; may be given again",
-            isRepeatable: true),
-        CommandOption(
-            name: "certainty", placeholder: Certainty.allCases.map(\.rawValue).joined(separator: "|"),
-            summary: "only dates as certain as this; may be given again", isRepeatable: true),
-        CommandOption.language,
-        CommandOption.json,
-    ]
+    static var options: [CommandOption] {
+        DeadlineFilter.flags.map { flag in
+            // Here a day can be said in more ways.
+            let isDay = ["from", "to"].contains(flag.name)
+            return CommandOption(
+                name: flag.name, placeholder: isDay ? "WHEN" : flag.placeholder, summary: flag.summary,
+                isRepeatable: flag.isRepeatable)
+        } + [CommandOption.language, CommandOption.json]
+    }
     static let examples = [
         "standards deadlines china-2024-07.json --from today",
         "standards deadlines china-2024-07.json --from 2024-Q4 --to +3m",
@@ -43,18 +27,20 @@ enum DeadlinesCommand: Subcommand {
     }
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        var filter = DeadlineFilter()
-        filter.kinds = try kinds(arguments)
-        filter.certainties = try certainties(arguments)
-        (filter.from, filter.to) = try arguments.period()
+        let flags = try arguments.flags().filter { flag in DeadlineFilter.flags.contains { $0.name == flag.name } }
+        func filter(_ schema: CatalogueSchema, in catalogue: Catalogue? = nil) throws(ExportError) -> DeadlineFilter {
+            try DeadlineFilter(of: name, flags, schema, in: catalogue)
+        }
+        do throws(ExportError) { _ = try filter(.standard) } catch { throw UsageError(error.message) }
         let language = try arguments.language()
         let (files, words) = try arguments.filesAndWords()
         if let word = words.first { throw UsageError("there is no file “\(word)”: write --about \"\(word)\"") }
         guard let catalogue = try readCatalogue(files, terminal) else { return .failed }
-        for text in arguments.values("about") { filter.about.formUnion(try catalogue.entities(about: text)) }
-        for text in arguments.values("committee") { filter.committees.formUnion(try catalogue.committees(text)) }
-        filter.tags = try catalogue.known(tags: arguments.values("tag"))
-        let deadlines = catalogue.deadlines(filter, in: language)
+        let wanted: DeadlineFilter
+        do throws(ExportError) { wanted = try filter(catalogue.schema, in: catalogue) } catch {
+            throw CommandError(error.message)
+        }
+        let deadlines = catalogue.deadlines(wanted, in: language)
         if arguments.has("json") {
             try writeJSONLines { json in
                 for deadline in deadlines {
@@ -65,37 +51,8 @@ enum DeadlinesCommand: Subcommand {
         } else {
             try show(deadlines, terminal)
         }
-        if deadlines.isEmpty { terminal.note(nothing(filter, catalogue, language)) }
+        if deadlines.isEmpty { terminal.note(nothing(wanted, catalogue, language)) }
         return .fine
-    }
-
-    private static func kinds(_ arguments: Arguments) throws -> Set<DeadlineKind> {
-        let known = CatalogueSchema.standard.deadlineKinds
-        return try Set(
-            arguments.values("kind").map { text in
-                if let kind = known.first(where: { [$0.code, $0.code.wordsFromHyphens].contains(text) }) {
-                    return kind
-                }
-                let codes = known.map(\.code)
-                let parts = codes.filter { $0.split(separator: "-").contains(Substring(text)) }
-                let question =
-                    Suggestion.question(text, among: codes).first
-                    ?? (parts.isEmpty
-                        ? "known are \(codes.joined(separator: ", "))"
-                        : "did you mean \(parts.joined(separator: " or "))?")
-                throw UsageError("there is no kind of deadline “\(text)”: \(question)")
-            })
-    }
-
-    private static func certainties(_ arguments: Arguments) throws -> Set<Certainty> {
-        try Set(
-            arguments.values("certainty").map { text in
-                guard let certainty = Certainty(rawValue: text) else {
-                    let known = Certainty.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw UsageError("--certainty takes \(known), not “\(text)”")
-                }
-                return certainty
-            })
     }
 
     /// What is said where there is nothing: the next deadline of those that are asked for, or else the last.

@@ -20,23 +20,32 @@ enum ExportCommand: Subcommand {
             CommandOption(name: "verbose", summary: "each note by itself, and not how many there are of a reason"),
             CommandOption(name: "json", summary: "warnings and notes as one JSON object a line"),
         ]
-        // Each exporter says for itself whether a flag may be given again.
-        for exporter in ExporterRegistry.standard.exporters {
-            for flag in exporter.flags {
-                let summary = "\(exporter.format.id): \(flag.summary)"
-                if let place = options.firstIndex(where: { $0.name == flag.name }) {
-                    options[place].summary += "; \(summary)"
-                    let known = options[place].placeholder?.split(separator: "|").map(String.init) ?? []
-                    let more = flag.placeholder?.split(separator: "|").map(String.init) ?? []
-                    options[place].placeholder = (known + more.filter { !known.contains($0) }).joined(separator: "|")
-                } else {
-                    options.append(
-                        CommandOption(
-                            name: flag.name, placeholder: flag.placeholder, summary: summary, isRepeatable: true))
-                }
-            }
+        let flags = ExporterRegistry.standard.exporters.flatMap { exporter in
+            exporter.flags.map { (format: exporter.format.id, flag: $0) }
+        }
+        var names: Set<String> = []
+        for (_, flag) in flags where names.insert(flag.name).inserted {
+            let meanings = flags.filter { $0.flag.name == flag.name }
+            var placeholders: [String] = []
+            for word in meanings.flatMap({ $0.flag.placeholder?.split(separator: "|").map(String.init) ?? [] })
+            where !placeholders.contains(word) { placeholders.append(word) }
+            // Each exporter says for itself whether a flag may be given again.
+            options.append(
+                CommandOption(
+                    name: flag.name, placeholder: placeholders.isEmpty ? nil : placeholders.joined(separator: "|"),
+                    summary: summary(of: meanings.map { ($0.format, $0.flag.summary) }), isRepeatable: true))
         }
         return options
+    }
+
+    /// What a flag does in each format, those in which it does the same together.
+    private static func summary(of meanings: [(format: String, summary: String)]) -> String {
+        var summaries: [String] = []
+        for (_, summary) in meanings where !summaries.contains(summary) { summaries.append(summary) }
+        return summaries.map { summary in
+            let formats = meanings.filter { $0.summary == summary }.map(\.format)
+            return "\(formats.joined(separator: ", ")): \(summary)"
+        }.joined(separator: "; ")
     }
 
     static var details: String {
@@ -75,7 +84,8 @@ enum ExportCommand: Subcommand {
         let folder = arguments.value("output") ?? "."
         guard !folder.isEmpty else { throw UsageError("--output needs a folder, or - for the standard output") }
         if folder == "-", exporters.count > 1 { throw UsageError("--output - needs one format that writes one file") }
-        var flags = arguments.particular.filter { !["output", "verbose", "json"].contains($0.name) }
+        // A day can be said as “standards deadlines” takes it.
+        let flags = try arguments.flags().filter { !["output", "verbose", "json"].contains($0.name) }
         for flag in flags where !exporters.contains(where: { $0.flags.contains { $0.name == flag.name } }) {
             throw UsageError("--\(flag.name) is no option of \(exporters.map(\.format.id).joined(separator: ", "))")
         }
@@ -87,15 +97,6 @@ enum ExportCommand: Subcommand {
                 throw UsageError(
                     "--\(flag.name) means something else for each of \(names.joined(separator: ", ")): export them one by one, "
                         + "as in “standards export \(names[0]) … --\(flag.name) …”")
-            }
-        }
-        // A day can be said as “standards deadlines” takes it.
-        let period = try arguments.period()
-        for place in flags.indices {
-            switch flags[place].name {
-            case "from": flags[place].value = period.first?.description ?? ""
-            case "to": flags[place].value = period.last?.description ?? ""
-            default: continue
             }
         }
         func flagsOf(_ exporter: AnyExporter) -> [(name: String, value: String)] {
@@ -117,21 +118,27 @@ enum ExportCommand: Subcommand {
         }
         guard let catalogue = try read(files) else { return .failed }
         var others: [String: [Catalogue]] = [:]
-        for flag in flags
-        where exporters.contains(where: { $0.flags.contains { $0.name == flag.name && $0.namesCatalogue } }) {
-            guard let other = try read([flag.value]) else { return .failed }
-            others[flag.name, default: []].append(other)
+        var texts: [String: [ExportText]] = [:]
+        for flag in flags {
+            let meanings = exporters.flatMap { $0.flags.filter { $0.name == flag.name } }
+            if meanings.contains(where: \.namesCatalogue) {
+                guard let other = try read([flag.value]) else { return .failed }
+                others[flag.name, default: []].append(other)
+            } else if meanings.contains(where: \.namesText) {
+                let text = String(decoding: try readFile(flag.value), as: UTF8.self)
+                texts[flag.name, default: []].append(ExportText(name: flag.value, text: text))
+            }
         }
         let companions = exporters.filter { $0.writesMainFile(flagsOf($0)) }.map(\.format)
         if folder == "-" {
             var output = StandardOutput()
             let report = try exporters[0].export(
-                catalogue, flags: flagsOf(exporters[0]), others: others, takesSeveralFiles: false,
+                catalogue, flags: flagsOf(exporters[0]), others: others, texts: texts, takesSeveralFiles: false,
                 companions: companions, to: &output)
             try notes.tell(report, of: exporters[0].format)
             return .fine
         }
-        let inputs = files + others.keys.flatMap(arguments.values)
+        let inputs = files + (Array(others.keys) + texts.keys).flatMap(arguments.values)
         let written = try Interruption.allOrNone(sparing: inputs) { transaction in
             let progress = Progress(terminal.errors)
             defer { progress.end() }
@@ -139,11 +146,20 @@ enum ExportCommand: Subcommand {
             for exporter in exporters {
                 output.task = "writing \(exporter.format.id), \(catalogue.count) entities"
                 let report = try exporter.export(
-                    catalogue, flags: flagsOf(exporter), others: others, companions: companions, to: &output)
+                    catalogue, flags: flagsOf(exporter), others: others, texts: texts, companions: companions,
+                    present: { name in
+                        (try? readFile("\(folder)/\(name)", onlyRegular: true)).map {
+                            String(decoding: $0, as: UTF8.self)
+                        }
+                    }, to: &output)
                 progress.end()
                 try notes.tell(report, of: exporter.format)
             }
             return output.files
+        }
+        let names = Set(written.map(\.name))
+        for exporter in exporters {
+            try notes.tell(stale: staleFiles(of: exporter.format, names, folder), exporter.format)
         }
         if !arguments.has("json") { list(written, folder, terminal) }
         return .fine

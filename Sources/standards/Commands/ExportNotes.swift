@@ -38,6 +38,28 @@ struct ExportNotes {
         }
     }
 
+    /// Tells which files an earlier export of the format wrote and this one did not.
+    func tell(stale files: [String], _ format: ExportFormat) throws {
+        let rule = "stale-file"
+        if let json {
+            return try writeJSONLines(to: json) { json in
+                for file in files {
+                    json.beginObject()
+                    json.member("severity", "note")
+                    json.member("rule", rule)
+                    json.member("format", format.id)
+                    json.member("path", file)
+                    json.member("message", Self.staleness)
+                    json.endObject()
+                    json.endLine()
+                }
+            }
+        }
+        for file in files { terminal.note(of: format.id, "\(file): \(Self.staleness) [\(rule)]") }
+    }
+
+    private static let staleness = "an earlier export wrote it and this one did not: remove it if nobody reads it"
+
     private func note(_ words: String, _ format: ExportFormat) {
         terminal.note(of: format.id, "\(words) [\(Self.rule)]")
     }

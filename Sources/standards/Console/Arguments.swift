@@ -92,6 +92,18 @@ struct Arguments {
         return (first, last)
     }
 
+    /// The particular options with days as days, however they were said.
+    func flags() throws -> [(name: String, value: String)] {
+        let period = try period()
+        return particular.map { name, value in
+            switch name {
+            case "from": (name, period.first?.description ?? value)
+            case "to": (name, period.last?.description ?? value)
+            default: (name, value)
+            }
+        }
+    }
+
     /// The leading words that are files, and the words behind them: at least one is a file. A word that looks like a file
     /// of a catalogue is one, so that a misspelt name is told.
     func filesAndWords() throws -> (files: [String], words: [String]) {

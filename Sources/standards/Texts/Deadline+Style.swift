@@ -9,7 +9,7 @@ extension Deadline {
     /// - Parameter today: The day from which it is seen; nil where there are no colours.
     func styledDate(on today: CalendarDate?) -> StyledText {
         guard let date else { return "no date yet" }
-        return StyledText(date.description, today.flatMap(style))
+        return StyledText(date.shortText(), today.flatMap(style))
     }
 
     /// Its certainty for people.
@@ -21,7 +21,7 @@ extension Deadline {
         // Of what comes again, the next time is not known here.
         guard let lastDay, recurrence == nil else { return nil }
         if lastDay < today {
-            return [.obligationDue, .targetDue, .reviewDue, .renewalDue].contains(kind) ? .alarming : .past
+            return kind.asksForAction || [.targetDue, .reviewDue].contains(kind) ? .alarming : .past
         }
         return today.adding(days: Self.near).map { lastDay <= $0 } ?? false ? .pressing : nil
     }

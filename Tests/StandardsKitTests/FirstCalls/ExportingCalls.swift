@@ -16,7 +16,7 @@ struct ExportingCalls {
             $0.language = .simplifiedChinese
             $0.alarms = [.days(7), .hours(12)]
         }
-        #expect(some.count < calendar.count && some.contains("TRIGGER:-P7D"))
+        #expect(some.count < calendar.count && some.contains("TRIGGER:-P9D"))
         #expect(throws: ExportError.self) {
             try catalogue.calendar { ($0.from, $0.to) = ("2024-12-01", "2024-10-01") }
         }

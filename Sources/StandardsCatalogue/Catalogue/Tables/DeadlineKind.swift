@@ -5,7 +5,7 @@ public import StandardsIdentifiers
 /// ```swift
 /// let feeDue = DeadlineKind(
 ///     "fee-due", "The last day on which the fee can be paid.",
-///     phrase: LocalizedText(["en": "The fee is due for %", "zh-Hans": "%缴费截止"]))
+///     phrase: LocalizedText(["en": "The fee is due for %", "zh-Hans": "%缴费截止"]), asksForAction: true)
 /// feeDue.title(for: "GB 28008-2024")  // The fee is due for GB 28008-2024
 /// ```
 public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
@@ -13,7 +13,12 @@ public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
     public let code: String
     /// What happens then, in a sentence; empty where the kind does not say.
     public let meaning: String
-    private let words: Words
+    private let traits: Traits
+
+    /// Whether something begins then: of a date that is no certain day, it stands on the first day, not on the last.
+    public var isBeginning: Bool { traits.isBeginning }
+    /// Whether it asks those whom it concerns to act by then, such as to comment; else it only tells what happens.
+    public var asksForAction: Bool { traits.asksForAction }
 
     /// A kind by its code and the words that describe it.
     ///
@@ -23,13 +28,16 @@ public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
     ///   - phrase: What happens, with `%` for the subject's name: `Comments close: %`.
     ///   - phraseWithCode: The same for a subject that has a code, with `%` for the code; the title follows after a
     ///     colon: `Comments close on %`. Empty, the first phrase serves.
+    ///   - isBeginning: Whether something begins then.
+    ///   - asksForAction: Whether it asks those whom it concerns to act by then.
     public init(
         _ code: String, _ meaning: String = "", phrase: LocalizedText,
-        withCode phraseWithCode: LocalizedText = LocalizedText()
+        withCode phraseWithCode: LocalizedText = LocalizedText(), isBeginning: Bool = false,
+        asksForAction: Bool = false
     ) {
         self.code = code
         self.meaning = meaning
-        words = Words(phrase, phraseWithCode)
+        traits = Traits(phrase, phraseWithCode, isBeginning: isBeginning, asksForAction: asksForAction)
     }
 
     public static func == (left: Self, right: Self) -> Bool { left.code == right.code }
@@ -51,14 +59,17 @@ public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
             ? phrase.around(code) : phrase.around(code, then: language.colon, title)
     }
 
-    private func wording(in language: LanguageTag) -> Wording { language.isChinese ? words.chinese : words.english }
+    private func wording(in language: LanguageTag) -> Wording { language.isChinese ? traits.chinese : traits.english }
 
-    /// The words of a kind. A class: kinds are copied with every deadline.
-    private final class Words: Sendable {
+    /// What else is known of a kind. A class: kinds are copied with every deadline.
+    private final class Traits: Sendable {
         let english: Wording
         let chinese: Wording
+        let isBeginning: Bool
+        let asksForAction: Bool
 
-        init(_ phrase: LocalizedText, _ phraseWithCode: LocalizedText) {
+        init(_ phrase: LocalizedText, _ phraseWithCode: LocalizedText, isBeginning: Bool, asksForAction: Bool) {
+            (self.isBeginning, self.asksForAction) = (isBeginning, asksForAction)
             english = Wording(phrase, phraseWithCode, in: .english)
             chinese = Wording(phrase, phraseWithCode, in: .simplifiedChinese)
         }

@@ -43,6 +43,9 @@ public enum PropertyRole: Hashable, Sendable {
     case remark
     /// Where it takes place, such as the `place` of an event.
     case place
+    /// When something takes place of which its record tells, such as `when` of the next edition of a series: no deadline,
+    /// but an event for calendars.
+    case occurrence
     /// On which level it applies, by which drawings can be grouped and which a designation shows, such as the `level` of a
     /// standard.
     case level

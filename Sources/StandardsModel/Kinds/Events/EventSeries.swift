@@ -87,7 +87,9 @@ extension EventSeries {
 
         public static let properties: PropertyTable<NextEdition> = [
             .value("edition", \.edition, "Which edition it is, counted from 1 for the first."),
-            .date("when", \.when, "The date on which the next edition is held, as exact as it is known."),
+            .date(
+                "when", \.when, "The date on which the next edition is held, as exact as it is known.",
+                role: .occurrence),
             .localized("place", \.place, "Where the next edition is held: the town, or what is known of it."),
             .value("country", \.country, "The country in which the next edition is held."),
             .reference("host", \.host, "The organisation that hosts the next edition.", relation: .hosts.inverse),

@@ -12,9 +12,11 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     options.split = hostile.pick(from: CalendarOptions.Split.allCases)
     options.includesEvents = hostile.pick(2) == 1
     options.isEach = hostile.pick(2) == 1
+    options.showsPeriods = hostile.pick(2) == 1
+    options.markup = hostile.pick(from: CalendarOptions.Markup.allCases)
     options.language = hostile.pick(from: [.english, .simplifiedChinese, "de"])
     if hostile.pick(2) == 1 {
-        options.alarms = ["7d", "0h", "9999w"].compactMap { CalendarOptions.Alarm($0) }
+        options.alarms = ["7d", "0h", "9999w", "0d@09:00", "1w@23:59"].compactMap { CalendarOptions.Alarm($0) }
     }
     if hostile.pick(4) == 3 {
         // The older editions have other identities: what they alone hold is no longer listed.
@@ -36,6 +38,11 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     var texts: [[UInt8]] = []
     var deadlines = ByteSet()
     for file in output.files {
+        guard file.name.hasSuffix(".ics") else {
+            // The page beside several calendars.
+            require(!file.text.contains("<script") && file.text.hasSuffix("</html>\n"), "\(file.name) is no page")
+            continue
+        }
         let calendar = CalendarLines(file.name, file.bytes)
         var identities = ByteSet()
         for component in calendar.components {
