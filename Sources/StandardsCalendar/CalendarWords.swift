@@ -54,6 +54,11 @@ extension EntryWords {
     var otherCommittees: String { say("No committee", "无归口单位") }
     var otherTags: String { say("No keyword", "无关键词") }
 
+    /// What happens on the day of a deadline, before what is said of the date; in English, as the kinds say it.
+    func meaning(of deadline: Deadline) -> String {
+        language.isChinese || deadline.kind.meaning.isEmpty ? "" : deadline.kind.meaning + " "
+    }
+
     /// That an entry was moved; nil where the dates are the same in words.
     func moved(from former: EventTime, to date: EventTime) -> String? {
         guard let from = words(of: former), let to = words(of: date), from != to else { return nil }

@@ -48,6 +48,15 @@ struct LineGatherer {
     }
 }
 
+extension String {
+    /// Whether a title of a deadline has the whole name of what it concerns.
+    fileprivate func tells(_ about: EntrySummary, _ words: EntryWords) -> Bool {
+        let head = about.name + words.comma
+        guard about.fullName.hasPrefix(head) else { return contains(about.fullName) }
+        return contains(about.name) && contains(about.fullName.dropFirst(head.count))
+    }
+}
+
 /// Texts as HTML has them between tags and in attributes.
 enum HTMLText {
     static func escaped(_ text: String) -> String {
@@ -81,19 +90,19 @@ extension CalendarWriter {
         var description = LineGatherer()
         describe(past, into: &description)
         if isCut { description.add(deadline.title) }
-        description.add(words.concerns + words.colon + about.fullName)
+        if !deadline.title.tells(about, words) { description.add(words.concerns + words.colon + about.fullName) }
         for remark in about.remarks { description.add(remark) }
-        if deadline.subject == deadline.origin, let begins = about.beginnings[deadline.basis],
-            let day = begins.words(in: options.language)
+        if deadline.isOwn, let (property, date) = about.beginnings[deadline.basis] ?? about.ends[deadline.basis],
+            let day = date.words(in: options.language)
         {
-            description.add(words.since + words.colon + day)
+            description.add(property + words.colon + day)
         }
         // What is ended by the act is named with its consequences.
         let ended: [Relation] = act.consequences.isEmpty ? [] : [.replaces, .repeals]
         for fact in about.facts where fact.relation.map({ !ended.contains($0) }) ?? true { description.add(fact.text) }
         let audience = deadline.audience.text(in: options.language)
         if !audience.isEmpty { description.add(words.audience + words.colon + audience) }
-        description.add(words.certainty(of: deadline, origin: origin.name))
+        description.add(words.meaning(of: deadline) + words.certainty(of: deadline, origin: origin.name))
         if let date = deadline.date, date.day == nil {
             description.add(words.imprecise(date, day, isFirst: deadline.day != deadline.lastDay))
         }
@@ -129,7 +138,7 @@ extension CalendarWriter {
         }
         let rest = act.consequences.count - Self.mostConsequences
         if rest > 0 { description.add(words.more(rest)) }
-        if let first = act.consequences.first { description.add(words.certainty(of: first, origin: origin.name)) }
+        if let first = act.consequences.first { description.add(words.reason(of: first, origin: origin.name)) }
     }
 
     /// How many of them are named.

@@ -47,7 +47,7 @@ extension CalendarWriter {
         let isTask = options.component == .todo
         var begins: CalendarDate?
         if options.showsPeriods, rule == nil, deadline.isOwn, !deadline.kind.isBeginning,
-            let first = about.beginnings[deadline.basis]?.first, first < day
+            let first = about.beginnings[deadline.basis]?.date.first, first < day
         {
             begins = first
         }

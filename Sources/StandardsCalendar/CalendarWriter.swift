@@ -100,7 +100,7 @@ struct CalendarWriter: ~Copyable {
         func flush(_ writer: inout CalendarWriter) {
             var acts = writer.options.isEach ? pending.map { Act($0) } : Act.acts(of: pending)
             if writer.options.showsPeriods, acts.count > 1, let origin = pending.first?.origin {
-                acts = Act.joining(acts, by: writer.edition.summary(of: origin).beginnings)
+                acts = Act.joining(acts, by: writer.edition.summary(of: origin).beginnings.mapValues(\.date))
             }
             for act in acts {
                 if writer.isComparing {

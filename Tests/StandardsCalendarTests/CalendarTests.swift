@@ -88,18 +88,17 @@ struct CalendarTests {
             DTSTART;VALUE=DATE:20250701
             DTEND;VALUE=DATE:20250702
             SUMMARY;LANGUAGE=en:GB 28008-2024 takes effect: Safety of furniture
-            DESCRIPTION;LANGUAGE=en:Concerns: GB 28008-2024\\, Safety of furniture\\nThe 
-             date is stated by the source.\\nGB 28008-2011 is superseded\\, fully or in p
-             art\\, by GB 28008-2024\\nThe date is derived: an old standard gives way on 
-             the day on which the new one\\, GB 28008-2024\\, takes effect.\\nRead: https:
-             //example.org/sample/standard/gb-28008-2024
-            STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html;LANGUAGE=en:<p>Concerns: GB
-              28008-2024\\, Safety of furniture</p><p>The date is stated by the source.<
-             /p><p>GB 28008-2011 is superseded\\, fully or in part\\, by GB 28008-2024</p
-             ><p>The date is derived: an old standard gives way on the day on which the
-              new one\\, GB 28008-2024\\, takes effect.</p><p>Read: <a href="https://exam
-             ple.org/sample/standard/gb-28008-2024">https://example.org/sample/standard
-             /gb-28008-2024</a></p>
+            DESCRIPTION;LANGUAGE=en:The day on which something begins to apply. The dat
+             e is stated by the source.\\nGB 28008-2011 is superseded\\, fully or in part
+             \\, by GB 28008-2024\\nAn old standard gives way on the day on which the new
+              one\\, GB 28008-2024\\, takes effect.\\nRead: https://example.org/sample/sta
+             ndard/gb-28008-2024
+            STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html;LANGUAGE=en:<p>The day on w
+             hich something begins to apply. The date is stated by the source.</p><p>GB
+              28008-2011 is superseded\\, fully or in part\\, by GB 28008-2024</p><p>An o
+             ld standard gives way on the day on which the new one\\, GB 28008-2024\\, ta
+             kes effect.</p><p>Read: <a href="https://example.org/sample/standard/gb-28
+             008-2024">https://example.org/sample/standard/gb-28008-2024</a></p>
             CATEGORIES;LANGUAGE=en:takes effect,furniture,safety\\, homes
             COLOR:royalblue
             TRANSP:TRANSPARENT

@@ -183,12 +183,12 @@ struct ChoiceTests {
     func markup() throws {
         var catalogue = Catalogue()
         catalogue.header.base = "https://example.org/s/"
-        catalogue.insert(Standard(id: "s") { ($0.title, $0.effective) = ("A <b> & \"c\"", "2025-07-01") })
+        catalogue.insert(Standard(id: "s") { ($0.note, $0.effective) = ("A <b> & \"c\"", "2025-07-01") })
         func html(_ markup: CalendarOptions.Markup, _ name: String) throws -> [String] {
             try CalendarExport(catalogue) { $0.markup = markup }.lines.filter { $0.hasPrefix(name) }
         }
         let styled = try html(.styled, "STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html;LANGUAGE=en:")
-        #expect(styled.count == 1 && styled[0].contains("<p>Concerns: A &lt\\;b&gt\\; &amp\\; &quot\\;c&quot\\;</p>"))
+        #expect(styled.count == 1 && styled[0].contains("<p>Note: A &lt\\;b&gt\\; &amp\\; &quot\\;c&quot\\;</p>"))
         #expect(styled[0].contains("<a href=\"https://example.org/s/standard/s\">"))
         #expect(try html(.styled, "X-ALT").isEmpty && html(.none, "STYLED").isEmpty && html(.outlook, "STYLED").isEmpty)
         let outlook = try html(.outlook, "X-ALT-DESC;FMTTYPE=text/html:<!DOCTYPE html><html><body><p>")

@@ -52,9 +52,10 @@ struct EntryTests {
         #expect(
             description(lines) == [
                 "Comments close on 20231601-T-469: Smart community infrastructures: Guidelines on data exchange and sharing",
-                "Concerns: Draft", "Since: 22 August 2024", "Organised by: Standardization Administration",
+                "Concerns: Draft", "Opens: 22 August 2024", "Asked by: Standardization Administration",
                 "About: 20231601-T-469, Smart community infrastructures: Guidelines on data exchange and sharing",
-                "The date is stated by the source.", "Source: article/report", "Answer: https://sac.example/answer",
+                "The last day on which one can comment. The date is stated by the source.", "Source: article/report",
+                "Answer: https://sac.example/answer",
                 "Read: https://sac.example/text",
             ])
         #expect(lines.contains("CONTACT:Standardization Administration"))
@@ -69,7 +70,7 @@ struct EntryTests {
         }
         #expect(lines.contains("CATEGORIES;LANGUAGE=zh-Hans:征求意见截止,Smart cities"))
         #expect(description(lines).contains("起始：2024年8月22日"))
-        #expect(description(lines).contains("组织单位：Standardization Administration"))
+        #expect(description(lines).contains("征求单位：Standardization Administration"))
         #expect(description(lines).contains("反馈：https://sac.example/answer"))
     }
 

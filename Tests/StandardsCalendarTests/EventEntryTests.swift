@@ -97,7 +97,7 @@ struct EventEntryTests {
                     == ["RELATED-TO;RELTYPE=PARENT:" + (whole?.dropFirst(4) ?? "")]
         )
         let text = lines.first { $0.hasPrefix("DESCRIPTION") } ?? ""
-        for line in ["Organised by: An office", "Hosted by: A house", "Part of: Whole", "Series: Yearly forum"] {
+        for line in ["Organised by: An office", "Hosted by: A house", "Part of: Whole", "Edition of: Yearly forum"] {
             #expect(text.contains(line), "\(line) in \(text)")
         }
         #expect(lines.contains("CONTACT:An office"))

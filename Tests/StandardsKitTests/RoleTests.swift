@@ -160,7 +160,7 @@ struct RoleTests {
                 $0.begun = .date("2024-07-02")
             })
         let text = try export(catalogue, "icalendar", [("events", "")])
-        #expect(text.contains("DESCRIPTION;LANGUAGE=en:Of the scales\\nBring weights\\nRead: https://"))
+        #expect(text.contains("DESCRIPTION;LANGUAGE=en:Of the scales\\nBring along: Bring weights\\nRead: "))
         #expect(text.contains("LOCATION:Beijing\r\n"))
     }
 

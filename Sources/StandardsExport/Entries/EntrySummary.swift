@@ -12,8 +12,10 @@ package struct EntrySummary: Sendable {
     package var facts: [(relation: Relation?, text: String)] = []
     /// By whom it comes: its organisers, or else its issuers, or else those in charge.
     package var contacts: [String] = []
-    /// By the name of a property for an end, when what ends began.
-    package var beginnings: [String: PartialDate] = [:]
+    /// By the name of a property for an end, when what ends began, and the property that says so in words.
+    package var beginnings: [String: (property: String, date: PartialDate)] = [:]
+    /// By the name of a property for a beginning, when what begins ends.
+    package var ends: [String: (property: String, date: PartialDate)] = [:]
     /// What is odd about the entry.
     package var note = ""
     /// Its keywords.
@@ -230,8 +232,10 @@ package struct EntrySummaryReader: Sendable {
             let places = places ?? Places(in: E.properties)
             self.places = places
             for place in places.remarks {
-                guard case .localized(let text) = entity.value(of: E.properties[place]) else { continue }
-                summary.remarks.append(text.text(in: language))
+                let property = E.properties[place]
+                guard case .localized(let text) = entity.value(of: property) else { continue }
+                let label = property.role == .remark ? words.label(property, "") : ""
+                summary.remarks.append((label.isEmpty ? "" : label + words.colon) + text.text(in: language))
             }
             for place in places.classes {
                 for case .text(let code) in entity.values(of: E.properties[place]) {
@@ -252,14 +256,22 @@ package struct EntrySummaryReader: Sendable {
 
         private mutating func readFacts<E: Entity>(of entity: E, _ places: Places) {
             for (end, beginnings) in places.ends {
-                for place in beginnings where summary.beginnings[E.properties[end].name] == nil {
-                    guard case .date(let date) = entity.value(of: E.properties[place]) else { continue }
-                    summary.beginnings[E.properties[end].name] = date
+                let end = E.properties[end]
+                for place in beginnings where summary.beginnings[end.name] == nil {
+                    let beginning = E.properties[place]
+                    guard case .date(let date) = entity.value(of: beginning) else { continue }
+                    summary.beginnings[end.name] = (words.label(beginning, words.since), date)
+                    // By when one can act is worth knowing on the day from which one can.
+                    guard case .date(let last) = entity.value(of: end),
+                        end.deadlineKinds.contains(where: \.asksForAction)
+                    else { continue }
+                    summary.ends[beginning.name] = (words.label(end, words.until), last)
                 }
             }
             for place in places.numbers {
-                for case .text(let text) in entity.values(of: E.properties[place]) {
-                    summary.facts.append((nil, words.number + words.colon + text.cut()))
+                let property = E.properties[place]
+                for case .text(let text) in entity.values(of: property) {
+                    summary.facts.append((nil, words.label(property, words.number) + words.colon + text.cut()))
                 }
             }
             var names: [Relation: [String]] = [:]
@@ -277,7 +289,9 @@ package struct EntrySummaryReader: Sendable {
                 guard let all = names[relation]?.filter({ seen.insert($0).inserted }) else { continue }
                 let rest = all.count - Self.mostNames
                 let list = all.prefix(Self.mostNames) + (rest > 0 ? [words.more(rest)] : [])
-                let text = words.say(english, chinese) + words.colon + list.joined(separator: words.say("; ", "；"))
+                let isAsked = E.self == Consultation.self && relation == .organises.inverse
+                let label = isAsked ? words.asker : words.say(english, chinese)
+                let text = label + words.colon + list.joined(separator: words.say("; ", "；"))
                 summary.facts.append((relation, text))
                 if summary.contacts.isEmpty, EntryWords.contacts.contains(relation) { summary.contacts = Array(all) }
             }

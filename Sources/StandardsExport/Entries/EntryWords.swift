@@ -33,6 +33,8 @@ package struct EntryWords: Sendable {
     package var deadlines: String { say("Deadlines", "期限") }
     package var concerns: String { say("Concerns", "对象") }
     package var since: String { say("Since", "起始") }
+    package var until: String { say("Until", "截止") }
+    package var asker: String { say("Asked by", "征求单位") }
     package var number: String { say("Number", "编号") }
     package var answer: String { say("Answer", "反馈") }
     package var read: String { say("Read", "查阅") }
@@ -70,12 +72,19 @@ package struct EntryWords: Sendable {
         (.organises.inverse, "Organised by", "组织单位"), (.issues.inverse, "Issued by", "发布机构"),
         (.competentFor.inverse, "Authority", "主管部门"), (.responsibleFor.inverse, "Committee", "归口单位"),
         (.consultsOn, "About", "征求意见对象"), (.replaces, "Replaces", "代替"), (.revises, "Revises", "修订"),
-        (.repeals, "Repeals", "废止"), (.amends, "Amends", "修改"), (.requirementOf, "Under", "所属制度"),
-        (.applies, "By the standard", "适用标准"), (.testsBy, "Tested by", "检测依据"),
+        (.repeals, "Repeals", "废止"), (.amends, "Amends", "修改"), (.requirementOf, "Scheme", "所属制度"),
+        (.applies, "Standards", "适用标准"), (.testsBy, "Tested by", "检测依据"),
         (.legalBasisOf.inverse, "Legal basis", "法律依据"), (.implements, "Carries out", "落实"),
         (.announces.inverse, "Announced by", "公告"), (.hosts.inverse, "Hosted by", "承办单位"),
-        (.partOf, "Part of", "隶属"), (.editionOf, "Series", "系列活动"),
+        (.partOf, "Part of", "属于"), (.editionOf, "Edition of", "所属系列"),
     ]
+
+    /// What a property is called before its value: in English by its name, in Chinese by what is said of its like.
+    package func label(_ property: AnyProperty, _ chinese: String) -> String {
+        guard !isChinese else { return chinese }
+        let words = property.name.wordsFromCamelCase
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
 
     /// Which of these ties say whom to ask, the nearest first.
     package static let contacts: Set<Relation> = [
@@ -117,6 +126,14 @@ package struct EntryWords: Sendable {
             return say("The date is derived by the rule “\(deadline.basis)”.", "日期系按规则“\(deadline.basis)”推导。")
         }
         return explanation.fillingIn(origin)
+    }
+
+    /// By which rule a deadline follows from another that is told beside it: what the rule says after its head.
+    package func reason(of deadline: Deadline, origin: String) -> String {
+        let sentence = certainty(of: deadline, origin: origin)
+        guard let head = sentence.firstRange(of: colon) else { return sentence }
+        let rest = sentence[head.upperBound...]
+        return rest.prefix(1).uppercased() + rest.dropFirst()
     }
 
     /// On what a date hangs.
