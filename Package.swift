@@ -16,6 +16,7 @@ let settings: [SwiftSetting] =
 
 let formats = [
     "StandardsJSON", "StandardsCSV", "StandardsJSONLD", "StandardsCalendar", "StandardsGraph", "StandardsFeed",
+    "StandardsPages",
 ]
 let core = ["StandardsIdentifiers", "StandardsCatalogue", "StandardsModel"]
 /// The one library that imports Foundation: whoever wants it asks for it.

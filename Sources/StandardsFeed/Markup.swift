@@ -1,41 +1,4 @@
-/// Texts as XML and XHTML have them (XML 1.0, 2.2 and 2.4).
-enum XMLText {
-    /// The text between tags or in an attribute: escaped; what no document can hold, as a symbol or as the replacement
-    /// character.
-    ///
-    /// - Parameter hasShown: Set where there was something that no document can hold.
-    static func escaped(_ text: String, hasShown: inout Bool) -> String {
-        // The first byte of U+FFFE and U+FFFF is EF.
-        let isPlain = text.utf8.allSatisfy { byte in
-            byte >= 0x20 && byte != 0xEF && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
-                && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
-        }
-        guard !isPlain else { return text }
-        var result = String.UnicodeScalarView()
-        var afterReturn = false
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-            case "\n" where afterReturn: break
-            // A reader of attributes would make a space of a line end, and a reader of text a line feed of a return.
-            case "\n", "\r": result.append(contentsOf: "&#10;".unicodeScalars)
-            case "\t": result.append(contentsOf: "&#9;".unicodeScalars)
-            case "\u{0}"..<" ":
-                hasShown = true
-                result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-            case "\u{FFFE}", "\u{FFFF}":
-                hasShown = true
-                result.append("\u{FFFD}")
-            default: result.append(scalar)
-            }
-            afterReturn = scalar == "\r"
-        }
-        return String(result)
-    }
-}
+import StandardsExport
 
 /// What an entry says, in paragraphs and lists of XHTML, which HTML reads in the same way.
 struct Markup {

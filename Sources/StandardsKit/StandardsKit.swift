@@ -8,8 +8,9 @@
 @_exported public import StandardsJSON
 @_exported public import StandardsJSONLD
 @_exported public import StandardsModel
+@_exported public import StandardsPages
 
 extension ExporterRegistry {
     /// The formats of this package.
-    public static let standard = ExporterRegistry([.icalendar, .graphviz, .jsonld, .feed, .csv, .json])
+    public static let standard = ExporterRegistry([.icalendar, .html, .graphviz, .jsonld, .feed, .csv, .json])
 }

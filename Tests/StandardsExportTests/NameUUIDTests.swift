@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import StandardsExport
@@ -47,5 +48,32 @@ struct NameUUIDTests {
         header.revision = 7
         #expect(first == NameUUID(of: "standard/a#takes-effect", in: header) && first != alone)
         #expect(first != NameUUID(of: "standard/b#takes-effect", in: header))
+    }
+}
+
+@Suite("Digests")
+struct DigestTests {
+    /// As `sha256sum` has them: lengths around those at which the digest takes one more block.
+    @Test(
+        "They are right at every length",
+        arguments: [
+            (0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            (1, "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"),
+            (55, "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"),
+            (56, "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a"),
+            (63, "7d3e74a05d7db15bce4ad9ec0658ea98e3f06eeecf16b4c6fff2da457ddc2f34"),
+            (64, "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"),
+            (1000, "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3"),
+        ])
+    func lengths(_ count: Int, _ expected: String) {
+        let digest = SHA256.digest(of: Array(repeating: UInt8(ascii: "a"), count: count))
+        #expect(digest.map { String(format: "%02x", $0) }.joined() == expected)
+    }
+
+    @Test("Bytes become letters as RFC 4648 (10) shows")
+    func letters() {
+        let texts = ["", "f", "fo", "foo", "foob", "fooba", "foobar"]
+        let expected = ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"]
+        #expect(texts.map { Base64.text(of: Array($0.utf8)) } == expected)
     }
 }

@@ -114,7 +114,7 @@ private struct EntityFinding {
 
 extension AnyProperty {
     /// Whether its values are texts for people: codes, addresses and references are none.
-    fileprivate var isSearched: Bool {
+    package var isSearched: Bool {
         switch type {
         case .text, .localized, .notation: true
         default: false
@@ -122,7 +122,7 @@ extension AnyProperty {
     }
 
     /// How much words in it count for.
-    fileprivate var searchWeight: Int {
+    package var searchWeight: Int {
         switch role {
         case .code: 12
         case .title, .shortTitle: 10

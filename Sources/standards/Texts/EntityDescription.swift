@@ -23,9 +23,9 @@ struct EntityDescription: EntityVisitor {
             lines.append(StyledText(entity.fullName(in: language, of: catalogue), .heading))
             let (kind, words) = (E.kind.name, E.kind.name.wordsFromCamelCase)
             lines.append(StyledText((kind == words ? "" : words + ", ") + entity.entityReference.description))
-            var entries: [Entry] = []
-            entity.withAnyRecord { entries = self.entries(of: $0, isEntity: true) }
-            for entry in entries where entry.name != "sources" { show(entry, indent: 1) }
+            for entry in PropertyEntry.all(of: entity).map(told) where entry.name != "sources" {
+                show(entry, indent: 1)
+            }
             flush()
             showTies(of: entity.entityReference)
             showDeadlines(of: entity.entityReference)
@@ -71,38 +71,15 @@ struct EntityDescription: EntityVisitor {
         }
     }
 
-    private func entries(of record: borrowing AnyRecord, isEntity: Bool = false) -> [Entry] {
-        var entries: [Entry] = []
-        for property in record.properties {
-            var entry = Entry(name: property.name.wordsFromCamelCase)
-            if let type = property.type {
-                // What an entity refers to is among its ties; the key of a record is for links.
-                guard !isEntity || property.relation == nil, isEntity || property.name != "key" else { continue }
-                entry.texts = record.values(of: property).map { text(of: $0, as: type) }
-                if property.form == .one {
-                    if case .localized = type { entry.isText = true }
-                    if case .code = type { entry.isInTie = true }
-                }
-                if property.relation != nil { entry.isInTie = true }
-            } else {
-                record.forEachRecord(of: property) { entry.records.append(portrait(of: $0)) }
-                // The ties say as much.
-                if isEntity, entry.records.allSatisfy({ $0.entries.allSatisfy(\.isInTie) }) { continue }
-            }
-            if !entry.texts.isEmpty || !entry.records.isEmpty { entries.append(entry) }
+    /// A property with its values as texts; the key of a record is for links. Records nest as deep as their types do.
+    private func told(_ entry: PropertyEntry) -> Entry {
+        var told = Entry(name: entry.name, isText: entry.isText)
+        told.texts = entry.values.compactMap { value in
+            entry.property?.type.map { entry.prefix + text(of: value, as: $0) }
         }
-        for member in record.unknown.members {
-            entries.append(Entry(name: member.name, texts: ["(unknown to this release)"]))
-        }
-        return entries
-    }
-
-    private func portrait(of record: borrowing AnyRecord) -> RecordDescription {
-        if let count = record.copy() as? Count, let value = count.value {
-            let comparison = count.comparison.map { $0.words + " " } ?? ""
-            return RecordDescription(entries: [Entry(name: "value", texts: [comparison + String(value)])])
-        }
-        return RecordDescription(entries: entries(of: record))
+        if entry.property == nil { told.texts = ["(unknown to this release)"] }
+        told.records = entry.records.map { RecordDescription(entries: $0.filter { !$0.isKey }.map(self.told)) }
+        return told
     }
 
     private func text(of value: Value, as type: ValueType) -> String {
@@ -125,17 +102,15 @@ struct EntityDescription: EntityVisitor {
     // MARK: Ties, deadlines, sources
 
     private mutating func showTies(of entity: EntityReference) {
-        let ties = catalogue.relations().of(entity).filter { $0.relation.forward != .cites }
+        let ties = catalogue.relations().told(of: entity).filter { $0.relation.forward != .cites }
         guard !ties.isEmpty else { return }
         open("Ties")
         var last = ""
-        var shown: Set<String> = []
-        for tie in ties.sorted(by: { ($0.relation.name, $0.other) < ($1.relation.name, $1.other) }) {
+        for tie in ties {
             let words = tie.relation.words
             let qualifier = tie.edge.qualifier.map { " [\($0)]" } ?? ""
-            let text = "\(catalogue.fullName(of: tie.other, in: language))\(qualifier)"
-            guard shown.insert("\(words) \(tie.other) \(qualifier)").inserted else { continue }
-            add(words == last ? "" : words, text, isListed: true)
+            add(
+                words == last ? "" : words, catalogue.fullName(of: tie.other, in: language) + qualifier, isListed: true)
             last = words
         }
         flush()
@@ -180,13 +155,11 @@ struct EntityDescription: EntityVisitor {
 
 /// A property with what it holds.
 private struct Entry {
-    var name: String
+    let name: String
+    /// Whether it is a text, which needs no name beside it.
+    let isText: Bool
     var texts: [String] = []
     var records: [RecordDescription] = []
-    /// Whether it is a text, which needs no name beside it.
-    var isText = false
-    /// Whether a tie of the entity says it as well.
-    var isInTie = false
 }
 
 /// A record with its properties.

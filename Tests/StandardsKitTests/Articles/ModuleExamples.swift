@@ -117,6 +117,14 @@ struct ModuleExamples {
         #expect(feed.contains("<entry>"))
     }
 
+    @Test("Page")
+    func page() throws {
+        let page = try catalogue.page()
+        let chinese = try catalogue.page { $0.language = .simplifiedChinese }
+
+        #expect(page.hasPrefix("<!doctype html>") && chinese.contains("<dt>"))
+    }
+
     @Test("Foundation")
     func foundation() throws {
         let folder = RealCatalogue.url.deletingLastPathComponent()

@@ -1,0 +1,128 @@
+/// What the digests of the Secure Hash Standard have in common: how a message is cut into blocks (FIPS 180-4, 5).
+private enum DigestBlocks {
+    /// Calls the closure with each block of 64 bytes as 16 words, behind which there is room for as many as it needs.
+    static func forEach(of message: [UInt8], room: Int, _ body: ([UInt32]) -> Void, expand: (inout [UInt32]) -> Void) {
+        var padded = message
+        padded.append(0x80)
+        padded.append(contentsOf: repeatElement(0, count: (119 - message.count % 64) % 64))
+        padded.append(contentsOf: bytes(of: UInt64(message.count) * 8))
+        var words = [UInt32](repeating: 0, count: room)
+        for block in stride(from: 0, to: padded.count, by: 64) {
+            for place in 0..<16 {
+                let first = block + 4 * place
+                let high = UInt32(padded[first]) << 24 | UInt32(padded[first + 1]) << 16
+                words[place] = high | UInt32(padded[first + 2]) << 8 | UInt32(padded[first + 3])
+            }
+            expand(&words)
+            body(words)
+        }
+    }
+
+    static func bytes<I: FixedWidthInteger>(of number: I) -> [UInt8] {
+        (0..<I.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> (I.bitWidth - 8 - 8 * $0)) }
+    }
+}
+
+/// The digest that version 5 of UUIDs is made of (FIPS 180-4, 6.1); it keeps no secret here.
+enum SHA1 {
+    /// The 20 bytes of the digest of a message.
+    static func digest(of message: [UInt8]) -> [UInt8] {
+        var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
+        DigestBlocks.forEach(of: message, room: 80) {
+            add($0, to: &state)
+        } expand: { words in
+            for place in 16..<80 {
+                let mixed = words[place - 3] ^ words[place - 8] ^ words[place - 14] ^ words[place - 16]
+                words[place] = mixed << 1 | mixed >> 31
+            }
+        }
+        return state.flatMap { DigestBlocks.bytes(of: $0) }
+    }
+
+    /// Works one block of 64 bytes, spread over 80 words, into the state.
+    private static func add(_ words: [UInt32], to state: inout [UInt32]) {
+        var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
+        for place in 0..<80 {
+            let (mixed, constant): (UInt32, UInt32) =
+                switch place {
+                case ..<20: (b & c | ~b & d, 0x5A82_7999)
+                case ..<40: (b ^ c ^ d, 0x6ED9_EBA1)
+                case ..<60: (b & c | b & d | c & d, 0x8F1B_BCDC)
+                default: (b ^ c ^ d, 0xCA62_C1D6)
+                }
+            let next = (a << 5 | a >> 27) &+ mixed &+ e &+ constant &+ words[place]
+            (a, b, c, d, e) = (next, a, b << 30 | b >> 2, c, d)
+        }
+        for (place, word) in [a, b, c, d, e].enumerated() { state[place] &+= word }
+    }
+}
+
+/// The digest by which a page names the scripts and styles that it may use (FIPS 180-4, 6.2; CSP 3, 2.3.1).
+package enum SHA256 {
+    /// The 32 bytes of the digest of a message.
+    package static func digest(of message: [UInt8]) -> [UInt8] {
+        var state: [UInt32] = [
+            0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
+        ]
+        DigestBlocks.forEach(of: message, room: 64) {
+            add($0, to: &state)
+        } expand: { words in
+            for place in 16..<64 {
+                let (early, late) = (words[place - 15], words[place - 2])
+                let first = turned(early, 7) ^ turned(early, 18) ^ early >> 3
+                let second = turned(late, 17) ^ turned(late, 19) ^ late >> 10
+                words[place] = words[place - 16] &+ first &+ words[place - 7] &+ second
+            }
+        }
+        return state.flatMap { DigestBlocks.bytes(of: $0) }
+    }
+
+    private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+
+    /// Works one block of 64 bytes, spread over 64 words, into the state.
+    private static func add(_ words: [UInt32], to state: inout [UInt32]) {
+        var work = state
+        for place in 0..<64 {
+            let (a, e) = (work[0], work[4])
+            let chosen = e & work[5] ^ ~e & work[6]
+            let most = a & work[1] ^ a & work[2] ^ work[1] & work[2]
+            let mixed = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+            let first = work[7] &+ mixed &+ chosen &+ constants[place] &+ words[place]
+            let second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ most
+            work = [first &+ second, a, work[1], work[2], work[3] &+ first, e, work[5], work[6]]
+        }
+        for place in 0..<8 { state[place] &+= work[place] }
+    }
+
+    private static let constants: [UInt32] = [
+        0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4, 0xAB1C_5ED5,
+        0xD807_AA98, 0x1283_5B01, 0x2431_85BE, 0x550C_7DC3, 0x72BE_5D74, 0x80DE_B1FE, 0x9BDC_06A7, 0xC19B_F174,
+        0xE49B_69C1, 0xEFBE_4786, 0x0FC1_9DC6, 0x240C_A1CC, 0x2DE9_2C6F, 0x4A74_84AA, 0x5CB0_A9DC, 0x76F9_88DA,
+        0x983E_5152, 0xA831_C66D, 0xB003_27C8, 0xBF59_7FC7, 0xC6E0_0BF3, 0xD5A7_9147, 0x06CA_6351, 0x1429_2967,
+        0x27B7_0A85, 0x2E1B_2138, 0x4D2C_6DFC, 0x5338_0D13, 0x650A_7354, 0x766A_0ABB, 0x81C2_C92E, 0x9272_2C85,
+        0xA2BF_E8A1, 0xA81A_664B, 0xC24B_8B70, 0xC76C_51A3, 0xD192_E819, 0xD699_0624, 0xF40E_3585, 0x106A_A070,
+        0x19A4_C116, 0x1E37_6C08, 0x2748_774C, 0x34B0_BCB5, 0x391C_0CB3, 0x4ED8_AA4A, 0x5B9C_CA4F, 0x682E_6FF3,
+        0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208, 0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7, 0xC671_78F2,
+    ]
+}
+
+/// Bytes as text that holds letters and digits only, but for a few signs (RFC 4648, 4).
+package enum Base64 {
+    private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+    /// The text of the bytes.
+    package static func text(of bytes: [UInt8]) -> String {
+        var text: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            var bits: UInt32 = 0
+            for byte in group { bits = bits << 8 | UInt32(byte) }
+            bits <<= UInt32(8 * (3 - group.count))
+            for place in 0..<4 {
+                let isFilled = place <= group.count
+                text.append(isFilled ? digits[Int(bits >> UInt32(18 - 6 * place) & 63)] : UInt8(ascii: "="))
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
