@@ -378,9 +378,14 @@ enum PageScript {
         var was = new Map();
         function swapWords() {
           var pairs = root.lang === first ? back : words;
-          all('b, dt, th, h4, i, em, mark, svg title, small, dd').forEach(function (part) {
+          all('article li').forEach(function (item) {
+            item.childNodes.forEach(function (node) {
+              if (node.nodeType === 3) node.nodeValue = node.nodeValue.replace(/seen(?= )|查阅日期(?= )/, function (word) { return pairs[word] || word; });
+            });
+          });
+          all('b, dt, th, h4, i, em, mark, .timeline title, article ul small').forEach(function (part) {
             if (part.id === 'switch' || part.children.length) return;
-            if (part.matches('ul:not(.dates) small')) {
+            if (part.matches('article ul:not(.dates) small')) {
               namesIn(part);
               var parts = part.textContent.slice(1, -1).split(/, |，/);
               part.textContent = '(' + parts.map(function (word) { return pairs[word] || word; }).join(', ') + ')';
@@ -399,7 +404,7 @@ enum PageScript {
             var title = entity.article.querySelector('h3 .w10');
             all('.also > span', entity.article).forEach(function (also) {
               var lang = also.getAttribute('lang') || first;
-              if (!title || (lang.slice(0, 2) === 'zh') !== isChinese() || (title.getAttribute('lang') || first) === root.lang) return;
+              if (!title || lang.slice(0, 2) !== root.lang.slice(0, 2)) return;
               var text = title.textContent, old = title.getAttribute('lang') || first;
               title.textContent = also.textContent;
               title.setAttribute('lang', lang);
@@ -409,7 +414,7 @@ enum PageScript {
             entity.texts = entity.ties = null;
           });
           all('main a[href^="#"]').forEach(function (link) {
-            var entity = byID[link.hash.slice(1)];
+            var entity = link.hash && byID[link.hash.slice(1)];
             if (!entity || link.children.length || link.closest('.changes, .bars th')) return;
             link.textContent = nameOf(entity);
             link.removeAttribute('lang');

@@ -176,7 +176,7 @@ extension PageWriter {
         switch value {
         case .text(let text):
             switch property.type {
-            case .code: word(text.wordsFromHyphens, content)
+            case .code: out.text(text.wordsFromHyphens)
             case .address: out.link(text)
             default:
                 openText(weight, nil, content)
@@ -188,7 +188,10 @@ extension PageWriter {
         case .time(let time): out.text(time.description)
         case .integer(let integer): out.put(integer)
         case .number(let number): out.text(number.description)
-        case .boolean(let boolean): word(boolean ? "yes" : "no", content)
+        case .boolean(let boolean):
+            out.put("<b>")
+            word(boolean ? "yes" : "no", content)
+            out.put("</b>")
         case .reference(let reference): link(to: reference, content)
         }
     }
@@ -255,7 +258,7 @@ extension PageWriter {
             link(to: tie.other, content)
             if let qualifier = tie.edge.qualifier {
                 out.put(" <small>")
-                word(qualifier.cut(to: 60).wordsFromHyphens, content)
+                out.text(qualifier.cut(to: 60).wordsFromHyphens)
                 out.put("</small>")
             }
             out.put("\n")

@@ -55,7 +55,7 @@ extension PageWriter {
         guard timeline.bars.count > 1 else { return }
         let most = timeline.bars.map { $0.stated + $0.others }.max() ?? 1
         let width = timeline.bars.count * 24 + 24
-        out.put("<figure class=wide tabindex=0><svg class=timeline role=img width=")
+        out.put("<figure class=wide tabindex=0><svg class=timeline role=group width=")
         out.put(width)
         out.put(" height=120 viewBox=\"0 0 ")
         out.put(width)
