@@ -78,7 +78,7 @@ extension PageWriter {
             for part in figure.parts {
                 out.put("<tr><th scope=row>")
                 if let statistic = part.statistic, content.catalogue.contains(statistic) {
-                    out.openLink(to: statistic.description)
+                    out.openLink(to: address(of: statistic))
                     out.text(part.name.cut())
                     out.put("</a>")
                 } else {

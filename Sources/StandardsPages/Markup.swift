@@ -22,18 +22,19 @@ struct Markup: ~Copyable {
     /// them (HTML, 13.1.2.3).
     mutating func attribute(_ name: StaticString, _ value: String) {
         put(name)
-        let isPlain = !value.isEmpty && value.utf8.allSatisfy { $0 == UInt8(ascii: "/") || IRIText.isUnreserved($0) }
+        let isPlain = !value.isEmpty && value.utf8.allSatisfy(Self.isPlain)
         if !isPlain { put("\"") }
         text(value)
         if !isPlain { put("\"") }
     }
 
-    /// Opens a link within the page: `<a href=#…>`.
-    mutating func openLink(to place: String, in language: StaticString? = nil) {
-        let isPlain = place.utf8.allSatisfy { $0 == UInt8(ascii: "/") || IRIText.isUnreserved($0) }
-        if isPlain { put("<a href=#") } else { put("<a href=\"#") }
-        text(place)
-        if !isPlain { put("\"") }
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#") || IRIText.isUnreserved(byte)
+    }
+
+    /// Opens a link.
+    mutating func openLink(to address: String, in language: StaticString? = nil) {
+        attribute("<a href=", address)
         if let language {
             put(" lang=")
             put(language)

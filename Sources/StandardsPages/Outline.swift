@@ -47,10 +47,11 @@ extension PageWriter {
         out.put("<section id=outline>\n<h2><b>")
         word("committee tree", content)
         out.put("</b></h2>\n<ul>\n")
-        for (place, line) in lines.enumerated() {
+        let shown = lines.prefix(isWhole ? lines.count : PageContent.longestList)
+        for (place, line) in shown.enumerated() {
             out.put("<li>")
             link(to: line.body, content)
-            let next = place + 1 < lines.count ? lines[place + 1].depth : 0
+            let next = place + 1 < shown.count ? shown[place + 1].depth : 0
             if next > line.depth { out.put("<ul>") }
             for _ in 0..<max(line.depth - next, 0) { out.put("</ul>") }
             out.put("\n")

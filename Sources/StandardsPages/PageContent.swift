@@ -57,6 +57,12 @@ struct PageContent {
         summaries = EntrySummaryReader(catalogue: catalogue, words: entryWords)
     }
 
+    /// What the catalogue is called, in about a line.
+    var title: String {
+        let title = catalogue.header.title.text(in: language).cut(to: 200)
+        return title.isEmpty ? catalogue.header.id?.text ?? entryWords.say("Standards", "标准") : title
+    }
+
     /// The places of the deadlines of an entity, by their days.
     func deadlines(of entity: EntityReference) -> [Int] { placesOfDeadlines[entity] ?? [] }
 

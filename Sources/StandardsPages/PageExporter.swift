@@ -1,6 +1,7 @@
 public import StandardsExport
 
-/// Writes a catalogue as a page to look things up in: `index.html`, one file that needs no other and asks nobody.
+/// Writes a catalogue as a page to look things up in: `index.html`, one file that needs no other and asks nobody, or a
+/// page an entity.
 ///
 /// ```swift
 /// var output = MemoryOutput()
@@ -17,11 +18,15 @@ public struct PageExporter: Exporter {
     public func export(
         _ request: ExportRequest<PageOptions>, to output: inout some ExportOutput
     ) throws(ExportError) -> ExportReport {
+        try request.checkOutput(for: "--split \(request.options.split.rawValue)")
         let editions = try Editions(request.catalogue, older: request.options.previous)
         var content = PageContent(editions, request.options, request.companions)
         try output.writing { bytes in
             var page = PageWriter(bytes)
-            page.write(&content)
+            switch request.options.split {
+            case .none: page.write(&content)
+            case .item: page.writeSite(&content)
+            }
             bytes = page.finish()
         }
         return ExportReport(losses: content.losses)

@@ -16,7 +16,7 @@ enum PageScript {
         }
 
         // Words in two languages.
-        var words = JSON.parse(doc.getElementById('words').textContent), back = {}, first = root.lang, other = root.dataset.other;
+        var words = window.standardsWords || JSON.parse(doc.getElementById('words').textContent), back = {}, first = root.lang, other = root.dataset.other;
         for (var key in words) back[words[key]] = key;
         var ours = {
           'All': '全部', 'Kind': '类型', 'Certainty': '确定性', 'Sector': '领域', 'Body': '机构', 'When': '时间', 'From today': '今日起',
@@ -28,25 +28,32 @@ enum PageScript {
         /// A word of the page, in the language that is shown.
         function shown(word) { return root.lang === first ? word : words[word] || word; }
 
-        // Entities, as the page tells them.
-        var entities = [], byID = {};
+        // Entities, as the page tells them. Of several pages, `up` is the way to the first; the search then has files of its own.
+        var entities = [], byID = {}, up = root.dataset.up, isSite = up !== undefined, parts = +root.dataset.parts || 0;
         all('.kind').forEach(function (section) {
-          var heading = section.querySelector('h2 b'), home = make('a', '', null, { href: '#' + section.id });
-          heading.parentNode.insertBefore(home, heading);
-          home.appendChild(heading);
+          var heading = section.querySelector('h2 b'), home = !isSite && make('a', '', null, { href: '#' + section.id });
+          if (home) heading.parentNode.insertBefore(home, heading);
+          if (home) home.appendChild(heading);
           all('article', section).forEach(function (article) {
             var entity = { article: article, id: article.id, kind: article.id.split('/')[0], place: entities.length, heading: heading };
             entities.push(byID[entity.id] = entity);
+            if (isSite) return;
             var name = article.querySelector('h3'), link = make('a', '', null, { href: '#' + entity.id });
             while (name.firstChild) link.appendChild(name.firstChild);
             name.appendChild(link);
           });
         });
         function nameOf(entity) {
+          if (!entity.article) return root.lang === first ? entity.name : entity.otherName || entity.name;
           var code = entity.article.querySelector('h3 .w12'), title = entity.article.querySelector('h3 .w10');
           if (!title && !code) return entity.article.querySelector('h3').textContent.trim();
           return [code, title].filter(Boolean).map(function (part) { return part.textContent; })
             .join(isChinese() ? '，' : ', ');
+        }
+        function addressOf(entity) { return entity.address || (isSite ? up + entity.id + '/index.html' : '#' + entity.id); }
+        function kindOf(entity) {
+          return entity.heading && !isSite ? entity.heading.textContent
+            : shown(entity.kind.replace(/[A-Z]/g, function (letter) { return ' ' + letter.toLowerCase(); }));
         }
         function textsOf(entity) {
           return entity.texts = entity.texts || all('span:not(.t)', entity.article).filter(function (span) {
@@ -83,7 +90,9 @@ enum PageScript {
           all('h4 + dl > *, .hood + dl > *', entity.article).forEach(function (part) {
             if (part.tagName === 'DT') relation = part.textContent.trim();
             var link = part.tagName === 'DD' && part.querySelector('a');
-            if (link && byID[link.hash.slice(1)]) ties.push({ relation: relation, other: byID[link.hash.slice(1)] });
+            if (!link) return;
+            var other = isSite ? { name: link.textContent, address: link.getAttribute('href') } : byID[link.hash.slice(1)];
+            if (other) ties.push({ relation: relation, other: other });
           });
           return entity.ties = ties;
         }
@@ -132,24 +141,43 @@ enum PageScript {
             })
           ];
           for (var place = 0; place < tests.length; place++) {
-            var found = entities.filter(tests[place]);
+            var found = index.filter(tests[place]);
             if (found.length) return found;
           }
           return [];
         }
+        /// Asks for the files of the search, once; each comes with a call of this.
+        var asked = 0, come = 0, index = isSite ? [] : entities;
+        window.standardsPart = function (number, list) {
+          index = index.concat(list.map(function (line) {
+            var entity = { id: line[0], kind: line[0].split('/')[0], name: line[1], otherName: line[2], texts: [] };
+            for (var place = 3; place < line.length; place += 2)
+              entity.texts.push({ text: line[place + 1], folded: line[place + 1].toLowerCase(), weight: line[place] });
+            return entity;
+          }));
+          index.forEach(function (entity, place) { entity.place = place; });
+          come = number;
+          askForParts();
+          if (hits.classList.contains('on')) showHits(box.value);
+        };
+        function askForParts() {
+          if (!isSite || asked === parts || come < asked) return;
+          asked++;
+          make('script', '', doc.head, { src: up + 'search-' + asked + '.js' });
+        }
         function search(question) {
           var every = split(question), weighty = every.filter(function (word) { return !fillers.test(word); });
-          var asked = (weighty.length ? weighty : every).slice(0, 32).map(function (word) {
+          var terms = (weighty.length ? weighty : every).slice(0, 32).map(function (word) {
             return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
           }).filter(function (word, place, list) { return list.indexOf(word) === place; });
           var phrase = every.length > 1 ? every.slice(0, 32).join(' ') : '';
-          if (!asked.length) return [];
+          if (!terms.length) return [];
           var so = called(question), most = 0;
-          var hits = entities.map(function (entity) {
-            var best = asked.map(function () { return 0; }), bonus = 0, top = 0, excerpt = '';
+          var answers = index.map(function (entity) {
+            var best = terms.map(function () { return 0; }), bonus = 0, top = 0, excerpt = '';
             textsOf(entity).forEach(function (part) {
               var sum = 0;
-              asked.forEach(function (word, number) {
+              terms.forEach(function (word, number) {
                 var found = 0;
                 for (var start = part.folded.indexOf(word); start >= 0 && found < 3; start = part.folded.indexOf(word, start + 1))
                   found = Math.max(found, rank(part.folded, start, start + word.length));
@@ -160,14 +188,14 @@ enum PageScript {
               if (inRow) { bonus = Math.max(bonus, 4 * part.weight); sum += 4; }
               if (sum * part.weight > top) { top = sum * part.weight; excerpt = part.text; }
             });
-            var isSo = so.indexOf(entity) >= 0, count = isSo ? asked.length : best.filter(Boolean).length;
+            var isSo = so.indexOf(entity) >= 0, count = isSo ? terms.length : best.filter(Boolean).length;
             most = Math.max(most, count);
             return {
               entity: entity, count: count, excerpt: excerpt,
               score: best.reduce(function (sum, part) { return sum + part; }, bonus) + (isSo ? 1000 : 0)
             };
           });
-          return hits.filter(function (hit) { return hit.count > 0 && hit.count === most; })
+          return answers.filter(function (hit) { return hit.count > 0 && hit.count === most; })
             .sort(function (one, two) { return two.score - one.score || one.entity.place - two.entity.place; });
         }
 
@@ -177,7 +205,7 @@ enum PageScript {
           var time = row.querySelector('time'), link = row.querySelector('a');
           var day = dayOf(time);
           if (day && day < today) row.className = 'past';
-          return { row: row, day: day, subject: link && byID[decodeURIComponent(link.hash.slice(1))], data: row.dataset };
+          return { row: row, day: day, subject: link && !isSite ? byID[link.hash.slice(1)] : null, data: row.dataset };
         });
         function isBody(entity) { return entity.kind === 'organisation' || entity.kind === 'committee'; }
         function choices(values, names) {
@@ -215,7 +243,7 @@ enum PageScript {
           rows.forEach(function (row) {
             row.bodies = row.subject ? tiesOf(row.subject).map(function (tie) { return tie.other; }).concat(row.subject)
               .filter(isBody).map(function (body) { return body.id; }) : [];
-            bodies = bodies.concat(row.bodies);
+            row.bodies.forEach(function (body) { bodies.push(body); });
           });
           addFilter('Body', choices(bodies, function (id) { return nameOf(byID[id]); }),
             function (row, value) { return row.bodies.indexOf(value) >= 0; }, filterForm, filterRows);
@@ -229,7 +257,8 @@ enum PageScript {
             if (!row.row.hidden) count++;
           });
           all('.deadlines tbody').forEach(function (group) { group.hidden = !group.querySelector('tr[id]:not([hidden])'); });
-          doc.querySelector('#deadlines h2 small').textContent = count;
+          var head = doc.querySelector('#deadlines h2 small');
+          if (head) head.textContent = count;
         }
 
         // What is around an entity: a drawing of its ties, as wide as there is room.
@@ -282,7 +311,7 @@ enum PageScript {
                 d: wide ? 'M' + from + ' ' + height + 'C' + middle + ' ' + height + ' ' + middle + ' ' + y + ' ' + to + ' ' + y
                   : 'M8 48V' + y + 'H' + to
               });
-              var link = make('a', '', svg, { href: '#' + node.id });
+              var link = make('a', '', svg, { href: addressOf(node) });
               fit(write(nameOf(node), place + 1, link, ''), room - 4);
               make('title', nameOf(node), link);
             });
@@ -302,6 +331,7 @@ enum PageScript {
         // Where one is.
         var hits = make('section', '', main, { id: 'hits' }), current = null, searchKind = '';
         function showHits(question) {
+          askForParts();
           var found = search(question), kinds = {}, names = [];
           hits.textContent = '';
           found.forEach(function (hit) { kinds[hit.entity.kind] = (kinds[hit.entity.kind] || 0) + 1; });
@@ -312,20 +342,21 @@ enum PageScript {
             var form = make('form', '', hits, { 'class': 'filters' }), select = make('select', '', make('label', say('Kind'), form));
             make('option', say('All'), select, { value: '' });
             Object.keys(kinds).forEach(function (kind) {
-              var word = found.filter(function (hit) { return hit.entity.kind === kind; })[0].entity.heading.textContent;
+              var word = kindOf(found.filter(function (hit) { return hit.entity.kind === kind; })[0].entity);
               make('option', word + ' (' + kinds[kind] + ')', select, { value: kind });
             });
             select.value = searchKind;
             select.addEventListener('change', function () { searchKind = select.value; showHits(question); });
           }
+          if (!found.length && come < parts) return;
           if (!found.length) return void make('p', say('Nothing found'), hits);
           var list = make('ol', '', hits);
           found.filter(function (hit) { return !searchKind || hit.entity.kind === searchKind; }).slice(0, 200).forEach(function (hit) {
             var item = make('li', '', list);
-            make('a', nameOf(hit.entity), item, { href: '#' + hit.entity.id });
+            make('a', nameOf(hit.entity), item, { href: addressOf(hit.entity) });
             var remark = hit.excerpt && nameOf(hit.entity).indexOf(hit.excerpt) < 0 ? ' · ' + hit.excerpt.slice(0, 160) : '';
-            make('p', hit.entity.heading.textContent + remark, item);
-            all('.dates li', hit.entity.article).filter(function (date) {
+            make('p', kindOf(hit.entity) + remark, item);
+            if (hit.entity.article) all('.dates li', hit.entity.article).filter(function (date) {
               return dayOf(date.querySelector('time')) >= today;
             }).slice(0, 2).forEach(function (date) {
               make('p', date.querySelector('time').textContent + '  ' + date.querySelector('.t').textContent, item);
@@ -335,8 +366,8 @@ enum PageScript {
         function route(event) {
           var place = '';
           try { place = decodeURIComponent(location.hash.slice(1)); } catch (error) { place = ''; }
-          all('.on').forEach(function (part) { part.classList.remove('on', 'one'); });
-          all('.one').forEach(function (part) { part.classList.remove('one'); });
+          all('.on').forEach(function (part) { part.classList.remove('on'); });
+          if (!isSite) all('.one').forEach(function (part) { part.classList.remove('one'); });
           all('nav [aria-current]').forEach(function (link) { link.removeAttribute('aria-current'); });
           var question = /^search=/.test(place) ? place.slice(7) : null;
           if (question !== null && question.trim()) {
@@ -345,6 +376,13 @@ enum PageScript {
             return showHits(question);
           }
           if (doc.activeElement !== box) box.value = '';
+          if (isSite && (up || !doc.getElementById('about'))) {
+            all('main > section').forEach(function (part) { if (part !== hits) part.classList.add('on'); });
+            current = entities[0];
+            if (current) current.article.classList.add('on');
+            if (current) draw(current);
+            return;
+          }
           var target = place && place !== 'main' ? doc.getElementById(place) : null, section = target && target.closest('main > section');
           current = target && target.matches('.kind > article') ? byID[place] : null;
           if (!section) all('#about, #changes, #deadlines').forEach(function (part) { part.classList.add('on'); });
@@ -411,7 +449,8 @@ enum PageScript {
               also.textContent = text;
               also.setAttribute('lang', old);
             });
-            entity.texts = entity.ties = null;
+            if (entity.article) entity.ties = null;
+            if (!isSite) entity.texts = null;
           });
           all('main a[href^="#"]').forEach(function (link) {
             var entity = link.hash && byID[link.hash.slice(1)];
@@ -424,7 +463,7 @@ enum PageScript {
             if (titles.length > 1) titles.forEach(function (title) { title.hidden = (title.hasAttribute('lang')) !== (root.lang !== first); });
           });
           all('.dates li').forEach(function (item) {
-            var row = doc.getElementById(item.querySelector('a').hash.slice(1));
+            var row = !isSite && doc.getElementById(item.querySelector('a').hash.slice(1));
             var title = row && row.querySelector('td:nth-child(2) span:not([hidden])');
             if (title) item.querySelector('.t').textContent = title.textContent;
           });

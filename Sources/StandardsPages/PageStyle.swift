@@ -94,6 +94,7 @@ enum PageStyle {
         .bars svg{display:block;width:100%;height:.75rem}
         .changes>li{padding:.25rem 0}
         .changes ul{margin-left:1.5rem;color:var(--soft);font-size:.875rem}
+        .list li,.years li,.steps{padding:.125rem 0}
         .filters{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.5rem 1rem;margin-bottom:1.5rem}
         .filters label{display:grid}
         .filters select{width:100%}

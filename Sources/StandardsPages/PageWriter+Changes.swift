@@ -40,7 +40,7 @@ extension PageWriter {
             out.put(" ")
         }
         if content.catalogue.contains(subject) {
-            out.openLink(to: subject.description)
+            out.openLink(to: address(of: subject))
             out.text(item.text.cut())
             out.put("</a>")
         } else {

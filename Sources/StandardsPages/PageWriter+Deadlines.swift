@@ -6,12 +6,23 @@ extension PageWriter {
     /// has no date.
     mutating func writeDeadlines(_ content: inout PageContent) {
         guard !content.deadlines.isEmpty else { return }
+        openDeadlines(content.deadlines.count, content)
+        writeTimeline(Timeline(content.deadlines), content)
+        writeDeadlines(content.deadlines.indices, &content)
+        out.put("</section>\n")
+    }
+
+    /// The section of deadlines, with its head.
+    mutating func openDeadlines(_ count: Int, _ content: PageContent) {
         out.put("<section id=deadlines>\n<h2><b>")
         word("deadlines", content)
         out.put("</b> <small>")
-        out.put(content.deadlines.count)
+        out.put(count)
         out.put("</small></h2>\n")
-        writeTimeline(Timeline(content.deadlines), content)
+    }
+
+    /// Some of the deadlines, which follow each other, as a table.
+    mutating func writeDeadlines(_ places: Range<Int>, _ content: inout PageContent) {
         out.put("<div class=wide><table class=deadlines>\n<thead><tr>")
         for name in ["date", "what happens", "concerns", "certainty"] {
             out.put("<th scope=col>")
@@ -19,7 +30,8 @@ extension PageWriter {
         }
         out.put("</thead>\n")
         var last: String??
-        for (place, deadline) in content.deadlines.enumerated() {
+        for place in places {
+            let deadline = content.deadlines[place]
             let quarter = deadline.lastDay.map(Timeline.quarter)
             if last != .some(quarter) {
                 openGroup(quarter, content)
@@ -28,7 +40,7 @@ extension PageWriter {
             writeRow(place, deadline, &content)
             out.bytes.drainIfFull()
         }
-        out.put("</table></div>\n</section>\n")
+        out.put("</table></div>\n")
     }
 
     private mutating func openGroup(_ quarter: String?, _ content: PageContent) {
@@ -62,7 +74,7 @@ extension PageWriter {
             out.put("</mark> ")
         }
         if content.catalogue.contains(deadline.subject) {
-            out.openLink(to: deadline.subject.description)
+            out.openLink(to: address(of: deadline.subject))
             writeTitle(deadline.title, content.otherTitles[place], content)
             out.put("</a>")
         } else {

@@ -218,9 +218,8 @@ extension PageWriter {
         out.put("<ul class=dates>\n")
         for place in places {
             let deadline = content.deadlines[place]
-            out.put("<li><a href=\"#d")
-            out.put(place)
-            out.put("\">")
+            out.put("<li>")
+            out.openLink(to: address(of: .day("d\(place)", year: deadline.lastDay?.year)))
             writeDate(of: deadline, content)
             out.put("</a> <span class=t>")
             out.text(deadline.title.cut())
@@ -242,8 +241,10 @@ extension PageWriter {
     }
 
     private mutating func writeTies(of reference: EntityReference, _ content: PageContent) {
-        // What an entity is told by stands among its sources.
-        let ties = content.relations.told(of: reference).filter { $0.relation.forward != .cites }
+        // What an entity is told by stands among its sources; on one page, the script finds what an article tells of.
+        let ties = content.relations.told(of: reference).filter {
+            $0.relation != .cites && ($0.relation.forward != .cites || !isWhole)
+        }
         guard !ties.isEmpty else { return }
         openPart("Ties", content)
         out.put("<dl>\n")

@@ -2,32 +2,57 @@ import StandardsExport
 import StandardsModel
 
 extension PageWriter {
-    /// The head of the file, and what the page says of the catalogue.
-    mutating func writeHead(_ content: PageContent) {
-        let header = content.catalogue.header
-        let title = header.title.text(in: content.language)
-        let name = title.isEmpty ? header.id?.text ?? "" : title
-        out.put("<!doctype html>\n<html lang=\"")
-        out.text(content.language.text)
-        out.put("\" data-other=\"")
-        out.text(content.other.text)
-        out.put("\">\n<head>\n<meta charset=utf-8>\n<meta http-equiv=Content-Security-Policy content=\"")
-        out.bytes.put(PagePolicy.text)
+    /// The head of the file.
+    ///
+    /// - Parameter page: What an entity says of itself, where it has a page of its own.
+    mutating func writeHead(_ content: PageContent, _ page: PageHead? = nil) {
+        out.attribute("<!doctype html>\n<html lang=", content.language.text)
+        out.attribute(" data-other=", content.other.text)
+        if case .site(let up, _) = place {
+            out.put(" data-up=\"")
+            out.text(up)
+            out.put("\" data-parts=")
+            out.put(content.partsOfSearch)
+        }
+        out.put(">\n<head>\n<meta charset=utf-8>\n<meta http-equiv=Content-Security-Policy content=\"")
+        out.bytes.put(isWhole ? PagePolicy.text : PagePolicy.site)
         out.put("\">\n<meta name=viewport content=\"width=device-width\">\n<meta name=referrer content=no-referrer>\n")
         out.put("<meta name=color-scheme content=\"light dark\">\n<meta name=generator content=StandardsKit>\n<title>")
-        out.text(name.isEmpty ? "Standards" : name)
-        out.put("</title>\n<style>")
-        out.bytes.put(PageStyle.text)
-        out.put("</style>\n</head>\n<body>\n<a class=skip href=\"#main\"><b>")
+        if let page { out.text(page.title + content.entryWords.titleBreak) }
+        out.text(content.title)
+        out.put("</title>\n")
+        if case .site(let up, _) = place {
+            if let page { write(page) }
+            out.attribute("<link rel=stylesheet href=", up + PageFile.style)
+            out.put(">\n")
+        } else {
+            out.put("<style>")
+            out.bytes.put(PageStyle.text)
+            out.put("</style>\n")
+        }
+        out.put("</head>\n<body>\n")
+    }
+
+    var isWhole: Bool { if case .whole = place { true } else { false } }
+
+    /// What stands above or beside each page: what it is of, and the ways into it.
+    mutating func writeHeader(_ content: PageContent) {
+        out.put("<a class=skip href=#main><b>")
         word("Skip to the content", content)
         out.put("</b></a>\n<header>\n<h1>")
-        out.openLink(to: "main", in: content.isForeign(name) ? "zh-Hans" : nil)
-        out.text(name.isEmpty ? "Standards" : name)
+        out.openLink(to: address(of: .part("main")), in: content.isForeign(content.title) ? "zh-Hans" : nil)
+        out.text(content.title)
         out.put("</a></h1>\n<p class=edition>")
-        out.text(content.entryWords.edition(header))
+        out.text(content.entryWords.edition(content.catalogue.header))
         out.put("</p>\n")
         writeMenu(content)
-        out.put("</header>\n<main id=main tabindex=-1>\n<section id=about>\n<h2><b>")
+        out.put("</header>\n<main id=main tabindex=-1>\n")
+    }
+
+    /// What the page says of the catalogue.
+    mutating func writeAbout(_ content: PageContent) {
+        let header = content.catalogue.header
+        out.put("<section id=about>\n<h2><b>")
         word("About this catalogue", content)
         out.put("</b></h2>\n")
         let description = header.description.text(in: content.language)
@@ -39,6 +64,18 @@ extension PageWriter {
         writeFacts(header, content)
         out.put("</section>\n")
         out.bytes.drainIfFull()
+    }
+
+    /// The end of a page of several.
+    mutating func writeEnd() {
+        out.put("</main>\n")
+        if case .site(let up, _) = place {
+            for file in [PageFile.words, PageFile.script] {
+                out.attribute("<script src=", up + file)
+                out.put("></script>\n")
+            }
+        }
+        out.put("</body>\n</html>\n")
     }
 
     /// What a catalogue says of itself besides its title.
@@ -113,7 +150,7 @@ extension PageWriter {
         if !content.deadlines.isEmpty { menuItem("deadlines", "deadlines", content) }
         for kind in content.catalogue.schema.kinds where content.catalogue.count(of: kind) > 0 {
             out.put("<li>")
-            out.openLink(to: "all-\(kind.kind.plural)")
+            out.openLink(to: address(of: .kind(kind.kind)))
             out.put("<b>")
             word(kind.kind.plural.wordsFromCamelCase, content)
             out.put("</b></a> <small>")
@@ -128,7 +165,7 @@ extension PageWriter {
 
     private mutating func menuItem(_ place: String, _ words: String, _ content: PageContent) {
         out.put("<li>")
-        out.openLink(to: place)
+        out.openLink(to: address(of: .part(place)))
         out.put("<b>")
         word(words, content)
         out.put("</b></a>")
@@ -136,6 +173,9 @@ extension PageWriter {
 }
 
 extension EntryWords {
+    /// What stands between the name of a page and that of the whole.
+    fileprivate var titleBreak: String { " – " }
+
     /// An edition in a line: what it covers, or else when it was changed.
     fileprivate func edition(_ header: CatalogueHeader) -> String {
         let parts = [

@@ -4,6 +4,8 @@ import StandardsModel
 /// Writes the page, part after part.
 struct PageWriter: ~Copyable {
     var out: Markup
+    /// Where the page that is written stands.
+    var place = PagePlace.whole
     /// The words that were written, each with what the page says in the other language.
     private var pairs: [String: String] = [:]
 
@@ -15,6 +17,8 @@ struct PageWriter: ~Copyable {
     mutating func write(_ content: inout PageContent) {
         out.bytes.begin("index.html")
         writeHead(content)
+        writeHeader(content)
+        writeAbout(content)
         writeChanges(content)
         writeDeadlines(&content)
         writeKinds(&content)
@@ -27,7 +31,16 @@ struct PageWriter: ~Copyable {
         out.bytes.put(PageScript.text)
         out.put("</script>\n</body>\n</html>\n")
         out.bytes.end()
-        if out.hasShown { content.lose(nil, "control characters, which HTML forbids, become their symbols, such as ␁") }
+        reportControls(&content)
+        if content.catalogue.count > PageContent.mostSearchedWhole {
+            content.lose(
+                nil, "one page of \(content.catalogue.count) entities opens slowly: --split item makes a page of each")
+        }
+    }
+
+    func reportControls(_ content: inout PageContent) {
+        guard out.hasShown else { return }
+        content.lose(nil, "control characters, which HTML forbids, become their symbols, such as ␁")
     }
 
     // MARK: Words
@@ -45,7 +58,7 @@ struct PageWriter: ~Copyable {
     }
 
     /// The words that were written and what the other language says, as JSON that no text can end early.
-    private mutating func writePairs() {
+    mutating func writePairs() {
         var json = ""
         for (words, other) in pairs.sorted(by: { $0.key.precedesInBytes($1.key) }) {
             json += (json.isEmpty ? "{" : ",") + Self.quoted(words) + ":" + Self.quoted(other)
@@ -53,7 +66,7 @@ struct PageWriter: ~Copyable {
         out.bytes.put(json.isEmpty ? "{}" : json + "}")
     }
 
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -72,7 +85,7 @@ struct PageWriter: ~Copyable {
     mutating func link(to entity: EntityReference, _ content: PageContent, limit: Int = PageContent.line) {
         let name = content.name(of: entity, limit: limit)
         guard content.catalogue.contains(entity) else { return out.text(name) }
-        out.openLink(to: entity.description, in: content.isForeign(name) ? "zh-Hans" : nil)
+        out.openLink(to: address(of: entity), in: content.isForeign(name) ? "zh-Hans" : nil)
         out.text(name)
         out.put("</a>")
     }

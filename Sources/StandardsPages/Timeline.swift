@@ -75,7 +75,7 @@ extension PageWriter {
             // Of 88 in height 16 are for the number above.
             let stated = bar.stated * 8_000 / most
             let others = bar.others * 8_000 / most
-            out.openLink(to: bar.place)
+            out.openLink(to: address(of: .day(bar.place, year: bar.year)))
             rectangle(left, 10_000 - stated, stated, "s")
             rectangle(left, 10_000 - stated - others, others, "o")
             out.put("<text class=n x=")

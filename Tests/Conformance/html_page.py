@@ -16,6 +16,7 @@ import subprocess  # noqa: E402
 import tempfile  # noqa: E402
 import time  # noqa: E402
 from urllib.parse import quote  # noqa: E402
+from xml.etree import ElementTree  # noqa: E402
 
 import html5lib  # noqa: E402
 from axe_core_python.selenium import Axe  # noqa: E402
@@ -123,12 +124,14 @@ try:
         "medical device standards", "Internet of Things", "5G", "green product", "mandatory national", "titles", "Beijing", "water",
         "Secretary-General", "association standards", "标准化法", "AI chips", "A&B", "\"quoted\" words", "announcement 2024 no",
     ]
+    answers = {}
     for question in questions:
         lines = run(standards, "search", catalogue, "--json", "--limit", "0", "--", *question.split()).splitlines()
         expected = [json.loads(line)["reference"] for line in lines]
         driver.execute_script(
             "document.documentElement.dispatchEvent(new CustomEvent('search', { detail: arguments[0] }))", question)
         found = driver.execute_script("return document.documentElement.dataset.found || ''").split()
+        answers[question] = found
         check(f"search “{question}”", found == expected, f"\n page: {found[:8]}\n command: {expected[:8]}")
     print(f"ok: {len(questions)} searches")
 
@@ -250,6 +253,59 @@ try:
     Select(label[0].find_element(By.TAG_NAME, "select")).select_by_index(1)
     check("only what changed", shown(".deadlines tr[id]") and all(row.get_attribute("data-n") for row in shown(".deadlines tr[id]")))
     accessible("changes")
+
+    # A page an entity.
+    site = export("site", catalogue, "--split", "item")
+    home = site.removesuffix("index.html")
+    files = [file for file in (work / "site").rglob("*.html")]
+    check("a page an entity", len(files) > entities, str(len(files)))
+    base = json.loads(pathlib.Path(catalogue).read_text())["base"]
+    addresses = [element.text for element in ElementTree.parse(work / "site" / "sitemap.xml").iter() if element.tag.endswith("loc")]
+    check("the map", len(addresses) == len(set(addresses)) == entities + 1)
+    check("the map's pages", all((work / "site" / address.removeprefix(base) / "index.html").exists() for address in addresses))
+    for file in files:
+        soup = html5lib.HTMLParser(strict=True).parse(file.read_bytes(), transport_encoding="utf-8")
+        for link in soup.iter("{http://www.w3.org/1999/xhtml}a"):
+            address = link.get("href")
+            check(f"{file}: {address}", ":" in address or (file.parent / address.split("#")[0]).resolve().exists() or address.startswith("#"))
+        data = [script.text for script in soup.iter("{http://www.w3.org/1999/xhtml}script") if script.get("type") == "application/ld+json"]
+        for text in data:
+            check("its data", json.loads(text)["@id"] in addresses and json.loads(text)["name"], text)
+    driver.get_log("browser"), requests()
+    visit(site)
+    check("the first page", len(shown("main > section")) == 2 and len(shown(".deadlines tr[id]")) == rows)
+    one("#q").send_keys("electric bicycle")
+    time.sleep(0.5)
+    check("its search", "Electric bicycle" in shown("#hits li")[0].text)
+    for question in questions:
+        driver.execute_script("document.documentElement.dispatchEvent(new CustomEvent('search', { detail: arguments[0] }))", question)
+        found = driver.execute_script("return document.documentElement.dataset.found || ''").split()
+        check(f"search “{question}” on several pages", found == answers[question], f"{found[:8]} {answers[question][:8]}")
+    shown("#hits li a")[1].click()
+    time.sleep(0.3)
+    check("an entity's page", driver.current_url == home + "standard/gb-17761/index.html" and len(shown("article")) == 1)
+    one("article dl a").click()
+    time.sleep(0.3)
+    check("along a tie to another page", driver.current_url != home + "standard/gb-17761/index.html" and len(shown("article")) == 1)
+    driver.back()
+    time.sleep(0.3)
+    check("back to the page", driver.current_url == home + "standard/gb-17761/index.html")
+    check("its drawing", len(shown(".hood a")) > 1, one("article").text)
+    one("#switch").click()
+    check("its name in Chinese", "电动自行车" in one("article h3").text and "中文" not in one("#switch").text)
+    one("#q").send_keys("家具")
+    time.sleep(0.5)
+    check("the search from there", len(shown("#hits li")) > 2 and not shown("article"))
+    for page_of in ("standard/gb-28008-2024/index.html", "standard/index.html", "committee/sac-tc-28/index.html"):
+        for width in (360, 1280):
+            size(width)
+            visit(home + page_of)
+            wide = driver.execute_script("return document.documentElement.scrollWidth")
+            check(f"{width} pixels, {page_of}: as wide as the window", wide <= width, str(wide))
+            accessible(f"{width} pixels, {page_of}")
+    check("nothing else is asked for", all(address.startswith(home) or address == "about:blank" for address in requests()))
+    quiet("several pages")
+    print(f"ok: {len(files)} pages")
 
     # Hostile texts: no script runs, nothing is asked for, the policy holds.
     evil = "</script><script>window.bad=1</script><img src=//bad.example/x onerror=window.bad=2>\" onfocus='window.bad=3' autofocus x=`"

@@ -24,7 +24,8 @@ struct GrowthTests {
         Way(format: "graphviz", flags: ["view": "all", "labels": "relations", "cluster": "kind"]),
         Way(format: "graphviz", flags: ["around": "kept", "depth": "3", "collapse": "5"]),
         Way(format: "feed", flags: ["split": "tag", "language": "zh-Hans"]), Way(format: "feed", isOlder: true),
-        Way(format: "html"), Way(format: "html", flags: ["language": "zh-Hans"], isOlder: true),
+        Way(format: "html"), Way(format: "html", flags: ["split": "item"]),
+        Way(format: "html", flags: ["language": "zh-Hans"], isOlder: true),
     ]
 
     /// How many bytes come of a catalogue: files, their names and what is reported of losses.
@@ -96,7 +97,7 @@ struct GrowthTests {
     func exports() throws {
         let columns = [
             "CSV", "JSON-LD", "iCalendar", "iCalendar, vanished", "Graphviz, all", "Graphviz, around one", "Feed",
-            "Feed, vanished", "Page", "Page, vanished",
+            "Feed, vanished", "Page", "Pages", "Page, vanished",
         ]
         #expect(columns.count == Self.ways.count, "each way has a heading")
         var rows: [[String]] = []

@@ -97,7 +97,7 @@ struct PageTests {
         let catalogue = try PageSamples.small()
         let english = try PageSamples.page(catalogue)
         #expect(
-            english.contains("<html lang=\"en\" data-other=\"zh-Hans\">") && english.contains("<title>Sample</title>"))
+            english.contains("<html lang=en data-other=zh-Hans>") && english.contains("<title>Sample</title>"))
         #expect(english.contains("\"committee tree\":\"技术委员会结构\"") && english.contains("\"effective\":\"实施日期\""))
         let chinese = try PageSamples.page(catalogue) { $0.language = .simplifiedChinese }
         #expect(chinese.contains("<title>样本</title>") && chinese.contains("<dt>实施日期<dd>2025-07-01"))
