@@ -385,7 +385,7 @@ enum PageScript {
           }
           var target = place && place !== 'main' ? doc.getElementById(place) : null, section = target && target.closest('main > section');
           current = target && target.matches('.kind > article') ? byID[place] : null;
-          if (!section) all('#about, #changes, #deadlines').forEach(function (part) { part.classList.add('on'); });
+          if (!section) all('#about, #deadlines').forEach(function (part) { part.classList.add('on'); });
           else section.classList.add('on');
           var chosen = doc.querySelector('nav a[href="#' + (section ? section.id : '') + '"]');
           if (chosen) chosen.setAttribute('aria-current', 'page');
@@ -399,7 +399,7 @@ enum PageScript {
             filters.forEach(function (filter) { filter.select.value = ''; });
             filterRows();
           }
-          if (!event && !current) return;
+          if (!event && !target) return;
           if (target && section !== target && !current) target.scrollIntoView();
           else {
             scrollTo(0, root.clientWidth < 1024 && place ? main.offsetTop : 0);

@@ -131,19 +131,26 @@ enum PageStyle {
         .deadlines td{border:0;padding:0;width:auto!important}
         .deadlines tr{border-bottom:1px solid var(--line);padding:.5rem 0}
         .deadlines td:nth-child(n+3){display:inline;color:var(--soft);font-size:.875rem}
-        .deadlines td:nth-child(4)::before{content:"· "}
+        .deadlines td:nth-child(4)::before{content:" · "}
         .deadlines tbody th{border:0;padding:1rem 0 0}
         .matrix tbody th{min-width:9rem}
         .bars td:last-child{width:25%}
         }
         @media print{
         :root{--back:#fff;--ink:#000;--soft:#444;--line:#bbb;--tone:#fff;--mark:#000;--bar:#444;--pale:#bbb}
-        body{display:block;font-size:10pt}
+        :root{font-size:9.5pt}
+        body{display:block}
         header{position:static;min-height:0;border:0;padding:0}
         nav,#find,.filters,.skip{display:none}
         main{padding:0}
-        article,tr,li{break-inside:avoid}
+        tr,li{break-inside:avoid}
         article{content-visibility:visible}
+        .deadlines td:nth-child(3){width:8rem}
+        .matrix,.matrix th{font-size:6pt}
+        .matrix tbody th{position:static;min-width:9rem}
+        .matrix th,.matrix td{padding:1pt 2pt;min-width:0}
+        .matrix thead span{width:1.5rem}
+        figcaption i{print-color-adjust:exact}
         h2,h3,h4,tbody th{break-after:avoid}
         .wide{overflow:visible}
         .timeline{max-width:100%;height:auto}

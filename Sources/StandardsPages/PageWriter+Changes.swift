@@ -9,7 +9,8 @@ extension PageWriter {
         out.put("<section id=changes>\n<h2><b>")
         word("changes", content)
         out.put("</b> <small>")
-        out.text(content.entryWords.since + " " + content.entryWords.name(of: older.header))
+        let edition = content.entryWords.name(of: older.header)
+        out.text(content.entryWords.say("since the edition \(edition)", "自\(edition)版以来"))
         out.put("</small></h2>\n")
         open("deadlines", content)
         for change in content.difference.deadlines { write(words.item(change), change.deadline.subject, content) }
