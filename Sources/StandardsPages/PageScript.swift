@@ -20,7 +20,7 @@ enum PageScript {
         for (var key in words) back[words[key]] = key;
         var ours = {
           'All': '全部', 'Kind': '类型', 'Certainty': '确定性', 'Sector': '领域', 'Body': '机构', 'When': '时间', 'From today': '今日起',
-          'New or moved': '新增或改期', 'Around it': '关联', 'more': '更多', 'Next': '下一步', 'Results': '结果', 'Changes': '变更',
+          'New or moved': '新增或改期', 'Around it': '关联', 'Deadlines around it': '关联期限', 'more': '更多', 'Next': '下一步', 'Results': '结果', 'Changes': '变更',
           'Nothing found': '未找到', 'Cited by': '为其来源'
         };
         function isChinese() { return /^zh/.test(root.lang); }
@@ -271,6 +271,27 @@ enum PageScript {
           }
           return count;
         }
+        /// The deadlines of those to which it is tied; those that are past only where there are no others.
+        function addDeadlines(entity) {
+          var list = entity.article.querySelector('h4 + dl'), seen = {}, found = [];
+          if (isSite || !list || entity.hasDeadlines) return;
+          entity.hasDeadlines = true;
+          all('.dates a', entity.article).forEach(function (link) { seen[link.hash] = 1; });
+          tiesOf(entity).forEach(function (tie) {
+            all('.dates:not(.others) li', tie.other.article).forEach(function (item) {
+              var key = item.querySelector('a').hash, day = dayOf(item.querySelector('time'));
+              if (!seen[key]) found.push([day, item]);
+              seen[key] = 1;
+            });
+          });
+          var open = found.filter(function (one) { return one[0] >= today; });
+          found = (open.length ? open : found).sort(function (one, two) { return one[0] < two[0] ? -1 : one[0] > two[0] ? 1 : 0; });
+          if (!found.length) return;
+          var ties = list.previousElementSibling;
+          entity.article.insertBefore(make('h4', say('Deadlines around it')), ties);
+          var dates = entity.article.insertBefore(make('ul', '', null, { 'class': 'dates others' }), ties);
+          found.slice(0, 30).forEach(function (one) { dates.appendChild(one[1].cloneNode(true)); });
+        }
         function draw(entity) {
           var old = entity.article.querySelector('.hood');
           if (old) old.remove();
@@ -356,7 +377,7 @@ enum PageScript {
             make('a', nameOf(hit.entity), item, { href: addressOf(hit.entity) });
             var remark = hit.excerpt && nameOf(hit.entity).indexOf(hit.excerpt) < 0 ? ' · ' + hit.excerpt.slice(0, 160) : '';
             make('p', kindOf(hit.entity) + remark, item);
-            if (hit.entity.article) all('.dates li', hit.entity.article).filter(function (date) {
+            if (hit.entity.article) all('.dates:not(.others) li', hit.entity.article).filter(function (date) {
               return dayOf(date.querySelector('time')) >= today;
             }).slice(0, 2).forEach(function (date) {
               make('p', date.querySelector('time').textContent + '  ' + date.querySelector('.t').textContent, item);
@@ -392,6 +413,7 @@ enum PageScript {
           if (current) {
             section.classList.add('one');
             current.article.classList.add('on');
+            addDeadlines(current);
             draw(current);
             addCiting(current);
           }
