@@ -5,7 +5,7 @@ extension CalendarWriter {
     /// Writes a page beside the calendars that says what each holds and how to subscribe to it.
     mutating func writeIndex(of groups: [(name: String, group: EntryGroups.Group)]) {
         let (header, words) = (edition.catalogue.header, edition.words)
-        let title = HTMLText.escaped(options.name ?? header.title.text(in: options.language))
+        let title = XMLText.escaped(options.name ?? header.title.text(in: options.language))
         let tag = options.language.spoken.text
         lines.bytes.begin("deadlines/index.html")
         lines.bytes.put(
@@ -44,9 +44,9 @@ extension CalendarWriter {
     private mutating func writeRow(_ name: String, _ group: EntryGroups.Group) {
         let words = edition.words
         let file = "\(name).ics"
-        var links = ["<a href=\"\(HTMLText.escaped(file))\">\(words.open)</a>"]
+        var links = ["<a href=\"\(XMLText.escaped(file))\">\(words.open)</a>"]
         if let source = source(of: "deadlines/\(file)"), let colon = source.firstRange(of: "://") {
-            let address = HTMLText.escaped("webcal" + Self.encoded(source[colon.lowerBound...]))
+            let address = XMLText.escaped("webcal" + Self.encoded(source[colon.lowerBound...]))
             links.insert("<a href=\"\(address)\">\(words.subscribe)</a>", at: 0)
         }
         let days = group.entries.compactMap(\.day)
@@ -55,7 +55,7 @@ extension CalendarWriter {
             period = words.text(of: PartialDate(from: PartialDate(first), to: PartialDate(last)) ?? PartialDate(first))
             if first == last { period = words.text(of: first) }
         }
-        let cells = [HTMLText.escaped(group.title), words.count(group.count), period, links.joined(separator: " ")]
+        let cells = [XMLText.escaped(group.title), words.count(group.count), period, links.joined(separator: " ")]
         lines.bytes.put("<tr>\(cells.map { "<td>\($0)</td>" }.joined())</tr>\n")
         lines.bytes.drainIfFull()
     }

@@ -36,9 +36,9 @@ struct LineGatherer {
             content.begin("X-ALT-DESC;FMTTYPE=text/html:<!DOCTYPE html><html><body>")
         }
         for line in lines {
-            content.putText("<p>\(HTMLText.escaped(line.text))")
+            content.putText("<p>\(XMLText.escaped(line.text))")
             if let link = line.link {
-                let address = HTMLText.escaped(link)
+                let address = XMLText.escaped(link)
                 content.putText("<a href=\"\(address)\">\(address)</a>")
             }
             content.putText("</p>")
@@ -54,28 +54,6 @@ extension String {
         let head = about.name + words.comma
         guard about.fullName.hasPrefix(head) else { return contains(about.fullName) }
         return contains(about.name) && contains(about.fullName.dropFirst(head.count))
-    }
-}
-
-/// Texts as HTML has them between tags and in attributes.
-enum HTMLText {
-    static func escaped(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { byte in
-            byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
-                && byte != UInt8(ascii: "\"")
-        }
-        guard !isPlain else { return text }
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }
 

@@ -35,4 +35,10 @@ package enum XMLText {
         }
         return String(result)
     }
+
+    /// The text, where it does not matter whether there was something that no document can hold.
+    package static func escaped(_ text: String) -> String {
+        var hasShown = false
+        return escaped(text, hasShown: &hasShown)
+    }
 }
