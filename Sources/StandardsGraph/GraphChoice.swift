@@ -16,12 +16,13 @@ struct GraphChoice {
     init(_ catalogue: Catalogue, _ options: GraphvizOptions) throws(ExportError) {
         let view = options.view.description
         for kind in options.kinds { _ = try catalogue.schema.kind(named: kind.name) }
-        for relation in options.relations { _ = try catalogue.schema.relation(named: relation.forward.name) }
-        kinds = options.kinds.isEmpty ? view.kinds.map { Set($0) } : Set(options.kinds.map(\.name))
+        for relation in options.relations + options.excludedRelations { _ = try catalogue.schema.relation(named: relation.forward.name) }
+        kinds = options.kinds.isEmpty ? view.kinds.map { Set($0.map(\.name)) } : Set(options.kinds.map(\.name))
         relations =
-            options.relations.isEmpty ? view.relations.map { Set($0) } : Set(options.relations.map(\.forward.name))
-        excluded = options.relations.isEmpty ? Set(view.excluded) : []
-        anchors = options.kinds.isEmpty ? view.anchors.map { Set($0) } : nil
+            options.relations.isEmpty ? view.relations.map { Set($0.map(\.name)) } : Set(options.relations.map(\.forward.name))
+        excluded = Set(
+            ((options.relations.isEmpty ? view.excluded : []) + options.excludedRelations).map(\.forward.name))
+        anchors = options.kinds.isEmpty ? view.anchors.map { Set($0.map(\.name)) } : nil
         guests =
             options.kinds.isEmpty
             ? Set(catalogue.schema.kinds.map { $0.kind.name }.filter { CatalogueSchema.standard[kind: $0] == nil }) : []
@@ -30,10 +31,9 @@ struct GraphChoice {
     func includes(kind: String) -> Bool { kinds?.contains(kind) ?? true || guests.contains(kind) }
     func includes(_ edge: RelationEdge) -> Bool {
         let name = edge.relation.name
-        if let relations, !relations.contains(name) {
-            return guests.contains(edge.subject.kind) || guests.contains(edge.object.kind)
-        }
-        return !excluded.contains(name)
+        guard !excluded.contains(name) else { return false }
+        guard let relations, !relations.contains(name) else { return true }
+        return guests.contains(edge.subject.kind) || guests.contains(edge.object.kind)
     }
     func isAnchor(kind: String) -> Bool { anchors?.contains(kind) ?? true || guests.contains(kind) }
 }

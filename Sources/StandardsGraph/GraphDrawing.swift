@@ -12,50 +12,46 @@ struct GraphDrawing {
         let kinds: String
         let code: String?
         let title: String
+        /// The title in the second language, where there is one.
+        let secondTitle: String?
         /// A page about it.
         let link: String?
+        /// The code of its country.
+        var country: String?
         /// What its frame is called, where it is in one.
-        let group: String?
+        var group: String?
         /// Whether it belongs to a view also without a tie.
         let isAnchor: Bool
-        /// Whether it is drawn.
+        /// Whether it is drawn in a box of its own, or with others.
         var isDrawn = false
     }
 
     /// A tie between two of the nodes.
     struct Edge: Hashable {
-        var subject: Int
-        var object: Int
+        let subject: Int
+        let object: Int
         /// Its position among the relations.
         let relation: Int
         let qualifier: String?
         /// Whether the object states it.
         let isStatedOnObject: Bool
-        /// Whether it has a say in which of the two comes first.
-        var ordersNodes = true
-    }
-
-    /// Entities that become one node.
-    struct Gathering {
-        /// The name of its node.
-        let name: String
-        /// The kind in words, in the plural.
-        let kinds: String
-        /// What they hang on; nil where they have no tie.
-        var hub: Int?
-        /// The relation by which they hang on it.
-        var relation: Int?
-        /// Whether the hub is the subject of that relation.
-        var hubIsSubject = false
-        /// The positions of the entities.
-        var members: [Int]
     }
 
     var nodes: [Node] = []
     var edges: [Edge] = []
     var relations: [Relation] = []
-    var gatherings: [Gathering] = []
+    /// Whether the leaves of each relation may be put together whatever else ties them.
+    var isCollapsible: [Bool] = []
+    /// Entities without a tie that are counted and not drawn, by kind.
+    var untied: [[Int]] = []
+    /// The entity in the middle, where there is one.
+    var centre: Int?
+    /// Entities with many ties, beyond which the drawing around another does not go.
+    var unfollowed: [Int] = []
     var losses: [ExportReport.Loss] = []
+
+    /// More ties than this make a hub.
+    static let hub = 20
 }
 
 extension GraphDrawing {
@@ -64,42 +60,44 @@ extension GraphDrawing {
         try options.validate()
         let view = options.view.description
         let choice = try GraphChoice(catalogue, options)
-        var reader = NodeReader(
-            choice: choice, grouping: options.grouping ?? view.grouping, options: options, catalogue: catalogue)
+        let grouping = options.grouping ?? view.grouping
+        var reader = NodeReader(choice: choice, grouping: grouping, options: options, catalogue: catalogue)
         reader.base = CatalogueBase(catalogue.header, losses: &reader.losses)
         catalogue.visit(with: &reader)
         nodes = reader.nodes
         var ties = TieReader(choice: choice, positions: reader.positions, catalogue: catalogue)
         ties.readAll()
         relations = ties.relations
+        isCollapsible = relations.map { options.style(of: $0).isCollapsible }
         losses = reader.losses + ties.losses
         edges = ties.edges
-        letHierarchyOrder()
-        if options.view == .around {
+        if grouping == .country || !options.jurisdictions.isEmpty { inheritCountries() }
+        if options.view == .around || options.view == .lineage {
             let centre = try Self.centre(options, catalogue, reader.positions)
-            restrict(around: centre, depth: options.depth ?? 1)
+            self.centre = centre
+            let depth = options.depth ?? (options.view == .lineage ? nil : 1)
+            draw(around: centre, depth: depth, throughHubs: options.followsHubs || options.view == .lineage)
         } else {
-            if choice.usesAnchors {
-                edges.removeAll { !nodes[$0.subject].isAnchor && !nodes[$0.object].isAnchor }
-            }
-            for edge in edges {
+            let isWanted = isWanted(options, catalogue)
+            for edge in edges where isWanted[edge.subject] || isWanted[edge.object] {
+                guard !choice.usesAnchors || nodes[edge.subject].isAnchor || nodes[edge.object].isAnchor else { continue }
                 nodes[edge.subject].isDrawn = true
                 nodes[edge.object].isDrawn = true
             }
+            place(options.untied ?? view.untied, choice, isWanted)
         }
-        if options.view != .around { place(options.untied ?? view.untied, choice) }
-        if let limit = options.leafLimit { collapse(to: limit, options) }
+        edges.removeAll { !nodes[$0.subject].isDrawn || !nodes[$0.object].isDrawn }
+        if grouping != .none { frame(grouping, options) }
     }
 
-    /// A committee that another set up and to which it belongs has one place in the drawing: that of the hierarchy.
-    private mutating func letHierarchyOrder() {
-        guard let hierarchy = relations.firstIndex(where: { $0.name == Relation.childOf.name }) else { return }
-        var parents: [Int: Set<Int>] = [:]
-        for edge in edges where edge.relation == hierarchy { parents[edge.subject, default: []].insert(edge.object) }
-        for position in edges.indices where edges[position].relation != hierarchy {
-            if parents[edges[position].object]?.contains(edges[position].subject) == true {
-                edges[position].ordersNodes = false
-            }
+    // MARK: choosing
+
+    /// Which entities meet the conditions; what is tied to one that does is drawn with it.
+    private func isWanted(_ options: GraphvizOptions, _ catalogue: Catalogue) -> [Bool] {
+        let tagged = options.tags.isEmpty ? nil : catalogue.entities(tagged: options.tags)
+        return nodes.map { node in
+            (tagged?.contains(node.reference) ?? true)
+                && (options.jurisdictions.isEmpty || node.country.map(options.jurisdictions.contains) ?? false)
         }
     }
 
@@ -107,20 +105,21 @@ extension GraphDrawing {
         _ options: GraphvizOptions, _ catalogue: Catalogue, _ positions: [EntityReference: Int]
     ) throws(ExportError) -> Int {
         let what = options.centre ?? ""
+        let flag = options.view == .lineage ? "--lineage" : "--around"
         let found = catalogue.entities(named: what)
-        guard let first = found.first else { throw ExportError("--around: the catalogue holds no “\(what)”") }
+        guard let first = found.first else { throw ExportError("\(flag): the catalogue holds no “\(what)”") }
         guard found.count == 1 else {
             let names = found.map(\.description).joined(separator: ", ")
-            throw ExportError("--around: “\(what)” may mean \(names): write one of these")
+            throw ExportError("\(flag): “\(what)” may mean \(names): write one of these")
         }
         guard let position = positions[first] else {
-            throw ExportError("--around: \(first) is none of the kinds chosen with --kind")
+            throw ExportError("\(flag): \(first) is none of the kinds that are drawn")
         }
         return position
     }
 
-    /// Keeps the entities within so many ties of one, and every tie between them.
-    private mutating func restrict(around centre: Int, depth: Int) {
+    /// Draws the entities within so many ties of one. Beyond an entity with many ties the walk does not go.
+    private mutating func draw(around centre: Int, depth: Int?, throughHubs: Bool) {
         var neighbours: [[Int]] = Array(repeating: [], count: nodes.count)
         for edge in edges {
             neighbours[edge.subject].append(edge.object)
@@ -129,9 +128,13 @@ extension GraphDrawing {
         nodes[centre].isDrawn = true
         var border = [centre]
         var step = 0
-        while step < depth, !border.isEmpty {
+        while step < depth ?? .max, !border.isEmpty {
             var next: [Int] = []
             for position in border {
+                if !throughHubs, position != centre, neighbours[position].count > Self.hub {
+                    if neighbours[position].contains(where: { !nodes[$0].isDrawn }) { unfollowed.append(position) }
+                    continue
+                }
                 for neighbour in neighbours[position] where !nodes[neighbour].isDrawn {
                     nodes[neighbour].isDrawn = true
                     next.append(neighbour)
@@ -140,15 +143,22 @@ extension GraphDrawing {
             border = next
             step += 1
         }
-        edges.removeAll { !nodes[$0.subject].isDrawn || !nodes[$0.object].isDrawn }
+        unfollowed.sort()
+        for position in unfollowed {
+            losses.append(
+                .init(
+                    nodes[position].reference, cause: .unfollowed,
+                    reason: "it has \(neighbours[position].count) ties: those that lead further away are not drawn, "
+                        + "--through-hubs draws them"))
+        }
     }
 
-    /// Draws, gathers or leaves out the entities of the view that have no tie in it.
-    private mutating func place(_ untied: GraphUntied, _ choice: GraphChoice) {
+    /// Draws, counts or leaves out the entities of the view that have no tie in it.
+    private mutating func place(_ untied: GraphUntied, _ choice: GraphChoice, _ isWanted: [Bool]) {
         guard untied != .omit else { return }
         var byKind: [(kind: String, members: [Int])] = []
         for position in nodes.indices
-        where !nodes[position].isDrawn && (nodes[position].isAnchor || !choice.usesAnchors) {
+        where !nodes[position].isDrawn && isWanted[position] && (nodes[position].isAnchor || !choice.usesAnchors) {
             let kind = nodes[position].reference.kind
             if byKind.last?.kind == kind {
                 byKind[byKind.count - 1].members.append(position)
@@ -156,57 +166,49 @@ extension GraphDrawing {
                 byKind.append((kind, [position]))
             }
         }
-        for (kind, members) in byKind {
+        for (_, members) in byKind {
             if untied == .draw || members.count == 1 {
                 for member in members { nodes[member].isDrawn = true }
             } else {
-                gatherings.append(
-                    Gathering(name: "more/\(kind)", kinds: nodes[members[0]].kinds, members: members))
+                self.untied.append(members)
             }
         }
     }
 
-    /// Puts all but so many leaves of one kind, relation and entity into one node. Two are the least that it puts away.
-    private mutating func collapse(to limit: Int, _ options: GraphvizOptions) {
-        var degrees = Array(repeating: 0, count: nodes.count)
-        for edge in edges where edge.subject != edge.object {
-            degrees[edge.subject] += 1
-            degrees[edge.object] += 1
+    // MARK: frames
+
+    /// A part acts for the country of its whole where it names none.
+    private mutating func inheritCountries() {
+        let parents = parents()
+        let depths = depths(parents)
+        for node in nodes.indices.sorted(by: { (depths[$0], $0) < (depths[$1], $1) }) where nodes[node].country == nil {
+            nodes[node].country = parents[node].flatMap { nodes[$0].country }
         }
-        struct Bunch: Hashable {
-            let hub: Int
-            let hubIsSubject: Bool
-            let relation: Int
-            let kind: String
-        }
-        var leaves: [Bunch: [Int]] = [:]
-        var order: [Bunch] = []
-        for (position, edge) in edges.enumerated() where options.style(of: relations[edge.relation]).isCollapsible {
-            let isSubject = degrees[edge.object] == 1
-            guard isSubject != (degrees[edge.subject] == 1) else { continue }
-            let (hub, leaf) = isSubject ? (edge.subject, edge.object) : (edge.object, edge.subject)
-            let bunch = Bunch(
-                hub: hub, hubIsSubject: isSubject, relation: edge.relation, kind: nodes[leaf].reference.kind)
-            if leaves[bunch] == nil { order.append(bunch) }
-            leaves[bunch, default: []].append(position)
-        }
-        var removed = Array(repeating: false, count: edges.count)
-        for bunch in order {
-            guard let positions = leaves[bunch], positions.count > limit + 1 else { continue }
-            var members: [Int] = []
-            for position in positions.dropFirst(limit) {
-                removed[position] = true
-                let leaf = bunch.hubIsSubject ? edges[position].object : edges[position].subject
-                nodes[leaf].isDrawn = false
-                members.append(leaf)
-            }
-            gatherings.append(
-                Gathering(
-                    name: "more/\(nodes[bunch.hub].reference)/\(relations[bunch.relation].name)/\(bunch.kind)"
-                        + (bunch.hubIsSubject ? "" : "/inverse"),
-                    kinds: nodes[members[0]].kinds, hub: bunch.hub, relation: bunch.relation,
-                    hubIsSubject: bunch.hubIsSubject, members: members))
-        }
-        edges = zip(edges, removed).filter { !$0.1 }.map(\.0)
     }
+
+    /// Names the frames, of which each holds at least two entities.
+    private mutating func frame(_ grouping: GraphGrouping, _ options: GraphvizOptions) {
+        if grouping == .country {
+            for node in nodes.indices {
+                nodes[node].group = nodes[node].country.map { CountryName.text(of: $0, in: options.language) }
+            }
+        }
+        var counts: [String: Int] = [:]
+        for node in nodes where node.isDrawn { if let group = node.group { counts[group, default: 0] += 1 } }
+        for node in nodes.indices where nodes[node].group.map({ counts[$0, default: 0] < 2 }) ?? false {
+            nodes[node].group = nil
+        }
+        if !counts.values.contains(where: { $0 > 1 }) {
+            losses.append(
+                .init(nil, cause: .unframed, reason: "--cluster \(grouping.rawValue) makes no frame: no two entities share one"))
+        }
+    }
+}
+
+extension ExportReport.Cause {
+    fileprivate static let unfollowed = Self(
+        "unfollowed", one: "entity with many ties is not followed further: --through-hubs follows it",
+        several: "entities with many ties are not followed further: --through-hubs follows them")
+    fileprivate static let unframed = Self(
+        "unframed", one: "choice of frames changes nothing", several: "choices of frames change nothing")
 }

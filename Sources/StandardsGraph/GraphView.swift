@@ -15,27 +15,37 @@ public enum GraphView: String, CaseIterable, Sendable {
     case standards
     /// Agreements: their parties, their signatories and what they set up.
     case agreements
+    /// People: their positions, and the events and agreements in which they take part.
+    case people
+    /// Events and their series: who organises, hosts, chairs and supports them, and who takes part.
+    case events
+    /// Policy documents: who issued them, what they replace, carry out and govern, and on which basis.
+    case policy
+    /// Certification schemes and their requirements: authorities, bodies, standards and legal bases.
+    case certification
+    /// One standard, project or document, what it came from and what came of it, to both ends.
+    case lineage
     /// One entity and what is tied to it.
     case around
     /// Every entity and every tie.
     case all
 }
 
-/// Which way the arrows run, in Graphviz's words: `TB` from top to bottom, `LR` from left to right.
+/// From which side to which the drawing runs: wholes come before their parts, and what acts before that on which it acts.
 ///
 /// ```swift
 /// var options = GraphvizOptions()
 /// options.view = .standards
-/// options.direction = .leftToRight  // rankdir=LR
+/// options.direction = .topToBottom
 /// ```
 public enum GraphDirection: String, CaseIterable, Sendable {
-    /// Arrows run down: what a part belongs to is below it.
+    /// Wholes are above their parts.
     case topToBottom = "TB"
-    /// Arrows run to the right: what a part belongs to is right of it.
+    /// Wholes are left of their parts.
     case leftToRight = "LR"
-    /// Arrows run up: what a part belongs to is above it.
+    /// Wholes are below their parts.
     case bottomToTop = "BT"
-    /// Arrows run to the left: what a part belongs to is left of it.
+    /// Wholes are right of their parts.
     case rightToLeft = "RL"
 }
 
@@ -89,56 +99,4 @@ public enum GraphUntied: String, CaseIterable, Sendable {
     case draw
     /// They are left out.
     case omit
-}
-
-/// What a view draws, and how, where nothing else was chosen.
-struct ViewDescription: Sendable {
-    /// The kinds; nil means all.
-    var kinds: [String]?
-    /// The relations; nil means all.
-    var relations: [String]?
-    /// Relations that are followed only when asked for by name.
-    var excluded: [String] = []
-    /// Kinds of which each tie has at least one end, and whose untied entities belong to the view; nil means all.
-    var anchors: [String]?
-    var direction = GraphDirection.rightToLeft
-    var labels = GraphLabels.none
-    var grouping = GraphGrouping.none
-    var untied = GraphUntied.gather
-}
-
-extension GraphView {
-    var description: ViewDescription {
-        switch self {
-        case .organisations:
-            ViewDescription(
-                kinds: ["organisation", "committee"],
-                relations: ["childOf", "memberOf", "secretariatOf", "establishes"], anchors: ["organisation"])
-        case .committees:
-            ViewDescription(
-                kinds: ["organisation", "committee"],
-                relations: [
-                    "childOf", "memberOf", "secretariatOf", "establishes", "mirrors", "overlaps", "liaisesWith",
-                ],
-                anchors: ["committee"])
-        case .standards:
-            ViewDescription(
-                kinds: ["standard", "project", "committee"],
-                relations: [
-                    "replaces", "adopts", "alsoPublishedAs", "revises", "becomes", "references", "responsibleFor",
-                ],
-                anchors: ["standard", "project"], direction: .leftToRight, labels: .qualifiers)
-        case .agreements:
-            ViewDescription(
-                kinds: ["agreement", "organisation", "person", "committee", "event", "eventSeries"],
-                relations: ["partyTo", "signs", "actsFor", "establishes"], anchors: ["agreement"],
-                direction: .leftToRight)
-        case .around:
-            ViewDescription(
-                excluded: ["cites", "about", "highlights", "illustrates"], direction: .leftToRight,
-                labels: .relations, untied: .draw)
-        case .all:
-            ViewDescription(direction: .leftToRight, untied: .draw)
-        }
-    }
 }

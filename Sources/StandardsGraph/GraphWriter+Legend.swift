@@ -2,77 +2,103 @@ import StandardsExport
 import StandardsModel
 
 extension GraphWriter {
-    /// Writes what the shapes and the lines mean, of those alone that are drawn.
-    mutating func writeLegend() {
-        var kinds: [(name: String, words: String)] = []
-        for node in drawing.nodes where node.isDrawn && kinds.last?.name != node.reference.kind {
-            kinds.append((node.reference.kind, node.kind))
-        }
-        var isUsed = Array(repeating: false, count: drawing.relations.count)
-        for edge in drawing.edges { isUsed[edge.relation] = true }
-        for gathering in drawing.gatherings { if let relation = gathering.relation { isUsed[relation] = true } }
-        guard !kinds.isEmpty else { return }
+    /// Writes what the shapes and the lines mean.
+    mutating func write(_ legend: GraphLegend) {
         put("  subgraph \"cluster/legend\" {\n    graph")
         attribute("label", "Legend", isFirst: true)
         attribute("tooltip", "Legend", as: .tooltip)
         attribute("style", "rounded")
         attribute("color", "#bbbbbb")
-        attribute("fontsize", "12")
+        attribute("fontsize", "11")
+        if picture.isPlaced { frame(legend.corner, legend.size, title: "Legend", titleSize: 11) }
         put("];\n")
-        for (number, (name, words)) in kinds.enumerated() {
-            let style = options.style(ofKind: name)
+        for (number, kind) in legend.kinds.enumerated() {
             put("    ")
-            self.name("legend/kind/\(name)", number)
-            attribute("label", LabelText.wrapped(words), isFirst: true)
-            attribute("shape", style.shape)
-            attribute("style", style.style)
-            attribute("fillcolor", style.fill)
-            attribute("color", style.line)
-            if style.outlines > 1 { attribute("peripheries", "\(style.outlines)") }
-            attribute("fontsize", "10")
-            attribute("class", "legend")
-            attribute("tooltip", LabelText.oneLine(words), as: .tooltip)
+            name("legend/kind/\(kind.name)", number)
+            attribute("label", kind.words, isFirst: true)
+            attribute("shape", kind.style.shape)
+            attribute("style", kind.style.style)
+            attribute("fillcolor", kind.style.fill)
+            attribute("color", kind.style.line)
+            if kind.style.outlines > 1 { attribute("peripheries", "\(kind.style.outlines)") }
+            finish(kind.words)
+            if picture.isPlaced { place(moved(kind.corner, by: legend), kind.size, outlines: kind.style.outlines) }
             put("];\n")
         }
-        for position in isUsed.indices where isUsed[position] {
-            let relation = drawing.relations[position]
-            let (from, to) = ("legend/relation/\(relation.name)/from", "legend/relation/\(relation.name)")
-            put("    ")
-            name(from, position)
-            attribute("label", "", isFirst: true)
-            attribute("shape", "point")
-            attribute("width", "0.06")
-            attribute("height", "0.06")
-            attribute("color", "#999999")
-            attribute("class", "legend")
-            attribute("tooltip", relation.words, as: .tooltip)
-            put("];\n    ")
-            name(to, position)
-            attribute("label", LabelText.wrapped(relation.words), isFirst: true)
+        for (number, line) in legend.lines.enumerated() { write(line, number, legend) }
+        if !legend.notes.isEmpty {
+            put("    \"legend/notes\"")
+            attribute("label", isFirst: true) { text in
+                for line in legend.notes {
+                    text.put(String(line))
+                    text.putBreak(isLeft: true)
+                }
+            }
             attribute("shape", "plaintext")
-            attribute("fontsize", "10")
-            attribute("class", "legend")
-            attribute("tooltip", relation.words, as: .tooltip)
-            put("];\n    ")
-            name(from, position)
-            put(" -> ")
-            name(to, position)
-            writeStyle(position, isFirst: true)
-            attribute("tooltip", relation.words, as: .tooltip)
-            put("];\n")
-        }
-        // A column of kinds, then one of lines: else dot would stack them in one.
-        let lines = isUsed.indices.filter { isUsed[$0] }
-        for (place, position) in lines.enumerated() {
-            put("    ")
-            let number = min(place, kinds.count - 1)
-            name("legend/kind/\(kinds[number].name)", number)
-            put(" -> ")
-            name("legend/relation/\(drawing.relations[position].name)/from", position)
-            attribute("style", "invis", isFirst: true)
-            attribute("class", "legend")
+            finish("What was put together or left out")
+            if picture.isPlaced { place(moved(legend.notesCorner, by: legend), legend.notesSize) }
             put("];\n")
         }
         put("  }\n")
+    }
+
+    private func moved(_ point: LayoutPoint, by legend: GraphLegend) -> LayoutPoint {
+        LayoutPoint(x: legend.corner.x + point.x, y: legend.corner.y + point.y)
+    }
+
+    private mutating func finish(_ words: String) {
+        attribute("fontsize", Self.tenths(GraphLegend.textSize))
+        attribute("class", "legend")
+        attribute("tooltip", words, as: .tooltip)
+    }
+
+    /// Writes a relation as a line with its words to the right of it.
+    private mutating func write(_ line: GraphLegend.Line, _ number: Int, _ legend: GraphLegend) {
+        let relation = drawing.relations[line.relations[0]]
+        let suffix = line.relations.dropFirst().map { "+" + drawing.relations[$0].name }.joined()
+        let (from, to) = ("legend/relation/\(relation.name)\(suffix)/from", "legend/relation/\(relation.name)\(suffix)")
+        let start = moved(line.start, by: legend)
+        put("    ")
+        name(from, number)
+        attribute("label", "", isFirst: true)
+        attribute("shape", "point")
+        attribute("color", "#ffffff")
+        attribute("fillcolor", "#ffffff")
+        attribute("class", "legend")
+        attribute("tooltip", line.words, as: .tooltip)
+        if picture.isPlaced {
+            place(LayoutPoint(x: start.x, y: start.y - 1), LayoutSize(width: 2, height: 2))
+        } else {
+            attribute("width", "0.06")
+            attribute("height", "0.06")
+        }
+        put("];\n    ")
+        name(to, number)
+        attribute("label", isFirst: true) { text in
+            text.put(line.words.cut(to: 60))
+            text.putBreak(isLeft: true)
+        }
+        attribute("shape", "plaintext")
+        finish(line.words)
+        if picture.isPlaced {
+            let corner = LayoutPoint(x: start.x + GraphLegend.sample + 4, y: start.y - 7)
+            place(corner, LayoutSize(width: line.width, height: 14))
+        }
+        put("];\n    ")
+        name(from, number)
+        put(" -> ")
+        name(to, number)
+        writeStyle(line.relations, isBack: false, isFirst: true)
+        attribute("tooltip", line.words, as: .tooltip)
+        if picture.isPlaced {
+            let length = options.style(of: relation).headLength
+            var link = LayoutLink(left: 0, right: 0)
+            link.course = [LayoutPoint(x: start.x + 2, y: start.y)]
+            link.goStraight(to: LayoutPoint(x: start.x + GraphLegend.sample - length, y: start.y))
+            let tip = LayoutPoint(x: start.x + GraphLegend.sample, y: start.y)
+            attribute(
+                "pos", (length > 0 ? "e,\(shown(tip)) " : "") + link.course.map { shown($0) }.joined(separator: " "))
+        }
+        put("];\n")
     }
 }

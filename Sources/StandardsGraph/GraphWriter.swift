@@ -1,49 +1,41 @@
 import StandardsExport
 import StandardsModel
 
-/// Writes a drawing in the DOT language.
+/// Writes a picture in the DOT language.
 struct GraphWriter: ~Copyable {
     var text: QuotedText
+    let picture: GraphPicture
     let drawing: GraphDrawing
-    let options: GraphvizOptions
-    let direction: GraphDirection
-    private let labels: GraphLabels
-    /// Whether the parts that nothing ties together are laid out one by one.
-    ///
-    /// A packed drawing fills its page, but loses the texts beside its lines (seen with Graphviz 2.43).
-    private var isPacked: Bool { labels == .none }
+    let style: GraphStyle
+    var options: GraphvizOptions { style.options }
     /// The entity at hand, for losses.
-    private var subject: EntityReference?
+    var subject: EntityReference?
     private(set) var losses: [ExportReport.Loss] = []
     private var known: Set<ExportReport.Loss> = []
 
     /// Families in the order in which they are tried; the last ones have Chinese characters.
     static let fonts = "Helvetica,Arial,Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif"
 
-    init(_ bytes: consuming ByteWriter, drawing: GraphDrawing, options: GraphvizOptions) {
+    init(_ bytes: consuming ByteWriter, picture: GraphPicture, drawing: GraphDrawing, style: GraphStyle) {
         text = QuotedText(bytes)
+        self.picture = picture
         self.drawing = drawing
-        self.options = options
-        let view = options.view.description
-        direction = options.direction ?? view.direction
-        labels = options.labels ?? view.labels
+        self.style = style
     }
 
     /// Gives the byte writer back.
     consuming func finish() -> ByteWriter { text.finish() }
 
     /// - Parameters:
-    ///   - title: What the catalogue is called.
-    ///   - page: The address of the page about it, or of the catalogue itself.
+    ///   - page: The address of the page about the catalogue, or of the catalogue itself.
     ///   - licence: The address of the licence of the data.
-    mutating func write(title: String, page: String?, licence: String?) {
+    mutating func write(page: String?, licence: String?) {
         put("digraph \"relations\" {\n")
-        writeDefaults(title, page: page, licence: licence)
-        writeNodes()
-        for position in drawing.gatherings.indices { writeGathering(position) }
-        for position in drawing.edges.indices { writeEdge(drawing.edges[position]) }
+        writeDefaults(page: page, licence: licence)
+        writeBoxes()
+        for place in picture.figure.lines.indices { writeLine(place) }
         subject = nil
-        if options.hasLegend { writeLegend() }
+        if let legend = picture.legend { write(legend) }
         put("}\n")
     }
 
@@ -74,6 +66,11 @@ struct GraphWriter: ~Copyable {
         if !quoted(role, name, write), role == .address { text.remove(from: start) }
     }
 
+    /// Writes the name of a box, of several parts.
+    mutating func nameOfBox(_ number: Int, _ write: (inout QuotedText) -> Void) {
+        quoted(.name(number), "name", write)
+    }
+
     @discardableResult
     private mutating func quoted(
         _ role: QuotedText.Role, _ name: StaticString, _ write: (inout QuotedText) -> Void
@@ -89,242 +86,107 @@ struct GraphWriter: ~Copyable {
         return false
     }
 
-    private mutating func writeDefaults(_ title: String, page: String?, licence: String?) {
-        let name =
-            options.view == .around
-            ? "around \(options.centre ?? "")" : options.view.rawValue
-        let separator = title.isEmpty ? "" : ": "
+    // MARK: places
+
+    /// Writes a place, from the lower left corner as Graphviz counts.
+    mutating func place(_ name: StaticString, _ point: LayoutPoint, isFirst: Bool = false) {
+        attribute(name, shown(point), isFirst: isFirst)
+    }
+
+    func shown(_ point: LayoutPoint) -> String {
+        "\(Self.tenths(point.x)),\(Self.tenths(picture.size.height - point.y))"
+    }
+
+    /// A number with at most one decimal.
+    static func tenths(_ number: Double) -> String {
+        let tenths = Int((number * 10).rounded())
+        let sign = tenths < 0 ? "-" : ""
+        let rest = tenths.magnitude % 10
+        return "\(sign)\(tenths.magnitude / 10)" + (rest == 0 ? "" : ".\(rest)")
+    }
+
+    /// A number of inches, of points.
+    static func inches(_ points: Double) -> String {
+        let thousandths = Int((points / 72 * 1000).rounded())
+        let rest = "\(thousandths % 1000)"
+        return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
+    }
+
+    /// Writes where a box is, and how large. Graphviz draws further outlines around that size.
+    mutating func place(_ corner: LayoutPoint, _ size: LayoutSize, outlines: Int = 1) {
+        place("pos", LayoutPoint(x: corner.x + size.width / 2, y: corner.y + size.height / 2))
+        let around = 8 * Double(outlines - 1)
+        attribute("width", Self.inches(size.width - around))
+        attribute("height", Self.inches(size.height - around))
+    }
+
+    /// Writes the corners of a frame.
+    mutating func frame(_ corner: LayoutPoint, _ size: LayoutSize, title: Substring, titleSize: Double) {
+        let far = LayoutPoint(x: corner.x + size.width, y: corner.y + size.height)
+        attribute("bb", shown(LayoutPoint(x: corner.x, y: far.y)) + "," + shown(LayoutPoint(x: far.x, y: corner.y)))
+        let width = TextMetrics.width(of: title, size: titleSize)
+        place("lp", LayoutPoint(x: corner.x + 8 + width / 2, y: corner.y + 13))
+    }
+
+    // MARK: defaults
+
+    private mutating func writeDefaults(page: String?, licence: String?) {
+        let heading = picture.heading
         put("  graph")
+        attribute("label", isFirst: true) { text in
+            for line in heading {
+                text.put(String(line))
+                text.putBreak(isLeft: true)
+            }
+        }
         attribute(
-            "label", LabelText.wrapped(title, width: 72) + separator + LabelText.wrapped(name, width: 72), isFirst: true
-        )
-        attribute("labelloc", "t")
-        attribute(
-            "tooltip", [title + separator + name, licence].compactMap(\.self).joined(separator: "\n"), as: .tooltip)
+            "tooltip", (picture.title + [licence]).compactMap(\.self).joined(separator: "\n"),
+            as: .tooltip)
         if let page { attribute("URL", page, as: .address) }
         attribute("fontname", Self.fonts)
-        attribute("fontsize", "16")
-        attribute("rankdir", direction.rawValue)
+        attribute("fontsize", "14")
         attribute("bgcolor", "#ffffff")
-        attribute("nodesep", "0.14")
-        attribute("ranksep", drawing.edges.count > 300 ? "1.2" : "0.55")
-        attribute("pad", "0.2")
-        if isPacked {
-            attribute("pack", "14")
-            attribute("packmode", "clust")
-        } else {
-            // Without this, dot loses its way among frames and texts beside lines ("trouble in init_rank"), or takes many
-            // times as long; with it, dot 2.43 cannot pack.
-            attribute("newrank", "true")
-        }
         attribute("outputorder", "edgesfirst")
-        if drawing.edges.count > 300 {
-            // Without these, dot tries for minutes to make a large drawing a little better.
-            attribute("nslimit", "2")
-            attribute("nslimit1", "2")
-            attribute("mclimit", "0.3")
+        attribute("pad", "0.1")
+        if let sheet = picture.page.sheet {
+            let isUpright = picture.size.width <= picture.size.height
+            let sides = isUpright ? (sheet.width, sheet.height) : (sheet.height, sheet.width)
+            attribute("size", "\(Self.inches(sides.0)),\(Self.inches(sides.1))")
+        }
+        if picture.isPlaced {
+            attribute("layout", "nop2")
+            attribute("bb", "0,0,\(Self.tenths(picture.size.width)),\(Self.tenths(picture.size.height))")
+            place("lp", picture.headingPlace)
+        } else {
+            attribute("labelloc", "t")
+            attribute("rankdir", style.direction.rawValue)
+            attribute("nodesep", "0.14")
+            attribute("ranksep", "0.55")
+            // Without this, dot loses its way among frames and texts beside lines ("trouble in init_rank").
+            attribute("newrank", "true")
+            if picture.links.count > 300 {
+                // Without these, dot tries for minutes to make a large drawing a little better.
+                attribute("nslimit", "2")
+                attribute("nslimit1", "2")
+                attribute("mclimit", "0.3")
+            }
         }
         put("];\n  node")
         attribute("fontname", Self.fonts, isFirst: true)
-        attribute("fontsize", "11")
+        attribute("fontsize", Self.tenths(GraphPicture.nameSize))
         attribute("fontcolor", "#111111")
-        attribute("height", "0.3")
-        attribute("margin", "0.1,0.05")
+        if picture.isPlaced {
+            attribute("fixedsize", "shape")
+        } else {
+            attribute("height", "0.3")
+            attribute("margin", "0.1,0.05")
+        }
         put("];\n  edge")
         attribute("fontname", Self.fonts, isFirst: true)
         attribute("fontsize", "9")
         attribute("fontcolor", "#333333")
         attribute("arrowsize", "0.7")
         put("];\n")
-    }
-
-    // MARK: nodes
-
-    private mutating func writeNodes() {
-        var groups: [(name: String, members: [Int])] = []
-        var positions: [String: Int] = [:]
-        for position in drawing.nodes.indices where drawing.nodes[position].isDrawn {
-            guard let group = drawing.nodes[position].group else {
-                writeNode(position)
-                continue
-            }
-            if let place = positions[group] {
-                groups[place].members.append(position)
-            } else {
-                positions[group] = groups.count
-                groups.append((group, [position]))
-            }
-        }
-        groups.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        for (number, group) in groups.enumerated() {
-            subject = nil
-            put("  subgraph ")
-            name("cluster/\(group.name)", number)
-            put(" {\n    graph")
-            attribute("label", LabelText.wrapped(group.name, width: 60), isFirst: true)
-            attribute("tooltip", group.name, as: .tooltip)
-            attribute("style", "rounded")
-            attribute("color", "#999999")
-            attribute("fontcolor", "#444444")
-            attribute("fontsize", "13")
-            put("];\n")
-            for member in group.members { writeNode(member) }
-            put("  }\n")
-        }
-    }
-
-    private mutating func writeNode(_ position: Int) {
-        let node = drawing.nodes[position]
-        let style = options.style(ofKind: node.reference.kind)
-        let title = node.title == node.code ? "" : node.title
-        let shown = title.isEmpty && node.code == nil ? node.reference.id : title
-        subject = node.reference
-        put("  ")
-        writeName(position)
-        attribute("label", isFirst: true) { text in
-            if let code = node.code {
-                text.put(LabelText.oneLine(code.cut(to: 120)))
-                if !title.isEmpty { text.put("\n") }
-            }
-            text.put(LabelText.wrapped(shown))
-        }
-        attribute("shape", style.shape)
-        attribute("style", style.style)
-        attribute("fillcolor", style.fill)
-        attribute("color", style.line)
-        if style.outlines > 1 { attribute("peripheries", "\(style.outlines)") }
-        attribute("class", Self.word(node.reference.kind))
-        attribute("id", as: .name(position)) { text in
-            text.put(Self.word(node.reference.kind))
-            text.put("-")
-            text.put(node.reference.id)
-        }
-        attribute("tooltip", as: .tooltip) { text in
-            text.put(node.kind)
-            text.put(": ")
-            if let code = node.code {
-                text.put(code)
-                if !title.isEmpty { text.put(", ") }
-            }
-            text.put(shown)
-        }
-        if let link = node.link { attribute("URL", link, as: .address) }
-        put("];\n")
-        text.bytes.drainIfFull()
-    }
-
-    private mutating func writeGathering(_ position: Int) {
-        let gathering = drawing.gatherings[position]
-        let count = gathering.members.count
-        let kinds = gathering.kinds
-        let label =
-            gathering.hub == nil
-            ? "\(count) more \(LabelText.oneLine(kinds))\nwithout a tie in this view"
-            : "+ \(count) more \(LabelText.oneLine(kinds))"
-        subject = gathering.hub.map { drawing.nodes[$0].reference }
-        put("  ")
-        name(gathering.name, position)
-        attribute("label", label, isFirst: true)
-        attribute("shape", "box")
-        attribute("style", "filled,dashed,rounded")
-        attribute("fillcolor", "#ffffff")
-        attribute("color", "#555555")
-        attribute("class", "more")
-        let members = gathering.members.map { drawing.nodes[$0] }
-        attribute("tooltip", as: .tooltip) { text in
-            for (place, node) in members.enumerated() {
-                if place > 0 { text.put("\n") }
-                text.put(LabelText.oneLine((node.code ?? "").cut(to: 120)))
-                if node.code != nil, !node.title.isEmpty { text.put(", ") }
-                text.put(LabelText.oneLine(node.title.cut(to: 240)))
-                if node.code == nil, node.title.isEmpty { text.put(node.reference.id) }
-            }
-        }
-        put("];\n")
-        guard let hub = gathering.hub, let relation = gathering.relation else { return }
-        put("  ")
-        if gathering.hubIsSubject { writeName(hub) } else { name(gathering.name, position) }
-        put(" -> ")
-        if gathering.hubIsSubject { name(gathering.name, position) } else { writeName(hub) }
-        writeStyle(relation, isFirst: true)
-        attribute("tooltip", "\(count) ties: \(drawing.relations[relation].words)", as: .tooltip)
-        put("];\n")
-        text.bytes.drainIfFull()
-    }
-
-    private mutating func writeName(_ position: Int) {
-        let reference = drawing.nodes[position].reference
-        quoted(.name(position), "name") { text in
-            text.put(reference.kind)
-            text.put("/")
-            text.put(reference.id)
-        }
-    }
-
-    // MARK: edges
-
-    private mutating func writeEdge(_ edge: GraphDrawing.Edge) {
-        let nodes = (drawing.nodes[edge.subject], drawing.nodes[edge.object])
-        let relation = drawing.relations[edge.relation]
-        let owner = edge.isStatedOnObject ? nodes.1 : nodes.0
-        subject = owner.reference
-        put("  ")
-        writeName(edge.subject)
-        put(" -> ")
-        writeName(edge.object)
-        writeStyle(edge.relation, isFirst: true)
-        func describe(_ text: inout QuotedText) {
-            text.put(Self.shortName(nodes.0))
-            text.put(" — ")
-            text.put(relation.words)
-            if let qualifier = edge.qualifier {
-                text.put(" (")
-                text.put(LabelText.oneLine(qualifier.cut(to: 120)))
-                text.put(")")
-            }
-            text.put(" → ")
-            text.put(Self.shortName(nodes.1))
-        }
-        if let label = label(of: edge, relation) {
-            attribute("label", LabelText.wrapped(label))
-            // Else Graphviz shows the label itself, with its escapes.
-            attribute("labeltooltip", as: .tooltip, describe)
-        }
-        if !edge.ordersNodes { attribute("constraint", "false") }
-        attribute("tooltip", as: .tooltip, describe)
-        // A long one is written at the node alone: an entity may have any number of ties.
-        if let link = owner.link, link.utf8.count <= 2_000 { attribute("URL", link, as: .address) }
-        put("];\n")
-        text.bytes.drainIfFull()
-    }
-
-    private static func shortName(_ node: GraphDrawing.Node) -> String {
-        let name = node.code ?? node.title
-        return LabelText.oneLine((name.isEmpty ? node.reference.id : name).cut(to: 120))
-    }
-
-    private func label(of edge: GraphDrawing.Edge, _ relation: Relation) -> String? {
-        let words = relation.words
-        // “member of (member)” says nothing more than the line.
-        let qualifier = edge.qualifier.flatMap { code -> String? in
-            let text = String(code.cut(to: 120).map { $0 == "-" ? " " : $0 })
-            return words.hasPrefix(text) ? nil : text == "part" ? "in part" : text == "full" ? "in full" : text
-        }
-        switch labels {
-        case .none: return nil
-        case .qualifiers: return qualifier
-        case .relations: return qualifier.map { "\(words) (\($0))" } ?? words
-        }
-    }
-
-    mutating func writeStyle(_ relation: Int, isFirst: Bool) {
-        let relation = drawing.relations[relation]
-        let style = options.style(of: relation)
-        attribute("class", Self.word(relation.name), isFirst: isFirst)
-        attribute("style", style.line)
-        attribute("color", style.colour)
-        attribute("arrowhead", style.head)
-        if style.width > 1 { attribute("penwidth", "\(style.width)") }
     }
 
     // MARK: texts

@@ -3,8 +3,8 @@ import StandardsModel
 
 /// Writes how entities are tied as a graph that Graphviz draws: `relations.dot`.
 ///
-/// A node is an entity, named `kind/id`; an edge is a tie, from the subject of its relation to the object. Both carry
-/// their kind or relation as `class`, a tooltip and a link. `dot -Tsvg relations.dot -o relations.svg` draws it.
+/// A node is an entity, named `kind/id`, or a list of some; an edge is a tie. Both carry their kind or relation as `class`,
+/// a tooltip and a link, and have their places. `dot -Tsvg relations.dot -o relations.svg` draws it.
 ///
 /// ```swift
 /// var output = MemoryOutput()
@@ -22,18 +22,19 @@ public struct GraphvizExporter: Exporter {
         _ request: ExportRequest<GraphvizOptions>, to output: inout some ExportOutput
     ) throws(ExportError) -> ExportReport {
         let drawing = try GraphDrawing(request.catalogue, request.options)
+        let maker = PictureMaker(drawing, request.options, request.catalogue.header)
+        let (picture, notes) = maker.picture()
         let losses = try output.writing { bytes in
             bytes.begin("relations.dot")
-            var writer = GraphWriter(bytes, drawing: drawing, options: request.options)
+            var writer = GraphWriter(bytes, picture: picture, drawing: drawing, style: maker.style)
             let header = request.catalogue.header
             let page = header.homepage?.text ?? CatalogueBase(header)?.address(ofCatalogue: header)
-            writer.write(
-                title: header.title.text(in: request.options.language), page: page, licence: header.licence?.text)
+            writer.write(page: page, licence: header.licence?.text)
             let losses = writer.losses
             bytes = writer.finish()
             bytes.end()
             return losses
         }
-        return ExportReport(losses: drawing.losses + losses)
+        return ExportReport(losses: drawing.losses + notes + losses)
     }
 }

@@ -8,36 +8,50 @@ public import StandardsModel
 /// options.view = .all
 /// options.kinds = [Standard.kind, Committee.kind]
 /// options.relations = [.replaces, .responsibleFor]
-/// options.leafLimit = 8
+/// options.page = .a3
 /// var output = MemoryOutput()
 /// _ = try GraphvizExporter().export(ExportRequest(catalogue, options: options), to: &output)
 /// ```
 public struct GraphvizOptions: ExportOptions {
     /// Which part of the catalogue is drawn.
     public var view = GraphView.organisations
-    /// The entity at the centre of ``GraphView/around``: `kind/id`, an id, a code or a name.
+    /// The entity at the centre of ``GraphView/around``, or that of ``GraphView/lineage``: `kind/id`, an id, a code or a
+    /// name.
     public var centre: String?
-    /// How many ties away from the centre the drawing reaches; nothing means 1.
+    /// How many ties away from the centre the drawing reaches; nothing means 1, and for a lineage to its end.
     public var depth: Int?
-    /// Which way the arrows run; nothing means the view's own.
+    /// Whether the drawing around an entity also goes on beyond those that have many ties.
+    public var followsHubs = false
+    /// On which side wholes are; nothing means the view's own.
     public var direction: GraphDirection?
     /// The language of the names.
     public var language = LanguageTag.english
+    /// A language in which names are shown besides.
+    public var secondLanguage: LanguageTag?
     /// The kinds that are drawn; none means the view's own.
     public var kinds: [EntityKind] = []
     /// The relations that are drawn; none means the view's own.
     public var relations: [Relation] = []
+    /// Relations that are not drawn.
+    public var excludedRelations: [Relation] = []
+    /// Only entities with one of these keywords, and what is tied to them; none means all.
+    public var tags: Set<String> = []
+    /// Only entities of one of these countries, `CN`, and what is tied to them; none means all.
+    public var jurisdictions: Set<String> = []
     /// By what entities are put into frames; nothing means the view's own.
     public var grouping: GraphGrouping?
-    /// How many leaves of one kind and one relation hang on an entity before the rest become one node; nothing means
-    /// that all are drawn.
-    public var leafLimit: Int?
+    /// What the drawing is to fit; nothing means the view's own.
+    public var page: GraphPage?
+    /// What is put together where the drawing would not fit its page otherwise.
+    public var folding = GraphFolding.automatic
     /// Which ties have a text beside them; nothing means the view's own.
     public var labels: GraphLabels?
     /// What becomes of entities without a tie; nothing means the view's own.
     public var untied: GraphUntied?
     /// Whether there is a legend.
     public var hasLegend = true
+    /// Whether everything has its place in the file; else Graphviz finds one, with any of its programs.
+    public var isPlaced = true
     /// How the entities of each kind are drawn, by the kind's name; one that is not here is drawn as ``KindStyle/other``.
     ///
     /// `options.kindStyles["laboratory"] = KindStyle(shape: "hexagon", fill: "#e8f4e8", line: "#2a6b2a")`
@@ -55,79 +69,46 @@ public struct GraphvizOptions: ExportOptions {
         if view == .around, centre == nil {
             throw ExportError("the view around needs its centre: --around ENTITY, such as --around organisation/sac")
         }
-        if view != .around, depth != nil { throw ExportError("--depth needs --around ENTITY") }
-    }
-
-    public static var flags: [ExportFlag<GraphvizOptions>] {
-        [
-            .choice("view", "which part of the catalogue to draw (organisations)", \.view),
-            ExportFlag("around", "ENTITY", "draw what is tied to this one: kind/id, an id, a code or a name") {
-                (options: inout GraphvizOptions, text: String) throws(ExportError) in
-                guard !text.isEmpty else { throw ExportError("--around takes an entity such as organisation/sac") }
-                options.view = .around
-                options.centre = text
-            },
-            ExportFlag("depth", "N", "how many ties away from the --around entity to go (1)") {
-                (options: inout GraphvizOptions, text: String) throws(ExportError) in
-                options.depth = try wholeNumber(text, of: "depth")
-            },
-            ExportFlag("direction", words(GraphDirection.self), "which way the arrows run") {
-                (options: inout GraphvizOptions, text: String) throws(ExportError) in
-                options.direction = try choice(text, of: "direction")
-            },
-            ExportFlag("language", "TAG", "the language of the names (en)") {
-                (options: inout GraphvizOptions, text: String) throws(ExportError) in
-                guard let tag = LanguageTag(text) else {
-                    throw ExportError("--language takes a tag such as en or zh-Hans, not “\(text)”")
-                }
-                options.language = tag
-            },
-            ExportFlag("kind", "KIND", "draw only entities of this kind, such as organisation", isRepeatable: true) {
-                (options: inout GraphvizOptions, text: String, schema: CatalogueSchema) throws(ExportError) in
-                options.kinds.append(try schema.kind(named: text))
-            },
-            ExportFlag("relation", "RELATION", "draw only these ties, such as replaces", isRepeatable: true) {
-                (options: inout GraphvizOptions, text: String, schema: CatalogueSchema) throws(ExportError) in
-                options.relations.append(try schema.relation(named: text))
-            },
-            ExportFlag("cluster", words(GraphGrouping.self), "what the entities in one frame share") {
-                (options: inout GraphvizOptions, text: String) throws(ExportError) in
-                options.grouping = try choice(text, of: "cluster")
-            },
-            ExportFlag("collapse", "N|none", "draw at most N leaves on an entity, the others as one node (none)") {
-                (options: inout GraphvizOptions, text: String) throws(ExportError) in
-                options.leafLimit = text == "none" ? nil : try wholeNumber(text, of: "collapse")
-            },
-            ExportFlag("labels", words(GraphLabels.self), "which ties have a text beside them") {
-                (options: inout GraphvizOptions, text: String) throws(ExportError) in
-                options.labels = try choice(text, of: "labels")
-            },
-            ExportFlag("untied", words(GraphUntied.self), "what becomes of entities without a tie") {
-                (options: inout GraphvizOptions, text: String) throws(ExportError) in
-                options.untied = try choice(text, of: "untied")
-            },
-            ExportFlag("no-legend", "leave the legend out") { $0.hasLegend = false },
-        ]
-    }
-
-    private static func words<Choice: CaseIterable & RawRepresentable>(_ type: Choice.Type) -> String
-    where Choice.RawValue == String {
-        type.allCases.map(\.rawValue).joined(separator: "|")
-    }
-
-    private static func choice<Choice: CaseIterable & RawRepresentable>(
-        _ text: String, of flag: String
-    ) throws(ExportError) -> Choice where Choice.RawValue == String {
-        guard let choice = Choice(rawValue: text) else {
-            throw ExportError("--\(flag) takes \(words(Choice.self)), not “\(text)”")
+        if view == .lineage, centre == nil {
+            throw ExportError("the view lineage needs what it is of: --lineage ENTITY, such as --lineage \"GB 28008-2024\"")
         }
-        return choice
-    }
-
-    private static func wholeNumber(_ text: String, of flag: String) throws(ExportError) -> Int {
-        guard let number = Int(text), number >= 0 else {
-            throw ExportError("--\(flag) takes a whole number from 0, not “\(text)”")
+        if view != .around, view != .lineage, depth != nil { throw ExportError("--depth needs --around ENTITY") }
+        if view != .around, followsHubs { throw ExportError("--through-hubs needs --around ENTITY") }
+        for relation in relations where excludedRelations.contains(relation) {
+            throw ExportError("--relation \(relation.name) and --without \(relation.name) leave nothing of it")
         }
-        return number
     }
+}
+
+/// What a drawing is to fit.
+///
+/// ```swift
+/// let poster = try catalogue.graph {
+///     $0.view = .committees
+///     $0.page = .a3
+/// }
+/// ```
+public enum GraphPage: String, CaseIterable, Sendable {
+    /// A sheet of A4, whichever way round; its names have at least 7 points.
+    case a4
+    /// A sheet of A3, whichever way round; its names have at least 7 points.
+    case a3
+    /// A screen, on which one scrolls and magnifies.
+    case screen
+}
+
+/// What is put together where a drawing would not fit its page otherwise.
+///
+/// ```swift
+/// let whole = try catalogue.graph { $0.folding = .none }
+/// let short = try catalogue.graph { $0.folding = .leaves(3) }
+/// ```
+public enum GraphFolding: Hashable, Sendable {
+    /// As little as makes the names legible: first what has the same ties, in a list; then what hangs on one entity alone;
+    /// then what lies deep in the hierarchy.
+    case automatic
+    /// Nothing.
+    case none
+    /// Of the leaves of one kind and one relation on an entity, those beyond so many.
+    case leaves(Int)
 }

@@ -29,24 +29,27 @@ struct NodeReader: EntityVisitor {
             if case .notation(let notation) = property.type { notation == CountryCode.notation } else { false }
         }
         let level = E.properties[.level]
+        let needsCountry = grouping == .country || !options.jurisdictions.isEmpty
         for entity in entities {
             let code = entity.code
             let group: String? =
                 switch grouping {
                 case .none: nil
                 case .kind: plural
-                case .country: Self.text(of: country, in: entity).map { "Country: \($0)" }
+                case .country: nil
                 case .publisher: code.flatMap(Self.publisher).map { "Publisher: \($0)" }
                 case .level: Self.text(of: level, in: entity).map { "Level: \($0)" }
                 }
             positions[entity.entityReference] = nodes.count
+            let title =
+                entity.shownTitle(in: options.language, of: catalogue)
+                ?? entity.spokenTitle(in: options.language, of: catalogue) ?? ""
             nodes.append(
                 GraphDrawing.Node(
-                    reference: entity.entityReference, kind: words, kinds: plural, code: code,
-                    title: entity.shownTitle(in: options.language, of: catalogue)
-                        ?? entity.spokenTitle(in: options.language, of: catalogue) ?? "",
-                    link: link(of: entity) ?? base?.address(ofKind: kind, id: entity.id.text), group: group,
-                    isAnchor: isAnchor))
+                    reference: entity.entityReference, kind: words, kinds: plural, code: code, title: title,
+                    secondTitle: options.secondLanguage.flatMap { entity.title[$0] }.flatMap { $0 == title ? nil : $0 },
+                    link: link(of: entity) ?? base?.address(ofKind: kind, id: entity.id.text),
+                    country: needsCountry ? Self.text(of: country, in: entity) : nil, group: group, isAnchor: isAnchor))
         }
     }
 

@@ -74,6 +74,12 @@ struct QuotedText: ~Copyable {
         return end
     }
 
+    /// Ends a line, which begins at the left or is in the middle.
+    mutating func putBreak(isLeft: Bool) {
+        guard bytes.count - start <= Self.limit else { return }
+        bytes.put(isLeft ? "\\l" : "\\n")
+    }
+
     /// Writes a part of the text.
     ///
     /// Quotes and backslashes are escaped, line ends become `\n`, other control characters are shown as Unicode's

@@ -73,11 +73,10 @@ struct GraphBoundaryTests {
         #expect(more == (drawn == leaves ? [] : ["+ \(leaves - drawn) more organisations"]))
     }
 
-    @Test("A drawing of more than 300 ties is drawn with less care", arguments: [(300, false), (301, true)])
+    @Test("An unplaced drawing of more than 300 ties is drawn with less care", arguments: [(300, false), (301, true)])
     func large(_ ties: Int, _ isLarge: Bool) throws {
-        let graph = try GraphSamples.export(Self.star(ties)).graph
+        let graph = try GraphSamples.export(Self.star(ties), [("unplaced", "")]).graph
         #expect(graph.attributes.contains("nslimit") == isLarge)
-        #expect(graph.text.contains("ranksep=\"1.2\"") == isLarge)
     }
 
     @Test("The legend names the relations that are drawn, and is left out with --no-legend")
@@ -118,15 +117,15 @@ struct GraphBoundaryTests {
         ] as [(String, String?)])
     func publishers(_ code: String, _ publisher: String?) throws {
         var catalogue = Catalogue()
-        catalogue.insert(Standard(id: "s") { $0.designation = StandardDesignation(verbatim: code) })
+        for id in ["s", "t"] {
+            catalogue.insert(Standard(id: EntityID(id)!) { $0.designation = StandardDesignation(verbatim: code) })
+        }
         let text = try GraphSamples.export(catalogue, [("view", "all"), ("cluster", "publisher")]).graph.text
         let frames = text.matches(of: /"cluster\/Publisher: ([^"]*)"/).map { String($0.output.1) }
         #expect(frames == (publisher.map { [$0] } ?? []))
     }
 
-    @Test(
-        "Who founded a committee and is above it has one place in the drawing, that of the hierarchy; other founders order it"
-    )
+    @Test("Who founded a committee and is above it is tied to it by one line; other founders have their own")
     func founders() throws {
         var catalogue = Self.star(1)
         catalogue.insert(
@@ -135,9 +134,13 @@ struct GraphBoundaryTests {
                 $0.parent = EntityReference(kind: "organisation", id: "hub")
                 $0.establishedBy = ["hub", "leaf-1000"].map { EntityReference(kind: "organisation", id: $0) }
             })
-        let edges = try GraphSamples.export(catalogue, [("view", "all")]).graph.edges
-        let free = edges.filter { $0.attributes["constraint"] == "false" }
-        #expect(free.map { "\($0.tail) \($0.head)" } == ["organisation/hub committee/c"])
-        #expect(free.first?.attributes["class"] == "establishes" && edges.count == 4)
+        let graph = try GraphSamples.export(catalogue, [("view", "all")]).graph
+        #expect(
+            Set(graph.edges.map { $0.attributes["class"] }) == ["childOf", "childOf establishes", "establishes"])
+        #expect(graph.edges.count == 3 && graph.ties.count == 4)
+        #expect(graph.ties.contains("organisation/hub establishes committee/c"))
+        #expect(graph.ties.contains("committee/c childOf organisation/hub"))
+        let labelled = try GraphSamples.export(catalogue, [("view", "all"), ("labels", "relations")]).graph
+        #expect(labelled.edges.contains { $0.attributes["label"] == "child of, established by" })
     }
 }

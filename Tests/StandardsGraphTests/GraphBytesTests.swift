@@ -78,24 +78,26 @@ struct GraphBytesTests {
         "label", "labelloc", "tooltip", "fontname", "fontsize", "fontcolor", "rankdir", "bgcolor", "nodesep", "ranksep",
         "pad", "pack", "packmode", "outputorder", "nslimit", "nslimit1", "mclimit", "height", "width", "margin",
         "arrowsize", "arrowhead", "shape", "style", "fillcolor", "color", "peripheries", "class", "id", "URL",
-        "penwidth", "constraint", "labeltooltip", "newrank",
+        "penwidth", "labeltooltip", "newrank", "bb", "lp", "pos", "layout", "size", "fixedsize", "dir", "arrowtail",
+        "comment",
     ]
 
     @Test("No attribute is written that Graphviz does not know", arguments: GraphView.allCases)
     func attributes(_ view: GraphView) throws {
         var flags = [("view", view.rawValue), ("cluster", "kind"), ("collapse", "1"), ("labels", "relations")]
         if view == .around { flags.append(("around", "SAC")) }
+        if view == .lineage { flags.append(("lineage", "GB 28008-2024")) }
         let graph = try GraphSamples.export(GraphSamples.furniture(), flags.map { (name: $0.0, value: $0.1) }).graph
         #expect(graph.attributes.subtracting(Self.known) == [])
     }
 
-    @Test(
-        "What has texts beside lines is ranked anew, what has none is packed: no drawing is both",
-        arguments: ["none", "qualifiers", "relations"])
-    func layout(_ labels: String) throws {
-        let graph = try GraphSamples.export(GraphSamples.furniture(), [("view", "all"), ("labels", labels)]).graph
-        #expect(graph.attributes.contains("newrank") == (labels != "none"))
-        #expect(graph.attributes.contains("pack") == (labels == "none"))
+    @Test("Everything has its place, or Graphviz is told how to find one", arguments: [false, true])
+    func layout(_ isPlaced: Bool) throws {
+        let flags = [(name: "view", value: "all")] + (isPlaced ? [] : [(name: "unplaced", value: "")])
+        let graph = try GraphSamples.export(GraphSamples.furniture(), flags).graph
+        #expect(graph.attributes.contains("layout") == isPlaced && graph.attributes.contains("newrank") != isPlaced)
+        #expect(graph.nodes.values.allSatisfy { ($0["pos"] != nil) == isPlaced && ($0["width"] != nil) == isPlaced })
+        #expect(graph.edges.allSatisfy { ($0.attributes["pos"] != nil) == isPlaced })
     }
 
     @Test("Every value is quoted, colours are #rrggbb, and there is no byte-order mark")

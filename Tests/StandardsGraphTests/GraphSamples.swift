@@ -111,6 +111,14 @@ struct ReadGraph {
         }
     }
 
-    /// The ties as `tail relation head`.
-    var ties: [String] { edges.map { "\($0.tail) \($0.attributes["class"] ?? "") \($0.head)" }.sorted() }
+    /// The ties as `subject relation object`: a line that runs back has its subject at its head, and its second class says
+    /// the same the other way round.
+    var ties: [String] {
+        edges.flatMap { edge in
+            (edge.attributes["class"] ?? "").split(separator: " ").enumerated().map { place, relation in
+                let isBack = (edge.attributes["dir"] == "back") != (place > 0)
+                return isBack ? "\(edge.head) \(relation) \(edge.tail)" : "\(edge.tail) \(relation) \(edge.head)"
+            }
+        }.sorted()
+    }
 }

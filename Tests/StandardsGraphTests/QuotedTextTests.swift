@@ -73,23 +73,27 @@ struct QuotedTextTests {
         Excess(
             "a level", [all, ("cluster", "level")], ["name", "tooltip"],
             catalogue {
-                $0.insert(
-                    Standard(id: "s") {
-                        $0.title = "S"
-                        $0.level = Code(text: String(repeating: "x", count: 20_000))
-                    })
+                for id in ["s", "t"] {
+                    $0.insert(
+                        Standard(id: EntityID(id)!) {
+                            $0.title = "S"
+                            $0.level = Code(text: String(repeating: "x", count: 20_000))
+                        })
+                }
             }),
         Excess(
             "a designation", [all, ("cluster", "publisher")], ["name", "tooltip"],
             catalogue {
-                $0.insert(
-                    Standard(id: "s") {
-                        $0.designation = StandardDesignation(verbatim: String(repeating: "x", count: 20_000) + " 1")
-                    })
+                for id in ["s", "t"] {
+                    $0.insert(
+                        Standard(id: EntityID(id)!) {
+                            $0.designation = StandardDesignation(verbatim: String(repeating: "x", count: 20_000) + " 1")
+                        })
+                }
             }),
         Excess("a centre", [("around", long)], ["tooltip"], catalogue(long)),
         Excess(
-            "the names of a gathering", [all, ("collapse", "0")], ["tooltip"],
+            "the names of a gathering", [all, ("collapse", "0")], ["shares", "tooltip"],
             catalogue {
                 for number in 0..<100 {
                     $0.insert(
@@ -136,18 +140,20 @@ struct QuotedTextTests {
         var catalogue = Catalogue()
         let long = String(repeating: "a", count: 17_000)
         for end in ["x", "y", "z"] {
-            catalogue.insert(
-                Standard(id: EntityID(end)!) {
-                    $0.title = "A"
-                    $0.level = Code(text: long + end)
-                    $0.replaces = [Standard.Replacement { $0.standard = "x" }]
-                })
+            for number in 0..<2 {
+                catalogue.insert(
+                    Standard(id: EntityID("\(end)\(number)")!) {
+                        $0.title = "A"
+                        $0.level = Code(text: long + end)
+                        $0.replaces = [Standard.Replacement { $0.standard = "x0" }]
+                    })
+            }
         }
         let (graph, report) = try GraphSamples.export(catalogue, [("view", "all"), ("cluster", "level")])
         let frames = graph.text.split(separator: "\n").filter { $0.contains("subgraph \"cluster/Level") }
         #expect(frames.count == 3 && Set(frames).count == 3)
         #expect(frames.allSatisfy { $0.utf8.count < 17_000 })
-        #expect(graph.nodes.count == 3)
+        #expect(graph.nodes.count == 6)
         #expect(!report.losses.isEmpty)
     }
 
@@ -199,12 +205,15 @@ struct QuotedTextTests {
         #expect(graph.nodes["organisation/o"]?["tooltip"] == "organisation: \(tooltip)")
         #expect(graph.edges.first?.attributes["tooltip"] == "\(tooltip) — child of → Whole")
         #expect(graph.edges.first?.attributes["labeltooltip"] == "\(tooltip) — child of → Whole")
-        #expect(graph.text.contains("graph [label=\"\(label): all\", labelloc=\"t\", tooltip=\"\(tooltip): all\""))
-        catalogue.insert(
-            Standard(id: "s") {
-                $0.title = "S"
-                $0.level = Code(text: name)
-            })
+        let heading = "All entities and ties"
+        #expect(graph.text.contains("graph [label=\"\(heading)\\l\(label)\\l\", tooltip=\"\(heading)\\n\(tooltip)\""))
+        for id in ["s", "t"] {
+            catalogue.insert(
+                Standard(id: EntityID(id)!) {
+                    $0.title = "S"
+                    $0.level = Code(text: name)
+                })
+        }
         #expect(
             try GraphSamples.export(catalogue, [("view", "all"), ("cluster", "level")]).graph.text.contains(
                 "graph [label=\"Level: \(label)\", tooltip=\"Level: \(tooltip)\""))

@@ -11,24 +11,31 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     options.view = GraphView.allCases[hostile.pick(GraphView.allCases.count)]
     var names = Names(language: options.language, catalogue: catalogue)
     catalogue.visit(with: &names)
-    if options.view == .around {
+    if options.view == .around || options.view == .lineage {
         options.centre = names.nodes[hostile.pick(names.nodes.count)].name
         options.depth = hostile.pick(3)
     }
+    options.page = hostile.pick(2) == 0 ? nil : GraphPage.allCases[hostile.pick(GraphPage.allCases.count)]
+    options.isPlaced = hostile.pick(4) > 0
     options.direction = GraphDirection.allCases[hostile.pick(GraphDirection.allCases.count)]
     options.grouping = GraphGrouping.allCases[hostile.pick(GraphGrouping.allCases.count)]
-    options.leafLimit = hostile.pick(2) == 0 ? nil : hostile.pick(3)
+    options.folding = hostile.pick(2) == 0 ? .automatic : hostile.pick(2) == 0 ? .none : .leaves(hostile.pick(3))
     options.labels = GraphLabels.allCases[hostile.pick(GraphLabels.allCases.count)]
     options.untied = GraphUntied.allCases[hostile.pick(GraphUntied.allCases.count)]
     options.hasLegend = hostile.pick(2) == 0
     var output = MemoryOutput()
-    let report = try! GraphvizExporter().export(ExportRequest(catalogue, options: options), to: &output)
+    let report: ExportReport
+    do { report = try GraphvizExporter().export(ExportRequest(catalogue, options: options), to: &output) } catch {
+        // What is in the middle may be of a kind that the view does not draw.
+        require(options.view == .lineage, "\(error)")
+        return 0
+    }
     require(report.losses.allSatisfy { !$0.reason.isEmpty }, "a loss without a reason")
 
     let drawing = DrawingText(output.files[0].name, output.files[0].bytes)
     for (name, title) in names.nodes {
         guard let label = drawing.nodes[name]?["label"] else {
-            let isWhole = options.view == .all && options.untied == .draw && options.leafLimit == nil
+            let isWhole = options.view == .all && options.untied == .draw && options.folding == .none
             require(!isWhole || name.utf8.count > 16_000, "\(name) is not drawn")
             continue
         }

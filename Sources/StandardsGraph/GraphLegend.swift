@@ -1,0 +1,102 @@
+import StandardsModel
+
+/// What the shapes and the lines mean, of those alone that are drawn, and what was put together or left out.
+struct GraphLegend {
+    /// A kind and its box.
+    struct Kind {
+        let name: String
+        let words: String
+        let style: KindStyle
+        let size: LayoutSize
+        let corner: LayoutPoint
+    }
+    /// A relation, its line, and the words beside it.
+    struct Line {
+        /// The positions of a relation, and of one that says the same.
+        let relations: [Int]
+        let words: String
+        let start: LayoutPoint
+        let width: Double
+    }
+
+    private(set) var kinds: [Kind] = []
+    private(set) var lines: [Line] = []
+    /// What else is to be known, in lines.
+    private(set) var notes: [Substring] = []
+    private(set) var notesCorner = LayoutPoint(x: 0, y: 0)
+    private(set) var notesSize = LayoutSize(width: 0, height: 0)
+    private(set) var size = LayoutSize(width: 0, height: 0)
+    /// Its upper left corner in the drawing.
+    var corner = LayoutPoint(x: 0, y: 0)
+
+    static let textSize = 10.0
+    /// The length of a line that shows how a relation is drawn.
+    static let sample = 42.0
+
+    init?(_ figure: GraphFigure, _ drawing: GraphDrawing, _ options: GraphvizOptions, notes: [String]) {
+        var names: [(name: String, words: String)] = []
+        for node in drawing.nodes where node.isDrawn && names.last?.name != node.reference.kind {
+            names.append((node.reference.kind, node.kind))
+        }
+        guard !names.isEmpty else { return nil }
+        var used: Set<[Int]> = []
+        for line in figure.lines { used.insert(line.relations) }
+        var words: [(relations: [Int], words: String)] = []
+        for relation in drawing.relations.indices {
+            for relations in [[relation]] + drawing.relations.indices.map({ [relation, $0] }) where used.contains(relations) {
+                let others = relations.dropFirst().map { ", \(drawing.relations[$0].inverse.words)" }.joined()
+                words.append((relations, LabelText.oneLine(drawing.relations[relation].words + others)))
+            }
+        }
+        self.notes = notes.flatMap { LabelText.wrapped($0, width: 72, lines: 6).split(separator: "\n") }
+        place(names, words, options)
+    }
+
+    /// Columns of kinds, columns of lines, and the notes below.
+    private mutating func place(
+        _ names: [(name: String, words: String)], _ words: [(relations: [Int], words: String)], _ options: GraphvizOptions
+    ) {
+        let top = 26.0
+        let most = max(6, Int(Double(names.count + words.count).squareRoot() * 2))
+        var x = 10.0
+        var bottom = top
+        for start in stride(from: 0, to: names.count, by: most) {
+            var y = top
+            var width = 0.0
+            for name in names[start..<min(start + most, names.count)] {
+                let style = options.style(ofKind: name.name)
+                let text = LabelText.oneLine(name.words.cut(to: 40))
+                let size = style.room(
+                    for: TextMetrics.size(of: [Substring(text)], size: Self.textSize)
+                ).size
+                kinds.append(Kind(name: name.name, words: text, style: style, size: size, corner: LayoutPoint(x: x, y: y)))
+                y += size.height + 6
+                width = max(width, size.width)
+            }
+            bottom = max(bottom, y)
+            x += width + 16
+        }
+        for start in stride(from: 0, to: words.count, by: most) {
+            var y = top + 10
+            var width = 0.0
+            for entry in words[start..<min(start + most, words.count)] {
+                let text = TextMetrics.width(of: entry.words.cut(to: 60), size: Self.textSize) + 10
+                lines.append(
+                    Line(relations: entry.relations, words: entry.words, start: LayoutPoint(x: x, y: y), width: text))
+                y += 18
+                width = max(width, text)
+            }
+            bottom = max(bottom, y)
+            x += Self.sample + 6 + width + 8
+        }
+        size.width = x
+        if !notes.isEmpty {
+            notesSize = TextMetrics.size(of: notes, size: Self.textSize)
+            notesSize.width += 8
+            notesCorner = LayoutPoint(x: 10, y: bottom + 4)
+            bottom += notesSize.height + 8
+            size.width = max(size.width, notesSize.width + 20)
+        }
+        size.height = bottom + 6
+    }
+}

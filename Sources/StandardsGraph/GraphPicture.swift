@@ -1,0 +1,305 @@
+import StandardsModel
+
+/// A figure with everything in its place: what the file says of where things are.
+struct GraphPicture {
+    /// A box with its text.
+    struct Box {
+        let text: GraphStyle.BoxText
+        var layout: LayoutBox
+    }
+    /// A frame around boxes.
+    struct Frame {
+        let name: String
+        var corner: LayoutPoint
+        var size: LayoutSize
+        let members: [Int]
+    }
+
+    let figure: GraphFigure
+    let page: GraphPage
+    private(set) var boxes: [Box] = []
+    private(set) var links: [LayoutLink] = []
+    private(set) var frames: [Frame] = []
+    private(set) var legend: GraphLegend?
+    /// What is shown, and of what.
+    let title: [String]
+    /// That in lines, and where their middle is.
+    private(set) var heading: [Substring] = []
+    private(set) var headingPlace = LayoutPoint(x: 0, y: 0)
+    private(set) var size = LayoutSize(width: 0, height: 0)
+    /// Whether it is small enough that everything gets a place.
+    private(set) var isPlaceable = false
+    /// Whether everything has its place.
+    private(set) var isPlaced = false
+    /// The boxes that lines join, directly or over others; the lines of each; and the number of each box in its part.
+    private var parts: [[Int]] = []
+    private var linksOfPart: [[Int]] = []
+    private var numbers: [Int] = []
+
+    /// The size of names in points.
+    static let nameSize = 11.0
+    /// The least size of names in print.
+    static let leastSize = 7.0
+    /// More boxes or lines than these have no places: nobody could look at them as one picture.
+    static let mostBoxes = 4_000
+    static let mostLines = 20_000
+
+    /// A figure of which nothing has its place yet.
+    init(
+        _ figure: GraphFigure, _ drawing: GraphDrawing, _ style: GraphStyle, heading: [String], notes: [String],
+        page: GraphPage
+    ) {
+        self.figure = figure
+        self.page = page
+        title = heading
+        let options = style.options
+        for vertex in figure.vertices {
+            let text = style.text(of: vertex, drawing)
+            let kind = style.kindStyle(of: vertex, drawing)
+            let (size, spread) = kind.room(for: TextMetrics.size(of: text.lines, size: Self.nameSize))
+            boxes.append(Box(text: text, layout: LayoutBox(size: size, spread: spread)))
+        }
+        for line in figure.lines {
+            let length = style.options.style(of: drawing.relations[line.relations[0]]).headLength
+            var link = LayoutLink(left: line.left, right: line.right)
+            if line.isBack { link.leftHead = length } else { link.rightHead = length }
+            if let text = style.text(of: line, drawing) {
+                link.text = LayoutSize(width: TextMetrics.width(of: text, size: 9), height: 11)
+            }
+            links.append(link)
+        }
+        widenForTexts()
+        if options.hasLegend {
+            legend = GraphLegend(figure, drawing, options, notes: notes)
+        }
+        self.heading = heading.map { Substring($0) }
+        isPlaceable = options.isPlaced && boxes.count <= Self.mostBoxes && links.count <= Self.mostLines
+        guard isPlaceable else { return }
+        parts = style.isFramed ? [Array(boxes.indices)] : components()
+        // What nothing ties comes last.
+        parts.sort { ($0.count == 1 ? 1 : 0, $0[0]) < ($1.count == 1 ? 1 : 0, $1[0]) }
+        linksOfPart = Array(repeating: [], count: parts.count)
+        numbers = Array(repeating: 0, count: boxes.count)
+        var partOf = numbers
+        for (part, members) in parts.enumerated() {
+            for (place, member) in members.enumerated() {
+                numbers[member] = place
+                partOf[member] = part
+            }
+        }
+        for (place, link) in links.enumerated() { linksOfPart[partOf[link.left]].append(place) }
+    }
+
+    /// A box to which several lines with texts lead is as high as these texts.
+    private mutating func widenForTexts() {
+        var counts = Array(repeating: 0, count: boxes.count)
+        for link in links where link.text.width > 0 { counts[link.right] += 1 }
+        for (place, count) in counts.enumerated() where count > 1 {
+            let spread = boxes[place].layout.spread
+            guard spread > 0 else { continue }
+            let height = Double(count - 1) * 12 / spread
+            boxes[place].layout.size.height = max(boxes[place].layout.size.height, height)
+        }
+    }
+
+    // MARK: places
+
+    /// About how large it becomes when it is placed.
+    func estimate(_ style: GraphStyle, share: Double) -> LayoutSize {
+        var sizes = parts.indices.map { part in
+            let (boxes, links, isTurned) = logical(part, style.direction)
+            let size = LayeredLayout.estimate(boxes, links, share: share)
+            return isTurned ? LayoutSize(width: size.height, height: size.width) : size
+        }
+        if let legend { sizes.append(legend.size) }
+        let packed = Self.pack(order(sizes).map { sizes[$0] }, page).1
+        return LayoutSize(width: packed.width, height: packed.height + 48)
+    }
+
+    /// Gives everything its place.
+    ///
+    /// - Parameter share: As for ``LayeredLayout``.
+    mutating func place(_ drawing: GraphDrawing, _ style: GraphStyle, share: Double) {
+        isPlaced = true
+        var bands: [String] = []
+        if style.isFramed {
+            bands = Set(groups(drawing).compactMap(\.self)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            for (place, group) in groups(drawing).enumerated() {
+                boxes[place].layout.band = group.flatMap { bands.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+            }
+        }
+        var sizes = parts.indices.map { lay($0, style.direction, share) }
+        if style.isFramed { frames = makeFrames(bands, drawing) }
+        if let legend { sizes.append(legend.size) }
+        let order = order(sizes)
+        let (corners, packed) = Self.pack(order.map { sizes[$0] }, page)
+        let top = setHeading(within: packed.width) + (frames.isEmpty ? 0 : 24)
+        for (place, corner) in zip(order, corners) {
+            let corner = LayoutPoint(x: corner.x, y: corner.y + top)
+            if place == parts.count {
+                legend?.corner = corner
+            } else {
+                for box in parts[place] { move(&boxes[box].layout.corner, by: corner) }
+                for link in linksOfPart[place] {
+                    for point in links[link].course.indices { move(&links[link].course[point], by: corner) }
+                    if var text = links[link].textPlace {
+                        move(&text, by: corner)
+                        links[link].textPlace = text
+                    }
+                }
+                if style.isFramed { for frame in frames.indices { move(&frames[frame].corner, by: corner) } }
+            }
+        }
+        size = LayoutSize(width: max(packed.width, headingWidth), height: packed.height + top)
+    }
+
+    private func move(_ point: inout LayoutPoint, by corner: LayoutPoint) {
+        point.x += corner.x
+        point.y += corner.y
+    }
+
+    /// The boxes that lines join, directly or over others.
+    private func components() -> [[Int]] {
+        var neighbours: [[Int]] = Array(repeating: [], count: boxes.count)
+        for link in links {
+            neighbours[link.left].append(link.right)
+            neighbours[link.right].append(link.left)
+        }
+        var isSeen = Array(repeating: false, count: boxes.count)
+        var parts: [[Int]] = []
+        for start in boxes.indices where !isSeen[start] {
+            var part = [start]
+            isSeen[start] = true
+            var place = 0
+            while place < part.count {
+                for next in neighbours[part[place]] where !isSeen[next] {
+                    isSeen[next] = true
+                    part.append(next)
+                }
+                place += 1
+            }
+            parts.append(part.sorted())
+        }
+        return parts
+    }
+
+    /// The parts in the order in which they are packed: large ones first; the legend has the place that is left.
+    private func order(_ sizes: [LayoutSize]) -> [Int] {
+        sizes.indices.sorted { one, other in
+            let isLegend = (one == parts.count, other == parts.count)
+            if isLegend.0 != isLegend.1 { return isLegend.1 }
+            let (first, second) = (sizes[one], sizes[other])
+            return (first.height, first.width) != (second.height, second.width)
+                ? (first.height, first.width) > (second.height, second.width) : one < other
+        }
+    }
+
+    /// The boxes and lines of a part as if it ran from left to right, and whether it is turned for that.
+    private func logical(
+        _ part: Int, _ direction: GraphDirection
+    ) -> (boxes: [LayoutBox], links: [LayoutLink], isTurned: Bool) {
+        let isTurned = direction == .topToBottom || direction == .bottomToTop
+        let boxes = parts[part].map { member in
+            var box = self.boxes[member].layout
+            if isTurned {
+                box.size = LayoutSize(width: box.size.height, height: box.size.width)
+                box.spread = min(0.8, box.spread * 2)
+            }
+            return box
+        }
+        let links = linksOfPart[part].map { line in
+            var link = self.links[line]
+            (link.left, link.right) = (numbers[link.left], numbers[link.right])
+            if isTurned { link.text = LayoutSize(width: link.text.height, height: link.text.width) }
+            return link
+        }
+        return (boxes, links, isTurned)
+    }
+
+    /// Lays out one part, and returns its size. Its upper left corner is the origin.
+    private mutating func lay(_ part: Int, _ direction: GraphDirection, _ share: Double) -> LayoutSize {
+        let (boxes, links, isTurned) = logical(part, direction)
+        let isMirrored = direction == .rightToLeft || direction == .bottomToTop
+        let laid = LayeredLayout(boxes, links, share: share)
+        func turned(_ point: LayoutPoint) -> LayoutPoint {
+            let x = isMirrored ? laid.size.width - point.x : point.x
+            return isTurned ? LayoutPoint(x: point.y, y: x) : LayoutPoint(x: x, y: point.y)
+        }
+        for (member, box) in zip(parts[part], laid.boxes) {
+            let far = turned(LayoutPoint(x: box.corner.x + box.size.width, y: box.corner.y + box.size.height))
+            let near = turned(box.corner)
+            self.boxes[member].layout.corner = LayoutPoint(x: min(near.x, far.x), y: min(near.y, far.y))
+        }
+        for (line, link) in zip(linksOfPart[part], laid.links) {
+            self.links[line].course = link.course.map(turned)
+            self.links[line].textPlace = link.textPlace.map(turned)
+            // The layout may have turned a line that closes a circle.
+            if link.left != numbers[self.links[line].left] { self.links[line].course.reverse() }
+        }
+        return isTurned ? LayoutSize(width: laid.size.height, height: laid.size.width) : laid.size
+    }
+
+    private static func pack(_ sizes: [LayoutSize], _ page: GraphPage) -> ([LayoutPoint], LayoutSize) {
+        guard let sheet = page.sheet else { return Packing.places(of: sizes, ratio: 1.6) }
+        let upright = Packing.places(of: sizes, ratio: sheet.width / sheet.height)
+        let across = Packing.places(of: sizes, ratio: sheet.height / sheet.width)
+        return page.scale(of: upright.size) >= page.scale(of: across.size) ? upright : across
+    }
+
+    // MARK: heading
+
+    private var headingWidth: Double { heading.map { TextMetrics.width(of: $0, size: 14) }.max() ?? 0 }
+
+    /// Breaks the heading into lines, and returns how much room it takes.
+    private mutating func setHeading(within width: Double) -> Double {
+        let columns = max(30, Int(max(width, 460) / 7))
+        heading = heading.flatMap { LabelText.wrapped(String($0), width: columns, lines: 4).split(separator: "\n") }
+        var size = TextMetrics.size(of: heading, size: 14)
+        // Graphviz centres the heading: as wide as it is likely to be, so that it begins at the left.
+        size.width /= TextMetrics.slack
+        headingPlace = LayoutPoint(x: size.width / 2, y: size.height / 2)
+        return size.height + 14
+    }
+
+    // MARK: frames
+
+    private func groups(_ drawing: GraphDrawing) -> [String?] {
+        figure.vertices.map { $0.isUntied ? nil : $0.members.first.flatMap { drawing.nodes[$0].group } }
+    }
+
+    private func makeFrames(_ bands: [String], _ drawing: GraphDrawing) -> [Frame] {
+        let groups = groups(drawing)
+        return bands.compactMap { band in
+            let members = boxes.indices.filter { groups[$0] == band }
+            guard !members.isEmpty else { return nil }
+            var (left, top, right, bottom) = (Double.infinity, Double.infinity, -Double.infinity, -Double.infinity)
+            for member in members {
+                let box = boxes[member].layout
+                (left, top) = (min(left, box.corner.x), min(top, box.corner.y))
+                (right, bottom) = (max(right, box.corner.x + box.size.width), max(bottom, box.corner.y + box.size.height))
+            }
+            let name = TextMetrics.width(of: band, size: 13) + 16
+            return Frame(
+                name: band, corner: LayoutPoint(x: left - 8, y: top - 24),
+                size: LayoutSize(width: max(right - left + 16, name), height: bottom - top + 32), members: members)
+        }
+    }
+}
+
+extension GraphPage {
+    /// What can be printed on of the sheet, upright, in points; nil for a screen.
+    var sheet: LayoutSize? {
+        switch self {
+        case .a4: LayoutSize(width: 538, height: 784)
+        case .a3: LayoutSize(width: 784, height: 1132)
+        case .screen: nil
+        }
+    }
+
+    /// By how much a drawing is made smaller on the sheet, whichever way round.
+    func scale(of size: LayoutSize) -> Double {
+        guard let sheet else { return 1 }
+        let (width, height) = (size.width + 16, size.height + 16)
+        return min(1, max(min(sheet.width / width, sheet.height / height), min(sheet.height / width, sheet.width / height)))
+    }
+}

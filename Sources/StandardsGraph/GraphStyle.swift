@@ -1,0 +1,170 @@
+import StandardsModel
+
+/// What boxes and lines say, and how they look.
+struct GraphStyle {
+    let options: GraphvizOptions
+    let direction: GraphDirection
+    let labels: GraphLabels
+    /// What the drawing is to fit; nil for the smaller sheet on which its names are legible.
+    let chosenPage: GraphPage?
+    let isFramed: Bool
+    /// How many lines of a title a box shows.
+    var titleLines = LabelText.lines
+
+    init(_ options: GraphvizOptions) {
+        let view = options.view.description
+        self.options = options
+        direction = options.direction ?? view.direction
+        labels = options.labels ?? view.labels
+        chosenPage = options.page ?? view.page
+        isFramed = (options.grouping ?? view.grouping) != .none
+    }
+
+    /// How the box is drawn.
+    func kindStyle(of vertex: GraphFigure.Vertex, _ drawing: GraphDrawing) -> KindStyle {
+        guard let first = vertex.members.first, !vertex.isUntied else { return .untied }
+        var style = options.style(ofKind: drawing.nodes[first].reference.kind)
+        if vertex.members.contains(where: { drawing.nodes[$0].reference.kind != drawing.nodes[first].reference.kind }) {
+            style = .mixed
+        }
+        return style
+    }
+
+    // MARK: boxes
+
+    /// What stands in a box.
+    struct BoxText {
+        var lines: [Substring]
+        /// Whether its lines begin at the left.
+        var isLeft = false
+        /// How many of its entities it does not name.
+        var unnamed = 0
+    }
+
+    /// What stands in a box.
+    func text(of vertex: GraphFigure.Vertex, _ drawing: GraphDrawing) -> BoxText {
+        guard let first = vertex.members.first else { return BoxText(lines: []) }
+        let node = drawing.nodes[first]
+        let count = vertex.members.count
+        if vertex.isUntied {
+            return BoxText(lines: ["\(count) more \(LabelText.oneLine(node.kinds))", "without a tie in this view"])
+        }
+        guard vertex.isList else { return BoxText(lines: lines(of: node)) }
+        let members = vertex.members.lazy.map { drawing.nodes[$0] }
+        var lines: [Substring] = []
+        var named = 0
+        switch vertex.names {
+        case .titles:
+            // One name more takes no more room than the line that says that there is one.
+            named = count <= Self.longestList + 1 ? count : Self.longestList
+            lines = members.prefix(named).map { Substring("• " + Self.cut(Self.nameInList($0), to: 36)) }
+        case .codes(let most): (lines, named) = Self.flow(members.map { Self.cut(Self.shortName($0), to: 32) }, most)
+        }
+        if named < count {
+            let kinds = Set(members.map(\.kinds))
+            let words = kinds.count == 1 ? LabelText.oneLine(node.kinds) : "entities"
+            lines.append("+ \(count - named) more \(words)")
+        }
+        return BoxText(lines: lines, isLeft: named > 0, unnamed: count - named)
+    }
+
+    /// A list shows at most so many titles.
+    private static let longestList = 40
+
+    /// Names one behind the other in at most so many lines, and how many found room.
+    private static func flow(_ names: [String], _ most: Int) -> (lines: [Substring], named: Int) {
+        var lines: [Substring] = []
+        var line = ""
+        var columns = 0
+        var named = 0
+        var full = 0
+        for name in names {
+            let width = name.unicodeScalars.reduce(0) { $0 + (LabelText.isWide($1) ? 2 : 1) }
+            if columns > 0, columns + 3 + width > 34 {
+                lines.append(Substring(line + " ·"))
+                (line, columns, full) = ("", 0, named)
+                if lines.count == most { break }
+            }
+            line += (columns > 0 ? " · " : "") + name
+            columns += (columns > 0 ? 3 : 0) + width
+            named += 1
+        }
+        guard most > 0 else { return ([], 0) }
+        if columns > 0 { lines.append(Substring(line)) } else { named = full }
+        // The last name takes no more room than the line that says that there is one.
+        if named == names.count - 1 {
+            lines.append(Substring(names[named]))
+            named += 1
+        }
+        return (lines, named)
+    }
+
+    private func lines(of node: GraphDrawing.Node) -> [Substring] {
+        var lines: [Substring] = []
+        let title = node.title == node.code ? "" : node.title
+        if let code = node.code { lines.append(Substring(LabelText.oneLine(code.cut(to: 120)))) }
+        let shown = title.isEmpty && node.code == nil ? node.reference.id : title
+        for text in [shown, node.secondTitle ?? ""] where !text.isEmpty {
+            lines += LabelText.wrapped(text, lines: titleLines).split(separator: "\n")
+        }
+        return lines
+    }
+
+    /// A code and a title on one line.
+    static func nameInList(_ node: GraphDrawing.Node) -> String {
+        let title = node.title == node.code ? nil : node.title
+        let name = [node.code, title].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+        return LabelText.oneLine((name.isEmpty ? node.reference.id : name).cut(to: 240))
+    }
+
+    /// A text of at most so many columns, with `…` where it is cut.
+    static func cut(_ text: String, to columns: Int) -> String {
+        var count = 0
+        var end = text.startIndex
+        for place in text.indices {
+            count += text[place].unicodeScalars.contains(where: LabelText.isWide) ? 2 : 1
+            if count < columns { end = text.index(after: place) }
+            if count > columns {
+                let kept = text[..<end]
+                return String(kept.last == " " ? kept.dropLast() : kept) + "…"
+            }
+        }
+        return text
+    }
+
+    /// The shortest name of an entity, for what is said of its ties.
+    static func shortName(_ node: GraphDrawing.Node) -> String {
+        let name = node.code ?? node.title
+        return LabelText.oneLine((name.isEmpty ? node.reference.id : name).cut(to: 120))
+    }
+
+    // MARK: lines
+
+    /// What stands beside a line.
+    func text(of line: GraphFigure.Line, _ drawing: GraphDrawing) -> String? {
+        guard labels != .none else { return nil }
+        let relation = drawing.relations[line.relations[0]]
+        let words = relation.words
+        // “member of (member)” says nothing more than the line.
+        var qualifiers: [String] = []
+        for edge in line.edges where drawing.edges[edge].relation == line.relations[0] {
+            guard let code = drawing.edges[edge].qualifier else { continue }
+            let text = String(code.cut(to: 120).map { $0 == "-" ? " " : $0 })
+            if words.hasPrefix(text) { continue }
+            let said = text == "part" ? "in part" : text == "full" ? "in full" : text
+            if !qualifiers.contains(said) { qualifiers.append(said) }
+        }
+        let qualifier = qualifiers.count < 4 ? qualifiers.joined(separator: ", ") : "various"
+        if labels == .qualifiers { return qualifier.isEmpty ? nil : LabelText.oneLine(qualifier) }
+        var text = words
+        for other in line.relations.dropFirst() { text += ", \(drawing.relations[other].inverse.words)" }
+        return LabelText.oneLine(qualifier.isEmpty ? text : "\(text) (\(qualifier))")
+    }
+}
+
+extension KindStyle {
+    /// The box that counts what has no tie.
+    static let untied = Self(shape: "box", style: "filled,dashed,rounded", fill: "#ffffff", line: "#555555")
+    /// A box of entities of several kinds.
+    static let mixed = Self(shape: "box", style: "filled,dashed", fill: "#ffffff", line: "#333333")
+}

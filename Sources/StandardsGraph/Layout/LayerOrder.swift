@@ -1,0 +1,206 @@
+/// What stands in the columns, one below the other: boxes, and the lines that pass between them.
+struct LayerOrder {
+    /// A box, or a line that passes through a column.
+    struct Item {
+        /// nil for a line.
+        let box: Int?
+        let height: Double
+        let band: Int
+        /// The middle.
+        var y = 0.0
+    }
+
+    var items: [Item]
+    /// The items of each column from top to bottom.
+    var columns: [[Int]]
+    /// The items in the columns left and right of an item that a line joins with it.
+    var before: [[Int]]
+    var after: [[Int]]
+    private var places: [Int]
+
+    init(items: [Item], columns: [[Int]], before: [[Int]], after: [[Int]]) {
+        self.items = items
+        self.columns = columns
+        self.before = before
+        self.after = after
+        places = Array(repeating: 0, count: items.count)
+    }
+
+    // MARK: order
+
+    /// Orders each column so that few lines cross.
+    mutating func untangle() {
+        follow()
+        let lines = after.reduce(0) { $0 + $1.count }
+        var best = columns
+        var fewest = crossings()
+        for pass in 0..<(lines > 5_000 ? 4 : 16) where fewest > 0 {
+            let isForward = pass % 2 == 0
+            for column in isForward ? Array(columns.indices) : columns.indices.reversed() {
+                sort(column, by: isForward ? before : after)
+            }
+            let count = crossings()
+            if count < fewest { (fewest, best) = (count, columns) }
+        }
+        columns = best
+        number()
+    }
+
+    /// Orders the items as a walk along the lines meets them.
+    private mutating func follow() {
+        var column = Array(repeating: 0, count: items.count)
+        for (number, members) in columns.enumerated() { for item in members { column[item] = number } }
+        var ordered: [[Int]] = Array(repeating: [], count: columns.count)
+        var isSeen = Array(repeating: false, count: items.count)
+        for start in columns.joined() where !isSeen[start] {
+            var open = [start]
+            isSeen[start] = true
+            while let item = open.popLast() {
+                ordered[column[item]].append(item)
+                for next in (before[item] + after[item]).reversed() where !isSeen[next] {
+                    isSeen[next] = true
+                    open.append(next)
+                }
+            }
+        }
+        columns = ordered
+        for number in columns.indices { arrange(number) { _, _ in 0 } }
+        self.number()
+    }
+
+    private mutating func number() {
+        for members in columns { for (place, item) in members.enumerated() { places[item] = place } }
+    }
+
+    private mutating func sort(_ column: Int, by neighbours: [[Int]]) {
+        let places = self.places
+        arrange(column) { place, item in
+            let others = neighbours[item]
+            return others.isEmpty
+                ? Double(place) : Double(others.reduce(0) { $0 + places[$1] }) / Double(others.count)
+        }
+        for (place, item) in columns[column].enumerated() { self.places[item] = place }
+    }
+
+    /// Sorts the items of a column by their bands, and within a band by a key, of its place and of the item.
+    private mutating func arrange(_ column: Int, by key: (Int, Int) -> Double) {
+        let keyed = columns[column].enumerated().map { (band: items[$1].band, key: key($0, $1), place: $0, item: $1) }
+        columns[column] = keyed.sorted { ($0.band, $0.key, $0.place) < ($1.band, $1.key, $1.place) }.map(\.item)
+    }
+
+    /// How many pairs of lines cross.
+    private func crossings() -> Int {
+        var count = 0
+        for (number, members) in columns.enumerated().dropLast() {
+            var tree = Array(repeating: 0, count: columns[number + 1].count + 1)
+            var seen = 0
+            for item in members {
+                let ends = after[item].map { places[$0] }.sorted()
+                for end in ends {
+                    var place = end + 1
+                    var upTo = 0
+                    while place > 0 {
+                        upTo += tree[place]
+                        place &= place - 1
+                    }
+                    count += seen - upTo
+                }
+                for end in ends {
+                    var place = end + 1
+                    while place < tree.count {
+                        tree[place] += 1
+                        place += place & -place
+                    }
+                    seen += 1
+                }
+            }
+        }
+        return count
+    }
+
+    // MARK: heights
+
+    /// Places the items of each column at the height of what they are tied to.
+    mutating func settle() {
+        for members in columns {
+            var y = 0.0
+            for (place, item) in members.enumerated() {
+                if place > 0 { y += distance(members[place - 1], item) }
+                items[item].y = y
+            }
+        }
+        for pass in 0..<12 {
+            let isLate = pass >= 8
+            for column in columns.indices { draw(column, toLeft: true, toRight: isLate) }
+            for column in columns.indices.reversed() { draw(column, toLeft: isLate, toRight: true) }
+        }
+        separateBands()
+    }
+
+    /// How far the middles of two items are apart of which one is just above the other.
+    private func distance(_ upper: Int, _ lower: Int) -> Double {
+        let bothBoxes = items[upper].box != nil && items[lower].box != nil
+        return (items[upper].height + items[lower].height) / 2 + (bothBoxes ? 7 : 5)
+    }
+
+    /// Moves the items of a column towards the mean of what they are tied to, in their order and at their distances:
+    /// least squares, by pooling those that would overlap.
+    private mutating func draw(_ column: Int, toLeft: Bool, toRight: Bool) {
+        let members = columns[column]
+        var pools: [(sum: Double, weight: Double, count: Int)] = []
+        var offsets: [Double] = []
+        var offset = 0.0
+        for (place, item) in members.enumerated() {
+            if place > 0 { offset += distance(members[place - 1], item) }
+            offsets.append(offset)
+            var sum = 0.0
+            var weight = 0.0
+            for other in (toLeft ? before[item] : []) + (toRight ? after[item] : []) {
+                let share: Double =
+                    switch (items[item].box == nil, items[other].box == nil) {
+                    case (true, true): 6
+                    case (false, false): 1
+                    default: 2
+                    }
+                sum += share * items[other].y
+                weight += share
+            }
+            if weight == 0 {
+                weight = 0.1
+                sum = weight * items[item].y
+            }
+            pools.append((sum - weight * offset, weight, 1))
+            while pools.count > 1 {
+                let (upper, lower) = (pools[pools.count - 2], pools[pools.count - 1])
+                guard upper.sum * lower.weight > lower.sum * upper.weight else { break }
+                pools.removeLast(2)
+                pools.append((upper.sum + lower.sum, upper.weight + lower.weight, upper.count + lower.count))
+            }
+        }
+        var place = 0
+        for pool in pools {
+            for _ in 0..<pool.count {
+                items[members[place]].y = pool.sum / pool.weight + offsets[place]
+                place += 1
+            }
+        }
+    }
+
+    /// Moves the bands apart that reach into each other.
+    private mutating func separateBands() {
+        let count = (items.map(\.band).max() ?? 0) + 1
+        guard count > 1 else { return }
+        var extents = Array(repeating: (top: Double.infinity, bottom: -Double.infinity), count: count)
+        for item in items where item.box != nil {
+            extents[item.band].top = min(extents[item.band].top, item.y - item.height / 2)
+            extents[item.band].bottom = max(extents[item.band].bottom, item.y + item.height / 2)
+        }
+        var shifts = Array(repeating: 0.0, count: count)
+        var bottom = -Double.infinity
+        for band in 0..<count where extents[band].top <= extents[band].bottom {
+            if bottom > -Double.infinity { shifts[band] = bottom + 44 - extents[band].top }
+            bottom = extents[band].bottom + shifts[band]
+        }
+        for place in items.indices { items[place].y += shifts[items[place].band] }
+    }
+}
