@@ -22,6 +22,7 @@ enum CountryName {
         "PH": ("Philippines", "菲律宾"), "PK": ("Pakistan", "巴基斯坦"), "PL": ("Poland", "波兰"), "PT": ("Portugal", "葡萄牙"),
         "RU": ("Russia", "俄罗斯"), "SA": ("Saudi Arabia", "沙特阿拉伯"), "SE": ("Sweden", "瑞典"), "SG": ("Singapore", "新加坡"),
         "TH": ("Thailand", "泰国"), "TR": ("Türkiye", "土耳其"), "TW": ("Taiwan", "台湾"), "UA": ("Ukraine", "乌克兰"),
-        "US": ("United States", "美国"), "UZ": ("Uzbekistan", "乌兹别克斯坦"), "VN": ("Viet Nam", "越南"), "ZA": ("South Africa", "南非"),
+        "US": ("United States", "美国"), "UZ": ("Uzbekistan", "乌兹别克斯坦"), "VN": ("Viet Nam", "越南"),
+        "ZA": ("South Africa", "南非"),
     ]
 }

@@ -16,10 +16,13 @@ struct GraphChoice {
     init(_ catalogue: Catalogue, _ options: GraphvizOptions) throws(ExportError) {
         let view = options.view.description
         for kind in options.kinds { _ = try catalogue.schema.kind(named: kind.name) }
-        for relation in options.relations + options.excludedRelations { _ = try catalogue.schema.relation(named: relation.forward.name) }
+        for relation in options.relations + options.excludedRelations {
+            _ = try catalogue.schema.relation(named: relation.forward.name)
+        }
         kinds = options.kinds.isEmpty ? view.kinds.map { Set($0.map(\.name)) } : Set(options.kinds.map(\.name))
         relations =
-            options.relations.isEmpty ? view.relations.map { Set($0.map(\.name)) } : Set(options.relations.map(\.forward.name))
+            options.relations.isEmpty
+            ? view.relations.map { Set($0.map(\.name)) } : Set(options.relations.map(\.forward.name))
         excluded = Set(
             ((options.relations.isEmpty ? view.excluded : []) + options.excludedRelations).map(\.forward.name))
         anchors = options.kinds.isEmpty ? view.anchors.map { Set($0.map(\.name)) } : nil

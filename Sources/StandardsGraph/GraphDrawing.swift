@@ -80,7 +80,9 @@ extension GraphDrawing {
         } else {
             let isWanted = isWanted(options, catalogue)
             for edge in edges where isWanted[edge.subject] || isWanted[edge.object] {
-                guard !choice.usesAnchors || nodes[edge.subject].isAnchor || nodes[edge.object].isAnchor else { continue }
+                guard !choice.usesAnchors || nodes[edge.subject].isAnchor || nodes[edge.object].isAnchor else {
+                    continue
+                }
                 nodes[edge.subject].isDrawn = true
                 nodes[edge.object].isDrawn = true
             }
@@ -200,7 +202,9 @@ extension GraphDrawing {
         }
         if !counts.values.contains(where: { $0 > 1 }) {
             losses.append(
-                .init(nil, cause: .unframed, reason: "--cluster \(grouping.rawValue) makes no frame: no two entities share one"))
+                .init(
+                    nil, cause: .unframed,
+                    reason: "--cluster \(grouping.rawValue) makes no frame: no two entities share one"))
         }
     }
 }

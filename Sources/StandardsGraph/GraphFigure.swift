@@ -71,7 +71,8 @@ struct GraphFigure {
                 lines[place].edges.append(position)
             } else {
                 places[key] = lines.count
-                lines.append(Line(left: left, right: right, relations: [edge.relation], isBack: isBack, edges: [position]))
+                lines.append(
+                    Line(left: left, right: right, relations: [edge.relation], isBack: isBack, edges: [position]))
             }
         }
         mergeSynonyms(drawing)
@@ -81,9 +82,10 @@ struct GraphFigure {
     func isAlike(_ drawing: GraphDrawing) -> Bool {
         lines.allSatisfy { line in
             guard vertices[line.left].isList || vertices[line.right].isList else { return true }
-            let pairs = Set(line.edges.map { edge in
-                [drawing.edges[edge].subject, drawing.edges[edge].object].sorted()
-            })
+            let pairs = Set(
+                line.edges.map { edge in
+                    [drawing.edges[edge].subject, drawing.edges[edge].object].sorted()
+                })
             return pairs.count == vertices[line.left].members.count * vertices[line.right].members.count
         }
     }
@@ -94,11 +96,15 @@ struct GraphFigure {
             let founded = drawing.relations.firstIndex(where: { $0.name == Relation.establishes.name })
         else { return }
         var places: [[Int]: Int] = [:]
-        for (place, line) in lines.enumerated() where line.relations == [child] { places[[line.left, line.right]] = place }
+        for (place, line) in lines.enumerated() where line.relations == [child] {
+            places[[line.left, line.right]] = place
+        }
         var isMerged = Array(repeating: false, count: lines.count)
         for (place, line) in lines.enumerated() where line.relations == [founded] {
             // Of boxes with several entities only where each tie has its like.
-            guard let other = places[[line.left, line.right]], lines[other].edges.count == line.edges.count else { continue }
+            guard let other = places[[line.left, line.right]], lines[other].edges.count == line.edges.count else {
+                continue
+            }
             let pairs = Set(lines[other].edges.map { [drawing.edges[$0].object, drawing.edges[$0].subject] })
             guard line.edges.allSatisfy({ pairs.contains([drawing.edges[$0].subject, drawing.edges[$0].object]) })
             else { continue }

@@ -68,7 +68,8 @@ extension GraphFigure {
 
     fileprivate func likeness(of end: End) -> Likeness {
         Likeness(
-            other: end.other, relations: lines[end.number].relations, isLeft: end.isLeft, isBack: lines[end.number].isBack)
+            other: end.other, relations: lines[end.number].relations, isLeft: end.isLeft,
+            isBack: lines[end.number].isBack)
     }
 
     /// Puts those into one box of which every line is alike.
@@ -100,7 +101,9 @@ extension GraphFigure {
             }
             guard isEligible, ties.count == 1 || !ties.contains(where: \.isOnlyNeighbour) else { continue }
             let sorted = ties.sorted {
-                ($0.other, $0.relations.first ?? 0, $0.isLeft ? 0 : 1) < ($1.other, $1.relations.first ?? 0, $1.isLeft ? 0 : 1)
+                ($0.other, $0.relations.first ?? 0, $0.isLeft ? 0 : 1) < (
+                    $1.other, $1.relations.first ?? 0, $1.isLeft ? 0 : 1
+                )
             }
             let bunch = Bunch(
                 kind: drawing.nodes[first].reference.kind, group: drawing.nodes[first].group, ties: sorted)
@@ -128,7 +131,8 @@ extension GraphFigure {
         let depths = drawing.depths(parents)
         var ancestors: [Int: Int] = [:]
         // From the whole down: what is above is known.
-        for node in drawing.nodes.indices.sorted(by: { (depths[$0], $0) < (depths[$1], $1) }) where depths[node] > depth {
+        for node in drawing.nodes.indices.sorted(by: { (depths[$0], $0) < (depths[$1], $1) }) where depths[node] > depth
+        {
             guard let parent = parents[node] else { continue }
             ancestors[node] = depths[parent] == depth ? parent : ancestors[parent]
         }
@@ -167,7 +171,8 @@ extension GraphFigure {
         var order: [Bunch] = []
         for vertex in vertices.indices where ends[vertex].count == 1 {
             let (end, node) = (ends[vertex][0], vertices[vertex].members[0])
-            guard ends[end.other].count > 1, drawing.isCollapsible[lines[end.number].relations[0]], node != drawing.centre
+            guard ends[end.other].count > 1, drawing.isCollapsible[lines[end.number].relations[0]],
+                node != drawing.centre
             else { continue }
             let bunch = Bunch(kind: drawing.nodes[node].reference.kind, tie: likeness(of: end))
             if bunches[bunch] == nil { order.append(bunch) }
@@ -177,7 +182,8 @@ extension GraphFigure {
         for bunch in order {
             guard let members = bunches[bunch], members.count > limit + 1 else { continue }
             let first = members[limit]
-            vertices[first] = Vertex(members: members.dropFirst(limit).flatMap { vertices[$0].members }, names: .codes(lines: 0))
+            vertices[first] = Vertex(
+                members: members.dropFirst(limit).flatMap { vertices[$0].members }, names: .codes(lines: 0))
             for member in members.dropFirst(limit + 1) { isGone[member] = true }
         }
         vertices = zip(vertices, isGone).filter { !$0.1 }.map(\.0)
@@ -191,7 +197,9 @@ extension GraphDrawing {
         var parents: [Int?] = Array(repeating: nil, count: nodes.count)
         for edge in edges {
             let name = relations[edge.relation].name
-            guard name == Relation.childOf.name || name == Relation.partOf.name, edge.subject != edge.object else { continue }
+            guard name == Relation.childOf.name || name == Relation.partOf.name, edge.subject != edge.object else {
+                continue
+            }
             if parents[edge.subject] == nil { parents[edge.subject] = edge.object }
         }
         return parents

@@ -43,7 +43,8 @@ struct GraphLegend {
         for line in figure.lines { used.insert(line.relations) }
         var words: [(relations: [Int], words: String)] = []
         for relation in drawing.relations.indices {
-            for relations in [[relation]] + drawing.relations.indices.map({ [relation, $0] }) where used.contains(relations) {
+            for relations in [[relation]] + drawing.relations.indices.map({ [relation, $0] })
+            where used.contains(relations) {
                 let others = relations.dropFirst().map { ", \(drawing.relations[$0].inverse.words)" }.joined()
                 words.append((relations, LabelText.oneLine(drawing.relations[relation].words + others)))
             }
@@ -54,7 +55,8 @@ struct GraphLegend {
 
     /// Columns of kinds, columns of lines, and the notes below.
     private mutating func place(
-        _ names: [(name: String, words: String)], _ words: [(relations: [Int], words: String)], _ options: GraphvizOptions
+        _ names: [(name: String, words: String)], _ words: [(relations: [Int], words: String)],
+        _ options: GraphvizOptions
     ) {
         let top = 26.0
         let most = max(6, Int(Double(names.count + words.count).squareRoot() * 2))
@@ -69,7 +71,8 @@ struct GraphLegend {
                 let size = style.room(
                     for: TextMetrics.size(of: [Substring(text)], size: Self.textSize)
                 ).size
-                kinds.append(Kind(name: name.name, words: text, style: style, size: size, corner: LayoutPoint(x: x, y: y)))
+                kinds.append(
+                    Kind(name: name.name, words: text, style: style, size: size, corner: LayoutPoint(x: x, y: y)))
                 y += size.height + 6
                 width = max(width, size.width)
             }

@@ -276,7 +276,9 @@ struct GraphPicture {
             for member in members {
                 let box = boxes[member].layout
                 (left, top) = (min(left, box.corner.x), min(top, box.corner.y))
-                (right, bottom) = (max(right, box.corner.x + box.size.width), max(bottom, box.corner.y + box.size.height))
+                (right, bottom) = (
+                    max(right, box.corner.x + box.size.width), max(bottom, box.corner.y + box.size.height)
+                )
             }
             let name = TextMetrics.width(of: band, size: 13) + 16
             return Frame(
@@ -300,6 +302,7 @@ extension GraphPage {
     func scale(of size: LayoutSize) -> Double {
         guard let sheet else { return 1 }
         let (width, height) = (size.width + 16, size.height + 16)
-        return min(1, max(min(sheet.width / width, sheet.height / height), min(sheet.height / width, sheet.width / height)))
+        return min(
+            1, max(min(sheet.width / width, sheet.height / height), min(sheet.height / width, sheet.width / height)))
     }
 }

@@ -19,7 +19,7 @@ public enum GraphView: String, CaseIterable, Sendable {
     case people
     /// Events and their series: who organises, hosts, chairs and supports them, and who takes part.
     case events
-    /// Policy documents: who issued them, what they replace, carry out and govern, and on which basis.
+    /// Policy documents: who issued them, what they replace and carry out, and what is based on them.
     case policy
     /// Certification schemes and their requirements: authorities, bodies, standards and legal bases.
     case certification

@@ -91,7 +91,10 @@ extension GraphWriter {
         if kind.outlines > 1 { attribute("peripheries", "\(kind.outlines)") }
         // Who is in the middle is told by a line of three times the width.
         if isCentre { attribute("penwidth", "3") }
-        attribute("class", vertex.isList ? "more" : isCentre ? "\(Self.word(node.reference.kind)) centre" : Self.word(node.reference.kind))
+        attribute(
+            "class",
+            vertex.isList
+                ? "more" : isCentre ? "\(Self.word(node.reference.kind)) centre" : Self.word(node.reference.kind))
         attribute("id", as: .name(first)) { text in
             if vertex.isList { text.put("more-") }
             text.put(Self.word(node.reference.kind))

@@ -72,7 +72,8 @@ extension GraphWriter {
     mutating func writeStyle(_ relations: [Int], isBack: Bool, isFirst: Bool) {
         let first = drawing.relations[relations[0]]
         let look = options.style(of: first)
-        attribute("class", relations.map { Self.word(drawing.relations[$0].name) }.joined(separator: " "), isFirst: isFirst)
+        attribute(
+            "class", relations.map { Self.word(drawing.relations[$0].name) }.joined(separator: " "), isFirst: isFirst)
         attribute("style", look.line)
         attribute("color", look.colour)
         if isBack {
@@ -90,9 +91,11 @@ extension GraphWriter {
         let (left, right) = (link.leftHead, link.rightHead)
         let tip: String? =
             left > 0
-            ? "s," + shown(Self.tip(of: start, left, style.direction, isEnd: false, isLoop: line.left == line.right)) + " "
+            ? "s," + shown(Self.tip(of: start, left, style.direction, isEnd: false, isLoop: line.left == line.right))
+                + " "
             : right > 0
-                ? "e," + shown(Self.tip(of: end, right, style.direction, isEnd: true, isLoop: line.left == line.right)) + " " : nil
+                ? "e," + shown(Self.tip(of: end, right, style.direction, isEnd: true, isLoop: line.left == line.right))
+                    + " " : nil
         let points = course.map { shown($0) }.joined(separator: " ")
         attribute("pos", (tip ?? "") + points)
     }

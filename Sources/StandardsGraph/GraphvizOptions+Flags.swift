@@ -26,7 +26,8 @@ extension GraphvizOptions {
                 (options: inout GraphvizOptions, text: String) throws(ExportError) in
                 options.page = try choice(text, of: "page")
             },
-            ExportFlag("direction", words(GraphDirection.self), "from wholes to parts: left to right, top to bottom …") {
+            ExportFlag("direction", words(GraphDirection.self), "from wholes to parts: left to right, top to bottom …")
+            {
                 (options: inout GraphvizOptions, text: String) throws(ExportError) in
                 options.direction = try choice(text, of: "direction")
             },
@@ -42,10 +43,13 @@ extension GraphvizOptions {
                 (options: inout GraphvizOptions, text: String) throws(ExportError) in
                 options.grouping = try choice(text, of: "cluster")
             },
-            ExportFlag("collapse", "auto|none|N", "put together what the page has no room for, or all but N leaves (auto)") {
+            ExportFlag(
+                "collapse", "auto|none|N", "put together what the page has no room for, or all but N leaves (auto)"
+            ) {
                 (options: inout GraphvizOptions, text: String) throws(ExportError) in
                 options.folding =
-                    text == "none" ? .none : text == "auto" ? .automatic : .leaves(try wholeNumber(text, of: "collapse"))
+                    text == "none"
+                    ? .none : text == "auto" ? .automatic : .leaves(try wholeNumber(text, of: "collapse"))
             },
             ExportFlag("labels", words(GraphLabels.self), "which ties have a text beside them") {
                 (options: inout GraphvizOptions, text: String) throws(ExportError) in

@@ -70,7 +70,8 @@ public struct GraphvizOptions: ExportOptions {
             throw ExportError("the view around needs its centre: --around ENTITY, such as --around organisation/sac")
         }
         if view == .lineage, centre == nil {
-            throw ExportError("the view lineage needs what it is of: --lineage ENTITY, such as --lineage \"GB 28008-2024\"")
+            throw ExportError(
+                "the view lineage needs what it is of: --lineage ENTITY, such as --lineage \"GB 28008-2024\"")
         }
         if view != .around, view != .lineage, depth != nil { throw ExportError("--depth needs --around ENTITY") }
         if view != .around, followsHubs { throw ExportError("--through-hubs needs --around ENTITY") }

@@ -21,12 +21,16 @@ struct PictureMaker {
             }
         var parts = [header.title.text(in: options.language)]
         if let modified = header.modified { parts.append("edition of \(modified)") }
-        if options.view == .around { parts.append("up to \(options.depth ?? 1) \(options.depth ?? 1 == 1 ? "tie" : "ties") away") }
+        if options.view == .around {
+            parts.append("up to \(options.depth ?? 1) \(options.depth ?? 1 == 1 ? "tie" : "ties") away")
+        }
         if options.view == .lineage, let depth = options.depth { parts.append("up to \(depth) ties away") }
         if !options.kinds.isEmpty {
             parts.append("only " + options.kinds.map { $0.plural.wordsFromCamelCase }.joined(separator: ", "))
         }
-        if !options.relations.isEmpty { parts.append("only ties “\(options.relations.map(\.words).joined(separator: "”, “"))”") }
+        if !options.relations.isEmpty {
+            parts.append("only ties “\(options.relations.map(\.words).joined(separator: "”, “"))”")
+        }
         if !options.excludedRelations.isEmpty {
             parts.append("without ties “\(options.excludedRelations.map(\.words).joined(separator: "”, “"))”")
         }
@@ -54,13 +58,19 @@ struct PictureMaker {
             let isLast = number == folds.count - 1
             if !isLast, !couldFit(figure, page) { continue }
             // Long titles are cut before anything is put together.
-            let mayBeShort = page.sheet != nil && style.options.folding == .automatic
-            for lines in number == 0 && mayBeShort && !isLast ? [LabelText.lines, 3] : [mayBeShort ? 3 : LabelText.lines] {
+            for lines in titleLines(fold, page) {
                 guard let picture = picture(of: figure, page, titleLines: lines, isLast: isLast) else { continue }
                 if isLast || !picture.isPlaced || fits(picture) { return (picture, notes(picture)) }
             }
         }
         preconditionFailure("the last way to fold gives a picture")
+    }
+
+    /// How many lines of a title are tried: less before anything is put together, least before names are left out.
+    private func titleLines(_ fold: GraphFold, _ page: GraphPage) -> [Int] {
+        guard page.sheet != nil, style.options.folding == .automatic else { return [LabelText.lines] }
+        if fold == .nothing { return [LabelText.lines, 3] }
+        return fold.namesAll ? [3] : [2]
     }
 
     /// The figure with its columns as high as serves the page; nil where it is far from fitting and not the last resort.
@@ -72,7 +82,7 @@ struct PictureMaker {
         guard plain.isPlaceable else { return plain }
         var shares = [1.0]
         if page.sheet != nil {
-            let estimates = [1, 0.8, 0.65, 0.5, 0.4, 0.3].map { share in
+            let estimates = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3].map { share in
                 (share: share, scale: page.scale(of: plain.estimate(style, share: share)))
             }
             let best = estimates.map(\.scale).max() ?? 1
@@ -80,7 +90,7 @@ struct PictureMaker {
             guard isLast || best * GraphPicture.nameSize > GraphPicture.leastSize * 0.95 else { return nil }
             // As they are, where nothing is gained.
             shares = estimates.filter { $0.scale > best * 0.94 }.map(\.share)
-            shares = Array(shares.prefix(plain.links.count > 800 ? 1 : 3))
+            shares = Array(shares.prefix(plain.links.count > 800 ? 1 : 4))
         }
         var found: GraphPicture?
         for share in shares {
@@ -106,7 +116,7 @@ struct PictureMaker {
             guard page.sheet != nil, style.options.isPlaced else { return [.nothing] }
             var folds: [GraphFold] = [.nothing]
             folds += [4, 3, 2].map { .alike($0, .titles) }
-            folds += [.alike(2, .codes(lines: 12)), .leaves(.codes(lines: 12))]
+            folds += [.alike(2, .codes(lines: 12)), .leaves(.codes(lines: 12)), .leaves(.codes(lines: 8))]
             let deepest = drawing.depths(drawing.parents()).max() ?? 0
             var depth = deepest - 1
             while depth > 0 {
@@ -149,8 +159,9 @@ struct PictureMaker {
         if unnamed > 0 { notes.append("\(unnamed) \(unnamed == 1 ? "name has" : "names have") no room on the page.") }
         if !drawing.unfollowed.isEmpty {
             let names = drawing.unfollowed.prefix(4).map { GraphStyle.shortName(drawing.nodes[$0]) }
-            notes.append("Not followed further, with over \(GraphDrawing.hub) ties: " + names.joined(separator: ", ")
-                + (drawing.unfollowed.count > 4 ? " and \(drawing.unfollowed.count - 4) more." : "."))
+            notes.append(
+                "Not followed further, with over \(GraphDrawing.hub) ties: " + names.joined(separator: ", ")
+                    + (drawing.unfollowed.count > 4 ? " and \(drawing.unfollowed.count - 4) more." : "."))
         }
         return notes
     }
@@ -172,7 +183,8 @@ struct PictureMaker {
             notes.append(
                 .init(
                     nil, cause: .small,
-                    reason: "on \(picture.page.rawValue.uppercased()) its names have \(tenths / 10).\(tenths % 10) points: "
+                    reason:
+                        "on \(picture.page.rawValue.uppercased()) its names have \(tenths / 10).\(tenths % 10) points: "
                         + "draw less of it with --kind, --relation, --tag or --around, or a larger page with --page"))
         }
         if !picture.isPlaced, style.options.isPlaced {

@@ -38,7 +38,8 @@ extension GraphView {
             ViewDescription(
                 title: "Standards and projects: what replaces, adopts and revises what",
                 kinds: [Standard.kind, Project.kind, Committee.kind],
-                relations: Self.descent + [.references, .responsibleFor, .splitInto], anchors: [Standard.kind, Project.kind],
+                relations: Self.descent + [.references, .responsibleFor, .splitInto],
+                anchors: [Standard.kind, Project.kind],
                 labels: .qualifiers)
         case .agreements:
             ViewDescription(
@@ -63,12 +64,13 @@ extension GraphView {
             ViewDescription(
                 title: "Policy: who issued what, on which basis, in place of what",
                 kinds: [
-                    PolicyDocument.kind, Organisation.kind, CertificationScheme.kind, CertificationRequirement.kind,
-                    RatingScheme.kind, StandardSystem.kind,
+                    PolicyDocument.kind, Organisation.kind, CertificationScheme.kind, RatingScheme.kind,
+                    StandardSystem.kind,
                 ],
                 relations: [
-                    .issues, .replaces, .repeals, .amends, .implements, .followsUp, .supports, .alignsWith, .legalBasisOf,
-                    .partOf, .governs,
+                    .issues, .replaces, .repeals, .amends, .implements, .followsUp, .supports, .alignsWith,
+                    .legalBasisOf,
+                    .partOf,
                 ],
                 anchors: [PolicyDocument.kind])
         case .certification:
@@ -99,6 +101,7 @@ extension GraphView {
 
     /// The relations by which one text comes of another.
     private static let descent: [Relation] = [
-        .replaces, .adopts, .sameAs, .revises, .becomes, .amends, .mergedFrom, .translationOf, .editionOf, .correspondsTo,
+        .replaces, .adopts, .sameAs, .revises, .becomes, .amends, .mergedFrom, .translationOf, .editionOf,
+        .correspondsTo,
     ]
 }

@@ -27,7 +27,8 @@ def run(*command, limit=120):
         done = subprocess.run(command, capture_output=True, timeout=limit)
     except subprocess.TimeoutExpired:
         return b"", f"took more than {limit} s"
-    errors = done.stderr.decode()
+    # What a drawing puts together or leaves out is told in notes.
+    errors = "".join(line for line in done.stderr.decode().splitlines(True) if not line.startswith("graphviz: note: "))
     return done.stdout, errors or (f"exit {done.returncode}" if done.returncode else "")
 
 
@@ -146,33 +147,52 @@ for plural, entities in catalogue.items():
             if key != "id":
                 read(owner, value, f"{plural}.{key}")
 
-ATTRIBUTES = set("""label labelloc tooltip fontname fontsize fontcolor rankdir bgcolor nodesep ranksep pad pack packmode
-outputorder nslimit nslimit1 mclimit height width margin arrowsize arrowhead shape style fillcolor color peripheries
-class id URL penwidth constraint labeltooltip newrank""".split())
+ATTRIBUTES = set("""label labelloc tooltip fontname fontsize fontcolor rankdir bgcolor nodesep ranksep pad
+outputorder nslimit nslimit1 mclimit height width margin arrowsize arrowhead arrowtail dir shape style fillcolor color
+peripheries class id URL penwidth labeltooltip newrank layout bb lp pos size fixedsize comment""".split())
+DESCENT = set("""replaces adopts alsoPublishedAs revises becomes amends mergedFrom translationOf editionOf
+correspondsTo""".split())
 RELATIONS = {
     "organisations": {"childOf", "memberOf", "secretariatOf", "establishes"},
     "committees": {"childOf", "memberOf", "secretariatOf", "establishes", "mirrors", "overlaps", "liaisesWith"},
-    "standards": {"replaces", "adopts", "alsoPublishedAs", "revises", "becomes", "references", "responsibleFor"},
-    "agreements": {"partyTo", "signs", "actsFor", "establishes"},
+    "standards": DESCENT | {"references", "responsibleFor", "splitInto"},
+    "agreements": {"partyTo", "signs", "actsFor", "establishes", "signedAt"},
+    "people": {"holdsPositionAt", "takesPartIn", "signs", "actsFor", "chairs", "leads", "organises"},
+    "events": {"organises", "hosts", "chairs", "leads", "supportsEvent", "takesPartIn", "editionOf", "partOf"},
+    "policy": set("""issues replaces repeals amends implements followsUp supports alignsWith legalBasisOf
+        partOf""".split()),
+    "certification": set("""requirementOf applies testsBy references competentFor certifiesUnder designatedUnder
+        legalBasisOf partOf mergedFrom phasesOut phasesIn""".split()),
 }
 KINDS = {
     "organisations": ({"organisation", "committee"}, {"organisation"}),
     "committees": ({"organisation", "committee"}, {"committee"}),
     "standards": ({"standard", "project", "committee"}, {"standard", "project"}),
     "agreements": ({"agreement", "organisation", "person", "committee", "event", "eventSeries"}, {"agreement"}),
+    "people": ({"person", "organisation", "committee", "event", "eventSeries", "agreement"}, {"person"}),
+    "events": ({"event", "eventSeries", "organisation", "committee", "person"}, {"event", "eventSeries"}),
+    "policy": ({"policyDocument", "organisation", "certificationScheme", "ratingScheme", "standardSystem"},
+               {"policyDocument"}),
+    "certification": ({"certificationScheme", "certificationRequirement", "standard", "organisation",
+                       "policyDocument"}, {"certificationScheme", "certificationRequirement"}),
 }
 
 
+def ends_of(tie):
+    return set(tie[1]) if len(tie) == 2 else {tie[1], tie[2]}
+
+
 def expected(view):
+    """Every tie of the view's relations between entities of which one tie has an end of the view's own kinds."""
     if view == "all":
         return edges
     kinds, anchors = KINDS[view]
-    found = set()
-    for tie in edges:
-        ends = [end.split("/")[0] for end in (tie[1] if len(tie) == 2 else tie[1:])]
-        if tie[0] in RELATIONS[view] and set(ends) <= kinds and anchors & set(ends):
-            found.add(tie)
-    return found
+
+    def kinds_of(tie):
+        return {end.split("/")[0] for end in ends_of(tie)}
+    own = [tie for tie in edges if tie[0] in RELATIONS[view] and kinds_of(tie) <= kinds]
+    drawn = set().union(*(ends_of(tie) for tie in own if anchors & kinds_of(tie)))
+    return {tie for tie in own if ends_of(tie) <= drawn}
 
 
 def draw(name, path, limit=120):
@@ -196,7 +216,7 @@ def draw(name, path, limit=120):
 
 
 def model(name, path):
-    """The nodes and ties as Graphviz understands them, without the legend."""
+    """The nodes and ties as Graphviz understands them, without the legend; of boxes of several, those that they name."""
     output, errors = run("dot", "-Tdot_json", path)
     check(f"{name}: dot gives its graph as JSON", not errors, errors[:300])
     graph = json.loads(output)
@@ -208,14 +228,77 @@ def model(name, path):
     check(f"{name}: colours are #rrggbb", all(
         re.fullmatch(r"#[0-9a-f]{6}", part[key]) for part in parts
         for key in ("color", "fillcolor", "fontcolor", "bgcolor") if key in part))
-    drawn = {n for n in names.values() if "/" in n and not n.startswith(("legend/", "cluster/", "more/"))}
-    found = [edge(names[e["tail"]], e["class"], names[e["head"]]) for e in graph.get("edges", [])
+    single = {n for n in names.values() if "/" in n and not n.startswith(("legend/", "cluster/", "more/"))}
+    lists = [p["comment"].split() for p in graph.get("objects", [])
+             if p["name"].startswith("more/") and not (p.get("label") or "").endswith("without a tie in this view")]
+    drawn = single.union(*lists)
+    check(f"{name}: no entity is drawn twice", len(drawn) == len(single) + sum(map(len, lists)))
+    found = []
+    lines = [e for e in graph.get("edges", [])
              if e.get("class") != "legend" and not names[e["tail"]].startswith("legend/")]
-    entities = [p for p in graph.get("objects", []) if p["name"] in drawn]
+    for e in lines:
+        if "comment" in e:
+            for tie in e["comment"].split("; "):
+                subject, relation, target = tie.split()
+                found.append(edge(subject, relation, target))
+            continue
+        # A second relation says the same of the two, the other way round.
+        for place, relation in enumerate(e["class"].split()):
+            ends = [names[e["tail"]], names[e["head"]]]
+            if (e.get("dir") == "back") != (place > 0):
+                ends.reverse()
+            found.append(edge(ends[0], relation, ends[1]))
+    entities = [p for p in graph.get("objects", []) if p["name"] in single]
     check(f"{name}: every entity and tie has a tooltip and a link",
-          all(p.get("tooltip") and p.get("URL") for p in entities)
-          and all(e.get("tooltip") for e in graph.get("edges", []) if e.get("class") != "legend"))
+          all(p.get("tooltip") and p.get("URL") for p in entities) and all(e.get("tooltip") for e in lines))
     return drawn, found
+
+
+PAGES = {"a4": (210, 297), "a3": (297, 420)}
+
+
+def points(picture, page):
+    """How large the smallest name is when the picture is printed on a page with a margin of 10 mm."""
+    width, height = map(float, re.search(r'<svg width="([\d.]+)pt" height="([\d.]+)pt"', picture).groups())
+    scale = float(re.search(r'transform="scale\(([\d.]+)', picture).group(1))
+    room = [(side - 20) / 25.4 * 72 for side in PAGES[page]]
+    fit = min(1, max(min(room[0] / width, room[1] / height), min(room[1] / width, room[0] / height)))
+    sizes = [float(n) for part in re.findall(r'<g id="[^"]*" class="node (?!legend).*?</g>', picture, re.S)
+             for n in re.findall(r'font-size="([\d.]+)"', part)]
+    return min(sizes) * scale * fit
+
+
+def overlapping(picture):
+    """Boxes that lie on each other, and texts that are wider than their boxes."""
+    boxes = []
+    for part in XML.fromstring(picture).iter(f"{SVG}g"):
+        if not (part.get("class") or "").startswith("node") or "legend" in part.get("class"):
+            continue
+        places = []
+        for shape in part.iter():
+            if shape.tag in (f"{SVG}polygon", f"{SVG}polyline"):
+                places += [tuple(map(float, p.split(","))) for p in shape.get("points").split()]
+            elif shape.tag == f"{SVG}ellipse":
+                cx, cy, rx, ry = (float(shape.get(key)) for key in ("cx", "cy", "rx", "ry"))
+                places += [(cx - rx, cy - ry), (cx + rx, cy + ry)]
+            elif shape.tag == f"{SVG}path":
+                numbers = list(map(float, re.findall(r"-?[\d.]+", shape.get("d"))))
+                places += list(zip(numbers[::2], numbers[1::2]))
+        if places:
+            xs, ys = zip(*places)
+            boxes.append((min(xs), min(ys), max(xs), max(ys), part.get("id")))
+    boxes.sort()
+    found = []
+    for place, one in enumerate(boxes):
+        for other in boxes[place + 1:]:
+            if other[0] >= one[2] - 1:
+                break
+            if other[1] < one[3] - 1 and one[1] < other[3] - 1:
+                found.append((one[4], other[4]))
+    return found
+
+
+SVG, LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 
 
 def export(name, *flags):
@@ -231,14 +314,14 @@ default = os.path.join(exports, "relations.dot")
 with open(default, "rb") as one, open(export("organisations", "--view", "organisations"), "rb") as other:
     check("relations.dot is the view of organisations", one.read() == other.read())
 
-for view in ["organisations", "committees", "standards", "agreements", "all"]:
-    path = export(view, "--view", view)
+for view in [*KINDS, "all"]:
+    path = export(view, "--view", view, "--collapse", "none")
     draw(view, path)
     drawn, found = model(view, path)
     wanted = expected(view)
     check(f"{view}: {len(wanted)} ties are the catalogue's", set(found) == wanted,
           [sorted(map(str, set(found) ^ wanted))][:1])
-    tied = {end for tie in wanted for end in (tie[1] if len(tie) == 2 else tie[1:])}
+    tied = set().union(*map(ends_of, wanted))
     if view == "all":
         check(f"all: {len(nodes)} entities are the catalogue's", drawn == nodes, sorted(drawn ^ nodes)[:5])
     else:
@@ -250,20 +333,51 @@ for view in ["organisations", "committees", "standards", "agreements", "all"]:
         check(f"{view}: the untied are counted, {count}", len((anchors | tied) - drawn) == count,
               len((anchors | tied) - drawn))
 
-around = export("around", "--around", "SAC", "--depth", "1")
+# As it is drawn for a page: nothing is lost, everything can be read, nothing lies on anything else.
+second = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../Examples/Catalogues/china-2024-09.json")
+for view in KINDS:
+    path = export(f"{view} for a page", "--view", view)
+    picture = draw(f"{view} for a page", path)
+    drawn, found = model(f"{view} for a page", path)
+    check(f"{view} for a page: every tie is drawn, or named by a line that stands for several", set(found) == expected(view),
+          [sorted(map(str, set(found) ^ expected(view)))][:1])
+    for name, catalogue_of, page in [("first", catalogue_path, "a3"), ("second", second, "a3"), ("first", catalogue_path, None)]:
+        source, errors = run(standards, "export", "graphviz", catalogue_of, "--output", "-", "--view", view,
+                             *(["--page", page] if page else []))
+        path = os.path.join(work, "page.dot")
+        with open(path, "wb") as file:
+            file.write(source)
+        picture = draw(f"{view}, {name} catalogue, {page or 'page of its own'}", path)
+        sheet = page or ("a4" if re.search(rb'size="[^"]*7\.472', source) else "a3")
+        size = points(picture, sheet)
+        check(f"{view}, {name} catalogue, {sheet}: names have {size:.1f} points", size >= 7)
+        laps = overlapping(picture)
+        check(f"{view}, {name} catalogue, {sheet}: no two boxes overlap", not laps, laps[:3])
+        looks = set()
+        for part in XML.fromstring(picture).iter(f"{SVG}g"):
+            if (part.get("class") or "").startswith("edge "):
+                looks.add(part.get("class"))
+        said = re.findall(rb'"legend/relation/([^"/]*)" \[', source)
+        check(f"{view}, {name} catalogue: the legend names every relation",
+              {" ".join(word.decode().split("+")) for word in said} == {look[5:] for look in looks}, (said, looks))
+
+around = export("around", "--around", "SAC", "--depth", "1", "--collapse", "none")
 draw("around", around)
 drawn, found = model("around", around)
 quiet = {"cites", "about", "highlights", "illustrates"}
-ends = [set(t[1]) if len(t) == 2 else {t[1], t[2]} for t in edges if t[0] not in quiet]
+ends = [ends_of(t) for t in edges if t[0] not in quiet]
 check("around: SAC and all that is tied to it",
       drawn == set().union(*(e for e in ends if "organisation/sac" in e)))
 
 collapsed = export("collapsed", "--view", "all", "--collapse", "3")
 draw("collapsed", collapsed)
+drawn, found = model("collapsed", collapsed)
 with open(collapsed) as file:
-    hidden = sum(int(n) for n in re.findall(r'label="\+ (\d+) more', file.read()))
-drawn, _ = model("collapsed", collapsed)
-check(f"collapsed: {hidden} entities are counted, {len(drawn)} drawn", hidden > 0 and hidden + len(drawn) == len(nodes))
+    check("collapsed: all entities and ties are drawn or named",
+          drawn == nodes and set(found) == edges and "more" in file.read())
+
+unplaced = export("unplaced", "--view", "agreements", "--unplaced")
+draw("unplaced", unplaced)
 
 for flags in (["--cluster", "country"], ["--view", "standards", "--cluster", "level", "--direction", "TB"]):
     draw(" ".join(flags), export("clusters", *flags))
@@ -288,7 +402,7 @@ def refusal(flags):
     with open(path, "wb") as file:
         file.write(source)
     if not errors:
-        picture, errors = run("dot", "-Tsvg", path, limit=120)
+        picture, errors = run("dot", "-Tsvg", path, limit=20)
     took = time.monotonic() - begun
     if not errors:
         ties = len(re.findall(r"^ *\"[^\n]* -> (?![^\n]*style=\"invis\")", source.decode(), re.M))
@@ -358,7 +472,6 @@ def export_made(name, made, *flags):
     return path, done.stderr.decode()
 
 
-SVG, LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 # Texts as dot expands them, and addresses as XML reads them, wherever they are in the drawing.
 for number, text in enumerate(["Path C:\\New", "\\N\\G\\E\\L\\T\\H", "\\\\n \\l\\r", "ends in \\", "R&D &lt; &amp;lt;", 'a "b\\"']):
     address = f"https://example.org/?a=1&b={number}&copy;=2&amp;x&#38;"
@@ -369,7 +482,7 @@ for number, text in enumerate(["Path C:\\New", "\\N\\G\\E\\L\\T\\H", "\\\\n \\l\
                 {"id": "whole", "names": {"en": text}, "links": [{"url": address}]},
                 {"id": "part", "names": {"en": text}, "memberships": [{"of": "organisation/whole", "role": text}], "jurisdiction": "CN",
                  "links": [{"url": address}]}],
-            "standards": [{"id": "s", "title": {"en": "S"}, "level": text}],
+            "standards": [{"id": id, "title": {"en": "S"}, "level": text} for id in "st"],
         }, "--view", "all", "--cluster", "level", "--labels", "relations")
     check(f"{name}: nothing is lost", "not-carried" not in warnings, warnings[:300])
     picture = XML.fromstring(draw(name, path))
@@ -393,7 +506,7 @@ for number, text in enumerate(["Path C:\\New", "\\N\\G\\E\\L\\T\\H", "\\\\n \\l\
     shown, tips, _ = seen(frame)
     check(f"{name}: a frame shows it, with a tooltip", (shown, tips) == (f"Level: {text}", [f"Level: {text}"]), (shown, tips))
     tips = parts["a_graph0"].find(f"{SVG}a").get(f"{LINK}title")
-    check(f"{name}: the heading has it", tips == f"{text}: all", tips)
+    check(f"{name}: the heading has it", tips == f"All entities and ties {text}", tips)
     areas, errors = run("dot", "-Tcmapx", path)
     links = {area.get("href") for area in XML.fromstring(areas).iter("area") if area.get("href")}
     check(f"{name}: an image map has the link", not errors and address in links and len(links) == 3, (errors, links))
@@ -409,12 +522,12 @@ for name, made, flags in [
         ("ampersands", {"organisations": [whole, {**part, "names": {"en": "&amp;" * 5000}}]}, []),
         ("ids", {"organisations": [{**whole, **page, "id": "a" * 254}] + [
             {**part, **page, "id": "a" * 254 + end, "parent": "a" * 254} for end in "bc"],
-            "standards": [{"id": "s", "title": {"en": "S"}, "level": "x" * 20_000}]}, ["--cluster", "level"]),
+            "standards": [{"id": id, "title": {"en": "S"}, "level": "x" * 20_000} for id in "st"]}, ["--cluster", "level"]),
         ("a link", {"organisations": [whole, {**part, "links": [{"url": "https://e.org/" + "a" * 20_000}]}]}, []),
         ("a base", {"base": "https://e.org/" + "a" * 20_000, "organisations": [whole, part]}, []),
-        ("a level", {"organisations": [whole, part], "standards": [{"id": "s", "title": {"en": "S"}, "level": "x" * 20_000}]},
+        ("a level", {"organisations": [whole, part], "standards": [{"id": id, "title": {"en": "S"}, "level": "x" * 20_000} for id in "st"]},
          ["--cluster", "level"]),
-        ("a designation", {"organisations": [whole, part], "standards": [{"id": "s", "designation": "x" * 20_000 + " 1"}]},
+        ("a designation", {"organisations": [whole, part], "standards": [{"id": id, "designation": "x" * 20_000 + " 1"} for id in "st"]},
          ["--cluster", "publisher"]),
         ("a centre", {"organisations": [whole, {**part, "names": {"en": long}}]}, ["--around", long]),
         ("a title", {"title": {"en": long}, "organisations": [whole, part]}, []),

@@ -43,7 +43,8 @@ struct GraphBytesTests {
                 "National Technical Committee of Auto Standardization",
                 #"National Technical\nCommittee of Auto\nStandardization"#
             ),
-            ("全国信息技术标准化技术委员会物联网分技术委员会", #"全国信息技术标准化技术委员\n会物联网分技术委员会"#),
+            ("全国信息技术标准化技术委员会物联网分技术委员会", #"全国信息技术标准化技术\n委员会物联网分技术委员会"#),
+            ("A long title of China-Germany cooperation", #"A long title of China-\nGermany cooperation"#),
             (
                 String(repeating: "x", count: 60),
                 String(repeating: "x", count: 26) + #"\n"# + String(repeating: "x", count: 26) + #"\n"#

@@ -27,7 +27,8 @@ struct GraphFoldingTests {
 
     /// By how much the drawing is made smaller on its page, read from the file.
     private static func scale(_ graph: ReadGraph) throws -> Double {
-        let found = try #require(graph.text.firstMatch(of: /size="([\d.]+),([\d.]+)", layout="nop2", bb="0,0,([\d.]+),([\d.]+)"/))
+        let found = try #require(
+            graph.text.firstMatch(of: /size="([\d.]+),([\d.]+)", layout="nop2", bb="0,0,([\d.]+),([\d.]+)"/))
         let numbers = try [found.1, found.2, found.3, found.4].map { try #require(Double($0)) }
         return min(1, numbers[0] * 72 / (numbers[2] + 16), numbers[1] * 72 / (numbers[3] + 16))
     }
@@ -83,7 +84,9 @@ struct GraphFoldingTests {
         for list in lists.values { #expect(list["label"]?.contains("Working group") == true) }
     }
 
-    @Test("Without an option the page is A4, and A3 where names would be lost on A4", arguments: [(2, 3, 538), (30, 20, 784)])
+    @Test(
+        "Without an option the page is A4, and A3 where names would be lost on A4",
+        arguments: [(2, 3, 538), (30, 20, 784)])
     func page(_ branches: Int, _ groups: Int, _ width: Int) throws {
         let graph = try GraphSamples.export(Self.tree(branches, groups), [("view", "committees")]).graph
         let found = try #require(graph.text.firstMatch(of: /size="([\d.]+),([\d.]+)"/))
@@ -98,7 +101,8 @@ struct GraphFoldingTests {
         #expect(middle["penwidth"] == "3" && middle["class"] == "committee centre")
     }
 
-    @Test("The walk around an entity does not go on beyond one with many ties unless it is asked to", arguments: [20, 21])
+    @Test(
+        "The walk around an entity does not go on beyond one with many ties unless it is asked to", arguments: [20, 21])
     func hubs(_ ties: Int) throws {
         var catalogue = Self.tree(1, ties - 1)
         catalogue.insert(
@@ -120,15 +124,17 @@ struct GraphFoldingTests {
     func between() throws {
         var catalogue = Catalogue()
         catalogue.insert(Organisation(id: "o") { $0.names = "O" })
-        catalogue.insert(Committee(id: "tc") {
-            $0.names = "TC"
-            $0.parent = EntityReference(kind: "organisation", id: "o")
-        })
-        catalogue.insert(Committee(id: "sc") {
-            $0.names = "SC"
-            $0.parent = EntityReference(kind: "committee", id: "tc")
-            $0.secretariat = "o"
-        })
+        catalogue.insert(
+            Committee(id: "tc") {
+                $0.names = "TC"
+                $0.parent = EntityReference(kind: "organisation", id: "o")
+            })
+        catalogue.insert(
+            Committee(id: "sc") {
+                $0.names = "SC"
+                $0.parent = EntityReference(kind: "committee", id: "tc")
+                $0.secretariat = "o"
+            })
         let ties = try GraphSamples.export(catalogue).graph.ties
         #expect(ties.contains("committee/sc childOf committee/tc") && ties.count == 3)
     }

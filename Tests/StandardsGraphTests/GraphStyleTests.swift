@@ -28,7 +28,8 @@ struct GraphStyleTests {
         var looks: [String: String] = [:]
         for (name, style) in RelationStyle.standard.sorted(by: { $0.key < $1.key }) {
             // Two widths are told apart only where one is at least twice the other.
-            let look = "\(style.line) \(style.head) \(style.width > 1 && style.line != "dotted" && style.head == "none")"
+            let look =
+                "\(style.line) \(style.head) \(style.width > 1 && style.line != "dotted" && style.head == "none")"
             #expect(looks[look] == nil, "\(name) looks as \(looks[look] ?? "")")
             looks[look] = name
             #expect(["solid", "dashed", "dotted"].contains(style.line))

@@ -96,7 +96,8 @@ struct GraphViewTests {
     @Test("Leaves beyond the limit become one node that names them; a mirror never does")
     func collapsing() throws {
         let graph = try GraphSamples.export(catalogue, [("view", "committees"), ("collapse", "0")]).graph
-        let more = try #require(graph.nodes.first { $0.value["class"] == "more" && $0.key.hasPrefix("more/committee/") }?.value)
+        let more = try #require(
+            graph.nodes.first { $0.value["class"] == "more" && $0.key.hasPrefix("more/committee/") }?.value)
         #expect(more["label"] == "+ 6 more committees")
         for number in 1...6 { #expect(more["tooltip"]?.contains("SAC/TC 480/SC \(number)") == true) }
         #expect(graph.ties.contains("committee/sac-tc-480 mirrors committee/iso-tc-136"))

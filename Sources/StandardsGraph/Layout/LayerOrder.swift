@@ -140,7 +140,7 @@ struct LayerOrder {
     /// How far the middles of two items are apart of which one is just above the other.
     private func distance(_ upper: Int, _ lower: Int) -> Double {
         let bothBoxes = items[upper].box != nil && items[lower].box != nil
-        return (items[upper].height + items[lower].height) / 2 + (bothBoxes ? 7 : 5)
+        return (items[upper].height + items[lower].height) / 2 + (bothBoxes ? 6 : 4)
     }
 
     /// Moves the items of a column towards the mean of what they are tied to, in their order and at their distances:

@@ -27,7 +27,7 @@ struct LayeredLayout {
         let ends = links.map { ($0.left, $0.right) }
         var columns = Layering.columns(of: boxes.count, ends)
         if share < 1 {
-            let heights = boxes.map { $0.size.height + 7 }
+            let heights = boxes.map { $0.size.height + 6 }
             var sums = Array(repeating: 0.0, count: (columns.max() ?? -1) + 1)
             for (box, column) in columns.enumerated() { sums[column] += heights[box] }
             Layering.level(&columns, heights, ends, to: (sums.max() ?? 0) * share)
@@ -45,11 +45,13 @@ struct LayeredLayout {
         // How many lines more pass through a column than through the one before.
         var passing = Array(repeating: 0, count: count + 1)
         for (box, column) in columns.enumerated() {
-            heights[column] += boxes[box].size.height + 7
+            heights[column] += boxes[box].size.height + 6
             widths[column] = max(widths[column], boxes[box].size.width)
         }
         for link in links {
-            let (left, right) = (min(columns[link.left], columns[link.right]), max(columns[link.left], columns[link.right]))
+            let (left, right) = (
+                min(columns[link.left], columns[link.right]), max(columns[link.left], columns[link.right])
+            )
             if link.text.width > 0 { gaps[right] = max(gaps[right], link.text.width + 34) }
             guard right > left + 1, right - left <= reach else { continue }
             passing[left + 1] += 1
@@ -58,10 +60,10 @@ struct LayeredLayout {
         var lines = 0
         for column in 0..<count {
             lines += passing[column]
-            heights[column] += Double(lines) * 5
+            heights[column] += Double(lines) * 4.5
         }
         return LayoutSize(
-            width: widths.reduce(0, +) + gaps.dropFirst().reduce(0, +), height: (heights.max() ?? 0) - 7)
+            width: widths.reduce(0, +) + gaps.dropFirst().reduce(0, +), height: (heights.max() ?? 0) - 6)
     }
 
     private mutating func place(_ columns: [Int]) {

@@ -71,7 +71,8 @@ enum LabelText {
     }
 }
 
-/// What a line can be broken between: words, East Asian characters, and parts of words longer than a line.
+/// What a line can be broken between: words, the parts of words with hyphens, East Asian characters and such words of
+/// them as names of bodies and standards are made of, and parts of words longer than a line.
 private struct Pieces: Sequence, IteratorProtocol {
     struct Piece {
         var scalars: [Unicode.Scalar] = []
@@ -84,6 +85,12 @@ private struct Pieces: Sequence, IteratorProtocol {
         }
     }
 
+    /// Words that are not broken, long ones before those with which they begin.
+    private static let words: [[Unicode.Scalar]] = """
+        委员会 标准化 分技术 工作组 研究院 研究所 自行车 物联网 人工智能 技术 标准 管理 国家 中国 全国 信息 认证 认可 监督 总局 协会 学会 产品 安全 要求 规范
+        评价 方法 试验 部分 通用 条件 汽车 家具 电动 数据 网络 电子 国际 组织 中心 联盟 公司 行业 工业 绿色 质量 检验 测试 系统 指南 通则 会议 公告 制度 计划
+        """.split(whereSeparator: \.isWhitespace).map { Array($0.unicodeScalars) }
+
     private var rest: ArraySlice<Unicode.Scalar>
 
     init(_ scalars: some Sequence<Unicode.Scalar>) { rest = Array(scalars)[...] }
@@ -94,6 +101,12 @@ private struct Pieces: Sequence, IteratorProtocol {
             piece.followsSpace = true
             rest.removeFirst()
         }
+        if let word = Self.words.first(where: { rest.starts(with: $0) }) {
+            piece.scalars = word
+            piece.columns = 2 * word.count
+            rest.removeFirst(word.count)
+            return piece
+        }
         while let scalar = rest.first, !LabelText.isSpace(scalar) {
             let isWide = LabelText.isWide(scalar)
             let isMark = scalar.properties.generalCategory == .nonspacingMark || scalar.value == 0x200D
@@ -101,6 +114,8 @@ private struct Pieces: Sequence, IteratorProtocol {
             piece.scalars.append(scalar)
             piece.columns += isMark ? 0 : isWide ? 2 : 1
             rest.removeFirst()
+            // The second part of a word with a hyphen may begin a line.
+            if scalar == "-", piece.columns > 2, rest.first?.properties.isAlphabetic == true { break }
             if isWide || piece.columns >= LabelText.width {
                 while let mark = rest.first, mark.properties.generalCategory == .nonspacingMark || mark.value == 0x200D
                 {
