@@ -63,6 +63,10 @@ struct GraphPicture {
             let length = style.options.style(of: drawing.relations[line.relations[0]]).headLength
             var link = LayoutLink(left: line.left, right: line.right)
             if line.isBack { link.leftHead = length } else { link.rightHead = length }
+            // What the second relation says is told by a head at the other end.
+            if line.relations.count > 1 {
+                link.rightHead = style.options.style(of: drawing.relations[line.relations[1]]).headLength
+            }
             if let text = style.text(of: line, drawing) {
                 link.text = LayoutSize(width: TextMetrics.width(of: text, size: 9), height: 11)
             }

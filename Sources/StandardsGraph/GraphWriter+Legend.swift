@@ -91,13 +91,16 @@ extension GraphWriter {
         writeStyle(line.relations, isBack: false, isFirst: true)
         attribute("tooltip", line.words, as: .tooltip)
         if picture.isPlaced {
-            let length = options.style(of: relation).headLength
+            let lengths = line.relations.map { options.style(of: drawing.relations[$0]).headLength }
+            let first = lengths.count > 1 ? lengths[0] : 0
+            let last = lengths[lengths.count - 1]
             var link = LayoutLink(left: 0, right: 0)
-            link.course = [LayoutPoint(x: start.x + 2, y: start.y)]
-            link.goStraight(to: LayoutPoint(x: start.x + GraphLegend.sample - length, y: start.y))
-            let tip = LayoutPoint(x: start.x + GraphLegend.sample, y: start.y)
-            attribute(
-                "pos", (length > 0 ? "e,\(shown(tip)) " : "") + link.course.map { shown($0) }.joined(separator: " "))
+            link.course = [LayoutPoint(x: start.x + 2 + first, y: start.y)]
+            link.goStraight(to: LayoutPoint(x: start.x + GraphLegend.sample - last, y: start.y))
+            var ends = ""
+            if first > 0 { ends += "s,\(shown(LayoutPoint(x: start.x + 2, y: start.y))) " }
+            if last > 0 { ends += "e,\(shown(LayoutPoint(x: start.x + GraphLegend.sample, y: start.y))) " }
+            attribute("pos", ends + link.course.map { shown($0) }.joined(separator: " "))
         }
         put("];\n")
     }

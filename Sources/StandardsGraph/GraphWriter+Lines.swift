@@ -76,7 +76,11 @@ extension GraphWriter {
             "class", relations.map { Self.word(drawing.relations[$0].name) }.joined(separator: " "), isFirst: isFirst)
         attribute("style", look.line)
         attribute("color", look.colour)
-        if isBack {
+        if relations.count > 1 {
+            attribute("dir", "both")
+            attribute("arrowtail", look.head)
+            attribute("arrowhead", options.style(of: drawing.relations[relations[1]]).head)
+        } else if isBack {
             attribute("dir", "back")
             attribute("arrowtail", look.head)
         } else {
@@ -88,16 +92,15 @@ extension GraphWriter {
     private mutating func writeCourse(_ link: LayoutLink, _ line: GraphFigure.Line) {
         guard let start = link.course.first, let end = link.course.last else { return }
         let course = link.course
-        let (left, right) = (link.leftHead, link.rightHead)
-        let tip: String? =
-            left > 0
-            ? "s," + shown(Self.tip(of: start, left, style.direction, isEnd: false, isLoop: line.left == line.right))
-                + " "
-            : right > 0
-                ? "e," + shown(Self.tip(of: end, right, style.direction, isEnd: true, isLoop: line.left == line.right))
-                    + " " : nil
-        let points = course.map { shown($0) }.joined(separator: " ")
-        attribute("pos", (tip ?? "") + points)
+        let isLoop = line.left == line.right
+        var ends = ""
+        if link.leftHead > 0 {
+            ends += "s,\(shown(Self.tip(of: start, link.leftHead, style.direction, isEnd: false, isLoop: isLoop))) "
+        }
+        if link.rightHead > 0 {
+            ends += "e,\(shown(Self.tip(of: end, link.rightHead, style.direction, isEnd: true, isLoop: isLoop))) "
+        }
+        attribute("pos", ends + course.map { shown($0) }.joined(separator: " "))
     }
 
     /// The point of an arrowhead that begins there.

@@ -245,7 +245,7 @@ def model(name, path):
         # A second relation says the same of the two, the other way round.
         for place, relation in enumerate(e["class"].split()):
             ends = [names[e["tail"]], names[e["head"]]]
-            if (e.get("dir") == "back") != (place > 0):
+            if ("dir" in e) != (place > 0):
                 ends.reverse()
             found.append(edge(ends[0], relation, ends[1]))
     entities = [p for p in graph.get("objects", []) if p["name"] in single]

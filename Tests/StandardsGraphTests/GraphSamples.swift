@@ -116,7 +116,7 @@ struct ReadGraph {
     var ties: [String] {
         edges.flatMap { edge in
             (edge.attributes["class"] ?? "").split(separator: " ").enumerated().map { place, relation in
-                let isBack = (edge.attributes["dir"] == "back") != (place > 0)
+                let isBack = (edge.attributes["dir"] != nil) != (place > 0)
                 return isBack ? "\(edge.head) \(relation) \(edge.tail)" : "\(edge.tail) \(relation) \(edge.head)"
             }
         }.sorted()
