@@ -9,6 +9,7 @@ enum ExportCommand: Subcommand {
     static let examples = [
         "standards export china-2024-07.json --output Output",
         "standards export icalendar china-2024-07.json --output -",
+        "standards export graphviz china-2024-07.json --view committees --render svg",
         "standards export csv jsonld a.json b.json --output Output",
     ]
 
@@ -17,6 +18,9 @@ enum ExportCommand: Subcommand {
             CommandOption(
                 name: "output", placeholder: "DIR|-",
                 summary: "the folder to write to (default: this one); - for the standard output"),
+            CommandOption(
+                name: "render", placeholder: "svg|png|pdf",
+                summary: "graphviz: draw the graph as well, with the Graphviz that is installed"),
             CommandOption(name: "verbose", summary: "each note by itself, and not how many there are of a reason"),
             CommandOption(name: "json", summary: "warnings and notes as one JSON object a line"),
         ]
@@ -85,7 +89,8 @@ enum ExportCommand: Subcommand {
         guard !folder.isEmpty else { throw UsageError("--output needs a folder, or - for the standard output") }
         if folder == "-", exporters.count > 1 { throw UsageError("--output - needs one format that writes one file") }
         // A day can be said as “standards deadlines” takes it.
-        let flags = try arguments.flags().filter { !["output", "verbose", "json"].contains($0.name) }
+        let flags = try arguments.flags().filter { !["output", "render", "verbose", "json"].contains($0.name) }
+        let rendering = try rendering(arguments, exporters)
         for flag in flags where !exporters.contains(where: { $0.flags.contains { $0.name == flag.name } }) {
             throw UsageError("--\(flag.name) is no option of \(exporters.map(\.format.id).joined(separator: ", "))")
         }
@@ -131,6 +136,17 @@ enum ExportCommand: Subcommand {
         }
         let companions = exporters.filter { $0.writesMainFile(flagsOf($0)) }.map(\.format)
         if folder == "-" {
+            if let rendering {
+                var graph = MemoryOutput()
+                let report = try exporters[0].export(
+                    catalogue, flags: flagsOf(exporters[0]), others: others, takesSeveralFiles: false,
+                    companions: companions, to: &graph)
+                try notes.tell(report, of: exporters[0].format)
+                let picture = try rendering.picture(of: graph.files[0].bytes)
+                var output = StandardOutput()
+                try output.write(picture, as: "")
+                return .fine
+            }
             var output = StandardOutput()
             let report = try exporters[0].export(
                 catalogue, flags: flagsOf(exporters[0]), others: others, texts: texts, takesSeveralFiles: false,
@@ -154,6 +170,11 @@ enum ExportCommand: Subcommand {
                     }, to: &output)
                 progress.end()
                 try notes.tell(report, of: exporter.format)
+                guard let rendering, exporter.format == GraphvizExporter.format else { continue }
+                var graph = MemoryOutput()
+                _ = try exporter.export(catalogue, flags: flagsOf(exporter), companions: companions, to: &graph)
+                try output.write(
+                    rendering.picture(of: graph.files[0].bytes), as: "relations.\(rendering.rawValue)")
             }
             return output.files
         }
@@ -163,6 +184,18 @@ enum ExportCommand: Subcommand {
         }
         if !arguments.has("json") { list(written, folder, terminal) }
         return .fine
+    }
+
+    /// What is to be drawn besides.
+    private static func rendering(_ arguments: Arguments, _ exporters: [AnyExporter]) throws -> Rendering? {
+        guard let word = arguments.value("render") else { return nil }
+        guard let rendering = Rendering(rawValue: word) else {
+            throw UsageError("--render takes svg, png or pdf, not “\(word)”")
+        }
+        guard exporters.contains(where: { $0.format == GraphvizExporter.format }) else {
+            throw UsageError("--render draws graphs: it needs the format \(GraphvizExporter.format.id)")
+        }
+        return rendering
     }
 
     private static func list(_ files: [(name: String, size: Int)], _ folder: String, _ terminal: Terminal) {

@@ -54,6 +54,15 @@ struct StandardOutput: ExportOutput {
     mutating func end() throws(ExportError) {}
 }
 
+extension ExportOutput {
+    /// Writes a whole file.
+    mutating func write(_ bytes: [UInt8], as name: String) throws(ExportError) {
+        try begin(name)
+        try write(unsafe bytes.span.bytes)
+        try end()
+    }
+}
+
 /// Writes a text to the standard output as it is.
 func writeResult(_ text: String) throws {
     var output = StandardOutput()
