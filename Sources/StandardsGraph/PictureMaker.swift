@@ -7,6 +7,8 @@ struct PictureMaker {
     let style: GraphStyle
     private let heading: String
     private let subheading: String
+    /// What is shown, and of what.
+    var title: (heading: String, subheading: String) { (heading, subheading) }
 
     init(_ drawing: GraphDrawing, _ options: GraphvizOptions, _ header: CatalogueHeader) {
         self.drawing = drawing

@@ -12,5 +12,7 @@
 
 extension ExporterRegistry {
     /// The formats of this package.
-    public static let standard = ExporterRegistry([.icalendar, .html, .graphviz, .jsonld, .feed, .csv, .json])
+    public static let standard = ExporterRegistry([
+        .icalendar, .html, .graphviz, .graphml, .mermaid, .outline, .jsonld, .feed, .csv, .json,
+    ])
 }

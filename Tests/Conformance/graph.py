@@ -1,4 +1,5 @@
 # apt: graphviz fonts-noto-cjk libxml2-utils librsvg2-bin poppler-utils
+# pip: networkx
 """The graphs, through Graphviz and what reads its drawings."""
 import concurrent.futures
 import json
@@ -9,6 +10,8 @@ import sys
 import tempfile
 import time
 import xml.etree.ElementTree as XML
+
+import networkx
 
 exports, standards, catalogue_path = sys.argv[1:4]
 work = tempfile.mkdtemp()
@@ -28,7 +31,8 @@ def run(*command, limit=120):
     except subprocess.TimeoutExpired:
         return b"", f"took more than {limit} s"
     # What a drawing puts together or leaves out is told in notes.
-    errors = "".join(line for line in done.stderr.decode().splitlines(True) if not line.startswith("graphviz: note: "))
+    errors = "".join(line for line in done.stderr.decode().splitlines(True)
+                     if not re.match("(graphviz|mermaid|graphml|outline): note: ", line))
     return done.stdout, errors or (f"exit {done.returncode}" if done.returncode else "")
 
 
@@ -419,7 +423,7 @@ refused = [(" ".join(flags), errors[:200]) for flags, (errors, _) in answers if 
 check(f"{len(asked)} choices of view, frames, texts, depth and direction are drawn whole, the slowest in {slowest:.1f} s,"
       " and dot says nothing", not refused, refused)
 
-chinese = export("chinese", "--language", "zh-Hans", "--untied", "draw")
+chinese = export("chinese", "--language", "zh-Hans", "--untied", "draw", "--page", "screen")
 picture = draw("chinese", chinese)
 names = [o["names"]["zh-Hans"] for o in catalogue["organisations"] if "zh-Hans" in o.get("names", {})]
 shown = "".join(re.findall(r"<text[^>]*>([^<]*)</text>", picture))
@@ -506,10 +510,10 @@ for number, text in enumerate(["Path C:\\New", "\\N\\G\\E\\L\\T\\H", "\\\\n \\l\
     shown, tips, _ = seen(frame)
     check(f"{name}: a frame shows it, with a tooltip", (shown, tips) == (f"Level: {text}", [f"Level: {text}"]), (shown, tips))
     tips = parts["a_graph0"].find(f"{SVG}a").get(f"{LINK}title")
-    check(f"{name}: the heading has it", tips == f"All entities and ties {text}", tips)
+    check(f"{name}: the heading has it", tips == f"All entities and ties\n{text}", tips)
     areas, errors = run("dot", "-Tcmapx", path)
     links = {area.get("href") for area in XML.fromstring(areas).iter("area") if area.get("href")}
-    check(f"{name}: an image map has the link", not errors and address in links and len(links) == 3, (errors, links))
+    check(f"{name}: an image map has the link", not errors and address in links and len(links) == 4, (errors, links))
 
 # More than Graphviz reads between two quotes.
 long = "家" * 7000
@@ -541,5 +545,37 @@ for name, made, flags in [
         entities = sum(len(made[kind]) for kind in made if isinstance(made[kind], list))
         check(f"{name} too long: every entity and tie is drawn",
               len(drawn) == entities and len(found) == len(made["organisations"]) - 1, (len(drawn), len(found)))
+
+# The other forms.
+source, errors = run(standards, "export", "graphml", catalogue_path, "--output", "-")
+path = os.path.join(work, "relations.graphml")
+with open(path, "wb") as file:
+    file.write(source)
+check("graphml: exported", not errors, errors[:300])
+_, errors = run("xmllint", "--noout", "--nonet", "--huge", path)
+check("graphml: well-formed XML", not errors, errors[:300])
+graph = networkx.MultiDiGraph(networkx.read_graphml(path, force_multigraph=True))
+check(f"graphml: networkx reads {len(graph)} entities", set(graph) == nodes, sorted(set(graph) ^ nodes)[:3])
+found = {edge(one, data["relation"], other) for one, other, data in graph.edges(data=True)}
+check(f"graphml: networkx reads {len(found)} ties", found == edges, sorted(map(str, found ^ edges))[:3])
+check("graphml: each says what it is", all(data.get("label") and data.get("kind") for _, data in graph.nodes(data=True))
+      and all(data.get("label") for _, _, data in graph.edges(data=True)))
+
+LINE = re.compile(r"""
+    \ \ n\d+(\[|\(\[|\{\{|\[\(|\[/|\[\[|>|\()"[^"\[\]{}|`\\]*"(\]|\]\)|\}\}|\)\]|/\]|\]\]|\)):::\w+
+    |\ \ n\d+\ (-->|==>|-\.->|---|===|-\.-)\|"[^"\[\]{}|`\\]+"\|\ n\d+
+    |\ \ click\ n\d+\ href\ "[^"\s]+"
+    |\ \ classDef\ \w+\ fill:\#[0-9a-f]{6},stroke:\#[0-9a-f]{6},color:\#[0-9a-f]{6}
+""", re.X)
+for view in [*KINDS, "all"]:
+    source, errors = run(standards, "export", "mermaid", catalogue_path, "--output", "-", "--view", view)
+    lines = [line for line in source.decode().splitlines() if line]
+    bad = [line for line in lines[1:] if not LINE.fullmatch(line)]
+    check(f"mermaid, {view}: every line is one of a flow chart", lines[0] == "flowchart LR" and not bad, bad[:2])
+
+source, errors = run(standards, "export", "outline", catalogue_path, "--output", "-")
+names = {c.get("reference") or c.get("abbreviation") or next(iter(c["names"].values())) for c in catalogue["committees"]}
+missing = [name for name in names if name not in source.decode()]
+check(f"outline: all {len(names)} committees are in it", not missing, missing[:3])
 
 sys.exit(f"{len(failures)} failed: {', '.join(failures)}" if failures else 0)
