@@ -185,9 +185,14 @@ struct RoleTests {
 
     @Test("A drawing can be grouped by the level, whatever it is called")
     func level() throws {
-        let catalogue = catalogue(
+        var catalogue = catalogue(
             Audit(id: "a") {
                 $0.heading = "Audit"
+                $0.tier = "national"
+            })
+        catalogue.insert(
+            Audit(id: "b") {
+                $0.heading = "Another"
                 $0.tier = "national"
             })
         #expect(try export(catalogue, "graphviz", [("view", "all"), ("cluster", "level")]).contains("Level: national"))

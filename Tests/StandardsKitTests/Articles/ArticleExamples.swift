@@ -167,7 +167,7 @@ struct ArticleExamples {
         let text = try catalogue.text(by: ListExporter())
         let formats = ExporterRegistry.standard.exporters + [AnyExporter(ListExporter())]
 
-        #expect(text.contains("GB 28008-2024") && formats.count == 8)
+        #expect(text.contains("GB 28008-2024") && formats.count == 11)
     }
 
     // MARK: Embed and serve
