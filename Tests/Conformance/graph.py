@@ -1,5 +1,5 @@
 # apt: graphviz fonts-noto-cjk libxml2-utils librsvg2-bin poppler-utils
-# pip: networkx
+# pip: networkx pillow
 """The graphs, through Graphviz and what reads its drawings."""
 import concurrent.futures
 import json
@@ -12,6 +12,7 @@ import time
 import xml.etree.ElementTree as XML
 
 import networkx
+from PIL import Image, ImageChops, ImageStat
 
 exports, standards, catalogue_path = sys.argv[1:4]
 work = tempfile.mkdtemp()
@@ -577,5 +578,24 @@ source, errors = run(standards, "export", "outline", catalogue_path, "--output",
 names = {c.get("reference") or c.get("abbreviation") or next(iter(c["names"].values())) for c in catalogue["committees"]}
 missing = [name for name in names if name not in source.decode()]
 check(f"outline: all {len(names)} committees are in it", not missing, missing[:3])
+
+# The pictures of the documentation are what is drawn now. UPDATE_PICTURES=1 makes them anew.
+folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../Sources/StandardsGraph/StandardsGraph.docc")
+first = os.path.join(os.path.dirname(second), "china-2024-07.json")
+for name, flags in [("relations", []), ("committees", ["--view", "committees"]), ("standards", ["--view", "standards"]),
+                    ("policy", ["--view", "policy"]), ("around-sac", ["--around", "SAC"])]:
+    source, errors = run(standards, "export", "graphviz", first, "--output", "-", *flags)
+    made, kept = os.path.join(work, f"{name}.dot"), os.path.join(folder, f"{name}.png")
+    with open(made, "wb") as file:
+        file.write(source)
+    _, errors = run("dot", "-Tpng", "-Gdpi=110", made, "-o", os.path.join(work, f"{name}.png"))
+    picture = Image.open(os.path.join(work, f"{name}.png")).convert("RGB")
+    if os.environ.get("UPDATE_PICTURES"):
+        picture.quantize(200).save(kept, optimize=True)
+    before = Image.open(kept).convert("RGB")
+    # Fonts differ a little from one machine to the next, places do not.
+    apart = ImageStat.Stat(ImageChops.difference(picture.resize(before.size), before).convert("L")).mean[0]
+    near = all(abs(one - other) <= 8 for one, other in zip(picture.size, before.size))
+    check(f"{name}.png is the drawing of today", near and apart < 4, (picture.size, before.size, apart))
 
 sys.exit(f"{len(failures)} failed: {', '.join(failures)}" if failures else 0)
