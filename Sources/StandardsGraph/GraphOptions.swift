@@ -53,20 +53,13 @@ public struct GraphOptions: ExportOptions {
             options.view = view
         }
         return [view]
-            + GraphvizOptions.flags.filter { shared.contains($0.name) }.map { flag in
-                let apply: @Sendable (inout GraphOptions, String, CatalogueSchema) throws(ExportError) -> Void = {
-                    (options: inout GraphOptions, text: String, schema: CatalogueSchema) throws(ExportError) in
-                    var drawing = options.drawing(.organisations)
-                    let before = drawing.view
-                    try flag.apply(&drawing, text, schema)
-                    options.take(drawing, view: drawing.view == before ? options.view : drawing.view)
-                }
-                guard let placeholder = flag.placeholder else {
-                    return ExportFlag(flag.name, flag.summary) { $0.followsHubs = true }
-                }
-                return ExportFlag(
-                    flag.name, placeholder, flag.summary, isRepeatable: flag.isRepeatable, apply: apply)
-            }
+            + GraphvizOptions.flags.filter { shared.contains($0.name) }.map { $0.within(\GraphOptions.chosen) }
+    }
+
+    /// What flags of a drawing change; none of them chooses the view of organisations.
+    private var chosen: GraphvizOptions {
+        get { drawing(.organisations) }
+        set { take(newValue, view: newValue.view == drawing(.organisations).view ? view : newValue.view) }
     }
 
     /// The same of a drawing, by the view that is the form's own where none was chosen.

@@ -139,7 +139,7 @@ enum ExportCommand: Subcommand {
             if let rendering {
                 var graph = MemoryOutput()
                 let report = try exporters[0].export(
-                    catalogue, flags: flagsOf(exporters[0]), others: others, takesSeveralFiles: false,
+                    catalogue, flags: flagsOf(exporters[0]), others: others, texts: texts, takesSeveralFiles: false,
                     companions: companions, to: &graph)
                 try notes.tell(report, of: exporters[0].format)
                 let picture = try rendering.picture(of: graph.files[0].bytes)
@@ -172,7 +172,8 @@ enum ExportCommand: Subcommand {
                 try notes.tell(report, of: exporter.format)
                 guard let rendering, exporter.format == GraphvizExporter.format else { continue }
                 var graph = MemoryOutput()
-                _ = try exporter.export(catalogue, flags: flagsOf(exporter), companions: companions, to: &graph)
+                _ = try exporter.export(
+                    catalogue, flags: flagsOf(exporter), others: others, texts: texts, companions: companions, to: &graph)
                 try output.write(
                     rendering.picture(of: graph.files[0].bytes), as: "relations.\(rendering.rawValue)")
             }
