@@ -173,7 +173,8 @@ enum ExportCommand: Subcommand {
                 guard let rendering, exporter.format == GraphvizExporter.format else { continue }
                 var graph = MemoryOutput()
                 _ = try exporter.export(
-                    catalogue, flags: flagsOf(exporter), others: others, texts: texts, companions: companions, to: &graph)
+                    catalogue, flags: flagsOf(exporter), others: others, texts: texts, companions: companions,
+                    to: &graph)
                 try output.write(
                     rendering.picture(of: graph.files[0].bytes), as: "relations.\(rendering.rawValue)")
             }
