@@ -575,7 +575,7 @@ for view in [*KINDS, "all"]:
     check(f"mermaid, {view}: every line is one of a flow chart", lines[0] == "flowchart LR" and not bad, bad[:2])
 
 source, errors = run(standards, "export", "outline", catalogue_path, "--output", "-")
-names = {c.get("reference") or c.get("abbreviation") or next(iter(c["names"].values())) for c in catalogue["committees"]}
+names = {c.get("reference") or c["names"].get("en") or next(iter(c["names"].values())) for c in catalogue["committees"]}
 missing = [name for name in names if name not in source.decode()]
 check(f"outline: all {len(names)} committees are in it", not missing, missing[:3])
 
