@@ -209,7 +209,7 @@ struct CalendarEvent {
         case (.localized, .localized(let text)) where property.role == .place:
             addPlace(text.text(in: words.language), words, first: true)
         case (CountryCode.valueType, .text(let code)):
-            addPlace(CountryCode(notation: code)?.name(in: words.language) ?? code, words)
+            addPlace(CountryCode.name(of: code, in: words.language), words)
         case (Code<EventMode>.valueType, .text(let code)): mode = code
         case (.address, .text(let address)): conference = conference ?? address
         default: break

@@ -192,7 +192,7 @@ extension GraphDrawing {
     private mutating func frame(_ grouping: GraphGrouping, _ options: GraphvizOptions) {
         if grouping == .country {
             for node in nodes.indices {
-                nodes[node].group = nodes[node].country.map { CountryName.text(of: $0, in: options.language) }
+                nodes[node].group = nodes[node].country.map { CountryCode.name(of: $0, in: options.language) }
             }
         }
         var counts: [String: Int] = [:]

@@ -38,7 +38,7 @@ struct PictureMaker {
         }
         if !options.tags.isEmpty { parts.append("about " + options.tags.sorted().joined(separator: ", ")) }
         if !options.jurisdictions.isEmpty {
-            let names = options.jurisdictions.sorted().map { CountryName.text(of: $0, in: options.language) }
+            let names = options.jurisdictions.sorted().map { CountryCode.name(of: $0, in: options.language) }
             parts.append("of " + names.joined(separator: ", "))
         }
         subheading = parts.filter { !$0.isEmpty }.joined(separator: " · ")

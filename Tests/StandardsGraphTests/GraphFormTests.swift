@@ -35,7 +35,7 @@ struct GraphFormTests {
         "What has a meaning in a form is written as what it is",
         arguments: [
             (#"a "b" <c> & d"#, "a &quot;b&quot; &lt;c&gt; &amp; d", "a #34;b#34; #60;c#62; #38; d"),
-            ("x\u{7}y`z`", "x\u{FFFD}y`z`", "x y#96;z#96;"),
+            ("x\u{7}y`z`", "x\u{2407}y`z`", "x y#96;z#96;"),
             ("[](){}|;#", "[](){}|;#", "#91;#93;()#123;#125;#124;#59;#35;"),
         ])
     func escapes(_ name: String, _ xml: String, _ mermaid: String) throws {

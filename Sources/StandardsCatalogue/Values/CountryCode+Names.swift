@@ -13,7 +13,12 @@ extension CountryCode {
     ///
     /// - Parameter language: Chinese, or else English.
     public func name(in language: LanguageTag = .english) -> String {
-        guard let names = Self.names[text] else { return text }
+        Self.name(of: text, in: language)
+    }
+
+    /// The name of the country that a code names; the code itself where it is none that is known.
+    package static func name(of code: String, in language: LanguageTag) -> String {
+        guard let names = names[code] else { return code }
         return language.isChinese ? names.chinese : names.english
     }
 

@@ -128,24 +128,3 @@ public struct GraphMLExporter: Exporter {
         bytes.put("</data>")
     }
 }
-
-/// Texts as XML 1.0 has them.
-enum XMLText {
-    /// The text with its markup escaped; what XML cannot hold becomes `�`.
-    static func escaped(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && ![0x22, 0x26, 0x3C, 0x3E].contains($0) }) { return text }
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x22: result.append(contentsOf: "&quot;".unicodeScalars)
-            case 0x26: result.append(contentsOf: "&amp;".unicodeScalars)
-            case 0x3C: result.append(contentsOf: "&lt;".unicodeScalars)
-            case 0x3E: result.append(contentsOf: "&gt;".unicodeScalars)
-            case 0x0D: result.append(contentsOf: "&#13;".unicodeScalars)
-            case 0x00..<0x09, 0x0B..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: result.append("\u{FFFD}")
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
-    }
-}

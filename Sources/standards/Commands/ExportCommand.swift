@@ -56,7 +56,7 @@ enum ExportCommand: Subcommand {
         """
         FORMATS
         \(ExporterRegistry.standard.exporters.map { "\($0.format.id)  \($0.format.title)" }.joined(separator: "\n"))
-        None named means \(defaults.joined(separator: ", ")). Leading words that name a format are formats: write
+        None named means \(ExportPlan.defaults.joined(separator: ", ")). Leading words that name a format are formats: write
         ./csv for a file of that name. Several files are read as one catalogue.
 
         NOTES
@@ -66,138 +66,57 @@ enum ExportCommand: Subcommand {
         """
     }
 
-    static let defaults = ["icalendar", "graphviz", "jsonld", "csv"]
-
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        let registry = ExporterRegistry.standard
-        let formats = arguments.words.prefix { registry[$0] != nil }
-        let files = Array(arguments.words.dropFirst(formats.count))
-        var exporters: [AnyExporter] = []
-        for id in formats.isEmpty ? defaults[...] : formats where !exporters.contains(where: { $0.format.id == id }) {
-            if let exporter = registry[id] { exporters.append(exporter) }
-        }
-        if formats.isEmpty, let word = files.first, files.count > 1, (unsafe access(word, F_OK)) != 0,
-            !word.contains("."), !word.contains("/")
-        {
-            let known = registry.exporters.map(\.format.id)
-            let question = Suggestion.nearest(to: word, among: known).map { "did you mean \($0)?" }
-            throw UsageError(
-                "there is neither a format nor a file “\(word)”: "
-                    + (question ?? "formats are \(known.joined(separator: ", "))"))
-        }
-        let folder = arguments.value("output") ?? "."
-        guard !folder.isEmpty else { throw UsageError("--output needs a folder, or - for the standard output") }
-        if folder == "-", exporters.count > 1 { throw UsageError("--output - needs one format that writes one file") }
-        // A day can be said as “standards deadlines” takes it.
-        let flags = try arguments.flags().filter { !["output", "render", "verbose", "json"].contains($0.name) }
-        let rendering = try rendering(arguments, exporters)
-        for flag in flags where !exporters.contains(where: { $0.flags.contains { $0.name == flag.name } }) {
-            throw UsageError("--\(flag.name) is no option of \(exporters.map(\.format.id).joined(separator: ", "))")
-        }
-        for flag in flags {
-            let takers = exporters.filter { $0.flags.contains { $0.name == flag.name } }
-            let meanings = Set(takers.map { $0.flags.first { $0.name == flag.name }?.placeholder })
-            guard meanings.count < 2 else {
-                let names = takers.map(\.format.id)
-                throw UsageError(
-                    "--\(flag.name) means something else for each of \(names.joined(separator: ", ")): export them one by one, "
-                        + "as in “standards export \(names[0]) … --\(flag.name) …”")
-            }
-        }
-        func flagsOf(_ exporter: AnyExporter) -> [(name: String, value: String)] {
-            flags.filter { flag in exporter.flags.contains { $0.name == flag.name } }
-        }
-        for exporter in exporters {
-            do {
-                try exporter.check(flagsOf(exporter), takesSeveralFiles: folder != "-")
-            } catch { throw UsageError(error.message) }
-        }
-        if folder != "-" { try mend([folder], terminal) }
+        let plan = try ExportPlan(arguments)
+        if !plan.isToOutput { try mend([plan.folder], terminal) }
         let notes = ExportNotes(
             terminal, isVerbose: arguments.has("verbose"),
-            json: arguments.has("json") ? (folder == "-" ? 2 : 1) : nil)
-        func read(_ files: [String]) throws -> Catalogue? {
-            let reading = try readFiles(files, terminal)
-            try notes.tell(reading.diagnostics)
-            return reading.hasErrors ? nil : reading.catalogue
+            json: arguments.has("json") ? (plan.isToOutput ? 2 : 1) : nil)
+        guard let inputs = try ExportInputs(plan, notes, terminal) else { return .failed }
+        if plan.isToOutput {
+            try writeOutput(plan, inputs, notes)
+        } else {
+            let sources = plan.files + inputs.flagsOfFiles.flatMap(arguments.values)
+            let written = try writeFolder(plan, inputs, notes, Progress(terminal.errors), sparing: sources)
+            if !arguments.has("json") { list(written, plan.folder, terminal) }
         }
-        guard let catalogue = try read(files) else { return .failed }
-        var others: [String: [Catalogue]] = [:]
-        var texts: [String: [ExportText]] = [:]
-        for flag in flags {
-            let meanings = exporters.flatMap { $0.flags.filter { $0.name == flag.name } }
-            if meanings.contains(where: \.namesCatalogue) {
-                guard let other = try read([flag.value]) else { return .failed }
-                others[flag.name, default: []].append(other)
-            } else if meanings.contains(where: \.namesText) {
-                let text = String(decoding: try readFile(flag.value), as: UTF8.self)
-                texts[flag.name, default: []].append(ExportText(name: flag.value, text: text))
-            }
+        return .fine
+    }
+
+    private static func writeOutput(_ plan: ExportPlan, _ inputs: ExportInputs, _ notes: ExportNotes) throws {
+        let exporter = plan.exporters[0]
+        var output = StandardOutput()
+        guard let rendering = plan.rendering else {
+            return try notes.tell(inputs.export(exporter, plan, to: &output), of: exporter.format)
         }
-        let companions = exporters.filter { $0.writesMainFile(flagsOf($0)) }.map(\.format)
-        if folder == "-" {
-            if let rendering {
-                var graph = MemoryOutput()
-                let report = try exporters[0].export(
-                    catalogue, flags: flagsOf(exporters[0]), others: others, texts: texts, takesSeveralFiles: false,
-                    companions: companions, to: &graph)
-                try notes.tell(report, of: exporters[0].format)
-                let picture = try rendering.picture(of: graph.files[0].bytes)
-                var output = StandardOutput()
-                try output.write(picture, as: "")
-                return .fine
-            }
-            var output = StandardOutput()
-            let report = try exporters[0].export(
-                catalogue, flags: flagsOf(exporters[0]), others: others, texts: texts, takesSeveralFiles: false,
-                companions: companions, to: &output)
-            try notes.tell(report, of: exporters[0].format)
-            return .fine
-        }
-        let inputs = files + (Array(others.keys) + texts.keys).flatMap(arguments.values)
-        let written = try Interruption.allOrNone(sparing: inputs) { transaction in
-            let progress = Progress(terminal.errors)
+        var graph = MemoryOutput()
+        try notes.tell(inputs.export(exporter, plan, to: &graph), of: exporter.format)
+        try output.write(rendering.picture(of: graph.files[0].bytes), as: "")
+    }
+
+    /// Writes all files or none.
+    private static func writeFolder(
+        _ plan: ExportPlan, _ inputs: ExportInputs, _ notes: ExportNotes, _ progress: Progress, sparing files: [String]
+    ) throws -> [(name: String, size: Int)] {
+        let written = try Interruption.allOrNone(sparing: files) { transaction in
             defer { progress.end() }
-            var output = FolderOutput(folder, transaction, progress)
-            for exporter in exporters {
-                output.task = "writing \(exporter.format.id), \(catalogue.count) entities"
-                let report = try exporter.export(
-                    catalogue, flags: flagsOf(exporter), others: others, texts: texts, companions: companions,
-                    present: { name in
-                        (try? readFile("\(folder)/\(name)", onlyRegular: true)).map {
-                            String(decoding: $0, as: UTF8.self)
-                        }
-                    }, to: &output)
+            var output = FolderOutput(plan.folder, transaction, progress)
+            for exporter in plan.exporters {
+                output.task = "writing \(exporter.format.id), \(inputs.catalogue.count) entities"
+                let report = try inputs.export(exporter, plan, to: &output)
                 progress.end()
                 try notes.tell(report, of: exporter.format)
-                guard let rendering, exporter.format == GraphvizExporter.format else { continue }
-                var graph = MemoryOutput()
-                _ = try exporter.export(
-                    catalogue, flags: flagsOf(exporter), others: others, texts: texts, companions: companions,
-                    to: &graph)
+                guard let rendering = plan.rendering, exporter.format == GraphvizExporter.format else { continue }
                 try output.write(
-                    rendering.picture(of: graph.files[0].bytes), as: "relations.\(rendering.rawValue)")
+                    inputs.picture(rendering, exporter, plan), as: "relations.\(rendering.rawValue)")
             }
             return output.files
         }
         let names = Set(written.map(\.name))
-        for exporter in exporters {
-            try notes.tell(stale: staleFiles(of: exporter.format, names, folder), exporter.format)
+        for exporter in plan.exporters {
+            try notes.tell(stale: staleFiles(of: exporter.format, names, plan.folder), exporter.format)
         }
-        if !arguments.has("json") { list(written, folder, terminal) }
-        return .fine
-    }
-
-    /// What is to be drawn besides.
-    private static func rendering(_ arguments: Arguments, _ exporters: [AnyExporter]) throws -> Rendering? {
-        guard let word = arguments.value("render") else { return nil }
-        guard let rendering = Rendering(rawValue: word) else {
-            throw UsageError("--render takes svg, png or pdf, not “\(word)”")
-        }
-        guard exporters.contains(where: { $0.format == GraphvizExporter.format }) else {
-            throw UsageError("--render draws graphs: it needs the format \(GraphvizExporter.format.id)")
-        }
-        return rendering
+        return written
     }
 
     private static func list(_ files: [(name: String, size: Int)], _ folder: String, _ terminal: Terminal) {

@@ -80,9 +80,9 @@ struct PageSessionTests {
             // Programs of others take what they are given: `Tests/Conformance` runs the real ones.
             let programs = folder.appending(path: "programs")
             try FileManager.default.createDirectory(at: programs, withIntermediateDirectories: false)
-            for name in ["dot", "pip", "csvwvalidate", "frictionless"] {
+            for (name, ends) in [("dot", "echo picture"), ("pip", ""), ("csvwvalidate", ""), ("frictionless", "")] {
                 let program = programs.appending(path: name)
-                try Data("#!/bin/sh\n[ -t 0 ] || cat > /dev/null\n".utf8).write(to: program)
+                try Data("#!/bin/sh\n[ -t 0 ] || cat > /dev/null\n\(ends)\n".utf8).write(to: program)
                 try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
             }
             try body(folder)
