@@ -59,7 +59,7 @@ struct GraphLegend {
         _ options: GraphvizOptions
     ) {
         let top = 26.0
-        let most = max(6, Int(Double(names.count + words.count).squareRoot() * 2))
+        let most = max(6, Int(Double(names.count + words.count).root * 2))
         var x = 10.0
         var bottom = top
         for start in stride(from: 0, to: names.count, by: most) {

@@ -99,7 +99,7 @@ struct GraphWriter: ~Copyable {
 
     /// A number with at most one decimal.
     static func tenths(_ number: Double) -> String {
-        let tenths = Int((number * 10).rounded())
+        let tenths = (number * 10).nearestInteger
         let sign = tenths < 0 ? "-" : ""
         let rest = tenths.magnitude % 10
         return "\(sign)\(tenths.magnitude / 10)" + (rest == 0 ? "" : ".\(rest)")
@@ -107,7 +107,7 @@ struct GraphWriter: ~Copyable {
 
     /// A number of inches, of points.
     static func inches(_ points: Double) -> String {
-        let thousandths = Int((points / 72 * 1000).rounded())
+        let thousandths = (points / 72 * 1000).nearestInteger
         let rest = "\(thousandths % 1000)"
         return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
     }

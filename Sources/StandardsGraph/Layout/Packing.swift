@@ -9,7 +9,7 @@ enum Packing {
     static func places(of sizes: [LayoutSize], ratio: Double) -> (places: [LayoutPoint], size: LayoutSize) {
         let widest = sizes.map(\.width).max() ?? 0
         let area = sizes.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
-        let likely = (area * ratio).squareRoot()
+        let likely = (area * ratio).root
         var best: (places: [LayoutPoint], size: LayoutSize) = ([], LayoutSize(width: 0, height: 0))
         var least = Double.infinity
         // Beyond some hundreds, one width is as good as another.
