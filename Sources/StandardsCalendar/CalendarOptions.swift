@@ -91,7 +91,7 @@ public struct CalendarOptions: ExportOptions {
     /// Whether an end whose beginning is known, such as the last day for comments, is an entry from the one to the other,
     /// in which the beginning is told.
     public var showsPeriods = false
-    /// The alarms of each entry; none that would ring before ``StandardsModel/DeadlineFilter/from``, or else before the
+    /// The alarms of each entry; none that would ring before `from`, or else before the
     /// day of the edition.
     public var alarms: [Alarm] = []
     /// The days on which alarms that count days or weeks may ring: one that would ring on another rings on the last
