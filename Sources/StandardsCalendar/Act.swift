@@ -42,7 +42,7 @@ struct Act {
             let opening = acts[place].deadline
             guard opening.kind.isBeginning, let date = opening.date,
                 let end = acts.firstIndex(where: {
-                    $0.deadline.isOwn && !$0.deadline.kind.isBeginning && $0.opening == nil
+                    $0.deadline.endsPeriod && $0.opening == nil
                         && beginnings[$0.deadline.basis] == date
                 })
             else { continue }
@@ -56,4 +56,6 @@ struct Act {
 extension Deadline {
     /// Whether the entity that it concerns states it.
     var isOwn: Bool { subject == origin }
+    /// Whether it is the end of a time in which one can act, such as to comment.
+    var endsPeriod: Bool { isOwn && kind.asksForAction && !kind.isBeginning }
 }

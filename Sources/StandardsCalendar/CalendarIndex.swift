@@ -45,8 +45,8 @@ extension CalendarWriter {
         let words = edition.words
         let file = "\(name).ics"
         var links = ["<a href=\"\(XMLText.escaped(file))\">\(words.open)</a>"]
-        if let source = source(of: "deadlines/\(file)"), let colon = source.firstRange(of: "://") {
-            let address = XMLText.escaped("webcal" + Self.encoded(source[colon.lowerBound...]))
+        if let source = source(of: "deadlines/\(file)"), let colon = source.firstIndex(of: ":") {
+            let address = XMLText.escaped("webcal" + Self.encoded(source[colon...]))
             links.insert("<a href=\"\(address)\">\(words.subscribe)</a>", at: 0)
         }
         let days = group.entries.compactMap(\.day)

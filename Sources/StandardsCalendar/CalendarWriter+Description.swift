@@ -52,8 +52,8 @@ extension String {
     /// Whether a title of a deadline has the whole name of what it concerns.
     fileprivate func tells(_ about: EntrySummary, _ words: EntryWords) -> Bool {
         let head = about.name + words.comma
-        guard about.fullName.hasPrefix(head) else { return contains(about.fullName) }
-        return contains(about.name) && contains(about.fullName.dropFirst(head.count))
+        guard about.fullName.hasPrefix(head) else { return holds(about.fullName) }
+        return holds(about.name) && holds(about.fullName.dropFirst(head.count))
     }
 }
 

@@ -46,7 +46,7 @@ extension CalendarWriter {
             deadline.origin == deadline.subject ? about : summary(behind: deadline.origin, isListed: past.isListed)
         let isTask = options.component == .todo
         var begins: CalendarDate?
-        if options.showsPeriods, rule == nil, deadline.isOwn, !deadline.kind.isBeginning,
+        if options.showsPeriods, rule == nil, deadline.endsPeriod,
             let first = about.beginnings[deadline.basis]?.date.first, first < day
         {
             begins = first

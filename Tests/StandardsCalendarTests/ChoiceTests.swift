@@ -216,6 +216,10 @@ struct ChoiceTests {
         // Where only the end is asked for, it still shows since when.
         #expect(try entry { $0.kinds = [.commentsClose] }.contains("DTSTART;VALUE=DATE:20241001"))
         #expect(try entry { $0.kinds = [.commentsOpen] }.contains("DTEND;VALUE=DATE:20241002"))
+        // What applies for years is no period to act in.
+        var standard = Catalogue()
+        standard.insert(Standard(id: "s") { ($0.effective, $0.withdrawn) = ("2024-01-01", "2029-01-01") })
+        #expect(try CalendarExport(standard) { $0.showsPeriods = true }.lines.count { $0 == "BEGIN:VEVENT" } == 2)
     }
 
     @Test("What begins on no certain day stands on the first, what ends on the last, and says so")

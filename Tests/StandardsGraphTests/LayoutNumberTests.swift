@@ -14,6 +14,8 @@ struct LayoutNumberTests {
 
     @Test(
         "A half goes away from zero",
-        arguments: [(0, 0), (0.49, 0), (0.5, 1), (-0.5, -1), (-0.49, 0), (2.5, 3), (-2.5, -3), (1e9 + 0.4, 1_000_000_000)])
+        arguments: [
+            (0, 0), (0.49, 0), (0.5, 1), (-0.5, -1), (-0.49, 0), (2.5, 3), (-2.5, -3), (1e9 + 0.4, 1_000_000_000),
+        ])
     func nearest(_ number: Double, _ whole: Int) { #expect(number.nearestInteger == whole) }
 }

@@ -131,8 +131,8 @@ package struct EntryWords: Sendable {
     /// By which rule a deadline follows from another that is told beside it: what the rule says after its head.
     package func reason(of deadline: Deadline, origin: String) -> String {
         let sentence = certainty(of: deadline, origin: origin)
-        guard let head = sentence.firstRange(of: colon) else { return sentence }
-        let rest = sentence[head.upperBound...]
+        guard let mark = colon.first, let head = sentence.firstIndex(of: mark) else { return sentence }
+        let rest = sentence[head...].dropFirst(colon.count)
         return rest.prefix(1).uppercased() + rest.dropFirst()
     }
 

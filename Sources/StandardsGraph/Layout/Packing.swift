@@ -13,7 +13,8 @@ enum Packing {
         var best: (places: [LayoutPoint], size: LayoutSize) = ([], LayoutSize(width: 0, height: 0))
         var least = Double.infinity
         // Beyond some hundreds, one width is as good as another.
-        for share in sizes.count > 400 ? [1.05] : stride(from: 0.7, through: 1.9, by: 0.05).map({ $0 }) {
+        let shares = sizes.count > 400 ? [1.05] : (0...24).map { 0.7 + 0.05 * Double($0) }
+        for share in shares {
             let found = pack(sizes, within: max(widest, likely * share))
             let extent = max(found.size.width / ratio, found.size.height)
             if extent < least { (least, best) = (extent, found) }

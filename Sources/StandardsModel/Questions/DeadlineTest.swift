@@ -59,7 +59,7 @@ package struct DeadlineTest: Sendable {
     private func isFor(_ audience: LocalizedText) -> Bool {
         audience.translations.contains { translation in
             let text = translation.text.lowercased()
-            return audiences.contains { text.contains($0) }
+            return audiences.contains { text.holds($0) }
         }
     }
 

@@ -107,7 +107,7 @@ public struct DrawingText {
                 if bytes[position] == UInt8(ascii: "\\") {
                     position += 1
                     let follows = position < bytes.count ? bytes[position] : 0
-                    require(Array("\"\\n".utf8).contains(follows), "\(file): an escape of byte \(follows)")
+                    require(Array("\"\\nl".utf8).contains(follows), "\(file): an escape of byte \(follows)")
                 }
                 position += 1
             }
