@@ -175,7 +175,8 @@ public struct ExportFlag<Options: Sendable>: Sendable {
 ///
 /// ```swift
 /// let decree = ExportText(name: "2025.txt", text: "off 2025-10-01/2025-10-08")
-/// options.workingDays = try WorkingDays(decree)
+/// let days = try WorkingDays(decree)
+/// days.isWorked("2025-10-05")  // false
 /// ```
 public struct ExportText: Hashable, Sendable {
     /// Its name, for messages.
