@@ -93,8 +93,7 @@ extension CalendarOptions {
         /// `7d`, `7d@09:00`.
         public var text: String {
             guard let minute else { return "\(count)\(unit.rawValue)" }
-            let digits = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-            return "\(count)\(unit.rawValue)@\(digits.joined(separator: ":"))"
+            return "\(count)\(unit.rawValue)@\((minute / 60).twoDigits):\((minute % 60).twoDigits)"
         }
     }
 }

@@ -47,7 +47,6 @@ extension EntryWords {
     }
 
     var feeds: String { say("Calendars", "日历") }
-    var entry: String { say("entry", "项") }
     var subscribe: String { say("Subscribe", "订阅") }
     var open: String { say("File", "文件") }
     func count(_ number: Int) -> String { say(number == 1 ? "1 entry" : "\(number) entries", "\(number)项") }
@@ -69,15 +68,15 @@ extension EntryWords {
         guard let day = time.date.words(in: language), case .time(let stated) = time else {
             return time.date.words(in: language)
         }
-        let digits = [stated.hour, stated.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+        let clock = "\(stated.hour.twoDigits):\(stated.minute.twoDigits)"
         let zone = stated.offsetMinutes.map { language.bracketed("UTC" + Self.offset($0)) } ?? ""
-        return day + comma + digits + zone
+        return day + comma + clock + zone
     }
 
     private static func offset(_ minutes: Int) -> String {
         guard minutes != 0 else { return "" }
         let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
-        return "\(minutes < 0 ? "−" : "+")\(hours)" + (rest == 0 ? "" : ":\(rest < 10 ? "0" : "")\(rest)")
+        return "\(minutes < 0 ? "−" : "+")\(hours)" + (rest == 0 ? "" : ":" + rest.twoDigits)
     }
 
     /// What is said before the title of an entry that is no longer listed.

@@ -12,8 +12,8 @@ extension CalendarWriter {
         _ id: String, _ title: String, of kind: DeadlineKind?, on day: CalendarDate, _ past: EntryHistory.Standing,
         repeats: Bool, atEnd: Bool, minutes: Int
     ) {
-        guard past.isListed else { return }
-        let now = options.from ?? history.editions.all[past.changed].header.modified ?? .earliest
+        guard past.isListed, !options.alarms.isEmpty else { return }
+        let now = options.filter.from ?? history.editions.all[past.changed].header.modified ?? .earliest
         var times: [String] = []
         for alarm in options.alarms where alarm.kind.map({ $0 == kind }) ?? true {
             let time = alarm.text

@@ -33,7 +33,9 @@ extension CalendarWriter {
     }
 
     /// The last day on which a deadline is asked for, or comes round.
-    private func end(of deadline: Deadline) -> CalendarDate? { [deadline.until, options.to].compactMap(\.self).min() }
+    private func end(of deadline: Deadline) -> CalendarDate? {
+        [deadline.until, options.filter.to].compactMap(\.self).min()
+    }
 
     private mutating func write(
         _ act: Act, as name: String, on day: CalendarDate, _ rule: RecurrenceRule?, _ identity: NameUUID,

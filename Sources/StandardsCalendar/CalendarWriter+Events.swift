@@ -76,8 +76,7 @@ extension CalendarWriter {
     private mutating func write(_ time: DateTime, as name: StaticString, inZone: Bool) {
         lines.begin(name)
         func clock(_ seconds: Int) -> String {
-            let digits = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-            return "T" + digits.joined()
+            "T" + [seconds / 3600, seconds / 60 % 60, seconds % 60].map(\.twoDigits).joined()
         }
         if inZone {
             lines.bytes.put(";TZID=Asia/Shanghai:")

@@ -84,13 +84,14 @@ struct CalendarWriter: ~Copyable {
 
     /// Whether a dated deadline of an edition was asked for.
     private func isWanted(_ deadline: borrowing Deadline, in edition: borrowing EditionEntries) -> Bool {
-        edition.isWanted(deadline) && deadline.isMet(from: options.from, to: options.to)
+        edition.isWanted(deadline) && deadline.isMet(from: options.filter.from, to: options.filter.to)
     }
 
     private func isWanted(_ event: CalendarEvent, in edition: borrowing EditionEntries) -> Bool {
         guard edition.isWanted(about: event.subject) else { return false }
         guard let span = event.span else { return !options.filter.hasPeriod }
-        return options.from.map { span.lastDay >= $0 } ?? true && options.to.map { span.firstDay <= $0 } ?? true
+        let (from, to) = (options.filter.from, options.filter.to)
+        return from.map { span.lastDay >= $0 } ?? true && to.map { span.firstDay <= $0 } ?? true
     }
 
     /// Calls the closure with each dated deadline that was asked for, and with those that are one act with it.
@@ -116,7 +117,8 @@ struct CalendarWriter: ~Copyable {
         catalogue.forEachDeadline(in: options.language) { deadline in
             if let last = pending.last, last.origin != deadline.origin { flush(&self) }
             guard isWanted(deadline, in: edition) else {
-                let isOfKind = options.kinds.isEmpty || options.kinds.contains(deadline.kind)
+                let kinds = options.filter.kinds
+                let isOfKind = kinds.isEmpty || kinds.contains(deadline.kind)
                 if isComparing, isOfKind { compare(deadline, identity(of: deadline.id), digest: nil) }
                 return
             }

@@ -66,9 +66,7 @@ public struct WorkingDays: Hashable, Sendable {
     /// Whether people work on a day.
     public func isWorked(_ day: CalendarDate) -> Bool {
         if worked.contains(day) { return true }
-        // 1 January 1970 was a Thursday.
-        let weekday = ((day.daysSinceEpoch + 3) % 7 + 7) % 7
-        return weekday < 5 && !off.contains(day)
+        return day.weekday != .saturday && day.weekday != .sunday && !off.contains(day)
     }
 
     /// The last working day up to a day, itself included; the day itself where there is none in the sixty days before.

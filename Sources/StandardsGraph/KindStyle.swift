@@ -1,3 +1,5 @@
+import StandardsModel
+
 /// How the entities of a kind are drawn: by shape as well as by colour, so that print and colour-blind readers lose
 /// nothing.
 ///
@@ -51,13 +53,16 @@ public struct KindStyle: Hashable, Sendable {
         "article": Self(shape: "underline", fill: "#f7f7f7", line: "#555555"),
     ]
 
+    /// Whether a box has round corners.
+    var isRounded: Bool { style.holds("rounded") }
+
     /// How large the shape is that holds a text, and on what share of its height lines may end.
     func room(for text: LayoutSize) -> (size: LayoutSize, spread: Double) {
         let (wide, high) = (text.width, text.height)
         var (size, spread): (LayoutSize, Double) =
             switch shape {
             case "box", "rect", "square", "plaintext":
-                (LayoutSize(width: wide + 14, height: high + 8), style.contains("rounded") ? 0.6 : 0.8)
+                (LayoutSize(width: wide + 14, height: high + 8), isRounded ? 0.6 : 0.8)
             case "underline", "plain": (LayoutSize(width: wide + 10, height: high + 6), 0.8)
             case "note", "component": (LayoutSize(width: wide + 24, height: high + 10), 0.8)
             case "tab", "folder": (LayoutSize(width: wide + 16, height: high + 14), 0.7)
@@ -68,7 +73,7 @@ public struct KindStyle: Hashable, Sendable {
             case "house": (LayoutSize(width: wide * 1.15 + 20, height: high * 1.6 + 16), 0)
             default: (LayoutSize(width: wide * 1.3 + 14, height: high * 1.35 + 8), 0)
             }
-        if style.contains("diagonals") { size.width += 10 }
+        if style.holds("diagonals") { size.width += 10 }
         size.width += 8 * Double(outlines - 1)
         size.height += 8 * Double(outlines - 1)
         return (LayoutSize(width: max(size.width, 36), height: max(size.height, 21)), spread)

@@ -84,7 +84,7 @@ public struct GraphMLExporter: Exporter {
         case "octagon": "octagon"
         case "hexagon": "hexagon"
         case "diamond": "diamond"
-        case "box" where style.style.contains("rounded"): "roundrectangle"
+        case "box" where style.isRounded: "roundrectangle"
         case "box3d": "rectangle3d"
         default: "rectangle"
         }

@@ -69,7 +69,7 @@ public struct MermaidExporter: Exporter {
             case ("tab", _), ("folder", _): ("[/\"", "\"/]")
             case ("note", _), ("component", _): ("[[\"", "\"]]")
             case ("cds", _): (">\"", "\"]")
-            case ("box", _) where options.style(ofKind: node.reference.kind).style.contains("rounded"): ("(\"", "\")")
+            case ("box", _) where options.style(ofKind: node.reference.kind).isRounded: ("(\"", "\")")
             default: ("[\"", "\"]")
             }
         bytes.put("  n")

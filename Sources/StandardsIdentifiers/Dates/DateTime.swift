@@ -132,11 +132,10 @@ extension DateTime: CustomStringConvertible {
 
     /// The text with seconds and offset, `Z` for an offset of zero, nothing for a local time.
     public var description: String {
-        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        let time = "\(date)T\(two(hour)):\(two(minute)):\(two(second))"
+        let time = "\(date)T\(hour.twoDigits):\(minute.twoDigits):\(second.twoDigits)"
         guard let offsetMinutes else { return time }
         guard offsetMinutes != 0 else { return time + "Z" }
         let distance = abs(offsetMinutes)
-        return "\(time)\(offsetMinutes < 0 ? "-" : "+")\(two(distance / 60)):\(two(distance % 60))"
+        return "\(time)\(offsetMinutes < 0 ? "-" : "+")\((distance / 60).twoDigits):\((distance % 60).twoDigits)"
     }
 }

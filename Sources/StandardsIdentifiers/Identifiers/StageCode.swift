@@ -32,10 +32,10 @@ public struct StageCode: Hashable, Comparable, Sendable, CustomStringConvertible
                 substage = read
             }
             guard let code = StageCode(stage: stage, substage: substage) else {
-                let known = StageCode.all.filter { $0.stage == stage }.map { StageCode.two($0.substage) }
+                let known = StageCode.all.filter { $0.stage == stage }.map { $0.substage.twoDigits }
                 throw NotationError(
                     column: min(4, cursor.column),
-                    message: "the substages of \(StageCode.two(stage)) are \(known.joined(separator: ", "))")
+                    message: "the substages of \(stage.twoDigits) are \(known.joined(separator: ", "))")
             }
             return code
         }
@@ -74,7 +74,5 @@ public struct StageCode: Hashable, Comparable, Sendable, CustomStringConvertible
     public static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 
     /// The code as `40.20`.
-    public var description: String { "\(Self.two(stage)).\(Self.two(substage))" }
-
-    private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    public var description: String { "\(stage.twoDigits).\(substage.twoDigits)" }
 }

@@ -103,12 +103,18 @@ enum ExportCommand: Subcommand {
             var output = FolderOutput(plan.folder, transaction, progress)
             for exporter in plan.exporters {
                 output.task = "writing \(exporter.format.id), \(inputs.catalogue.count) entities"
-                let report = try inputs.export(exporter, plan, to: &output)
+                // What is drawn is kept, for the file and for the picture.
+                let rendering = exporter.format == GraphvizExporter.format ? plan.rendering : nil
+                var graph = MemoryOutput()
+                let report =
+                    try rendering == nil
+                    ? inputs.export(exporter, plan, to: &output) : inputs.export(exporter, plan, to: &graph)
+                for file in graph.files { try output.write(file.bytes, as: file.name) }
                 progress.end()
                 try notes.tell(report, of: exporter.format)
-                guard let rendering = plan.rendering, exporter.format == GraphvizExporter.format else { continue }
+                guard let rendering else { continue }
                 try output.write(
-                    inputs.picture(rendering, exporter, plan), as: "relations.\(rendering.rawValue)")
+                    rendering.picture(of: graph.files[0].bytes), as: "relations.\(rendering.rawValue)")
             }
             return output.files
         }

@@ -134,11 +134,4 @@ struct ExportInputs {
                 return String(decoding: bytes, as: UTF8.self)
             }, to: &output)
     }
-
-    /// The picture of the graph, drawn by Graphviz.
-    func picture(_ rendering: Rendering, _ exporter: AnyExporter, _ plan: ExportPlan) throws -> [UInt8] {
-        var graph = MemoryOutput()
-        _ = try export(exporter, plan, to: &graph)
-        return try rendering.picture(of: graph.files[0].bytes)
-    }
 }

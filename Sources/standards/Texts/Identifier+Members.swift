@@ -35,7 +35,7 @@ extension StandardDesignation.Parts {
         if let year { json.member("year", year) }
         json.member(
             "pending", [isNumberPending ? "number" : "", pendingYear == nil ? "" : "year"].filter { !$0.isEmpty })
-        json.member("month", month.map { $0 < 10 ? "0\($0)" : "\($0)" })
+        json.member("month", month?.twoDigits)
         json.member("level", level?.rawValue)
         json.member("obligation", obligation?.rawValue)
         json.member("sector", sector)
