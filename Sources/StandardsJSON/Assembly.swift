@@ -72,6 +72,17 @@ struct Assembly {
         }
     }
 
+    /// Puts the entities of each kind in the order in which everything reads them, and their places with them.
+    mutating func putInOrder() {
+        for kind in catalogue.schema.kinds { putInOrder(kind) }
+    }
+
+    private mutating func putInOrder<E: Entity>(_ kind: E.Type) {
+        guard var places = places.removeValue(forKey: ObjectIdentifier(kind)) else { return }
+        catalogue.entities[kind].putInOrder(with: &places)
+        self.places[ObjectIdentifier(kind)] = places
+    }
+
     private mutating func append(_ diagnostic: Diagnostic, file: Int, offset: Int, isRest: Bool = false) {
         var diagnostic = diagnostic
         let (line, column) = position(of: offset, in: file)

@@ -127,6 +127,7 @@ public struct CatalogueReader: Sendable {
     private func read(_ files: CatalogueFiles) -> CatalogueReading {
         var assembly = Assembly(catalogue: Catalogue(schema: schema), files: files, limit: max(limit, 1))
         for file in files.sources.indices { assembly.add(file, migrations: migrations) }
+        assembly.putInOrder()
         assembly.reportExtensions()
         assembly.reportContradictions()
         if !rules.isEmpty { assembly.check(by: rules) }

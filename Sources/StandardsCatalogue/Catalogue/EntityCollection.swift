@@ -82,9 +82,35 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
     /// The entities in byte order of their identities, as a catalogue writes them.
     public var ordered: [Element] {
         if isOrdered { return elements }
-        // The identities are sorted, and each entity is then moved once.
+        return order().map { elements[$0] }
+    }
+
+    /// The positions in byte order of the identities.
+    private func order() -> [Int] {
         let ids = identities.identities
-        return ids.indices.sorted { ids[$0].precedesInBytes(ids[$1]) }.map { elements[$0] }
+        return ids.indices.sorted { ids[$0].precedesInBytes(ids[$1]) }
+    }
+
+    /// Puts the entities in byte order of their identities, once for all that will read them so, and what belongs to
+    /// each with it. None is copied.
+    package mutating func putInOrder<Other>(with others: inout [Other]) {
+        guard !isOrdered else { return }
+        precondition(others.count == count, "not one for each entity")
+        var order = order()
+        identities.putInOrder(order)
+        for start in order.indices {
+            // Along a circle of the permutation, what belongs at a position comes there by one exchange.
+            var position = start
+            while order[position] != start {
+                let next = order[position]
+                elements.swapAt(position, next)
+                others.swapAt(position, next)
+                order[position] = position
+                position = next
+            }
+            order[position] = position
+        }
+        isOrdered = true
     }
 
     /// Makes room for entities.

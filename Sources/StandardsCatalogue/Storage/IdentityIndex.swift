@@ -36,6 +36,13 @@ struct IdentityIndex: Sendable {
         enlarge(to: identities.count)
     }
 
+    /// Puts the identities in the order of those positions.
+    mutating func putInOrder(_ positions: [Int]) {
+        identities = positions.map { identities[$0] }
+        slots = []
+        enlarge(to: identities.count)
+    }
+
     /// Makes room for identities.
     mutating func reserveCapacity(_ count: Int) {
         identities.reserveCapacity(count)
