@@ -12,7 +12,15 @@
 /// ```
 public struct Catalogue: Hashable, Sendable {
     /// What the catalogue says of itself.
-    public var header: CatalogueHeader
+    public var header: CatalogueHeader {
+        _read { yield sharedHeader.value }
+        _modify {
+            var header = sharedHeader.value
+            defer { sharedHeader = Shared(header) }
+            yield &header
+        }
+    }
+    private var sharedHeader: Shared<CatalogueHeader>
     /// The entities, whatever their kind; those of one kind as `catalogue.entities[Laboratory.self]`.
     public var entities: CatalogueEntities
     /// The kinds that it can hold.
@@ -20,7 +28,7 @@ public struct Catalogue: Hashable, Sendable {
 
     /// An empty catalogue of these kinds.
     public init(header: CatalogueHeader = CatalogueHeader(), schema: CatalogueSchema) {
-        self.header = header
+        sharedHeader = Shared(header)
         entities = CatalogueEntities(schema: schema)
     }
 

@@ -10,10 +10,11 @@
 /// ```
 public struct CatalogueEntities: Sendable {
     /// The kinds of which there can be entities.
-    let schema: CatalogueSchema
+    var schema: CatalogueSchema { sharedSchema.value }
+    private let sharedSchema: Shared<CatalogueSchema>
     private var collections: [ObjectIdentifier: any AnyEntityCollection] = [:]
 
-    init(schema: CatalogueSchema) { self.schema = schema }
+    init(schema: CatalogueSchema) { sharedSchema = Shared(schema) }
 
     /// The entities of a kind.
     public subscript<E: Entity>(kind: E.Type) -> EntityCollection<E> {

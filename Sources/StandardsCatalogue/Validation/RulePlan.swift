@@ -5,22 +5,16 @@ final class RulePlan: Sendable {
         /// Its position in the table.
         let position: Int
         let property: AnyProperty
-        let propertyRules: [(rule: ValidationRule, check: @Sendable (PropertyContext) -> Finding?)]
-        let valueRules: [(rule: ValidationRule, check: @Sendable (ValueContext, Value) -> Finding?)]
-        let listRules: [(rule: ValidationRule, check: @Sendable (PropertyContext, [Value]) -> [Finding])]
+        let propertyChecks: RuleChecks<@Sendable (PropertyContext) -> Finding?>
+        let valueChecks: RuleChecks<@Sendable (ValueContext, Value) -> Finding?>
+        let listChecks: RuleChecks<@Sendable (PropertyContext, [Value]) -> [Finding]>
 
         init(_ position: Int, _ property: AnyProperty, _ rules: [ValidationRule]) {
             self.position = position
             self.property = property
-            propertyRules = rules.compactMap { rule in
-                if case .property(let check) = rule.check { (rule, check) } else { nil }
-            }
-            valueRules = rules.compactMap { rule in
-                if case .value(let check) = rule.check { (rule, check) } else { nil }
-            }
-            listRules = rules.compactMap { rule in
-                if case .list(let check) = rule.check { (rule, check) } else { nil }
-            }
+            propertyChecks = RuleChecks(rules) { if case .property(let check) = $0 { check } else { nil } }
+            valueChecks = RuleChecks(rules) { if case .value(let check) = $0 { check } else { nil } }
+            listChecks = RuleChecks(rules) { if case .list(let check) = $0 { check } else { nil } }
         }
     }
 
@@ -39,4 +33,18 @@ final class RulePlan: Sendable {
         }
         self.steps = steps
     }
+}
+
+/// The rules of one sort of check, beside what they do: a rule is large, and is asked for only where it finds something.
+struct RuleChecks<Check: Sendable>: Sendable {
+    let rules: [ValidationRule]
+    let checks: [Check]
+
+    init(_ rules: [ValidationRule], _ check: (ValidationRule.Check) -> Check?) {
+        let found = rules.compactMap { rule in check(rule.check).map { (rule, $0) } }
+        self.rules = found.map(\.0)
+        checks = found.map(\.1)
+    }
+
+    var isEmpty: Bool { checks.isEmpty }
 }

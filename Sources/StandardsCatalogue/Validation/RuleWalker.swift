@@ -5,7 +5,7 @@ struct RuleWalker: EntityVisitor {
     private let context: ValidationContext
     /// The rules that look at properties or values.
     private let rules: [ValidationRule]
-    private let recordRules: [(rule: ValidationRule, check: @Sendable (RecordContext) -> [Finding])]
+    private let recordChecks: RuleChecks<@Sendable (RecordContext) -> [Finding]>
     private var plans: [ObjectIdentifier: RulePlan] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     private var entity: EntityReference?
@@ -22,9 +22,7 @@ struct RuleWalker: EntityVisitor {
             default: false
             }
         }
-        recordRules = rules.compactMap { rule in
-            if case .record(let check) = rule.check { (rule, check) } else { nil }
-        }
+        recordChecks = RuleChecks(rules) { if case .record(let check) = $0 { check } else { nil } }
     }
 
     private mutating func plan(of shape: RecordShape) -> RulePlan {
@@ -63,7 +61,7 @@ struct RuleWalker: EntityVisitor {
     }
 
     private mutating func check(_ record: borrowing AnyRecord, by plan: RulePlan, isEntity: Bool) {
-        if !recordRules.isEmpty {
+        if !recordChecks.isEmpty {
             var position = 0
             while let property = record.nextProperty(&position) {
                 guard property.form == .one, let value = record.value(of: property) else { continue }
@@ -74,7 +72,7 @@ struct RuleWalker: EntityVisitor {
         }
         for step in plan.steps {
             if record.lacksProperty(at: step.position) {
-                if !step.propertyRules.isEmpty { check(step, isPresent: false) }
+                if !step.propertyChecks.isEmpty { check(step, isPresent: false) }
             } else {
                 check(record, step)
             }
@@ -96,7 +94,7 @@ struct RuleWalker: EntityVisitor {
         case .many:
             check(step, isPresent: record.count(of: property) > 0)
             checkList(of: record, step)
-            guard !step.valueRules.isEmpty else { return }
+            guard !step.valueChecks.isEmpty else { return }
             var position = 0
             record.forEachValue(of: property) { value in
                 check(value.value, isReadable: value.isReadable, step, at: position)
@@ -116,35 +114,36 @@ struct RuleWalker: EntityVisitor {
         let seen = RecordContext(
             context: context, entity: entity, isEntity: isEntity, unknown: record.unknown, shape: record.shape,
             entries: present)
-        for (rule, check) in recordRules {
+        for (place, check) in recordChecks.checks.enumerated() {
             for finding in check(seen) {
-                diagnostics.append(rule.diagnostic(finding, at: at(finding.path.steps)))
+                diagnostics.append(recordChecks.rules[place].diagnostic(finding, at: at(finding.path.steps)))
             }
         }
     }
 
     private mutating func check(_ step: RulePlan.Step, isPresent: Bool, isBlank: Bool = false) {
-        guard !step.propertyRules.isEmpty else { return }
+        guard !step.propertyChecks.isEmpty else { return }
         let property = step.property
         let seen = PropertyContext(
             context: context, entity: entity, property: property, isPresent: isPresent, isBlank: isBlank)
-        for (rule, check) in step.propertyRules {
+        for (place, check) in step.propertyChecks.checks.enumerated() {
             guard let finding = check(seen) else { continue }
             let path = isPresent ? at([.property(property.name)]) : CataloguePath(entity, steps)
-            diagnostics.append(rule.diagnostic(finding, at: path))
+            diagnostics.append(step.propertyChecks.rules[place].diagnostic(finding, at: path))
         }
     }
 
     private mutating func checkList(of record: borrowing AnyRecord, _ step: RulePlan.Step) {
-        guard !step.listRules.isEmpty else { return }
+        guard !step.listChecks.isEmpty else { return }
         let property = step.property
         let values = record.values(of: property)
         guard !values.isEmpty else { return }
         let seen = PropertyContext(
             context: context, entity: entity, property: property, isPresent: true, isBlank: false)
-        for (rule, check) in step.listRules {
+        for (place, check) in step.listChecks.checks.enumerated() {
             for finding in check(seen, values) {
-                diagnostics.append(rule.diagnostic(finding, at: at([.property(property.name)] + finding.path.steps)))
+                let path = at([.property(property.name)] + finding.path.steps)
+                diagnostics.append(step.listChecks.rules[place].diagnostic(finding, at: path))
             }
         }
     }
@@ -152,13 +151,14 @@ struct RuleWalker: EntityVisitor {
     private mutating func check(
         _ value: Value, isReadable: Bool, _ step: RulePlan.Step, at position: Int?
     ) {
-        guard !step.valueRules.isEmpty else { return }
+        guard !step.valueChecks.isEmpty else { return }
         let property = step.property
         let seen = ValueContext(context: context, entity: entity, property: property, isReadable: isReadable)
-        for (rule, check) in step.valueRules {
+        for (place, check) in step.valueChecks.checks.enumerated() {
             guard let finding = check(seen, value) else { continue }
             let element = position.map { [CataloguePath.Step.element($0)] } ?? []
-            diagnostics.append(rule.diagnostic(finding, at: at([.property(property.name)] + element)))
+            let path = at([.property(property.name)] + element)
+            diagnostics.append(step.valueChecks.rules[place].diagnostic(finding, at: path))
         }
     }
 

@@ -117,17 +117,31 @@ public struct DeadlineDraft: Hashable, Sendable {
 /// ```
 public struct DeadlineContext: Sendable {
     /// The catalogue.
-    public let catalogue: Catalogue
+    public var catalogue: Catalogue { shared.catalogue }
     /// The language of titles.
-    public let language: LanguageTag
+    public var language: LanguageTag { shared.language }
     /// The entity at hand; for a record, that which holds it.
     public internal(set) var entity = EntityReference(kind: "", id: "")
-    /// Which entities are objects of each relation that a rule asks of, and of which subjects.
-    private let objects: [(relation: Relation, subjects: [EntityReference: [EntityReference]])]
+    private let shared: Shared
+
+    /// What is the same for all entities.
+    private final class Shared: Sendable {
+        let catalogue: Catalogue
+        let language: LanguageTag
+        /// Which entities are objects of each relation that a rule asks of, and of which subjects.
+        let objects: [(relation: Relation, subjects: [EntityReference: [EntityReference]])]
+
+        init(
+            _ catalogue: Catalogue, _ language: LanguageTag,
+            _ objects: [(relation: Relation, subjects: [EntityReference: [EntityReference]])]
+        ) {
+            self.catalogue = catalogue
+            self.language = language
+            self.objects = objects
+        }
+    }
 
     init(_ catalogue: Catalogue, language: LanguageTag) {
-        self.catalogue = catalogue
-        self.language = language
         var reader = RelationReader()
         catalogue.schema.visit(with: &reader)
         var objects: [(relation: Relation, subjects: [EntityReference: [EntityReference]])] = reader.relations.map {
@@ -140,7 +154,7 @@ public struct DeadlineContext: Sendable {
                 }
             }
         }
-        self.objects = objects
+        shared = Shared(catalogue, language, objects)
     }
 
     /// Reads of which relations the rules of all kinds ask.
@@ -157,13 +171,13 @@ public struct DeadlineContext: Sendable {
     /// Whether the entity is the object of one of the relations, which the rule has to name:
     /// `context.isObject(standard.entityReference, of: [.replaces])` says whether another replaces it.
     public func isObject(_ entity: EntityReference, of relations: [Relation]) -> Bool {
-        objects.contains { relations.contains($0.relation) && $0.subjects[entity] != nil }
+        shared.objects.contains { relations.contains($0.relation) && $0.subjects[entity] != nil }
     }
 
     /// The entities from which one of the relations leads to the entity, of the relations that a rule of the schema names:
     /// `context.subjects(of: [.repeals], to: document.entityReference)`.
     public func subjects(of relations: [Relation], to entity: EntityReference) -> [EntityReference] {
-        objects.filter { relations.contains($0.relation) }.flatMap { $0.subjects[entity] ?? [] }
+        shared.objects.filter { relations.contains($0.relation) }.flatMap { $0.subjects[entity] ?? [] }
     }
 
     /// The code and the title of an entity, cut where they are longer than 500 characters; nil where the catalogue does

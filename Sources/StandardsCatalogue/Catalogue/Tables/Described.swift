@@ -19,7 +19,8 @@ public protocol Described: Hashable, Sendable, Codable {
 }
 
 extension Described {
-    public static var typeName: String { String(describing: Self.self) }
+    // What `String(describing:)` gives in the end, after it has looked for conformances that no type has: all tables ask.
+    public static var typeName: String { _typeName(Self.self, qualified: false) }
     public static var meaning: String { "" }
 }
 
