@@ -1,3 +1,5 @@
+import StandardsModel
+
 /// Internationalised resource identifiers (RFC 3987) out of what people write as addresses.
 package enum IRIText {
     /// The schemes under which an address names a resource that a reader may follow.
@@ -6,6 +8,8 @@ package enum IRIText {
     /// The address with what an IRI cannot hold percent-encoded; nil where it is no IRI even then, or of a scheme that
     /// runs code or holds data.
     package static func normalised(_ text: String) -> String? {
+        // Nearly all are addresses of pages that need no encoding.
+        if text.withBytes({ unsafe isPlainAddress($0) }) { return text }
         guard let colon = text.utf8.firstIndex(of: .ascii(":")) else { return nil }
         let scheme = text[..<colon].lowercased()
         let rest = text[text.utf8.index(after: colon)...]
@@ -22,7 +26,7 @@ package enum IRIText {
 
     /// One step of a path or a fragment, with everything percent-encoded that is not unreserved (RFC 3986, 2.3).
     package static func segment(_ text: String) -> String {
-        if text.utf8.allSatisfy(isUnreserved) { return text }
+        if text.withBytes({ unsafe unreserved.hold($0) }) { return text }
         var bytes: [UInt8] = []
         for byte in text.utf8 {
             if isUnreserved(byte) { bytes.append(byte) } else { append(byte, to: &bytes) }
@@ -30,13 +34,37 @@ package enum IRIText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    package static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case .ascii("a")...(.ascii("z")), .ascii("A")...(.ascii("Z")), .ascii("0")...(.ascii("9")), .ascii("-"),
-            .ascii("."), .ascii("_"), .ascii("~"):
-            true
-        default: false
+    package static func isUnreserved(_ byte: UInt8) -> Bool { unreserved.contains(byte) }
+
+    /// Whether a step of a path needs no encoding, and has no dots, which a reader may follow upwards.
+    package static func isUnreservedWithoutDots(_ text: String) -> Bool {
+        text.withBytes { unsafe unreservedWithoutDots.hold($0) }
+    }
+
+    /// Whether steps of a path with one fragment behind them need no encoding.
+    package static func isPath(_ text: String) -> Bool {
+        text.withBytes { bytes in
+            guard let hash = unsafe bytes.firstIndex(of: .ascii("#")) else { return false }
+            return unsafe steps.hold(UnsafeBufferPointer(rebasing: bytes[..<hash])) && steps.hold(bytes, from: hash + 1)
         }
+    }
+
+    private static let unreserved = ASCIISet("-._~").union(.lettersAndDigits)
+    private static let unreservedWithoutDots = ASCIISet("-_~").union(.lettersAndDigits)
+    private static let steps = unreserved.union(ASCIISet("/"))
+    /// What a path, a query and a fragment can hold beside what is unreserved (RFC 3986, 3.3).
+    private static let delimiters = ASCIISet("!$&'()*+,:;=@/?")
+    private static let plain = unreserved.union(delimiters)
+
+    /// Whether it is the address of a page, in small letters up to its host, with nothing to encode.
+    private static func isPlainAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let isSecure = unsafe bytes.starts(with: "https://".utf8)
+        guard unsafe isSecure || bytes.starts(with: "http://".utf8) else { return false }
+        let start = isSecure ? 8 : 7
+        var end = start
+        while end < bytes.count, unsafe unreserved.contains(bytes[end]) { end += 1 }
+        guard end > start, end == bytes.count || (unsafe bytes[end] == .ascii("/")) else { return false }
+        return unsafe plain.hold(bytes, from: end)
     }
 
     private static func isAuthority(_ text: Substring) -> Bool {
@@ -91,7 +119,7 @@ package enum IRIText {
     }
 
     private static func encoded(_ text: Substring) -> String {
-        if text.utf8.allSatisfy({ isUnreserved($0) || isDelimiter($0) }) { return String(text) }
+        if text.utf8.allSatisfy(plain.contains) { return String(text) }
         var bytes: [UInt8] = []
         var inFragment = false
         var scalars = text.unicodeScalars[...]
@@ -112,20 +140,11 @@ package enum IRIText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func isDelimiter(_ byte: UInt8) -> Bool {
-        switch byte {
-        case .ascii("!"), .ascii("$"), .ascii("&")...(.ascii(",")), .ascii(":"), .ascii(";"), .ascii("="), .ascii("@"),
-            .ascii("/"), .ascii("?"):
-            true
-        default: false
-        }
-    }
-
     /// Whether a path, a query and a fragment can hold the scalar as it is (RFC 3987, 2.2; formatting characters of
     /// bidirectional text are barred by 4.1).
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x00..<0x80: isUnreserved(UInt8(scalar.value)) || isDelimiter(UInt8(scalar.value))
+        case 0x00..<0x80: plain.contains(UInt8(scalar.value))
         case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false
         case 0xA0...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFEF: true
         case 0x10000...0xDFFFD: scalar.value & 0xFFFF <= 0xFFFD

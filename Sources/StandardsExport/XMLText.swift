@@ -1,3 +1,5 @@
+import StandardsModel
+
 /// Texts as XML, XHTML and HTML have them (XML 1.0, 2.2 and 2.4).
 package enum XMLText {
     /// The text between tags or in an attribute: escaped; what no document can hold, as a symbol or as the replacement
@@ -5,12 +7,7 @@ package enum XMLText {
     ///
     /// - Parameter hasShown: Set where there was something that no document can hold.
     package static func escaped(_ text: String, hasShown: inout Bool) -> String {
-        // The first byte of U+FFFE and U+FFFF is EF.
-        let isPlain = text.utf8.allSatisfy { byte in
-            byte >= 0x20 && byte != 0xEF && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
-                && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
-        }
-        guard !isPlain else { return text }
+        guard text.withBytes({ unsafe mayNeedEscape($0) }) else { return text }
         var result = String.UnicodeScalarView()
         var afterReturn = false
         for scalar in text.unicodeScalars {
@@ -34,6 +31,18 @@ package enum XMLText {
             afterReturn = scalar == "\r"
         }
         return String(result)
+    }
+
+    /// Whether one of the bytes is escaped, or may begin U+FFFE or U+FFFF.
+    private static func mayNeedEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for place in 0..<bytes.count {
+            switch unsafe bytes[place] {
+            case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return true
+            case 0xEF where unsafe place + 1 < bytes.count && bytes[place + 1] == 0xBF: return true
+            default: continue
+            }
+        }
+        return false
     }
 
     /// The text, where it does not matter whether there was something that no document can hold.

@@ -162,23 +162,45 @@ struct CatalogueFiles {
 }
 
 extension [UInt8] {
-    /// Whether the key `extends` can be among them: its letters are, or an escape that may be one of them.
+    /// Whether the key `extends` can be among them: its letters are, with what ends a key behind them, or an escape that
+    /// may be one of them.
     fileprivate var mayHaveKey: Bool {
         unsafe withUnsafeBufferPointer { bytes in
-            let letters = Array("xtends".utf8)
             var place = 0
             while place < bytes.count {
-                let byte = unsafe bytes[place]
-                if byte == UInt8(ascii: "x") {
-                    if unsafe bytes[place...].starts(with: letters) { return true }
-                } else if byte == UInt8(ascii: "\\"), place + 1 < bytes.count,
-                    unsafe bytes[place + 1] == UInt8(ascii: "u")
-                {
-                    return true
+                if place &+ 8 <= bytes.count, let base = bytes.baseAddress {
+                    // Most words of eight bytes have neither an x nor a backslash.
+                    let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                    let stops = word.places(of: UInt8(ascii: "x")) | word.places(of: UInt8(ascii: "\\"))
+                    guard stops != 0 else {
+                        place &+= 8
+                        continue
+                    }
+                    place &+= UInt64(littleEndian: stops).trailingZeroBitCount >> 3
                 }
-                place += 1
+                if unsafe Self.mayBeKey(bytes, place) { return true }
+                place &+= 1
             }
             return false
         }
+    }
+
+    private static func mayBeKey(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        guard place &+ 6 < bytes.count else { return false }
+        if unsafe bytes[place] == UInt8(ascii: "\\") { return unsafe bytes[place &+ 1] == UInt8(ascii: "u") }
+        guard unsafe bytes[place] == UInt8(ascii: "x"), unsafe bytes[place &+ 1] == UInt8(ascii: "t"),
+            unsafe bytes[place...].starts(with: "xtends".utf8)
+        else { return false }
+        let next = unsafe bytes[(place &+ 6)...].first { $0 > 0x20 }
+        return next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") || next == UInt8(ascii: ":")
+    }
+}
+
+extension UInt64 {
+    /// The top bit of each byte that is that one; exact up to and including the lowest.
+    fileprivate func places(of byte: UInt8) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let rest = self ^ (ones &* UInt64(byte))
+        return (rest &- ones) & ~rest & (ones &* 0x80)
     }
 }

@@ -171,12 +171,24 @@ struct LineIndex {
     init(_ bytes: [UInt8]) { self = unsafe bytes.withUnsafeBufferPointer { unsafe LineIndex($0) } }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        for place in bytes.indices {
-            let byte = unsafe bytes[place]
-            guard byte <= 0x0D else { continue }
-            let isBreak =
-                unsafe byte == 0x0A || (byte == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A))
-            if isBreak { starts.append(place + 1) }
+        var place = 0
+        while place < bytes.count {
+            // Most words of eight bytes have no control character: only an exact answer costs a look at each byte.
+            if place &+ 8 <= bytes.count, let base = bytes.baseAddress {
+                let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                if (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 == 0 {
+                    place &+= 8
+                    continue
+                }
+            }
+            let end = min(place &+ 8, bytes.count)
+            while place < end {
+                let byte = unsafe bytes[place]
+                let isBreak =
+                    unsafe byte == 0x0A || (byte == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A))
+                if isBreak { starts.append(place + 1) }
+                place &+= 1
+            }
         }
     }
 

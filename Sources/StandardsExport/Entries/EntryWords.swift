@@ -103,7 +103,7 @@ package struct EntryWords: Sendable {
     /// imprecise or only proposed about the date; what goes beyond is left out, word by word.
     package func summary(of deadline: Deadline, limit: Int = 60) -> String {
         let title = deadline.title
-        guard title.unicodeScalars.count > limit else { return title }
+        guard title.isLonger(than: limit) else { return title }
         let remark = deadline.remark(in: language)
         return title.hasSuffix(remark)
             ? summary(String(title.dropLast(remark.count)), remark, limit: limit) : summary(title, "", limit: limit)

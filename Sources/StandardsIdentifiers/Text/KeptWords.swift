@@ -39,23 +39,40 @@ package struct KeptWords {
     /// Whether that word stays with the next.
     package func keeps(_ place: Int) -> Bool { isKept[place] }
 
+    /// Whether a word is of capital letters, digits and the signs of a designation, behind what opens a bracket.
     private static func isSign(_ word: String) -> Bool {
-        // Chinese has no space before it.
-        let start = word.lastIndex { !$0.isASCII || "(\"'`[".contains($0) }.map(word.index(after:)) ?? word.startIndex
-        let core = word[start...]
-        return core.contains(where: \.isUppercase)
-            && core.allSatisfy { $0.isUppercase || $0.isNumber || "/.-:+&".contains($0) }
+        word.withBytes { bytes in
+            var hasCapital = false
+            for place in (0..<bytes.count).reversed() {
+                switch unsafe bytes[place] {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): hasCapital = true
+                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"),
+                    UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "&"):
+                    continue
+                // Chinese has no space before it.
+                case 0x80..., UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"),
+                    UInt8(ascii: "["):
+                    return hasCapital
+                default: return false
+                }
+            }
+            return hasCapital
+        }
     }
 
+    /// Whether a word is one that its number follows, or ends with such a one: `Guide`, `ISO/IEC/Guide`.
     private static func isCounted(_ word: String) -> Bool {
-        counted.contains { word == $0 || word.hasSuffix("/" + $0) || word.hasSuffix("+" + $0) }
+        let start = word.utf8.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "+") }
+        guard let start else { return counted.contains(word) }
+        return counted.contains(String(word[word.utf8.index(after: start)...]))
     }
 
     /// Whether a word begins with a digit, or with a letter and a digit: `26694-2024`, `V2.1.1`, `P2937`.
     private static func isNumber(_ word: String) -> Bool {
-        func isDigit(_ character: Character?) -> Bool { character.map { $0.isASCII && $0.isNumber } ?? false }
-        guard let first = word.first else { return false }
-        return isDigit(first) || first.isASCII && first.isUppercase && isDigit(word.dropFirst().first)
+        var bytes = word.utf8.makeIterator()
+        guard let first = bytes.next() else { return false }
+        if first.isASCIIDigit { return true }
+        return first &- UInt8(ascii: "A") < 26 && bytes.next()?.isASCIIDigit == true
     }
 }
 

@@ -24,9 +24,21 @@ public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertib
     /// A text whose language is not stated.
     public static let undetermined: Self = "und"
 
+    @inlinable
     public static func == (left: Self, right: Self) -> Bool {
-        left.text == right.text
-            || left.text.utf8.count == right.text.utf8.count && left.letters.elementsEqual(right.letters)
+        // Nearly all are spelt alike, which is seen at a glance.
+        left.text.utf8.count == right.text.utf8.count && (left.text == right.text || isSame(left, right))
+    }
+
+    /// Whether two tags of one length differ in nothing but capital and small letters.
+    @usableFromInline
+    static func isSame(_ left: Self, _ right: Self) -> Bool {
+        left.text.withBytes { left in
+            right.text.withBytes { right in
+                for place in 0..<left.count where unsafe (left[place] ^ right[place]) & 0xDF != 0 { return false }
+                return true
+            }
+        }
     }
     public func hash(into hasher: inout Hasher) { for letter in letters { hasher.combine(letter) } }
     public static func < (left: Self, right: Self) -> Bool { left.letters.lexicographicallyPrecedes(right.letters) }

@@ -7,19 +7,22 @@ extension String {
         return text.withUTF8 { unsafe body($0) }
     }
 
+    /// Whether all bytes of the text's UTF-8 satisfy the condition, asked in their order.
+    @inlinable @inline(__always)
+    package func allBytes(_ isWanted: (UInt8) -> Bool) -> Bool {
+        withBytes { bytes in
+            for place in 0..<bytes.count where unsafe !isWanted(bytes[place]) { return false }
+            return true
+        }
+    }
+
     /// The parts, one upon the other, in memory that is asked for once.
     package init(gathering parts: [String]) {
-        let size = parts.reduce(0) { $0 + $1.utf8.count }
-        unsafe self.init(unsafeUninitializedCapacity: size) { target in
-            var rest = unsafe target
-            for part in parts {
-                part.withBytes { bytes in
-                    _ = unsafe rest.update(fromContentsOf: bytes)
-                    unsafe rest = UnsafeMutableBufferPointer(rebasing: rest[bytes.count...])
-                }
-            }
-            return size
-        }
+        self.init()
+        var size = 0
+        for part in parts { size &+= part.utf8.count }
+        reserveCapacity(size)
+        for part in parts { append(part) }
     }
 
     /// The text, of which the middle is left out where it has more bytes than that: for messages that quote it.
@@ -41,15 +44,26 @@ extension String {
     /// Whether the UTF-8 bytes of the part stand somewhere in the text.
     ///
     /// The standard library's `contains` adds the engine of its regular expressions, 1.8 MB, to a static program.
-    package func holds(_ part: some StringProtocol) -> Bool {
-        let count = part.utf8.count
-        var rest = utf8[...]
-        while rest.count >= count {
-            if rest.starts(with: part.utf8) { return true }
-            rest.removeFirst()
+    package func holds(_ part: String) -> Bool {
+        part.withBytes { part in
+            guard let first = unsafe part.first else { return true }
+            return withBytes { bytes in
+                var place = 0
+                while place &+ part.count <= bytes.count {
+                    if unsafe bytes[place] == first {
+                        var same = 1
+                        while same < part.count, unsafe bytes[place &+ same] == part[same] { same &+= 1 }
+                        if same == part.count { return true }
+                    }
+                    place &+= 1
+                }
+                return false
+            }
         }
-        return false
     }
+
+    /// Whether the UTF-8 bytes of the part stand somewhere in the text.
+    package func holds(_ part: Substring) -> Bool { holds(String(part)) }
 
     /// Whether the text's UTF-8 bytes come before those of the other.
     ///
