@@ -38,50 +38,62 @@ private struct LanguageCollector: EntityVisitor {
     /// How many texts are in each; counted where it is not nil.
     var counts: [LanguageTag: Int]?
 
-    /// The positions that are looked at, by type.
-    private var places: [ObjectIdentifier: [Int]] = [:]
+    /// What is looked at, by type.
+    private var plans: [ObjectIdentifier: Plan] = [:]
+
+    /// The properties of a type that may hold texts by language. A class: it is asked for with each record.
+    private final class Plan {
+        let positions: [Int]
+        /// Those of records, by the place of their position; nil where it holds texts.
+        let shapes: [RecordShape?]
+
+        init(_ shape: RecordShape) {
+            positions = shape.properties.indices.filter {
+                shape.properties[$0].takes == .localized || shape.properties[$0].type == nil
+            }
+            shapes = positions.map { shape.properties[$0].recordShape }
+        }
+    }
 
     init() {}
 
     mutating func collect(_ catalogue: Catalogue) {
-        let places = places(of: CatalogueHeader.shape)
-        catalogue.header.withAnyRecord { read($0, at: places) }
+        let plan = plan(of: CatalogueHeader.shape)
+        catalogue.header.withAnyRecord { read($0, by: plan) }
         catalogue.visit(with: &self)
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let places = places(of: E.shape)
-        entities.forEachRecord { read($0, at: places) }
+        let plan = plan(of: E.shape)
+        entities.forEachRecord { read($0, by: plan) }
     }
 
-    /// The positions of the properties that may hold texts by language.
-    private mutating func places(of shape: RecordShape) -> [Int] {
+    private mutating func plan(of shape: RecordShape) -> Plan {
         let id = ObjectIdentifier(shape)
-        if let known = places[id] { return known }
-        let found = shape.properties.indices.filter {
-            shape.properties[$0].takes == .localized || shape.properties[$0].type == nil
-        }
-        places[id] = found
-        return found
+        if let known = plans[id] { return known }
+        let plan = Plan(shape)
+        plans[id] = plan
+        return plan
     }
 
-    private mutating func read(_ record: borrowing AnyRecord, at places: [Int]) {
-        var next = record.nextPlace(in: places, from: 0)
-        while next < places.count {
-            record.withProperty(at: places[next]) { property in
-                guard let shape = property.recordShape else {
+    private mutating func read(_ record: borrowing AnyRecord, by plan: Plan) {
+        var next = record.nextPlace(in: plan.positions, from: 0)
+        while next < plan.positions.count {
+            record.withProperty(at: plan.positions[next]) { property in
+                if let shape = plan.shapes[next] {
+                    guard record.count(of: property) > 0 else { return }
+                    let plan = self.plan(of: shape)
+                    record.forEachRecord(of: property) { read($0, by: plan) }
+                } else {
                     record.forEachValue(of: property) { (value: borrowing StoredValue) in
                         switch value {
                         case .localized(let text): text.borrow { note($0) }
                         default: break
                         }
                     }
-                    return
                 }
-                let places = self.places(of: shape)
-                record.forEachRecord(of: property) { read($0, at: places) }
             }
-            next = record.nextPlace(in: places, from: next + 1)
+            next = record.nextPlace(in: plan.positions, from: next + 1)
         }
     }
 

@@ -17,77 +17,95 @@ struct DeadlineReader: EntityVisitor {
     }
 }
 
-/// Lists the deadlines of the entities of one kind. A class: what it holds is not copied for each entity.
-private final class DeadlineLister<E: Entity> {
-    /// A rule, and the property without which nothing follows from it; nil where it asks for more than one.
-    private final class Rule {
-        let property: AnyProperty?
-        let rule: DeadlineRule<E>
+/// Where a kind states deadlines, by the positions in its table. A class without the kind's type: what depends on that is
+/// looked up at run time, each time that it is asked for.
+private final class DeadlinePositions {
+    /// Of each date that states a deadline, those of the properties by any of which it is stated.
+    let causes: [[Int]]
+    /// Those of the properties whose records state deadlines, with what reads these.
+    let records: [(position: Int, property: AnyProperty, statements: any RecordStatements)]
+    /// Of each rule, that of the property without which nothing follows; nil where it asks for more than one.
+    let rules: [Int?]
+    /// All of these, as far as a glance at an entity shows whether it has them.
+    private let plain: [Int]
+    /// Those of which only a look shows it.
+    private let single: [AnyProperty]
+    private let isAlwaysAsked: Bool
 
-        init(_ property: AnyProperty?, _ rule: DeadlineRule<E>) {
-            self.property = property
-            self.rule = rule
+    init(_ shape: RecordShape, statements: [AnyProperty], rules names: [String?]) {
+        causes = statements.map { $0.deadlineCauses.compactMap { shape.position(of: $0) } }
+        records = shape.properties.enumerated().compactMap { position, property in
+            property.recordType?.statements(of: property).map { (position, property, $0) }
         }
+        rules = names.map { $0.flatMap { shape.position(of: $0) } }
+        let all = Array(causes.joined()) + records.map(\.position) + rules.compactMap(\.self)
+        plain = all.filter { shape.properties[$0].form != .record }
+        single = all.filter { shape.properties[$0].form == .record }.map { shape.properties[$0] }
+        isAlwaysAsked = rules.contains { $0 == nil }
     }
 
+    var isEmpty: Bool { causes.isEmpty && records.isEmpty && rules.isEmpty }
+
+    /// Whether an entity may have a deadline: most have none.
+    func mayHaveAny(_ record: borrowing AnyRecord) -> Bool {
+        if isAlwaysAsked || record.nextPlace(in: plain, from: 0) < plain.count { return true }
+        for property in single where record.count(of: property) > 0 { return true }
+        return false
+    }
+}
+
+/// Lists the deadlines of the entities of one kind. A class: what it holds is not copied for each entity.
+private final class DeadlineLister<E: Entity> {
     private var context: DeadlineContext
     private let body: (consuming Deadline) -> Void
     private let kind = E.kind.name
+    private let positions: DeadlinePositions
     private let statements: [DeadlineStatement<E>]
-    private let records: [any RecordStatements]
-    private let rules: [Rule]
+    private let rules = E.deadlineRules
     private let anchors = E.anchors
     private let recurrenceEnd = E.recurrenceEnd
-    /// The positions of the properties without all of which there is no deadline; nil where none are known.
-    private let positions: [Int]?
     /// The identities that the entity at hand has given so far: two drafts that would have one identity get two.
     private var identities = DeadlineIdentities()
 
     init(_ context: DeadlineContext, _ body: @escaping (consuming Deadline) -> Void) {
         self.context = context
         self.body = body
-        let shape = E.shape
         statements = E.properties.deadlines.map { DeadlineStatement($0.property, $0.deadline) }
-        records = shape.properties.compactMap { property in property.recordType?.statements(of: property) }
-        rules = E.deadlineRules.map { rule in
-            Rule(rule.property.flatMap(shape.position).map { shape.properties[$0] }, rule)
-        }
-        let needed =
-            statements.flatMap(\.property.deadlineCauses) + records.map(\.property.name)
-            + rules.compactMap(\.property?.name)
-        positions = rules.allSatisfy { $0.property != nil } ? needed.compactMap(shape.position) : nil
+        positions = DeadlinePositions(E.shape, statements: statements.map(\.property), rules: rules.map(\.property))
     }
 
-    var hasAny: Bool { !statements.isEmpty || !records.isEmpty || !rules.isEmpty }
+    var hasAny: Bool { !positions.isEmpty }
 
-    func mayHaveAny(_ record: borrowing AnyRecord) -> Bool {
-        guard let positions else { return true }
-        return record.nextPlace(in: positions, from: 0) < positions.count
-    }
+    func mayHaveAny(_ record: borrowing AnyRecord) -> Bool { positions.mayHaveAny(record) }
 
     func list(_ record: borrowing AnyRecord, _ entity: borrowing E) {
         identities.removeAll()
         let origin = EntityReference(kind: kind, id: record.id)
         context.entity = origin
-        for statement in statements {
+        for (place, causes) in positions.causes.enumerated()
+        where record.nextPlace(in: causes, from: 0) < causes.count {
+            let statement = statements[place]
             guard var draft = statement.draft(of: record, entity, in: context) else { continue }
             if draft.title.isEmpty { draft.title = title(of: record, entity, draft.kind) }
             settle(&draft, entity)
             report(draft, of: origin, basis: statement.property.name)
         }
-        for list in records where record.count(of: list.property) > 0 {
+        for (position, property, statements) in positions.records where !record.lacksProperty(at: position) {
             var drafts: [DeadlineDraft] = []
-            list.forEachDraft(of: record, in: context) { drafts.append($0) }
+            statements.forEachDraft(of: record, in: context) { drafts.append($0) }
             for var draft in drafts {
                 settle(&draft, entity)
-                report(draft, of: origin, basis: list.property.name)
+                report(draft, of: origin, basis: property.name)
             }
         }
-        for rule in rules {
-            if let property = rule.property, record.count(of: property) == 0 { continue }
-            for var draft in rule.rule.deadlines(entity, context) {
+        for (place, position) in positions.rules.enumerated() {
+            if let position, record.lacksProperty(at: position) || record.count(of: record.properties[position]) == 0 {
+                continue
+            }
+            let rule = rules[place]
+            for var draft in rule.deadlines(entity, context) {
                 if draft.title.isEmpty { draft.title = title(of: draft.subject ?? origin, draft.kind) }
-                report(draft, of: origin, basis: rule.rule.name)
+                report(draft, of: origin, basis: rule.name)
             }
         }
     }
@@ -153,7 +171,8 @@ private final class DeadlineLister<E: Entity> {
 extension DeadlineDraft {
     /// The title with what is imprecise or only proposed about the date.
     fileprivate func wholeTitle(in language: LanguageTag) -> String {
-        title + Deadline.remark(on: date, kind, certainty, isRecurring: recurrence != nil, in: language)
+        let remark = Deadline.remark(on: date, kind, certainty, isRecurring: recurrence != nil, in: language)
+        return remark.isEmpty ? title : title + remark
     }
 }
 

@@ -19,6 +19,12 @@ final class DeadlineStatement<Root: Described> {
         audience = beside(deadline.audience)
     }
 
+    /// What tells the deadline from others of its kind, behind what tells the record.
+    private func key(behind key: String?) -> String? {
+        guard let key, let own = deadline.key else { return key ?? deadline.key }
+        return "\(key)/\(own)"
+    }
+
     /// The deadline, if the record states one; its title is empty where the record's name says it.
     func draft(
         of record: borrowing AnyRecord, _ root: borrowing Root, key: String? = nil, in context: DeadlineContext
@@ -31,7 +37,7 @@ final class DeadlineStatement<Root: Described> {
             return nil
         }
         var draft = DeadlineDraft(
-            kind, key: [key, deadline.key].compactMap { $0 }.joinedIfAny(), date: date, relative: relative, title: "",
+            kind, key: self.key(behind: key), date: date, relative: relative, title: "",
             recurrence: recurrence)
         if let audience { draft.audience = record.localizedText(of: audience) }
         if let certainty = deadline.certainty {
@@ -46,7 +52,6 @@ final class DeadlineStatement<Root: Described> {
 
 /// What the records of a list, or the one record of a property, state of deadlines.
 protocol RecordStatements {
-    var property: AnyProperty { get }
     func forEachDraft(
         of owner: borrowing AnyRecord, in context: DeadlineContext, _ body: (DeadlineDraft) -> Void)
 }
@@ -59,7 +64,7 @@ extension Record {
 }
 
 private final class StatementsOf<R: Record>: RecordStatements {
-    let property: AnyProperty
+    private let property: AnyProperty
     private let statements = R.properties.deadlines.map { DeadlineStatement($0.property, $0.deadline) }
     private let title = R.properties[.title]
 
@@ -84,8 +89,4 @@ private final class StatementsOf<R: Record>: RecordStatements {
             }
         }
     }
-}
-
-extension [String] {
-    fileprivate func joinedIfAny() -> String? { isEmpty ? nil : joined(separator: "/") }
 }
