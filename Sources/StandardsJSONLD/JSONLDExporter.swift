@@ -29,7 +29,7 @@ public struct JSONLDExporter: Exporter {
         catalogue.schema.visit(with: &planner)
         let names = Namespaces(catalogue.header, vocabulary: options.vocabulary)
         let context = Context(terms: planner.terms.sorted, names: names)
-        let plans = planner.plans
+        let plans = planner.plans.map(NodePlan.init)
         let kinds = planner.entities
         let deadlines = planner.deadlines
         let uses = planner.uses

@@ -14,8 +14,8 @@ extension LinkedDataWriter {
         json.beginObject()
         json.member("@id", catalogue)
         writeType(plans[plan].classes)
-        json.member(deadlines.conformsTo.key, names.ontology)
-        header.withAnyRecord { writeProperties(of: $0, plan: plan) }
+        json.member(deadlines.conformsTo, names.ontology)
+        header.withAnyRecord { writeProperties(of: $0, by: plans[plan]) }
         for property in ["dcterms:isVersionOf", "dcat:inSeries"] { write([series], of: property) }
         write(header.title, of: "schema:name")
         write(header.description, of: "schema:description")

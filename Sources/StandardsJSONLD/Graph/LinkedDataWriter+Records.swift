@@ -2,22 +2,23 @@ import StandardsExport
 import StandardsModel
 
 extension LinkedDataWriter {
-    mutating func writeRecords(of property: AnyProperty, of owner: borrowing AnyRecord, plan place: Int, _ term: Term) {
+    mutating func writeRecords(of property: AnyProperty, of owner: borrowing AnyRecord, by plan: NodePlan, _ term: Term)
+    {
         let isOuter = !isInRecord
-        let mayBePlain = isOuter && plans[place].hasDirectReferences
+        let mayBePlain = isOuter && plan.hasDirectReferences
         var kept = owner.count(of: property)
-        if mayBePlain { owner.forEachRecord(of: property) { if isPlainReference($0, place) { kept -= 1 } } }
+        if mayBePlain { owner.forEachRecord(of: property) { if isPlainReference($0, plan) { kept -= 1 } } }
         guard kept > 0 else { return }
-        json.name(term.key)
+        json.name(term)
         if kept > 1 { json.beginArray() }
         isInRecord = true
         owner.forEachRecord(of: property) { record in
-            if mayBePlain, isPlainReference(record, place) { return }
+            if mayBePlain, isPlainReference(record, plan) { return }
             json.beginObject()
-            let identity = identity(of: record, plan: place)
+            let identity = identity(of: record, by: plan)
             if let identity { json.member("@id", identity) }
-            writeType(plans[place].classes)
-            writeProperties(of: record, plan: place, skipping: identity == nil ? nil : plans[place].identity)
+            writeType(plan.classes)
+            writeProperties(of: record, by: plan, skipping: identity == nil ? nil : plan.identity)
             json.endObject()
             json.bytes.drainIfFull()
         }
@@ -26,34 +27,35 @@ extension LinkedDataWriter {
     }
 
     /// Whether the record says nothing but one reference, which the entity states directly.
-    private func isPlainReference(_ record: borrowing AnyRecord, _ place: Int) -> Bool {
-        guard record.unknown.isEmpty else { return false }
+    private func isPlainReference(_ record: borrowing AnyRecord, _ plan: NodePlan) -> Bool {
         let table = record.properties
-        let properties = plans[place].properties
         var references = 0
-        for position in table.indices where record.count(of: table[position]) > 0 {
-            guard table[position].form == .one, properties[position].direct != nil else { return false }
+        var position = 0
+        while let property = record.nextProperty(&position) {
+            guard record.count(of: property) > 0 else { continue }
+            guard table[position - 1].form == .one, plan.steps[position - 1].direct != nil else { return false }
             references += 1
         }
-        return references == 1
+        return references == 1 && record.unknown.isEmpty
     }
 
-    private func identity(of record: borrowing AnyRecord, plan place: Int) -> String? {
-        guard let position = plans[place].identity, record.properties[position].form == .one,
+    private func identity(of record: borrowing AnyRecord, by plan: NodePlan) -> String? {
+        guard let position = plan.identity, record.properties[position].form == .one,
             case .text(let address) = record.value(of: record.properties[position])
         else { return nil }
         return IRIText.normalised(address)
     }
 
     /// Writes all that the entity's properties contribute to one term.
-    mutating func write(_ group: DirectGroup, of record: borrowing AnyRecord, plan place: Int) {
+    mutating func write(_ group: NodePlan.Group, of record: borrowing AnyRecord, by plan: NodePlan) {
+        guard record.nextPlace(in: group.sources, from: 0) < group.sources.count else { return }
         var collector = ReferenceCollector(term: group.term, plans: plans)
         for position in group.sources {
-            collector.collect(position, of: record, plan: place)
+            collector.collect(position, of: record, by: plan)
         }
         let references = collector.references
         guard !references.isEmpty else { return }
-        json.name(group.term.key)
+        json.name(group.term)
         json.beginArray()
         for reference in references { write(kind: reference.kind, id: reference.id) }
         json.endArray()
@@ -63,24 +65,25 @@ extension LinkedDataWriter {
 /// Gathers the references that are stated directly under one term, each once, in the order of the catalogue.
 private struct ReferenceCollector {
     let term: Term
-    let plans: [TypePlan]
+    let plans: [NodePlan]
     var references: [EntityReference] = []
     private var seen: Set<EntityReference> = []
 
-    init(term: Term, plans: [TypePlan]) {
+    init(term: Term, plans: [NodePlan]) {
         self.term = term
         self.plans = plans
     }
 
-    mutating func collect(_ position: Int, of record: borrowing AnyRecord, plan here: Int) {
-        let plan = plans[here].properties[position]
-        let property = record.properties[position]
+    mutating func collect(_ position: Int, of record: borrowing AnyRecord, by plan: NodePlan) {
         guard !record.lacksProperty(at: position) else { return }
-        if let nested = plan.nested {
+        let step = plan.steps[position]
+        let property = record.properties[position]
+        if let nested = step.nested {
+            let plan = plans[nested]
             record.forEachRecord(of: property) { inner in
-                for position in inner.properties.indices { collect(position, of: inner, plan: nested) }
+                for position in plan.steps.indices { collect(position, of: inner, by: plan) }
             }
-        } else if plan.direct == term || isOwn(plan) {
+        } else if step.direct == term || step.joins == term {
             record.forEachValue(of: property) { (value: borrowing StoredValue) in
                 switch value {
                 case .reference(let reference): add(reference.reference)
@@ -89,9 +92,6 @@ private struct ReferenceCollector {
             }
         }
     }
-
-    /// Whether it is a property of the entity itself that is written with the group.
-    private func isOwn(_ plan: PropertyPlan) -> Bool { plan.joins == term }
 
     private mutating func add(_ reference: EntityReference) {
         // Most lists are short: a set costs more than it saves.

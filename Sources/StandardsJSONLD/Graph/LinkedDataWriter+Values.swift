@@ -3,7 +3,7 @@ import StandardsModel
 
 extension LinkedDataWriter {
     /// Writes a value under its term.
-    mutating func write(_ value: borrowing StoredValue, _ plan: PropertyPlan, _ term: Term) {
+    mutating func write(_ value: borrowing StoredValue, _ plan: NodePlan.Step, _ term: Term) {
         switch value {
         case .text(let text):
             switch term.shape {
@@ -38,7 +38,7 @@ extension LinkedDataWriter {
     /// Writes texts by language where every tag is one; else as ``writeTexts(_:property:)`` does.
     private mutating func write(_ text: borrowing LocalizedText, property: String) {
         var isPlain = true
-        text.forEachTranslation { if isPlain, !LanguageSubtags.isTag($0.language.text) { isPlain = false } }
+        text.forEachTranslation { if isPlain, !isTag($0.language.text) { isPlain = false } }
         guard isPlain else {
             writeTexts([.localized(copy text)], property: property)
             return
@@ -46,6 +46,14 @@ extension LinkedDataWriter {
         json.beginObject()
         text.forEachTranslation { json.member($0.language.text, $0.text) }
         json.endObject()
+    }
+
+    /// Whether RDF takes it for a language tag.
+    mutating func isTag(_ text: String) -> Bool {
+        if knownTags.contains(text) { return true }
+        guard LanguageSubtags.isTag(text) else { return false }
+        if knownTags.count < 16 { knownTags.append(text) }
+        return true
     }
 
     /// Writes a literal that the context does not type, or types otherwise.
@@ -58,9 +66,13 @@ extension LinkedDataWriter {
 
     /// Writes a date: a day as it is, a month and a year with their datatypes, all else as EDTF.
     mutating func write(_ date: PartialDate, isCoerced: Bool = true) {
+        if date.day != nil, isCoerced {
+            unsafe date.withUTF8 { unsafe json.text(plain: $0) }
+            return
+        }
         let text = date.description
         if date.day != nil {
-            if isCoerced { json.text(text) } else { writeLiteral(text, type: "xsd:date") }
+            writeLiteral(text, type: "xsd:date")
             return
         }
         let isWhole = !date.isApproximate && !date.isUncertain && !date.hasUnspecifiedDigits
@@ -73,7 +85,8 @@ extension LinkedDataWriter {
 
     /// Writes a reference relative to the base.
     mutating func write(kind: String, id: String) {
-        guard Self.isPlain(kind), Self.isPlain(id) else {
+        // Dots are left to the slow way: `..` would climb.
+        guard IRIText.isUnreservedWithoutDots(kind), IRIText.isUnreservedWithoutDots(id) else {
             json.text(CatalogueBase.path(toKind: kind, id: id))
             return
         }
@@ -82,11 +95,6 @@ extension LinkedDataWriter {
         json.bytes.put(UInt8(ascii: "/"))
         json.bytes.put(id)
         json.bytes.put(UInt8(ascii: "\""))
-    }
-
-    /// Whether a text needs no encoding in a reference. Dots are left to the slow way: `..` would climb.
-    private static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 != .ascii(".") && IRIText.isUnreserved($0) }
     }
 
     mutating func write(code: String, of codes: CodePlan) {

@@ -12,14 +12,16 @@ struct LinkedDataWriter: ~Copyable {
     var subject: EntityReference?
     /// Whether the records at hand belong to the entity itself.
     var isInRecord = false
-    let plans: [TypePlan]
+    let plans: [NodePlan]
     let deadlines: DeadlinePlan
+    /// The language tags that were met and are well formed: a catalogue names the same few with every text.
+    var knownTags: [String] = []
     let kindCodes: CodePlan
     let certaintyCodes: CodePlan
     private let kinds: [ObjectIdentifier: Int]
 
     init(
-        _ bytes: consuming ByteWriter, plans: [TypePlan], kinds: [ObjectIdentifier: Int], deadlines: DeadlinePlan,
+        _ bytes: consuming ByteWriter, plans: [NodePlan], kinds: [ObjectIdentifier: Int], deadlines: DeadlinePlan,
         kindCodes: CodePlan, certaintyCodes: CodePlan
     ) {
         json = JSONWriter(bytes, layout: .indented)
@@ -75,42 +77,52 @@ struct LinkedDataWriter: ~Copyable {
     }
 
     /// Writes what the record holds, by its plan, and what it has beyond its table.
-    mutating func writeProperties(of record: borrowing AnyRecord, plan place: Int, skipping skipped: Int? = nil) {
-        let table = record.properties
-        let properties = plans[place].properties
-        for position in properties.indices {
-            let plan = properties[position]
-            for group in plan.groups { write(plans[place].groups[group], of: record, plan: place) }
-            guard let term = plan.term, position != skipped, !record.lacksProperty(at: position) else { continue }
-            let property = table[position]
-            switch property.form {
-            case .one:
-                record.forEachValue(of: property) { value in
-                    json.name(term.key)
-                    write(value, plan, term)
-                }
-            case .many:
-                guard record.count(of: property) > 0 else { continue }
-                json.name(term.key)
-                if term.shape == .language {
-                    var texts: [Value] = []
-                    record.forEachValue(of: property) { texts.append($0.value) }
-                    writeTexts(texts, property: plan.name)
-                    continue
-                }
-                json.beginArray()
-                record.forEachValue(of: property) { write($0, plan, term) }
-                json.endArray()
-            case .record, .records:
-                if let next = plan.nested { writeRecords(of: property, of: record, plan: next, term) }
+    mutating func writeProperties(of record: borrowing AnyRecord, by plan: NodePlan, skipping skipped: Int? = nil) {
+        let (table, written, steps, groups) = (record.properties, plan.written, plan.steps, plan.groups)
+        let hasGroups = record.nextPlace(in: plan.sources, from: 0) < plan.sources.count
+        var group = hasGroups ? 0 : groups.count
+        var place = record.nextPlace(in: written, from: 0)
+        while true {
+            let position = place < written.count ? written[place] : table.count
+            while group < groups.count, groups[group].position <= position {
+                write(groups[group], of: record, by: plan)
+                group += 1
             }
+            guard position < table.count else { break }
+            if position != skipped { write(table[position], of: record, by: steps[position]) }
+            place = record.nextPlace(in: written, from: place + 1)
         }
         writeUnknown(record.unknown)
     }
 
+    private mutating func write(_ property: AnyProperty, of record: borrowing AnyRecord, by step: NodePlan.Step) {
+        guard let term = step.term else { return }
+        switch property.form {
+        case .one:
+            record.forEachValue(of: property) { value in
+                json.name(term)
+                write(value, step, term)
+            }
+        case .many:
+            guard record.count(of: property) > 0 else { return }
+            json.name(term)
+            if term.shape == .language {
+                var texts: [Value] = []
+                record.forEachValue(of: property) { texts.append($0.value) }
+                writeTexts(texts, property: step.name)
+                return
+            }
+            json.beginArray()
+            record.forEachValue(of: property) { write($0, step, term) }
+            json.endArray()
+        case .record, .records:
+            if let next = step.nested { writeRecords(of: property, of: record, by: plans[next], term) }
+        }
+    }
+
     mutating func writeUnknown(_ unknown: UnknownProperties) {
         guard !unknown.isEmpty else { return }
-        json.name(deadlines.other.key)
+        json.name(deadlines.other)
         write(.object(unknown.members))
     }
 
@@ -122,8 +134,8 @@ struct LinkedDataWriter: ~Copyable {
                 json.beginObject()
                 json.member("@id", Self.iri(ofUnknown: code, in: list))
                 json.member("@type", "skos:Concept")
-                json.member(deadlines.notation.key, code)
-                json.member(deadlines.scheme.key, "\(Namespaces.ownPrefix):\(list)-codes")
+                json.member(deadlines.notation, code)
+                json.member(deadlines.scheme, "\(Namespaces.ownPrefix):\(list)-codes")
                 json.endObject()
                 json.bytes.drainIfFull()
             }
@@ -136,7 +148,7 @@ struct LinkedDataWriter: ~Copyable {
 extension LinkedDataWriter: EntityVisitor {
     mutating func visit<E: Entity>(_ entities: [E]) {
         guard let place = kinds[ObjectIdentifier(E.self)] else { return }
-        let classes = plans[place].classes
+        let plan = plans[place]
         let kind = E.kind.name
         entities.forEachRecord { record in
             let id = record.id
@@ -144,8 +156,8 @@ extension LinkedDataWriter: EntityVisitor {
             json.beginObject()
             json.name("@id")
             write(kind: kind, id: id)
-            writeType(classes)
-            writeProperties(of: record, plan: place)
+            writeType(plan.classes)
+            writeProperties(of: record, by: plan)
             json.endObject()
             json.bytes.drainIfFull()
         }

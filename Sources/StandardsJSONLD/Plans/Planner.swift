@@ -42,7 +42,7 @@ struct Planner {
         _ property: AnyProperty, in record: RecordShape, of owner: String, _ words: String, isEntity: Bool,
         primaryClass: String
     ) -> PropertyPlan {
-        let plan = PropertyPlan(name: property.name)
+        var plan = PropertyPlan(name: property.name)
         plan.nested = property.recordShape.map { self.plan(of: $0) }
         let shape = Self.shape(of: property.type)
         let isInRecord = !isEntity && owner != "catalogue"

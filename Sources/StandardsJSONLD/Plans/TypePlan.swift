@@ -1,7 +1,7 @@
 import StandardsExport
 import StandardsModel
 
-/// How the records of one type are written: made once from its table, so that rows look nothing up.
+/// How the records of one type are to be written, while it is planned from its table.
 struct TypePlan {
     /// The kind, or the name of the record's type.
     let owner: String
@@ -17,10 +17,8 @@ struct TypePlan {
     var identity: Int?
 }
 
-/// How a property is written.
-///
-/// A class, since it is looked at for each property of each row: a copy of its texts would cost more than the writing.
-final class PropertyPlan {
+/// How a property is to be written.
+struct PropertyPlan {
     /// The term; nil where it is left out or written with a group.
     var term: Term?
     /// The list of its codes.

@@ -28,16 +28,47 @@ enum Shape: Hashable {
 }
 
 /// One key of the context.
-struct Term: Hashable {
-    /// The key in JSON.
+///
+/// A class, since it is looked at for each value that is written: a copy of its texts would cost more than the writing.
+final class Term: Sendable {
+    /// The key in JSON: letters, digits, `_` and `-`, which need no escape.
     let key: String
+    /// Its bytes.
+    let plainKey: [UInt8]
     /// What it means, as a compact IRI.
     let iri: String
     /// How its values are written.
     let shape: Shape
 
+    init(key: String, iri: String, shape: Shape) {
+        self.key = key
+        plainKey = Array(key.utf8)
+        self.iri = iri
+        self.shape = shape
+    }
+
     /// Whether the own vocabulary has to define it.
     var isOwn: Bool { iri.hasPrefix(Namespaces.ownPrefix + ":") }
+}
+
+extension Term: Hashable {
+    static func == (left: Term, right: Term) -> Bool {
+        left === right || left.key == right.key && left.iri == right.iri && left.shape == right.shape
+    }
+    func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+extension JSONWriter {
+    /// Writes the key of a term as the name of a member.
+    mutating func name(_ term: Term) {
+        unsafe term.plainKey.withUnsafeBufferPointer { unsafe name(plain: $0) }
+    }
+
+    /// Writes a text under the key of a term.
+    mutating func member(_ term: Term, _ text: String) {
+        name(term)
+        self.text(text)
+    }
 }
 
 /// The terms of a context: each key means one thing and holds values of one shape.
@@ -64,7 +95,7 @@ struct TermRegistry {
         while true {
             let term = Term(key: candidate, iri: iri ?? "\(Namespaces.ownPrefix):\(candidate)", shape: shape)
             if let taken = terms[candidate] {
-                if taken == term, origins[candidate] == key { return term }
+                if taken == term, origins[candidate] == key { return taken }
             } else if !Namespaces.prefixes.contains(candidate) {
                 terms[candidate] = term
                 origins[candidate] = key
