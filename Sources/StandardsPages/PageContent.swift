@@ -116,7 +116,7 @@ struct PageContent {
 
 extension PageContent {
     /// How many deadlines around an entity its page tells at most.
-    static let mostAround = 30
+    static let mostAround = 20
 
     /// The places of the deadlines of those to which an entity is tied, without its own: the latest of them by their days,
     /// or else some without a date.

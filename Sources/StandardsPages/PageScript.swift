@@ -376,7 +376,7 @@ enum PageScript {
           filters.forEach(function (filter) { if (chosen[filter.name]) filter.select.value = chosen[filter.name]; });
         }
         var table = null, from = 0, to = 0;
-        /// The rows that the filters let through, so many at once; those around a place where one is asked for.
+        /// The rows that the filters let through, so many at once: those that are ahead, or around a place where one is asked for.
         function showRows(target) {
           if (!section || !readRows().length) return;
           if (!filterForm) buildFilters();
@@ -384,19 +384,22 @@ enum PageScript {
           var kept = rows.filter(function (row) {
             return chosen.every(filter => filter.test(row, filter.select.value));
           });
-          var place = target ? kept.indexOf(target) : 0;
-          if (place < 0) {
+          var place = target ? kept.indexOf(target) : kept.findIndex(row => row.day >= today);
+          if (target && place < 0) {
             filters.forEach(function (filter) { filter.select.value = ''; });
             return showRows(target);
           }
-          from = place < step ? 0 : place - 50;
+          from = Math.max(0, !target ? place : place < step ? 0 : place - 50);
           to = from + step;
           section.querySelector('h2 small').textContent = kept.length;
           function write() {
             if (table) table.remove();
             table = make('div', '', section, { 'class': 'wide' });
-            var last = -1, html = '<table class=deadlines>' + headOfTable;
-            kept.slice(from, to).forEach(function (row) {
+            var last = -1, html = '<table class=deadlines>' + headOfTable, parts = kept.slice(from, to);
+            // The drawing leads to every group.
+            var there = new Set(parts.map(row => row.group));
+            groups.forEach(function (group, number) { if (!there.has(number)) html += '<tbody hidden id="' + group.id + '">'; });
+            parts.forEach(function (row) {
               if (row.group !== last) html += groups[last = row.group].line;
               html += row.day && row.day < today ? '<tr class=past' + row.line.slice(3) : row.line;
             });
@@ -636,9 +639,11 @@ enum PageScript {
             for (var name in kinds) if (kinds[name].section === part) showNames(kinds[name]);
             if (part !== section && !part.matches('.kind')) unfold(part);
           }
+          var drawing = doc.querySelector('.timeline'), bar = table && drawing && drawing.querySelector('a[href$="#' + today.slice(0, 4) + '-q' + Math.ceil(+today.slice(5, 7) / 3) + '"] text');
+          if (bar) drawing.parentNode.scrollLeft = bar.getAttribute('x') - drawing.parentNode.clientWidth / 2;
           var chosen = doc.querySelector('nav a[href="#' + (part ? part.id : '') + '"]');
           if (chosen) chosen.setAttribute('aria-current', 'page');
-          if (!event && !target) return;
+          if (!event && !target && !found) return;
           if (target && part !== target) target.scrollIntoView();
           else {
             scrollTo(0, root.clientWidth < 1024 && place ? main.offsetTop : 0);
@@ -650,7 +655,9 @@ enum PageScript {
           // A large catalogue is searched when one has stopped typing.
           waiting = setTimeout(function () {
             var place = box.value.trim() ? '#search=' + encodeURIComponent(box.value) : '#main';
-            if (/^#search=/.test(location.hash)) location.replace(place); else location.hash = place;
+            // At once: what one types meanwhile would be overwritten by an event that comes later.
+            history[/^#search=/.test(location.hash) ? 'replaceState' : 'pushState'](null, '', place);
+            route();
           }, index.length > 5000 ? 200 : 0);
         });
         doc.getElementById('find').addEventListener('submit', function (event) { event.preventDefault(); });
@@ -733,7 +740,7 @@ enum PageScript {
         root.classList.add('js');
         doc.getElementById('find').hidden = false;
         if (isSite) all('article').forEach(function (article) { current = { entity: { article: article, ties: tiesOf(article) }, article: article }; });
-        addEventListener('hashchange', route);
+        addEventListener('hashchange', function (event) { clearTimeout(waiting); route(event); });
         // A browser goes to the place of an address once all is there.
         addEventListener('load', function () { setTimeout(route); });
         route();

@@ -242,9 +242,10 @@ extension PageWriter {
             writeDate(of: deadline, content)
             out.put("</a> <span class=t")
             let other = content.otherTitles[place]
-            if !isWhole, other != deadline.title { out.attribute(" data-o=", other.cut()) }
+            let length = isAround ? 120 : String.longestCitation
+            if !isWhole, other != deadline.title { out.attribute(" data-o=", other.cut(to: length)) }
             out.put(">")
-            out.text(deadline.title.cut())
+            out.text(deadline.title.cut(to: length))
             out.put("</span>")
             if deadline.certainty != .stated, deadline.certainty != .proposed {
                 out.put(" <em>")

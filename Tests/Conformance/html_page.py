@@ -117,6 +117,13 @@ def shown(selector):
     return [element for element in driver.find_elements(By.CSS_SELECTOR, selector) if element.is_displayed()]
 
 
+def every_row():
+    """The rows of the deadlines, with those that are past."""
+    for earlier in shown("#deadlines .more"):
+        earlier.click()
+    return shown(".deadlines tr[id]")
+
+
 def place():
     return driver.execute_script("return decodeURIComponent(location.hash)")
 
@@ -207,24 +214,27 @@ try:
 
     # Filters.
     visit(page + "#deadlines")
-    rows = len(shown(".deadlines tr[id]"))
+    ahead = [row.find_element(By.TAG_NAME, "time").get_attribute("datetime") or row.find_element(By.TAG_NAME, "time").text
+             for row in shown(".deadlines tr[id]") if row.find_elements(By.TAG_NAME, "time")]
+    check("what is ahead comes first", ahead and min(ahead) >= time.strftime("%Y-%m-%d"), str(ahead[:3]))
+    rows = len(every_row())
     everything = [json.loads(line) for line in run(standards, "deadlines", catalogue, "--json").splitlines()]
     check("every deadline", rows == len(everything), f"{rows} {len(everything)}")
     selects = {label.text.split("\n")[0]: Select(label.find_element(By.TAG_NAME, "select"))
                for label in driver.find_elements(By.CSS_SELECTOR, "#deadlines .filters label")}
     selects["Kind"].select_by_value("takes-effect")
-    check("of one kind", len(shown(".deadlines tr[id]")) == sum(entry["kind"] == "takes-effect" for entry in everything))
+    check("of one kind", len(every_row()) == sum(entry["kind"] == "takes-effect" for entry in everything))
     selects["Certainty"].select_by_value("stated")
     both = sum(entry["kind"] == "takes-effect" and entry["certainty"] == "stated" for entry in everything)
-    check("and of one certainty", len(shown(".deadlines tr[id]")) == both)
+    check("and of one certainty", len(every_row()) == both)
     selects["Kind"].select_by_index(0)
     selects["Certainty"].select_by_index(0)
     selects["Body"].select_by_visible_text("SAMR, State Administration for Market Regulation")
-    of_body = len(shown(".deadlines tr[id]"))
+    of_body = len(every_row())
     check("of one body", 0 < of_body < rows)
     selects["Body"].select_by_index(0)
     selects["Sector"].select_by_index(1)
-    check("of one sector", 0 < len(shown(".deadlines tr[id]")) < rows)
+    check("of one sector", 0 < len(every_row()) < rows)
 
     # The other language.
     visit(page + "#standard/gb-28008-2024")
@@ -290,10 +300,10 @@ try:
     check("what changed", len(shown("#changes li")) > 50)
     accessible("changes")
     visit(later)
-    check("what changed among the deadlines", shown("#deadlines mark"))
+    check("what changed among the deadlines", every_row() and shown("#deadlines mark"))
     label = [label for label in driver.find_elements(By.CSS_SELECTOR, "#deadlines .filters label") if label.text.startswith("Changes")]
     Select(label[0].find_element(By.TAG_NAME, "select")).select_by_index(1)
-    check("only what changed", shown(".deadlines tr[id]") and all(row.get_attribute("data-n") for row in shown(".deadlines tr[id]")))
+    check("only what changed", every_row() and all(row.get_attribute("data-n") for row in shown(".deadlines tr[id]")))
 
     # A page an entity.
     site = export("site", catalogue, "--split", "item")
@@ -314,7 +324,7 @@ try:
             check("its data", json.loads(text)["@id"] in addresses and json.loads(text)["name"], text)
     driver.get_log("browser"), requests()
     visit(site)
-    check("the first page", len(shown("main > section")) == 2 and len(shown(".deadlines tr[id]")) == rows)
+    check("the first page", len(shown("main > section")) == 2 and len(every_row()) == rows)
     one("#q").send_keys("electric bicycle")
     time.sleep(0.5)
     check("its search", "Electric bicycle" in shown("#hits li")[0].text)
@@ -355,9 +365,9 @@ try:
     visit(site)
     label = [label for label in driver.find_elements(By.CSS_SELECTOR, "#deadlines .filters label") if label.text.startswith("Body")]
     Select(label[0].find_element(By.TAG_NAME, "select")).select_by_visible_text("SAMR, State Administration for Market Regulation")
-    check("of one body on several pages", len(shown(".deadlines tr[id]")) == of_body, str(of_body))
+    check("of one body on several pages", len(every_row()) == of_body, str(of_body))
     one("#switch").click()
-    check("the filter in Chinese", "市场监管总局" in one("#deadlines .filters").text and len(shown(".deadlines tr[id]")) == of_body, one("#deadlines .filters").text)
+    check("the filter in Chinese", "市场监管总局" in one("#deadlines .filters").text and len(every_row()) == of_body, one("#deadlines .filters").text)
     check("nothing else is asked for", all(address.startswith(home) or address == "about:blank" for address in requests()))
     quiet("several pages")
     print(f"ok: {len(files)} pages")
