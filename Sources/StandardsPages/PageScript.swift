@@ -260,11 +260,14 @@ enum PageScript {
           if (isSite) return askForParts();
           if (isWhole() || reading) return;
           readFolds(50);
-          if (isWhole()) return;
+          if (!isWhole()) readLater();
+        }
+        function readLater() {
           reading = setTimeout(function () {
             reading = 0;
             readFolds(200);
-            if (isWhole() && hits.classList.contains('on')) showHits(box.value); else readOn();
+            if (!isWhole()) readLater();
+            else if (hits.classList.contains('on')) showHits(box.value);
           });
         }
         function search(question) {

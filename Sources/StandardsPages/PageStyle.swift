@@ -64,6 +64,7 @@ enum PageStyle {
         .timeline a:hover rect{opacity:.7}
         svg .s,.bars rect{fill:var(--bar)}
         svg .o{fill:var(--pale)}
+        figcaption{position:sticky;left:0}
         figcaption i{display:inline-block;width:.75rem;height:.75rem;margin-left:.75rem;background:var(--pale)}
         figcaption i.s{background:var(--bar);margin-left:0}
         table{border-collapse:collapse;width:100%}
