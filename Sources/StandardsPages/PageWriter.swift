@@ -74,7 +74,7 @@ struct PageWriter: ~Copyable {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\"", "\\", "<", ">", "&", "\u{0}"..<" ", "\u{2028}", "\u{2029}":
+            case "\"", "\\", "<", ">", "&", "\u{0}"..<" ", "\u{2028}", "\u{2029}", "\u{FFFE}", "\u{FFFF}":
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)

@@ -14,9 +14,9 @@ public struct PageMarkup {
 
     /// Elements without content, and those whose end may be left out (HTML, 13.1.2.4).
     private static let empty: Set = ["meta", "link", "input", "rect"]
-    private static let openEnded: Set = ["li", "dt", "dd", "tr", "td", "th", "thead", "tbody"]
+    private static let openEnded: Set = ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody"]
     private static let all: Set = empty.union(openEnded).union([
-        "html", "head", "title", "style", "script", "body", "a", "b", "i", "em", "q", "p", "h1", "h2", "h3", "h4",
+        "html", "head", "title", "style", "script", "body", "a", "b", "i", "em", "q", "h1", "h2", "h3", "h4",
         "header",
         "nav", "main", "section", "article", "noscript", "form", "label", "button", "ul", "dl", "table", "caption",
         "div",
