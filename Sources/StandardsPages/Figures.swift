@@ -66,7 +66,12 @@ extension PageWriter {
         out.put("<section id=figures>\n<h2><b>")
         word("figures", content)
         out.put("</b></h2>\n")
+        openFold()
         for figure in content.figures {
+            if isFoldFull {
+                closeFold()
+                openFold()
+            }
             out.put("<table class=bars><caption>")
             link(to: figure.statistic, content)
             if !figure.total.isEmpty {
@@ -94,6 +99,7 @@ extension PageWriter {
             out.put("</table>\n")
             out.bytes.drainIfFull()
         }
+        closeFold()
         out.put("</section>\n")
     }
 }

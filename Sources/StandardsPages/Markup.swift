@@ -33,12 +33,15 @@ struct Markup: ~Copyable {
     }
 
     /// Opens a link.
-    mutating func openLink(to address: String, in language: StaticString? = nil) {
+    ///
+    /// - Parameter other: What it says in the other language.
+    mutating func openLink(to address: String, in language: StaticString? = nil, other: String? = nil) {
         attribute("<a href=", address)
         if let language {
             put(" lang=")
             put(language)
         }
+        if let other { attribute(" data-o=", other) }
         put(">")
     }
 

@@ -46,17 +46,39 @@ extension PageWriter {
         guard !lines.isEmpty else { return }
         out.put("<section id=outline>\n<h2><b>")
         word("committee tree", content)
-        out.put("</b></h2>\n<ul>\n")
+        out.put("</b></h2>\n")
+        openFold()
+        out.put("<ul>\n")
         let shown = lines.prefix(isWhole ? lines.count : PageContent.longestList)
+        var wholes: [EntityReference] = []
         for (place, line) in shown.enumerated() {
+            if isFoldFull {
+                // The part that follows begins with that of which its bodies are parts.
+                for _ in 0...wholes.count { out.put("</ul>") }
+                out.put("\n")
+                closeFold()
+                openFold()
+                out.put("<ul>\n")
+                for whole in wholes {
+                    out.put("<li>")
+                    link(to: whole, content)
+                    out.put("<ul>\n")
+                }
+            }
             out.put("<li>")
             link(to: line.body, content)
             let next = place + 1 < shown.count ? shown[place + 1].depth : 0
-            if next > line.depth { out.put("<ul>") }
+            if next > line.depth {
+                out.put("<ul>")
+                wholes.append(line.body)
+            }
             for _ in 0..<max(line.depth - next, 0) { out.put("</ul>") }
+            wholes.removeLast(max(line.depth - next, 0))
             out.put("\n")
             out.bytes.drainIfFull()
         }
-        out.put("</ul>\n</section>\n")
+        out.put("</ul>\n")
+        closeFold()
+        out.put("</section>\n")
     }
 }

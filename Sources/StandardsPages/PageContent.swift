@@ -77,6 +77,33 @@ struct PageContent {
         catalogue.fullName(of: entity, in: language).cutBetweenWords(to: limit)
     }
 
+    /// The same in the other language.
+    func otherName(of entity: EntityReference, limit: Int = line) -> String {
+        catalogue.fullName(of: entity, in: other).cutBetweenWords(to: limit)
+    }
+
+    /// The bodies that have to do with what a deadline is about, so many at most.
+    func bodies(of subject: EntityReference) -> [EntityReference] {
+        var seen: Set<EntityReference> = []
+        var bodies: [EntityReference] = []
+        for entity in [subject] + told(of: subject).map(\.other)
+        where Self.kindsOfBodies.contains(entity.kind) && catalogue.contains(entity) && seen.insert(entity).inserted {
+            bodies.append(entity)
+            if bodies.count == Self.mostBodies { break }
+        }
+        return bodies
+    }
+
+    /// By how many bodies a deadline is found.
+    private static let mostBodies = 64
+
+    private static let kindsOfBodies: Set = [Organisation.kind.name, Committee.kind.name]
+
+    /// The ties that are told of an entity: what it is told by stands among its sources.
+    func told(of entity: EntityReference) -> [Relations.Tie] {
+        relations.told(of: entity).filter { $0.relation != .cites }
+    }
+
     /// Whether a text is Chinese on a page that is not: of names the language is not known.
     func isForeign(_ text: String) -> Bool {
         !language.isChinese && text.unicodeScalars.contains { $0.value > 0x2E7F && $0.properties.isIdeographic }
@@ -84,5 +111,24 @@ struct PageContent {
 
     mutating func lose(_ subject: EntityReference?, _ reason: String) {
         losses.append(.init(subject, reason: reason))
+    }
+}
+
+extension PageContent {
+    /// How many deadlines around an entity its page tells at most.
+    static let mostAround = 20
+
+    /// The places of the deadlines of those to which an entity is tied, without its own: the latest of them by their days,
+    /// or else some without a date.
+    func deadlines(around entity: EntityReference, _ ties: [Relations.Tie]) -> [Int] {
+        var seen = Set(deadlines(of: entity))
+        var neighbours: Set<EntityReference> = []
+        var places: [Int] = []
+        for tie in ties where neighbours.insert(tie.other).inserted {
+            places += deadlines(of: tie.other).filter { deadlines[$0].subject == tie.other && seen.insert($0).inserted }
+        }
+        places.sort()
+        let dated = places.prefix { deadlines[$0].lastDay != nil }
+        return Array(dated.isEmpty ? places.prefix(Self.mostAround) : dated.suffix(Self.mostAround))
     }
 }

@@ -27,10 +27,9 @@ enum PageStyle {
         h2 small{font-weight:400}
         h3{font-size:1.125rem}
         h4{font-size:.875rem;margin:1.25rem 0 .5rem;padding-top:.75rem;border-top:1px solid var(--line)}
-        h1 a,h3 a{color:inherit}
+        h1 a{color:inherit}
         h3 .w12+span{font-weight:400}
         h3 .w12{margin-right:.25rem}
-        .js .kind:not(.one) h3 a:not(:has(.w12)){font-weight:400}
         p{margin:.5rem 0;max-width:44rem}
         code{font:.875rem ui-monospace,monospace;color:var(--soft)}
         mark{background:var(--tone);color:var(--ink);border:1px solid var(--line);border-radius:.25rem;padding:0 .25rem;font-size:.8125rem}
@@ -48,7 +47,7 @@ enum PageStyle {
         nav a[aria-current]{color:var(--ink);font-weight:600}
         main{padding:1.5rem 1rem 4rem;min-width:0}
         section{margin-bottom:3rem;max-width:64rem}
-        article{padding:1.5rem 0;border-top:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 20rem}
+        article{padding:1.5rem 0;border-top:1px solid var(--line)}
         .also{margin:.25rem 0}
         dl{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.25rem 1rem;margin:.75rem 0}
         dt{grid-column:1;padding-top:.1rem}
@@ -65,6 +64,7 @@ enum PageStyle {
         .timeline a:hover rect{opacity:.7}
         svg .s,.bars rect{fill:var(--bar)}
         svg .o{fill:var(--pale)}
+        figcaption{position:sticky;left:0}
         figcaption i{display:inline-block;width:.75rem;height:.75rem;margin-left:.75rem;background:var(--pale)}
         figcaption i.s{background:var(--bar);margin-left:0}
         table{border-collapse:collapse;width:100%}
@@ -76,7 +76,7 @@ enum PageStyle {
         .deadlines tr.past td:first-child{font-weight:400;color:var(--soft)}
         .deadlines td:nth-child(3){width:15rem}
         .deadlines td:nth-child(4){width:6rem}
-        tr:target td{background:var(--tone)}
+        .here td{background:var(--tone)}
         .matrix{width:auto;font-size:.875rem}
         .matrix th,.matrix td{border:1px solid var(--line);padding:.25rem .375rem}
         .matrix tbody th{position:sticky;left:0;background:var(--back);min-width:18rem;font-weight:400}
@@ -98,14 +98,16 @@ enum PageStyle {
         .filters{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.5rem 1rem;margin-bottom:1.5rem}
         .filters label{display:grid}
         .filters select{width:100%}
-        .js main>section,.js .kind:not(.one) article>:not(h3):not(.also){display:none}
+        .js main>section{display:none}
         .js main>section.on{display:block}
-        .js .kind:not(.one) article{padding:.5rem 0}
-        .js .kind:not(.one) article h3{font-size:1rem}
-        .js .one>article,.js .one>h2 small{display:none}
+        .names li{padding:.5rem 0;border-top:1px solid var(--line)}
+        .names strong{font-weight:600;margin-right:.5rem}
+        .names p{margin:.125rem 0}
+        .more{display:block;margin:1rem 0}
+        .js .one>.names,.js .one>.more,.js .one>h2 small{display:none}
         .js .one>h2{font-size:.875rem;font-weight:400;margin-bottom:.25rem}
-        .js .one>article.on{display:block;padding:0;border:0;content-visibility:visible}
-        .js .one>article.on>h3{font-size:1.5rem;font-weight:600}
+        .js .one>article{padding:0;border:0}
+        .js .one>article>h3{font-size:1.5rem;font-weight:600}
         #hits ol{margin:0;padding:0;list-style:none}
         #hits li{padding:.625rem 0;border-top:1px solid var(--line)}
         #hits p{margin:0;color:var(--soft);font-size:.875rem}
@@ -144,7 +146,6 @@ enum PageStyle {
         nav,#find,.filters,.skip{display:none}
         main{padding:0}
         tr,li{break-inside:avoid}
-        article{content-visibility:visible}
         .deadlines td:nth-child(3){width:8rem}
         .matrix,.matrix th{font-size:6pt}
         .matrix tbody th{position:static;min-width:9rem}

@@ -5,7 +5,8 @@ enum PageWords {
 
     static let table: [String: String] = [
         "Skip to the content": "跳至正文", "About this catalogue": "关于本目录", "Search": "搜索", "Deadlines": "期限",
-        "deadlines": "期限", "Ties": "关联", "Sources": "来源", "changes": "变更", "entities": "条目", "date": "日期",
+        "deadlines": "期限", "Ties": "关联", "Deadlines around it": "关联期限",
+        "Sources": "来源", "changes": "变更", "entities": "条目", "date": "日期",
         "what happens": "事项", "concerns": "对象", "certainty": "确定性", "without a date": "无日期",
         "no date yet": "日期未定", "Deadlines by quarter": "各季度期限", "stated": "明确", "proposed": "拟定",
         "expected": "预期", "derived": "推导", "proposed, expected or derived": "拟定、预期或推导",

@@ -24,15 +24,23 @@ extension PageWriter {
     private mutating func open(_ name: String, _ content: PageContent) {
         out.put("<h3><b>")
         word(name, content)
-        out.put("</b></h3>\n<ul class=changes>\n")
+        out.put("</b></h3>\n")
+        openFold()
+        out.put("<ul class=changes>\n")
     }
 
     private mutating func close(_ isEmpty: Bool) {
         out.put(isEmpty ? "<li>–</ul>\n" : "</ul>\n")
+        closeFold()
         out.bytes.drainIfFull()
     }
 
     private mutating func write(_ item: ChangeWords.Item, _ subject: EntityReference, _ content: PageContent) {
+        if isFoldFull {
+            close(false)
+            openFold()
+            out.put("<ul class=changes>\n")
+        }
         out.put("<li><mark>")
         word(item.status.words(in: content.language), item.status.words(in: content.other))
         out.put("</mark> ")

@@ -23,30 +23,51 @@ extension PageWriter {
 
     /// Some of the deadlines, which follow each other, as a table.
     mutating func writeDeadlines(_ places: Range<Int>, _ content: inout PageContent) {
+        openTable(content)
+        var last: String??
+        var bodies = BodyNumbers()
+        for place in places {
+            let deadline = content.deadlines[place]
+            let quarter = deadline.lastDay.map(Timeline.quarter)
+            let isSame = last == .some(quarter)
+            if isFoldFull {
+                closeTable()
+                openTable(content)
+                if isSame { openGroup(quarter, isContinued: true, content) }
+            }
+            if !isSame { openGroup(quarter, isContinued: false, content) }
+            last = .some(quarter)
+            writeRow(place, deadline, &bodies, &content)
+            out.bytes.drainIfFull()
+        }
+        closeTable()
+        write(bodies, content)
+    }
+
+    private mutating func openTable(_ content: PageContent) {
+        openFold()
         out.put("<div class=wide><table class=deadlines>\n<thead><tr>")
         for name in ["date", "what happens", "concerns", "certainty"] {
             out.put("<th scope=col>")
             word(name, content)
         }
         out.put("</thead>\n")
-        var last: String??
-        for place in places {
-            let deadline = content.deadlines[place]
-            let quarter = deadline.lastDay.map(Timeline.quarter)
-            if last != .some(quarter) {
-                openGroup(quarter, content)
-                last = .some(quarter)
-            }
-            writeRow(place, deadline, &content)
-            out.bytes.drainIfFull()
-        }
-        out.put("</table></div>\n")
     }
 
-    private mutating func openGroup(_ quarter: String?, _ content: PageContent) {
-        out.put("<tbody id=\"")
-        out.text(quarter ?? "undated")
-        out.put("\"><tr><th colspan=4 scope=rowgroup>")
+    private mutating func closeTable() {
+        out.put("</table></div>\n")
+        closeFold()
+    }
+
+    /// The script takes a group without an address for the rest of the one before.
+    private mutating func openGroup(_ quarter: String?, isContinued: Bool, _ content: PageContent) {
+        out.put("<tbody")
+        if !isContinued {
+            out.put(" id=\"")
+            out.text(quarter ?? "undated")
+            out.put("\"")
+        }
+        out.put("><tr><th colspan=4 scope=rowgroup>")
         if let quarter {
             out.text(quarter.uppercased().split(separator: "-").joined(separator: " "))
         } else {
@@ -57,11 +78,33 @@ extension PageWriter {
         out.put("\n")
     }
 
-    private mutating func writeRow(_ place: Int, _ deadline: Deadline, _ content: inout PageContent) {
+    /// The bodies by which rows are filtered, as the script is told: a row names them by their numbers.
+    private mutating func write(_ bodies: BodyNumbers, _ content: PageContent) {
+        guard !bodies.all.isEmpty else { return }
+        out.put(isWhole ? "<p id=bodies hidden>" : "<ul id=bodies hidden>\n")
+        for (place, body) in bodies.all.enumerated() {
+            if isWhole {
+                if place > 0 { out.put(" ") }
+                out.text(body.description)
+            } else {
+                out.put("<li>")
+                link(to: body, content)
+                out.put("\n")
+            }
+            out.bytes.drainIfFull()
+        }
+        out.put(isWhole ? "</p>\n" : "</ul>\n")
+    }
+
+    /// A row is a line: the script reads it so.
+    private mutating func writeRow(
+        _ place: Int, _ deadline: Deadline, _ bodies: inout BodyNumbers, _ content: inout PageContent
+    ) {
         out.put("<tr id=d")
         out.put(place)
         out.attribute(" data-k=", deadline.kind.code)
-        out.attribute(" data-c=", deadline.certainty.rawValue)
+        let numbers = bodies.numbers(of: content.bodies(of: deadline.subject))
+        if !numbers.isEmpty { out.attribute(" data-b=", numbers.map(String.init).joined(separator: "-")) }
         if let sector = content.sector(of: deadline.subject) { out.attribute(" data-s=", sector.cut(to: 100)) }
         let change = content.changes[deadline.id]
         if let change { out.attribute(" data-n=", change == .new ? "new" : "moved") }
@@ -108,25 +151,23 @@ extension PageWriter {
         out.text(title.cut())
         out.put("</span>")
         guard other != title else { return }
-        out.put("<span hidden")
-        out.attribute(" lang=", content.other.text)
-        out.put(">")
+        out.put("<span hidden>")
         out.text(other.cut())
         out.put("</span>")
     }
+}
 
-    /// A date as it is stated; one that is no certain day by its last day, since that is when one has to be ready.
-    mutating func writeDate(of deadline: Deadline, _ content: PageContent) {
-        guard let date = deadline.date, let last = date.last else {
-            out.put("<b>")
-            word("no date yet", content)
-            out.put("</b>")
-            return
+/// Bodies in the order in which they are named first.
+private struct BodyNumbers {
+    private(set) var all: [EntityReference] = []
+    private var numbers: [EntityReference: Int] = [:]
+
+    mutating func numbers(of bodies: [EntityReference]) -> [Int] {
+        bodies.map { body in
+            if let number = numbers[body] { return number }
+            numbers[body] = all.count
+            all.append(body)
+            return all.count - 1
         }
-        out.put("<time")
-        if date.day == nil { out.attribute(" datetime=", last.description) }
-        out.put(">")
-        out.text(date.description)
-        out.put("</time>")
     }
 }

@@ -12,13 +12,19 @@ extension PageWriter {
             out.put("</b> <small>")
             out.put(content.catalogue.count(of: kind))
             out.put("</small></h2>\n")
+            openFold()
             open(kind, &content)
+            closeFold()
             out.put("</section>\n")
         }
     }
 
     private mutating func open<E: Entity>(_ type: E.Type, _ content: inout PageContent) {
         for entity in content.catalogue.entities[E.self].ordered {
+            if isFoldFull {
+                closeFold()
+                openFold()
+            }
             write(entity, &content)
             out.bytes.drainIfFull()
         }
@@ -35,12 +41,19 @@ extension PageWriter {
         writeHeading(heading, reference, content)
         let rest = entries.filter { !heading.tells($0) && $0.name != "sources" }
         if !rest.isEmpty {
-            out.put("<dl>\n")
+            out.put("<dl>")
             for entry in rest { write(entry, content) }
-            out.put("</dl>\n")
+            out.put("</dl>")
         }
-        writeDeadlines(of: reference, content)
-        writeTies(of: reference, content)
+        // On one page, the script finds what an article tells of, and what there is to do around an entity.
+        let ties = content.told(of: reference).filter { !isWhole || $0.relation.forward != .cites }
+        let places = content.deadlines(of: reference)
+        writeDeadlines("Deadlines", places, isAround: false, content)
+        if !isWhole {
+            let around = content.deadlines(around: reference, ties)
+            writeDeadlines("Deadlines around it", around, isAround: true, content)
+        }
+        write(ties, content)
         writeSources(entity.sources, content)
         out.put("</article>\n")
     }
@@ -53,7 +66,7 @@ extension PageWriter {
             out.put("</span> ")
         }
         if let title = heading.title {
-            openText(10, title.language, content)
+            openTitle(title, content)
             out.text(title.text)
             out.put("</span>")
         } else if heading.code == nil {
@@ -62,10 +75,15 @@ extension PageWriter {
         out.put("</h3>\n")
         for translation in heading.translations {
             out.put("<p class=also>")
-            openText(10, translation.language, content)
+            openTitle(translation, content)
             out.text(translation.text)
             out.put("</span>\n")
         }
+    }
+
+    /// Opens a title, which needs no weight: the search knows that of what stands in the heading.
+    private mutating func openTitle(_ title: LocalizedText.Translation, _ content: PageContent) {
+        openText(2, title.language, content)
     }
 
     // MARK: Properties
@@ -110,7 +128,7 @@ extension PageWriter {
                 out.put("<dd>")
                 writeLine(record, weight, content)
             } else {
-                out.put("<dd><dl>\n")
+                out.put("<dd><dl>")
                 for part in record { writePart(part, weight, content) }
                 out.put("</dl>")
             }
@@ -184,8 +202,8 @@ extension PageWriter {
                 out.put("</span>")
             }
         case .localized(let texts): write(texts, weight, content)
-        case .date(let date): out.text(date.description)
-        case .time(let time): out.text(time.description)
+        case .date(let date): write(date, content)
+        case .time(let time): write(time, content)
         case .integer(let integer): out.put(integer)
         case .number(let number): out.text(number.description)
         case .boolean(let boolean):
@@ -211,18 +229,23 @@ extension PageWriter {
 
     // MARK: Deadlines, ties, sources
 
-    private mutating func writeDeadlines(of reference: EntityReference, _ content: PageContent) {
-        let places = content.deadlines(of: reference)
+    private mutating func writeDeadlines(
+        _ title: String, _ places: [Int], isAround: Bool, _ content: PageContent
+    ) {
         guard !places.isEmpty else { return }
-        openPart("Deadlines", content)
-        out.put("<ul class=dates>\n")
+        openPart(title, content)
+        out.put(isAround ? "<ul class=\"dates others\">\n" : "<ul class=dates>\n")
         for place in places {
             let deadline = content.deadlines[place]
             out.put("<li>")
             out.openLink(to: address(of: .day("d\(place)", year: deadline.lastDay?.year)))
             writeDate(of: deadline, content)
-            out.put("</a> <span class=t>")
-            out.text(deadline.title.cut())
+            out.put("</a> <span class=t")
+            let other = content.otherTitles[place]
+            let length = isAround ? 120 : String.longestCitation
+            if !isWhole, other != deadline.title { out.attribute(" data-o=", other.cut(to: length)) }
+            out.put(">")
+            out.text(deadline.title.cut(to: length))
             out.put("</span>")
             if deadline.certainty != .stated, deadline.certainty != .proposed {
                 out.put(" <em>")
@@ -237,17 +260,13 @@ extension PageWriter {
     private mutating func openPart(_ title: String, _ content: PageContent) {
         out.put("<h4>")
         word(title, content)
-        out.put("</h4>\n")
+        out.put("</h4>")
     }
 
-    private mutating func writeTies(of reference: EntityReference, _ content: PageContent) {
-        // What an entity is told by stands among its sources; on one page, the script finds what an article tells of.
-        let ties = content.relations.told(of: reference).filter {
-            $0.relation != .cites && ($0.relation.forward != .cites || !isWhole)
-        }
+    private mutating func write(_ ties: [Relations.Tie], _ content: PageContent) {
         guard !ties.isEmpty else { return }
         openPart("Ties", content)
-        out.put("<dl>\n")
+        out.put("<dl>")
         var last: Relation?
         for tie in ties {
             if tie.relation != last {
@@ -264,13 +283,13 @@ extension PageWriter {
             }
             out.put("\n")
         }
-        out.put("</dl>\n")
+        out.put("</dl>")
     }
 
     private mutating func writeSources(_ sources: [Citation], _ content: PageContent) {
         guard !sources.isEmpty else { return }
         openPart("Sources", content)
-        out.put("<ul>\n")
+        out.put("<ul>")
         for source in sources {
             out.put("<li>")
             var isFirst = true
@@ -303,7 +322,7 @@ extension PageWriter {
                 comma(&out)
                 word("seen", content)
                 out.put(" ")
-                out.text(day.description)
+                write(PartialDate(day), content)
             }
             if !source.of.isEmpty { writeSupported(source.of, content) }
             out.put("\n")

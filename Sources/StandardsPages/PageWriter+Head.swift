@@ -42,9 +42,10 @@ extension PageWriter {
         out.put("</b></a>\n<header>\n<h1>")
         out.openLink(to: address(of: .part("main")), in: content.isForeign(content.title) ? "zh-Hans" : nil)
         out.text(content.title)
-        out.put("</a></h1>\n<p class=edition>")
-        out.text(content.entryWords.edition(content.catalogue.header))
-        out.put("</p>\n")
+        out.put("</a></h1>\n<p class=edition><b>")
+        let header = content.catalogue.header
+        word(content.entryWords.edition(header), content.otherEntryWords.edition(header))
+        out.put("</b></p>\n")
         writeMenu(content)
         out.put("</header>\n<main id=main tabindex=-1>\n")
     }
@@ -83,7 +84,11 @@ extension PageWriter {
         out.put("<dl>\n")
         if let publisher = header.publisher { writeAgents("publisher", [publisher], content) }
         writeAgents("creators", header.creators, content)
-        fact("covers", header.covers?.description, content)
+        if let covers = header.covers {
+            term("covers", content)
+            write(covers, content)
+            out.put("\n")
+        }
         fact("revision", header.revision.map(String.init), content)
         fact("changed on", header.modified?.description, content)
         if let licence = header.licence?.text {
@@ -179,7 +184,7 @@ extension EntryWords {
     /// An edition in a line: what it covers, or else when it was changed.
     fileprivate func edition(_ header: CatalogueHeader) -> String {
         let parts = [
-            header.covers.map { $0.description.split(separator: "/").joined(separator: say(" to ", "至")) },
+            header.covers.map { short($0) },
             header.revision.map { say("revision \($0)", "第\($0)版") },
             header.modified.map { say("changed on \($0)", "\($0)更新") },
         ]

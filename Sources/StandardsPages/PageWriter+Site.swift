@@ -12,7 +12,9 @@ enum PageFile {
 extension PageContent {
     /// How many lines a list on one page has at most.
     static let longestList = 2_000
-    /// How many entities are searched in all that they say; of more, the names, codes and keywords are searched.
+    /// With how many entities one page still opens at once.
+    static let mostOnOnePage = 200_000
+    /// How many entities are searched in all that they say, on pages of their own; of more, the names, codes and keywords are searched.
     static let mostSearchedWhole = 5_000
     /// Of how many entities a part of the search tells.
     static let sizeOfPart = 1_000

@@ -6,6 +6,8 @@ struct PageWriter: ~Copyable {
     var out: Markup
     /// Where the page that is written stands.
     var place = PagePlace.whole
+    /// How long the file was when the part that is written was begun.
+    var startOfFold = 0
     /// The words that were written, each with what the page says in the other language.
     private var pairs: [String: String] = [:]
 
@@ -32,9 +34,11 @@ struct PageWriter: ~Copyable {
         out.put("</script>\n</body>\n</html>\n")
         out.bytes.end()
         reportControls(&content)
-        if content.catalogue.count > PageContent.mostSearchedWhole {
+        if content.catalogue.count > PageContent.mostOnOnePage {
             content.lose(
-                nil, "one page of \(content.catalogue.count) entities opens slowly: --split item makes a page of each")
+                nil,
+                "one page of \(content.catalogue.count) entities takes a browser long: --split item makes a page of each"
+            )
         }
     }
 
@@ -70,7 +74,7 @@ struct PageWriter: ~Copyable {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\"", "\\", "<", ">", "&", "\u{0}"..<" ", "\u{2028}", "\u{2029}":
+            case "\"", "\\", "<", ">", "&", "\u{0}"..<" ", "\u{2028}", "\u{2029}", "\u{FFFE}", "\u{FFFF}":
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)
@@ -85,7 +89,10 @@ struct PageWriter: ~Copyable {
     mutating func link(to entity: EntityReference, _ content: PageContent, limit: Int = PageContent.line) {
         let name = content.name(of: entity, limit: limit)
         guard content.catalogue.contains(entity) else { return out.text(name) }
-        out.openLink(to: address(of: entity), in: content.isForeign(name) ? "zh-Hans" : nil)
+        // On one page the script finds the name in the other language where the entity is told.
+        let other = isWhole ? name : content.otherName(of: entity, limit: limit)
+        out.openLink(
+            to: address(of: entity), in: content.isForeign(name) ? "zh-Hans" : nil, other: other == name ? nil : other)
         out.text(name)
         out.put("</a>")
     }

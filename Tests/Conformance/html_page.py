@@ -55,6 +55,41 @@ def export(name, source, *options):
     return page.as_uri()
 
 
+def generated(size):
+    """A catalogue of so many entities: bodies, committees below them, standards that replace each other, projects, consultations."""
+    areas = [("furniture", "家具"), ("electric bicycles", "电动自行车"), ("lithium batteries", "锂电池"), ("medical devices", "医疗器械"), ("drones", "无人机")]
+
+    def both(english, chinese):
+        return {"en": english, "zh-Hans": chinese}
+
+    bodies, committees = size // 200, size // 20
+    rest = size - bodies - committees
+    projects, consultations = rest // 5, rest // 10
+    kinds = {"organisations": bodies, "committees": committees, "standards": rest - projects - consultations, "projects": projects,
+             "consultations": consultations}
+    all_of = {kind: [] for kind in kinds}
+    for kind, number in ((kind, number) for kind, many in kinds.items() for number in range(many)):
+        english, chinese = areas[number % len(areas)]
+        month, day = number % 12 + 1, number % 28 + 1
+        all_of[kind].append({
+            "organisations": lambda: {"id": f"o-{number}", "names": both(f"Institute {number} of {english}", f"第{number}{chinese}研究所")},
+            "committees": lambda: {"id": f"c-{number}", "reference": f"SAC/TC {number + 1}", "parent": f"organisation/o-{number % bodies}",
+                                   "names": both(f"Committee {number} on {english}", f"{chinese}标准化技术委员会{number}")},
+            "standards": lambda: {"id": f"gb-{number + 10000}-2024", "designation": f"GB {number + 10000}-2024",
+                                  "title": both(f"Safety of {english}, part {number}", f"{chinese}安全 第{number}部分"),
+                                  "published": f"2024-{month:02}-15", "committee": f"c-{number % committees}", "tags": [english, f"tag {number % 300}"],
+                                  "effective": f"{2025 + number % 5}-{month:02}" + ("" if number % 7 == 0 else f"-{day:02}"),
+                                  "note": both(f"What {english} have to withstand in use and in transport, and how it is tested.", f"规定了{chinese}的要求和试验方法。"),
+                                  **({"replaces": [{"standard": f"gb-{number + 9999}-2024"}]} if number % 10 == 9 else {})},
+            "projects": lambda: {"id": f"p-{number}", "number": f"{20240000 + number}-T-339", "committee": f"c-{number % committees}",
+                                 "title": both(f"Project {number} on {english}", f"{chinese}计划{number}")},
+            "consultations": lambda: {"id": f"q-{number}", "closes": f"{2024 + number % 3}-{month:02}-{day:02}", "organiser": f"organisation/o-{number % bodies}",
+                                      "title": both(f"Call {number} for comments on {english}", f"{chinese}征求意见{number}")},
+        }[kind]())
+    return {"formatVersion": "1.0", "id": "generated", "title": both("Generated", "生成的目录"), "base": "https://example.org/generated/",
+            "revision": 1, "modified": "2024-09-30", **all_of}
+
+
 options = webdriver.ChromeOptions()
 options.binary_location = "/usr/bin/chromium"
 for word in ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1280,900"]:
@@ -80,6 +115,13 @@ def one(selector):
 
 def shown(selector):
     return [element for element in driver.find_elements(By.CSS_SELECTOR, selector) if element.is_displayed()]
+
+
+def every_row():
+    """The rows of the deadlines, with those that are past."""
+    for earlier in shown("#deadlines .more"):
+        earlier.click()
+    return shown(".deadlines tr[id]")
 
 
 def place():
@@ -138,6 +180,7 @@ try:
     box = one("#q")
     for sign in "electric bicycle":
         box.send_keys(sign)
+    time.sleep(0.3)
     check("hits as one types", len(shown("#hits li")) > 3 and "Electric bicycle" in shown("#hits li")[0].text)
     check("the address of an answer", place() == "#search=electric bicycle", place())
     Select(one("#hits select")).select_by_value("standard")
@@ -168,27 +211,31 @@ try:
     check("back", place() == "#standard/gb-28008-2024" and shown("article")[0].get_attribute("id") == "standard/gb-28008-2024")
     one("article.on .dates a").click()
     time.sleep(0.2)
-    check("to a date", shown("tr:target"))
+    check("to a date", shown("tr.here"))
 
     # Filters.
     visit(page + "#deadlines")
-    rows = len(shown(".deadlines tr[id]"))
+    ahead = [row.find_element(By.TAG_NAME, "time").get_attribute("datetime") or row.find_element(By.TAG_NAME, "time").text
+             for row in shown(".deadlines tr[id]") if row.find_elements(By.TAG_NAME, "time")]
+    check("what is ahead comes first", ahead and min(ahead) >= time.strftime("%Y-%m-%d"), str(ahead[:3]))
+    rows = len(every_row())
     everything = [json.loads(line) for line in run(standards, "deadlines", catalogue, "--json").splitlines()]
     check("every deadline", rows == len(everything), f"{rows} {len(everything)}")
     selects = {label.text.split("\n")[0]: Select(label.find_element(By.TAG_NAME, "select"))
                for label in driver.find_elements(By.CSS_SELECTOR, "#deadlines .filters label")}
     selects["Kind"].select_by_value("takes-effect")
-    check("of one kind", len(shown(".deadlines tr[id]")) == sum(entry["kind"] == "takes-effect" for entry in everything))
+    check("of one kind", len(every_row()) == sum(entry["kind"] == "takes-effect" for entry in everything))
     selects["Certainty"].select_by_value("stated")
     both = sum(entry["kind"] == "takes-effect" and entry["certainty"] == "stated" for entry in everything)
-    check("and of one certainty", len(shown(".deadlines tr[id]")) == both)
+    check("and of one certainty", len(every_row()) == both)
     selects["Kind"].select_by_index(0)
     selects["Certainty"].select_by_index(0)
-    selects["Body"].select_by_value("organisation/samr")
-    check("of one body", 0 < len(shown(".deadlines tr[id]")) < rows)
+    selects["Body"].select_by_visible_text("SAMR, State Administration for Market Regulation")
+    of_body = len(every_row())
+    check("of one body", 0 < of_body < rows)
     selects["Body"].select_by_index(0)
     selects["Sector"].select_by_index(1)
-    check("of one sector", 0 < len(shown(".deadlines tr[id]")) < rows)
+    check("of one sector", 0 < len(every_row()) < rows)
 
     # The other language.
     visit(page + "#standard/gb-28008-2024")
@@ -254,10 +301,10 @@ try:
     check("what changed", len(shown("#changes li")) > 50)
     accessible("changes")
     visit(later)
-    check("what changed among the deadlines", shown("#deadlines mark"))
+    check("what changed among the deadlines", every_row() and shown("#deadlines mark"))
     label = [label for label in driver.find_elements(By.CSS_SELECTOR, "#deadlines .filters label") if label.text.startswith("Changes")]
     Select(label[0].find_element(By.TAG_NAME, "select")).select_by_index(1)
-    check("only what changed", shown(".deadlines tr[id]") and all(row.get_attribute("data-n") for row in shown(".deadlines tr[id]")))
+    check("only what changed", every_row() and all(row.get_attribute("data-n") for row in shown(".deadlines tr[id]")))
 
     # A page an entity.
     site = export("site", catalogue, "--split", "item")
@@ -278,7 +325,7 @@ try:
             check("its data", json.loads(text)["@id"] in addresses and json.loads(text)["name"], text)
     driver.get_log("browser"), requests()
     visit(site)
-    check("the first page", len(shown("main > section")) == 2 and len(shown(".deadlines tr[id]")) == rows)
+    check("the first page", len(shown("main > section")) == 2 and len(every_row()) == rows)
     one("#q").send_keys("electric bicycle")
     time.sleep(0.5)
     check("its search", "Electric bicycle" in shown("#hits li")[0].text)
@@ -298,6 +345,13 @@ try:
     check("its drawing", len(shown(".hood a")) > 1, one("article").text)
     one("#switch").click()
     check("its name in Chinese", "电动自行车" in one("article h3").text and "中文" not in one("#switch").text)
+    links = [link.text for link in shown("article dl a")]
+    check("the names of others in Chinese", "电动自行车用锂离子蓄电池" in links and "电动自行车用充电器" in links, str(links))
+    check("the drawing in Chinese", "电动自行车用锂离子蓄电池" in one(".hood").text)
+    one("#switch").click()
+    check("and in English again", "Charger for electric bicycle" in one("article").text)
+    check("deadlines of those to which it is tied", shown("article .others li"))
+    one("#switch").click()
     one("#q").send_keys("家具")
     time.sleep(0.5)
     check("the search from there", len(shown("#hits li")) > 2 and not shown("article"))
@@ -308,9 +362,57 @@ try:
             wide = driver.execute_script("return document.documentElement.scrollWidth")
             check(f"{width} pixels, {page_of}: as wide as the window", wide <= width, str(wide))
             accessible(f"{width} pixels, {page_of}")
+    size(1280)
+    visit(site)
+    label = [label for label in driver.find_elements(By.CSS_SELECTOR, "#deadlines .filters label") if label.text.startswith("Body")]
+    Select(label[0].find_element(By.TAG_NAME, "select")).select_by_visible_text("SAMR, State Administration for Market Regulation")
+    check("of one body on several pages", len(every_row()) == of_body, str(of_body))
+    one("#switch").click()
+    check("the filter in Chinese", "市场监管总局" in one("#deadlines .filters").text and len(every_row()) == of_body, one("#deadlines .filters").text)
     check("nothing else is asked for", all(address.startswith(home) or address == "about:blank" for address in requests()))
     quiet("several pages")
     print(f"ok: {len(files)} pages")
+
+    # A large catalogue opens at once, and only what is looked at is made.
+    (work / "large.json").write_text(json.dumps(generated(20_000), ensure_ascii=False), encoding="utf-8")
+    large = export("large", work / "large.json")
+    driver.get("about:blank")
+    begun = time.monotonic()
+    driver.get(large)
+    opened = time.monotonic() - begun
+    one("#q").send_keys("lithium batteries 1234")
+    while place() != "#search=lithium batteries 1234" or "…" in (one("#hits").text.split("\n") + [""])[1]:
+        time.sleep(0.05)
+        check("an answer of 20,000 entities", time.monotonic() - begun < 60, place() + one("#hits").text[:200])
+    answered = time.monotonic() - begun - opened
+    # It takes a second of each where nothing else runs.
+    check("20,000 entities", opened < 10 and answered < 10, f"opened in {opened:.1f} s, answered in {answered:.1f} s")
+    check("the answer", "1234" in shown("#hits li")[0].text and "lithium" in shown("#hits li")[0].text, shown("#hits li")[0].text)
+    visit(large + "#standard/gb-15000-2024")
+    check("one of 20,000", len(driver.find_elements(By.CSS_SELECTOR, "article")) == 1 and "GB 15000-2024" in one("article h3").text)
+    check("its drawing", "SAC/TC" in one(".hood").text)
+    one("article dl a[href^='#committee']").click()
+    time.sleep(0.3)
+    check("along a tie", place().startswith("#committee/") and len(driver.find_elements(By.CSS_SELECTOR, "article")) == 1)
+    one("#switch").click()
+    check("in Chinese", "标准化技术委员会" in one("article h3").text and "GB " in one("article dl").text and "安全" in one("article dl").text, one("article").text[:300])
+    driver.back()
+    time.sleep(0.3)
+    check("back", place() == "#standard/gb-15000-2024" and "安全" in one("article h3").text)
+    one("#switch").click()
+    visit(large)
+    check("a part of the rows", 0 < len(driver.find_elements(By.CSS_SELECTOR, ".deadlines tr[id]")) <= 1000)
+    visit(large + "#all-standards")
+    check("a part of the names", len(shown(".names li")) == 1000)
+    shown("#all-standards .more")[0].click()
+    check("the next part", len(driver.find_elements(By.CSS_SELECTOR, ".names li")) == 2000)
+    deadlines = [json.loads(line) for line in run(standards, "deadlines", work / "large.json", "--json").splitlines()]
+    visit(large + f"#d{len(deadlines) - 1}")
+    check("the last deadline", shown("tr.here") and shown("#deadlines .more"))
+    Select(one("#deadlines .filters select")).select_by_index(1)
+    check("from today", one("#deadlines h2 small").text == str(sum(entry["lastDay"] >= time.strftime("%Y-%m-%d") for entry in deadlines)))
+    quiet("a large catalogue")
+    print(f"ok: 20,000 entities, opened in {opened:.1f} s, answered in {answered:.1f} s")
 
     # Hostile texts: no script runs, nothing is asked for, the policy holds.
     evil = "</script><script>window.bad=1</script><img src=//bad.example/x onerror=window.bad=2>\" onfocus='window.bad=3' autofocus x=`"

@@ -4,8 +4,8 @@ import PackageDescription
 /// One program a parser and one an exporter; `run` finds them by the names of their folders.
 let targets = [
     "FuzzAddresses", "FuzzCSV", "FuzzCalendar", "FuzzCatalogues", "FuzzCommittees", "FuzzDates", "FuzzDesignations",
-    "FuzzDrawings", "FuzzFeed", "FuzzJSON", "FuzzLanguages", "FuzzLinkedData", "FuzzNumbers", "FuzzProjects",
-    "FuzzSpans", "FuzzTimes",
+    "FuzzDrawings", "FuzzFeed", "FuzzJSON", "FuzzLanguages", "FuzzLinkedData", "FuzzNumbers", "FuzzPages",
+    "FuzzProjects", "FuzzSpans", "FuzzTimes",
 ]
 let kit = Target.Dependency.product(name: "StandardsKit", package: "StandardsKit")
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]

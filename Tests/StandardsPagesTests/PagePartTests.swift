@@ -1,3 +1,4 @@
+import Foundation
 import StandardsKit
 import Testing
 
@@ -120,4 +121,53 @@ struct PagePartTests {
         #expect(figures[0].parts.map(\.length) == [1000, 333, 0, 1000])
         #expect(figures[0].parts.map(\.name) == ["A", "B", "C", "Growth"])
     }
+
+    @Test(
+        "What is long comes in parts that are whole by themselves, in the order of identities, and nothing is left out")
+    func folds() throws {
+        var catalogue = Self.chain(20)
+        for number in 0..<1_300 {
+            catalogue.insert(
+                Committee(id: EntityID("d-\(number + 10_000)")!) {
+                    $0.names = "Committee"
+                    $0.parent = EntityReference(kind: "committee", id: number % 2 == 0 ? "c-1019" : "c-1003")
+                })
+            catalogue.insert(
+                Standard(id: EntityID("s-\(number + 10_000)")!) {
+                    $0.title = "Standard"
+                    $0.effective = PartialDate(year: 2030 + number / 700)
+                    $0.committee = EntityID("d-\(number + 10_000)")
+                })
+        }
+        let page = try PageSamples.page(catalogue)
+        let folds = page.split(separator: "<noscript>\n").dropFirst().map { String($0.prefix(upTo: "</noscript>")) }
+        #expect(folds.count > 10)
+        // Two of the committees have 650 others below them, and are not divided.
+        #expect(folds.count { $0.utf8.count > PageWriter.sizeOfFold + 8_000 } <= 2)
+        for fold in folds {
+            for (start, end) in [
+                ("<ul", "</ul>"), ("<table", "</table>"), ("<article", "</article>"), ("<dl", "</dl>"),
+            ] {
+                #expect(
+                    fold.components(separatedBy: start).count == fold.components(separatedBy: end).count, "\(start)")
+            }
+        }
+        let committees = folds.compactMap {
+            $0.components(separatedBy: "<article id=committee/").dropFirst().first?.prefix(7)
+        }
+        #expect(committees.count > 2 && committees == committees.sorted())
+        #expect(page.components(separatedBy: "<article id=").count == catalogue.count + 1)
+        #expect(page.components(separatedBy: "<tr id=d").count == catalogue.deadlines().count + 1)
+        let groups = page.components(separatedBy: "<tbody id=").dropFirst().map { $0.prefix { $0 != ">" } }
+        #expect(Set(groups).count == groups.count && page.components(separatedBy: "<tbody><tr").count > 1)
+        // A part of the tree begins with the bodies around those that it goes on with.
+        let tree = try PageSamples.part(of: page, from: "<section id=outline>", to: "</section>")
+        let parts = tree.split(separator: "<noscript>\n").dropFirst()
+        #expect(parts.count > 1 && parts.allSatisfy { $0.hasPrefix("<ul>\n<li><a href=#committee/c-1000>") })
+    }
+}
+
+extension Substring {
+    /// What stands before a text.
+    fileprivate func prefix(upTo text: String) -> Substring { range(of: text).map { self[..<$0.lowerBound] } ?? self }
 }

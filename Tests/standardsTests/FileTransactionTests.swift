@@ -276,6 +276,38 @@ struct FileTransactionTests {
         }
     }
 
+    @Test("Many files in many folders go through to the disk at once, and are undone as few are")
+    func many() throws {
+        try Self.withOldFiles { folder in
+            let before = try Self.contents(of: folder)
+            for isFailing in [true, false] {
+                var changes: [FileSystem.Change] = []
+                let transaction = FileTransaction(FileSystem(before: { changes.append($0) }))
+                for number in 0..<300 {
+                    try transaction.write(Array("x".utf8), to: "many/\(number)/index.html", in: folder.path)
+                }
+                changes = []
+                if isFailing { transaction.require { throw CommandError("no") } }
+                do {
+                    try transaction.commit()
+                    #expect(!isFailing)
+                } catch {
+                    transaction.rollBack()
+                    #expect(try Self.contents(of: folder) == before)
+                    continue
+                }
+                #expect(changes.count { $0 == .makeFolder } == 301)
+                #if os(Linux)
+                    #expect(changes.count { $0 == .synchronise } < 10)
+                #endif
+                for number in 0..<300 {
+                    let file = folder.appending(path: "many/\(number)/index.html")
+                    #expect(try Data(contentsOf: file) == Data("x".utf8))
+                }
+            }
+        }
+    }
+
     @Test("A folder below that is a link has its own files, which change with the others or not at all")
     func linkedFolder() throws {
         try Self.withOldFiles { folder in

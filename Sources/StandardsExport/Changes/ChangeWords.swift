@@ -60,18 +60,21 @@ package struct ChangeWords: Sendable {
         let deadline = change.deadline
         var item = Item(
             status: change.kind == .new ? .new : change.kind == .moved ? .moved : .gone,
-            date: deadline.date?.description ?? say("no date yet", "日期未定"), text: deadline.title)
+            date: deadline.date?.shortWords(in: language) ?? say("no date yet", "日期未定"), text: deadline.title)
         if change.kind == .moved {
             item.remarks = change.aspects.map(remark)
         } else {
-            item.remarks = [deadline.relative?.description, deadline.recurrence?.description].compactMap(\.self)
+            item.remarks = [deadline.relative?.words(in: language), deadline.recurrence?.words(in: language)]
+                .compactMap(\.self)
         }
         return item
     }
 
     private func remark(_ aspect: (name: String, from: String?, to: String?)) -> String {
         switch (aspect.name, aspect.from, aspect.to) {
-        case ("date", let from?, _): say("was \(from)", "原为\(from)")
+        case ("date", let from?, _):
+            (try? PartialDate(from)).map { $0.shortWords(in: language) }.map { say("was \($0)", "原为\($0)") }
+                ?? say("was \(from)", "原为\(from)")
         case ("date", nil, _): say("was without a date", "原无日期")
         case ("certainty", let from?, let to?): "\(from) → \(to)"
         case (let name, let from?, let to?): "\(name): \(from) → \(to)"
@@ -145,8 +148,9 @@ package struct ChangeWords: Sendable {
         switch value {
         case .text(let text): if case .code = type { text.wordsFromHyphens } else { text }
         case .localized(let text): text.text(in: language)
-        case .date(let date): date.description
-        case .time(let time): time.description
+        case .date(let date): date.shortWords(in: language)
+        case .time(.date(let date)): date.shortWords(in: language)
+        case .time(.time(let time)): time.description
         case .integer(let integer): String(integer)
         case .number(let number): number.description
         case .boolean(let boolean): boolean ? say("yes", "是") : say("no", "否")

@@ -140,7 +140,9 @@ package struct EntryWords: Sendable {
     package func relative(_ date: RelativeDate) -> String { date.words(in: language) }
 
     /// A date as it is said in a sentence.
-    package func text(of date: PartialDate) -> String { date.words(in: language) ?? say("an open period", "起止不定") }
+    package func text(of date: PartialDate) -> String { date.words(in: language) ?? short(date) }
+    /// A date in a table: by numbers where it is one day, month or year, and else in words; never a code.
+    package func short(_ date: PartialDate) -> String { date.shortWords(in: language) }
     /// A day as it is said in a sentence.
     package func text(of day: CalendarDate) -> String { text(of: PartialDate(day)) }
 
@@ -149,6 +151,14 @@ package struct EntryWords: Sendable {
         let phrase = recurrence.words(in: language)
         let end = until.map { say(", until \(text(of: $0))", "，至\(text(of: $0))") } ?? ""
         return say("It comes round \(phrase)\(end).", "周期：\(phrase)\(end)。")
+    }
+}
+
+extension PartialDate {
+    /// The date as tables have it, where a period without ends has words too.
+    package func shortWords(in language: LanguageTag) -> String {
+        guard words(in: language) == nil else { return shortText(in: language) }
+        return language.isChinese ? "起止不定" : "an open period"
     }
 }
 

@@ -185,6 +185,8 @@ extension FileTransaction {
     /// Keeps what is in the places under second names, and writes the journal.
     private func prepare(_ staging: inout StagingFolder) throws {
         var isKept = true
+        // What is there, and what is made: a folder has many files.
+        var known: Set<String> = []
         for (index, file) in staging.journal.files.enumerated() {
             if let status = FolderEntry(staging.descriptor, String(index)).status {
                 staging.journal.files[index].stamp = FileStamp(status)
@@ -192,7 +194,7 @@ extension FileTransaction {
             let names = file.path.split(separator: "/")
             for count in 1..<max(names.count, 1) {
                 let folder = names.prefix(count).joined(separator: "/")
-                if !staging.journal.folders.contains(folder),
+                if known.insert(folder).inserted,
                     FolderEntry.borrow(folder, below: staging.root, to: { $0?.status?.kind != S_IFDIR })
                 {
                     staging.journal.folders.append(folder)
@@ -253,6 +255,10 @@ extension FileTransaction {
             }
             guard failure == 0 else { throw Self.failure(failure, target) }
             folders.insert(parent(of: file.path))
+        }
+        if let failure = try system.synchronise(staging.root, folders: folders.count) {
+            guard failure == 0 else { throw Self.failure(failure, staging.folder) }
+            return
         }
         for folder in folders.sorted() {
             let failure = try FolderEntry.borrow("\(folder)/.", below: staging.root) {
