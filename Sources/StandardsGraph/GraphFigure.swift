@@ -6,6 +6,9 @@ enum ListNames: Hashable {
     case titles
     /// Codes, or else titles, one behind the other in so many lines at most; what does not go into them is counted.
     case codes(lines: Int)
+
+    /// As many lines as a page has.
+    static let block = codes(lines: 120)
 }
 
 /// What is drawn of a drawing: boxes of one entity or of several, and lines that stand for one tie or for several.

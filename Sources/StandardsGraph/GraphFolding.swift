@@ -13,11 +13,11 @@ enum GraphFold: Hashable {
     /// Only leaves of one kind and relation beyond so many.
     case limit(Int)
 
-    /// Whether the names of all entities are likely to have room.
+    /// Whether every entity is to be named.
     var namesAll: Bool {
         switch self {
         case .nothing, .alike, .limit: true
-        case .leaves(let names): names == .codes(lines: 12)
+        case .leaves(let names): names == .block
         case .below: false
         }
     }
@@ -29,52 +29,50 @@ extension GraphFigure {
         self.init(drawing)
         switch fold {
         case .nothing: break
-        case .alike(let least, let names):
-            gather(drawing, least: least, names) { figure, line in figure.likeness(of: line) }
+        case .alike(let least, let names): gather(drawing, .allTies, least: least, names)
         case .leaves(let names): gatherLeaves(drawing, names)
         case .below(let depth, let names):
             gatherBelow(drawing, depth, names)
             gatherLeaves(drawing, names)
-        case .limit(let limit): self.limit(drawing, limit)
+        case .limit(let limit): gather(drawing, .onlyTie, least: 2, keeping: limit, .codes(lines: 0))
         }
         for group in drawing.untied { vertices.append(Vertex(members: group, isUntied: true)) }
     }
 
     private mutating func gatherLeaves(_ drawing: GraphDrawing, _ names: ListNames) {
-        gather(drawing, least: 2, names) { figure, line in figure.likeness(of: line) }
-        gather(drawing, least: 2, names) { figure, line in
-            // What mirrors another committee keeps its line.
-            drawing.isCollapsible[figure.lines[line.number].relations[0]]
-                ? Likeness(other: line.other, relations: [], isLeft: false, isBack: false, isOnlyNeighbour: true) : nil
-        }
+        gather(drawing, .allTies, least: 2, names)
+        gather(drawing, .onlyNeighbour, least: 2, names)
     }
 
     // MARK: entities that are alike
 
-    /// What a box has in common with those that are to share a box with it.
-    fileprivate struct Likeness: Hashable {
-        let other: Int
-        let relations: [Int]
-        let isLeft: Bool
-        let isBack: Bool
-        var isOnlyNeighbour = false
+    /// What boxes have in common that share a box.
+    private enum Sameness {
+        /// Every line.
+        case allTies
+        /// The only box to which they are tied, in whatever way.
+        case onlyNeighbour
+        /// The only line.
+        case onlyTie
     }
 
-    fileprivate struct End {
+    /// What a line says of the box at one of its ends.
+    private struct Likeness: Hashable {
+        let other: Int
+        var relations: [Int] = []
+        var isLeft = false
+        var isBack = false
+    }
+
+    private struct End {
         let number: Int
         let other: Int
         let isLeft: Bool
     }
 
-    fileprivate func likeness(of end: End) -> Likeness {
-        Likeness(
-            other: end.other, relations: lines[end.number].relations, isLeft: end.isLeft,
-            isBack: lines[end.number].isBack)
-    }
-
-    /// Puts those into one box of which every line is alike.
+    /// Puts boxes of one kind and frame into one that have the same in common; the first ones keep boxes of their own.
     private mutating func gather(
-        _ drawing: GraphDrawing, least: Int, _ names: ListNames, _ likeness: (GraphFigure, End) -> Likeness?
+        _ drawing: GraphDrawing, _ sameness: Sameness, least: Int, keeping: Int = 0, _ names: ListNames
     ) {
         var ends: [[End]] = Array(repeating: [], count: vertices.count)
         for (number, line) in lines.enumerated() {
@@ -89,38 +87,52 @@ extension GraphFigure {
         var bunches: [Bunch: [Int]] = [:]
         var order: [Bunch] = []
         for vertex in vertices.indices where !ends[vertex].isEmpty && vertices[vertex].members.first != drawing.centre {
-            guard let first = vertices[vertex].members.first else { continue }
-            var ties: Set<Likeness> = []
-            var isEligible = true
-            for end in ends[vertex] {
-                guard end.other != vertex, let tie = likeness(self, end) else {
-                    isEligible = false
-                    break
-                }
-                ties.insert(tie)
-            }
-            guard isEligible, ties.count == 1 || !ties.contains(where: \.isOnlyNeighbour) else { continue }
-            let sorted = ties.sorted {
-                ($0.other, $0.relations.first ?? 0, $0.isLeft ? 0 : 1) < (
-                    $1.other, $1.relations.first ?? 0, $1.isLeft ? 0 : 1
-                )
-            }
-            let bunch = Bunch(
-                kind: drawing.nodes[first].reference.kind, group: drawing.nodes[first].group, ties: sorted)
+            guard let first = vertices[vertex].members.first,
+                let ties = common(sameness, to: vertex, ends[vertex], drawing)
+            else { continue }
+            let bunch = Bunch(kind: drawing.nodes[first].reference.kind, group: drawing.nodes[first].group, ties: ties)
             if bunches[bunch] == nil { order.append(bunch) }
             bunches[bunch, default: []].append(vertex)
         }
         var isGone = Array(repeating: false, count: vertices.count)
         for bunch in order {
             // The two ends of a pair that stands alone would otherwise both be put away.
-            let members = (bunches[bunch] ?? []).filter { !isGone[$0] }
+            let members = (bunches[bunch] ?? []).filter { !isGone[$0] }.dropFirst(keeping)
             guard let first = members.first, members.count >= least else { continue }
-            let entities = members.flatMap { vertices[$0].members }
-            vertices[first] = Vertex(members: entities, names: names)
+            vertices[first] = Vertex(members: members.flatMap { vertices[$0].members }, names: names)
             for member in members.dropFirst() { isGone[member] = true }
         }
         vertices = zip(vertices, isGone).filter { !$0.1 }.map(\.0)
         connect(drawing)
+    }
+
+    /// What a box has in common with those of its bunch; nil where it keeps a box of its own.
+    private func common(
+        _ sameness: Sameness, to vertex: Int, _ ends: [End], _ drawing: GraphDrawing
+    ) -> [Likeness]? {
+        // What is tied to itself has a line of its own.
+        guard !ends.contains(where: { $0.other == vertex }) else { return nil }
+        // What mirrors another committee keeps its line.
+        if sameness != .allTies, !ends.allSatisfy({ drawing.isCollapsible[lines[$0.number].relations[0]] }) {
+            return nil
+        }
+        switch sameness {
+        case .onlyNeighbour:
+            guard ends.allSatisfy({ $0.other == ends[0].other }) else { return nil }
+            return [Likeness(other: ends[0].other)]
+        case .onlyTie where ends.count > 1: return nil
+        case .onlyTie, .allTies:
+            let ties = Set(
+                ends.map { end in
+                    Likeness(
+                        other: end.other, relations: lines[end.number].relations, isLeft: end.isLeft,
+                        isBack: lines[end.number].isBack)
+                })
+            return ties.sorted {
+                ($0.other, $0.relations[0], $0.relations.count, $0.isLeft ? 0 : 1, $0.isBack ? 0 : 1)
+                    < ($1.other, $1.relations[0], $1.relations.count, $1.isLeft ? 0 : 1, $1.isBack ? 0 : 1)
+            }
+        }
     }
 
     // MARK: the hierarchy
@@ -151,42 +163,6 @@ extension GraphFigure {
             }
         }
         vertices = gathered
-        connect(drawing)
-    }
-
-    // MARK: a limit
-
-    /// Puts all but so many leaves of one kind, relation and entity into one box. Two are the least that it puts away.
-    private mutating func limit(_ drawing: GraphDrawing, _ limit: Int) {
-        var ends: [[End]] = Array(repeating: [], count: vertices.count)
-        for (number, line) in lines.enumerated() where line.left != line.right {
-            ends[line.left].append(End(number: number, other: line.right, isLeft: true))
-            ends[line.right].append(End(number: number, other: line.left, isLeft: false))
-        }
-        struct Bunch: Hashable {
-            let kind: String
-            let tie: Likeness
-        }
-        var bunches: [Bunch: [Int]] = [:]
-        var order: [Bunch] = []
-        for vertex in vertices.indices where ends[vertex].count == 1 {
-            let (end, node) = (ends[vertex][0], vertices[vertex].members[0])
-            guard ends[end.other].count > 1, drawing.isCollapsible[lines[end.number].relations[0]],
-                node != drawing.centre
-            else { continue }
-            let bunch = Bunch(kind: drawing.nodes[node].reference.kind, tie: likeness(of: end))
-            if bunches[bunch] == nil { order.append(bunch) }
-            bunches[bunch, default: []].append(vertex)
-        }
-        var isGone = Array(repeating: false, count: vertices.count)
-        for bunch in order {
-            guard let members = bunches[bunch], members.count > limit + 1 else { continue }
-            let first = members[limit]
-            vertices[first] = Vertex(
-                members: members.dropFirst(limit).flatMap { vertices[$0].members }, names: .codes(lines: 0))
-            for member in members.dropFirst(limit + 1) { isGone[member] = true }
-        }
-        vertices = zip(vertices, isGone).filter { !$0.1 }.map(\.0)
         connect(drawing)
     }
 }

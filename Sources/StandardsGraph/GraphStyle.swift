@@ -4,7 +4,7 @@ import StandardsModel
 struct GraphStyle {
     let options: GraphvizOptions
     let direction: GraphDirection
-    let labels: GraphLabels
+    var labels: GraphLabels
     /// What the drawing is to fit; nil for the smaller sheet on which its names are legible.
     let chosenPage: GraphPage?
     let isFramed: Bool
@@ -58,7 +58,13 @@ struct GraphStyle {
             // One name more takes no more room than the line that says that there is one.
             named = count <= Self.longestList + 1 ? count : Self.longestList
             lines = members.prefix(named).map { Substring("• " + Self.cut(Self.nameInList($0), to: 36)) }
-        case .codes(let most): (lines, named) = Self.flow(members.map { Self.cut(Self.shortName($0), to: 32) }, most)
+        case .codes(let most):
+            let names = vertex.members.map { Self.cut(Self.shortName(drawing.nodes[$0]), to: 32) }
+            (lines, named) = Self.flow(names, most, within: Self.shortLine)
+            // Rather a wide box than a long one.
+            for width in Self.longLines where most > Self.fewLines && lines.count > max(Self.fewLines, width / 2) {
+                (lines, named) = Self.flow(names, most, within: width)
+            }
         }
         if named < count {
             let kinds = Set(members.map(\.kinds))
@@ -71,19 +77,30 @@ struct GraphStyle {
     /// A list shows at most so many titles.
     private static let longestList = 40
 
+    /// How many columns a line of codes has, and up to how many lines it keeps that length.
+    private static let shortLine = 34
+    private static let fewLines = 12
+    /// After so many bytes a list ends, so that what it leaves out is counted within what Graphviz reads.
+    private static let longestLabel = QuotedText.limit - 2_000
+    private static let longLines = [46, 62, 84, 112, 150]
+
     /// Names one behind the other in at most so many lines, and how many found room.
-    private static func flow(_ names: [String], _ most: Int) -> (lines: [Substring], named: Int) {
+    private static func flow(
+        _ names: [String], _ most: Int, within length: Int
+    ) -> (lines: [Substring], named: Int) {
         var lines: [Substring] = []
         var line = ""
         var columns = 0
         var named = 0
         var full = 0
+        var bytes = 0
         for name in names {
             let width = name.unicodeScalars.reduce(0) { $0 + (LabelText.isWide($1) ? 2 : 1) }
-            if columns > 0, columns + 3 + width > 34 {
+            if columns > 0, columns + 3 + width > length {
                 lines.append(Substring(line + " ·"))
+                bytes += line.utf8.count
                 (line, columns, full) = ("", 0, named)
-                if lines.count == most { break }
+                if lines.count == most || bytes > longestLabel { break }
             }
             line += (columns > 0 ? " · " : "") + name
             columns += (columns > 0 ? 3 : 0) + width

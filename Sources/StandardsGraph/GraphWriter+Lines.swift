@@ -95,10 +95,12 @@ extension GraphWriter {
         let isLoop = line.left == line.right
         var ends = ""
         if link.leftHead > 0 {
-            ends += "s,\(shown(Self.tip(of: start, link.leftHead, style.direction, isEnd: false, isLoop: isLoop))) "
+            let tip = Self.tip(of: start, link.leftHead, style.direction, isEnd: false, isLoop: isLoop)
+            ends += "s,\(shown(link.tips?.left ?? tip)) "
         }
         if link.rightHead > 0 {
-            ends += "e,\(shown(Self.tip(of: end, link.rightHead, style.direction, isEnd: true, isLoop: isLoop))) "
+            let tip = Self.tip(of: end, link.rightHead, style.direction, isEnd: true, isLoop: isLoop)
+            ends += "e,\(shown(link.tips?.right ?? tip)) "
         }
         attribute("pos", ends + course.map { shown($0) }.joined(separator: " "))
     }

@@ -129,21 +129,39 @@ public struct MermaidExporter: Exporter {
     }
 
     /// A text between quotes: what Mermaid or HTML would read is written as a number.
+    ///
+    /// A colon as well, but before a space: `style:` and a number behind it would be taken for a style, and lose their end.
     static func text(_ text: String) -> String {
         var result = String.UnicodeScalarView()
+        var isAfterColon = false
         for scalar in text.unicodeScalars {
+            if isAfterColon { result.append(contentsOf: (scalar == " " ? ":" : "#58;").unicodeScalars) }
+            isAfterColon = scalar == ":"
             switch scalar.value {
-            case 0x22, 0x23, 0x26, 0x27, 0x3B, 0x3C, 0x3E, 0x5C, 0x60, 0x7B, 0x7C, 0x7D, 0x5B, 0x5D, 0x2A, 0x5F, 0x7E:
+            case 0x3A: break
+            case 0x22...0x24, 0x26, 0x27, 0x3B, 0x3C, 0x3E, 0x5C, 0x60, 0x7B...0x7D, 0x5B, 0x5D, 0x2A, 0x5F, 0x7E:
                 result.append(contentsOf: "#\(scalar.value);".unicodeScalars)
             case 0x00..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0x2028, 0x2029: result.append(" ")
             default: result.append(scalar)
             }
         }
+        if isAfterColon { result.append(contentsOf: "#58;".unicodeScalars) }
         return String(result)
     }
 
-    /// An address between quotes.
+    /// An address between quotes. A semicolon behind a number sign would end the number of a character.
     private static func address(_ text: String) -> String {
-        text.replacing("\"", with: "%22").replacing("#", with: "#35;").replacing("\n", with: "")
+        var result = String.UnicodeScalarView()
+        var isInFragment = false
+        for scalar in text.unicodeScalars {
+            if scalar == "#" { isInFragment = true }
+            switch scalar {
+            case "\"": result.append(contentsOf: "%22".unicodeScalars)
+            case "\n": break
+            case ";" where isInFragment: result.append(contentsOf: "%3B".unicodeScalars)
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
     }
 }
