@@ -372,6 +372,20 @@ for view in KINDS:
         check(f"{view}, {name} catalogue: the legend names every relation",
               {" ".join(word.decode().split("+")) for word in said} == {look[5:] for look in looks}, (said, looks))
 
+for name, catalogue_of, flags in [
+        ("two ties around SAC", catalogue_path, ["--around", "SAC", "--depth", "2"]),
+        ("frames of countries", catalogue_path, ["--cluster", "country"]),
+        ("frames of countries, second catalogue", second, ["--cluster", "country"])]:
+    path = os.path.join(work, "page.dot")
+    source, errors = run(standards, "export", "graphviz", catalogue_of, "--output", "-", "--page", "a3", *flags)
+    with open(path, "wb") as file:
+        file.write(source)
+    picture = draw(name, path)
+    size = points(picture, "a3")
+    check(f"{name}: names have {size:.1f} points", size >= 7)
+    laps = overlapping(picture)
+    check(f"{name}: no two boxes overlap", not laps, laps[:3])
+
 around = export("around", "--around", "SAC", "--depth", "1", "--collapse", "none")
 draw("around", around)
 drawn, found = model("around", around)
@@ -521,6 +535,21 @@ for number, text in enumerate(["Path C:\\New", "\\N\\G\\E\\L\\T\\H", "\\\\n \\l\
     areas, errors = run("dot", "-Tcmapx", path)
     links = {area.get("href") for area in XML.fromstring(areas).iter("area") if area.get("href")}
     check(f"{name}: an image map has the link", not errors and address in links and len(links) == 4, (errors, links))
+
+# Everything tied to everything, and a thousand parts of one whole.
+for name, made in [
+        ("clique", {"organisations": [
+            {"id": f"c{one}", "names": {"en": f"Body {one}"},
+             "memberships": [{"of": f"organisation/c{other}"} for other in range(one + 1, 60)]} for one in range(60)]}),
+        ("star", {"organisations": [{"id": "hub", "names": {"en": "Hub"}}] + [
+            {"id": f"m{number}", "names": {"en": f"Member number {number}"}, "parent": "hub"} for number in range(1000)]})]:
+    path, warnings = export_made(name, made, "--page", "a3")
+    picture = draw(name, path)
+    size = points(picture, "a3")
+    check(f"{name}: names have {size:.1f} points", size >= 7)
+    check(f"{name}: no two boxes overlap", not overlapping(picture))
+    check(f"{name}: what cannot be read is told", ("--around" if name == "clique" else "no room") in
+          (warnings if name == "clique" else picture), warnings[:300])
 
 # More than Graphviz reads between two quotes.
 long = "家" * 7000
