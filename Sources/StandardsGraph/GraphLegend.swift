@@ -40,12 +40,17 @@ struct GraphLegend {
 
     init?(_ figure: GraphFigure, _ drawing: GraphDrawing, _ options: GraphvizOptions, notes: [String]) {
         var names: [(name: String, words: String)] = []
-        for node in drawing.nodes where node.isDrawn && names.last?.name != node.reference.kind {
-            names.append((node.reference.kind, node.kind))
+        for kind in drawing.drawnKinds {
+            names.append((drawing.kinds[kind].name, drawing.kinds[kind].words))
         }
         guard !names.isEmpty else { return nil }
         var used: Set<[Int]> = []
-        for line in figure.lines { used.insert(line.relations) }
+        // Few have a second relation.
+        var isUsed = Array(repeating: false, count: drawing.relations.count)
+        for line in figure.lines {
+            if line.synonym == nil { isUsed[line.relation] = true } else { used.insert(line.relations) }
+        }
+        for relation in drawing.relations.indices where isUsed[relation] { used.insert([relation]) }
         var words: [(relations: [Int], words: String)] = []
         for relation in drawing.relations.indices {
             for relations in [[relation]] + drawing.relations.indices.map({ [relation, $0] })

@@ -18,6 +18,7 @@ struct GraphPicture {
     let figure: GraphFigure
     let style: GraphStyle
     let page: GraphPage
+    /// The boxes and lines of the figure; none where they have no places.
     private(set) var boxes: [Box] = []
     private(set) var links: [LayoutLink] = []
     private(set) var frames: [Frame] = []
@@ -57,28 +58,11 @@ struct GraphPicture {
         self.page = page
         title = heading
         let options = style.options
-        for vertex in figure.vertices {
-            let text = style.text(of: vertex, drawing)
-            let kind = style.kindStyle(of: vertex, drawing)
-            let (size, spread) = kind.room(for: TextMetrics.size(of: text.lines, size: Self.nameSize))
-            boxes.append(Box(text: text, layout: LayoutBox(size: size, spread: spread)))
-        }
-        for line in figure.lines {
-            let length = style.options.style(of: drawing.relations[line.relations[0]]).headLength
-            var link = LayoutLink(left: line.left, right: line.right)
-            if line.isBack { link.leftHead = length } else { link.rightHead = length }
-            // What the second relation says is told by a head at the other end.
-            if line.relations.count > 1 {
-                link.rightHead = style.options.style(of: drawing.relations[line.relations[1]]).headLength
-            }
-            if let text = style.text(of: line, drawing) {
-                link.text = LayoutSize(width: TextMetrics.width(of: text, size: 9), height: 11)
-            }
-            links.append(link)
-        }
         self.heading = heading.map { Substring($0) }
-        isPlaceable = options.isPlaced && boxes.count <= Self.mostBoxes && links.count <= Self.mostLines
+        isPlaceable =
+            options.isPlaced && figure.vertices.count <= Self.mostBoxes && figure.lines.count <= Self.mostLines
         if isPlaceable {
+            measure(drawing)
             divide(isFramed: style.isFramed)
             widenForLines()
         }
@@ -87,6 +71,32 @@ struct GraphPicture {
             let notes = notes + (isDense ? [ring] : [])
             legend = GraphLegend(figure, drawing, options, notes: notes)
         }
+    }
+
+    /// Finds how much room boxes and lines need.
+    private mutating func measure(_ drawing: GraphDrawing) {
+        for vertex in figure.vertices {
+            let text = style.text(of: vertex, drawing)
+            let kind = style.kindStyle(of: vertex, drawing)
+            let (size, spread) = kind.room(for: TextMetrics.size(of: text.lines, size: Self.nameSize))
+            boxes.append(Box(text: text, layout: LayoutBox(size: size, spread: spread)))
+        }
+        for line in figure.lines {
+            let length = style.heads[line.relation]
+            var link = LayoutLink(left: line.left, right: line.right)
+            if line.isBack { link.leftHead = length } else { link.rightHead = length }
+            // What the second relation says is told by a head at the other end.
+            if let other = line.synonym { link.rightHead = style.heads[other] }
+            if let text = style.text(of: line, figure, drawing) {
+                link.text = LayoutSize(width: TextMetrics.width(of: text, size: 9), height: 11)
+            }
+            links.append(link)
+        }
+    }
+
+    /// What stands in a box. Where nothing has its place, nothing was measured.
+    func text(_ place: Int, _ drawing: GraphDrawing) -> GraphStyle.BoxText {
+        isPlaceable ? boxes[place].text : style.text(of: figure.vertices[place], drawing)
     }
 
     /// Finds the parts that are laid out each by itself.
@@ -333,7 +343,7 @@ struct GraphPicture {
     // MARK: frames
 
     private func groups(_ drawing: GraphDrawing) -> [String?] {
-        figure.vertices.map { $0.isUntied ? nil : $0.members.first.flatMap { drawing.nodes[$0].group } }
+        figure.vertices.map { $0.isUntied ? nil : drawing.nodes[$0.first].group }
     }
 
     private func makeFrames(_ bands: [String], _ drawing: GraphDrawing) -> [Frame] {

@@ -8,6 +8,7 @@ struct NodeReader: EntityVisitor {
     let options: GraphvizOptions
     let catalogue: Catalogue
     var base: CatalogueBase?
+    var kinds: [GraphDrawing.Kind] = []
     var nodes: [GraphDrawing.Node] = []
     var positions: [EntityReference: Int] = [:]
     var losses: [ExportReport.Loss] = []
@@ -23,8 +24,10 @@ struct NodeReader: EntityVisitor {
         let kind = E.kind.name
         guard choice.includes(kind: kind) else { return }
         let isAnchor = choice.isAnchor(kind: kind)
-        let words = E.kind.words
         let plural = E.kind.plural.wordsFromCamelCase
+        kinds.append(GraphDrawing.Kind(name: kind, words: E.kind.words, plural: plural))
+        nodes.reserveCapacity(nodes.count + entities.count)
+        positions.reserveCapacity(nodes.count + entities.count)
         let country = E.properties.first { property in
             if case .notation(let notation) = property.type { notation == CountryCode.notation } else { false }
         }
@@ -40,13 +43,14 @@ struct NodeReader: EntityVisitor {
                 case .publisher: code.flatMap(Self.publisher).map { "Publisher: \($0)" }
                 case .level: Self.text(of: level, in: entity).map { "Level: \($0)" }
                 }
-            positions[entity.entityReference] = nodes.count
+            let reference = entity.entityReference
+            positions[reference] = nodes.count
             let title =
                 entity.shownTitle(in: options.language, of: catalogue)
                 ?? entity.spokenTitle(in: options.language, of: catalogue) ?? ""
             nodes.append(
                 GraphDrawing.Node(
-                    reference: entity.entityReference, kind: words, kinds: plural, code: code, title: title,
+                    reference: reference, kind: kinds.count - 1, code: code, title: title,
                     secondTitle: options.secondLanguage.flatMap { entity.title[$0] }.flatMap { $0 == title ? nil : $0 },
                     link: link(of: entity) ?? base?.address(ofKind: kind, id: entity.id.text),
                     country: needsCountry ? Self.text(of: country, in: entity) : nil, group: group, isAnchor: isAnchor))

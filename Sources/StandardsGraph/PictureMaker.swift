@@ -12,7 +12,7 @@ struct PictureMaker {
 
     init(_ drawing: GraphDrawing, _ options: GraphvizOptions, _ header: CatalogueHeader) {
         self.drawing = drawing
-        style = GraphStyle(options)
+        style = GraphStyle(options, drawing)
         let view = options.view.description
         let centre = drawing.centre.map { GraphStyle.nameInList(drawing.nodes[$0]) }
         heading =
@@ -46,22 +46,32 @@ struct PictureMaker {
 
     /// The picture, and what is to be reported of it.
     func picture() -> (picture: GraphPicture, notes: [ExportReport.Loss]) {
-        if let page = style.chosenPage { return picture(on: page, attempts(on: page)) }
-        let small = picture(on: .a4, attempts(on: .a4).filter(\.fold.namesAll))
+        var folder = FigureFolder(drawing)
+        if let page = style.chosenPage { return picture(on: page, attempts(on: page, &folder), &folder) }
+        let small = picture(on: .a4, attempts(on: .a4, &folder).filter(\.fold.namesAll), &folder)
         if !small.picture.isPlaced || fits(small.picture), namesAll(small.picture) { return small }
-        return picture(on: .a3, attempts(on: .a3))
+        return picture(on: .a3, attempts(on: .a3, &folder), &folder)
     }
 
-    private func namesAll(_ picture: GraphPicture) -> Bool { picture.boxes.allSatisfy { $0.text.unnamed == 0 } }
+    private func namesAll(_ picture: GraphPicture) -> Bool {
+        picture.figure.vertices.indices.allSatisfy { place in
+            !picture.figure.vertices[place].isList || picture.text(place, drawing).unnamed == 0
+        }
+    }
 
     private func picture(
-        on page: GraphPage, _ attempts: [Attempt]
+        on page: GraphPage, _ attempts: [Attempt], _ folder: inout FigureFolder
     ) -> (picture: GraphPicture, notes: [ExportReport.Loss]) {
         let isAutomatic = style.options.folding == .automatic
         for (number, attempt) in attempts.enumerated() {
-            let figure = GraphFigure(drawing, attempt.fold)
             let isLast = number == attempts.count - 1
-            if !isLast, !couldFit(figure, page) { continue }
+            let figure: GraphFigure
+            if isLast || page.sheet == nil {
+                figure = folder.figure(attempt.fold)
+            } else {
+                guard let fitting = folder.fittingFigure(attempt.fold), couldFit(fitting, page) else { continue }
+                figure = fitting
+            }
             guard let picture = picture(of: figure, page, attempt, isLast: isLast) else { continue }
             guard isLast || !picture.isPlaced || fits(picture) else { continue }
             if isAutomatic, picture.isPlaced, !namesAll(picture) {
@@ -139,7 +149,7 @@ struct PictureMaker {
     }
 
     /// From all that was asked for to what is left where nothing else makes names legible.
-    private func attempts(on page: GraphPage) -> [Attempt] {
+    private func attempts(on page: GraphPage, _ folder: inout FigureFolder) -> [Attempt] {
         switch style.options.folding {
         case .none: return [Attempt(fold: .nothing)]
         case .leaves(let limit): return [Attempt(fold: .limit(limit))]
@@ -151,8 +161,7 @@ struct PictureMaker {
         var named = [4, 3, 2].map { GraphFold.alike($0, .titles) }
         named += [.alike(2, .block), .leaves(.block)]
         var unnamed = [GraphFold.leaves(.codes(lines: 8))]
-        let deepest = drawing.depths(drawing.parents()).max() ?? 0
-        var depth = deepest - 1
+        var depth = folder.deepest - 1
         while depth > 0 {
             unnamed.append(.below(depth: depth, .codes(lines: 8)))
             depth = depth > 6 ? depth / 2 : depth - 1
@@ -172,7 +181,6 @@ struct PictureMaker {
     /// Whether the boxes alone leave room on the page.
     private func couldFit(_ figure: GraphFigure, _ page: GraphPage) -> Bool {
         guard let sheet = page.sheet else { return true }
-        guard figure.vertices.count <= 2_000, figure.lines.count <= 6_000 else { return false }
         var area = 0.0
         for vertex in figure.vertices {
             let text = TextMetrics.size(of: style.text(of: vertex, drawing).lines, size: GraphPicture.nameSize)
@@ -208,13 +216,13 @@ struct PictureMaker {
 
     private func notes(_ picture: GraphPicture, _ attempt: Attempt) -> [ExportReport.Loss] {
         var notes: [ExportReport.Loss] = []
-        for (vertex, box) in zip(picture.figure.vertices, picture.boxes) where vertex.isList && !vertex.isUntied {
-            let first = drawing.nodes[vertex.members[0]]
-            let left = box.text.unnamed
+        for (place, vertex) in picture.figure.vertices.enumerated() where vertex.isList && !vertex.isUntied {
+            let first = drawing.nodes[vertex.first]
+            let left = picture.text(place, drawing).unnamed
             notes.append(
                 .init(
                     first.reference, cause: left > 0 ? .unnamed : .listed,
-                    reason: "it shares a box with \(vertex.members.count - 1) others"
+                    reason: "it shares a box with \(vertex.others.count) others"
                         + (left > 0 ? ", of which \(left) are named by its tooltip alone" : "")))
         }
         if !attempt.hasTexts {
@@ -247,7 +255,7 @@ struct PictureMaker {
             notes.append(
                 .init(
                     nil, cause: .unplaced,
-                    reason: "\(picture.boxes.count) nodes and \(picture.links.count) lines have no places in the file: "
+                    reason: "\(picture.figure.vertices.count) nodes and \(picture.figure.lines.count) lines have no places in the file: "
                         + "dot may take minutes for them, sfdp takes seconds; --page a4 puts together what fits"))
         }
         return notes

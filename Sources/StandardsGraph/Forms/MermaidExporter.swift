@@ -26,14 +26,14 @@ public struct MermaidExporter: Exporter {
         options.folding = .none
         options.untied = options.view == .all ? .draw : .omit
         let drawing = try GraphDrawing(request.catalogue, options)
-        let style = GraphStyle(options)
+        let style = GraphStyle(options, drawing)
         let figure = GraphFigure(drawing)
         try output.writing { bytes in
             bytes.begin("relations.mmd")
             bytes.put("flowchart LR\n")
             var kinds: [String] = []
             for (number, vertex) in figure.vertices.enumerated() {
-                let node = drawing.nodes[vertex.members[0]]
+                let node = drawing.nodes[vertex.first]
                 if !kinds.contains(node.reference.kind) { kinds.append(node.reference.kind) }
                 Self.write(node, number, options, to: &bytes)
             }
@@ -100,7 +100,7 @@ public struct MermaidExporter: Exporter {
     private static func write(
         _ line: GraphFigure.Line, _ drawing: GraphDrawing, _ style: GraphStyle, to bytes: inout ByteWriter
     ) {
-        let relation = drawing.relations[line.relations[0]]
+        let relation = drawing.relations[line.relation]
         let isSymmetric = relation.name == relation.inverseName
         var said = relation
         var words = relation.words
@@ -109,8 +109,8 @@ public struct MermaidExporter: Exporter {
             said = relation.inverse
             words = said.words
         }
-        for other in line.relations.dropFirst() { words += ", \(drawing.relations[other].words)" }
-        let look = style.options.style(of: relation)
+        if let other = line.synonym { words += ", \(drawing.relations[other].words)" }
+        let look = style.relations[line.relation]
         bytes.put("  n")
         bytes.put(decimal: line.left)
         let arrow: StaticString =
