@@ -20,8 +20,8 @@ struct GraphDrawing {
         let title: String
         /// The title in the second language, where there is one.
         let secondTitle: String?
-        /// A page about it.
-        let link: String?
+        /// A page about it that the catalogue names.
+        let page: String?
         /// The code of its country.
         var country: String?
         /// What its frame is called, where it is in one.
@@ -43,6 +43,8 @@ struct GraphDrawing {
         let isStatedOnObject: Bool
     }
 
+    /// Under which entities have addresses.
+    var base: CatalogueBase?
     var kinds: [Kind] = []
     var nodes: [Node] = []
     var edges: [Edge] = []
@@ -56,6 +58,12 @@ struct GraphDrawing {
     /// Entities with many ties, beyond which the drawing around another does not go.
     var unfollowed: [Int] = []
     var losses: [ExportReport.Loss] = []
+
+    /// The page about an entity, or else its address.
+    func link(of node: Int) -> String? {
+        nodes[node].page
+            ?? base?.address(ofKind: nodes[node].reference.kind, id: nodes[node].reference.id)
+    }
 
     /// The kinds of which something is drawn, in their order.
     var drawnKinds: [Int] {
@@ -78,6 +86,7 @@ extension GraphDrawing {
         var reader = NodeReader(choice: choice, grouping: grouping, options: options, catalogue: catalogue)
         reader.base = CatalogueBase(catalogue.header, losses: &reader.losses)
         catalogue.visit(with: &reader)
+        base = reader.base
         kinds = reader.kinds
         nodes = reader.nodes
         var ties = TieReader(choice: choice, positions: reader.positions, catalogue: catalogue)

@@ -157,9 +157,12 @@ struct GraphStyle {
     }
 
     /// The shortest name of an entity, for what is said of its ties.
-    static func shortName(_ node: borrowing GraphDrawing.Node) -> String {
+    static func shortName(_ node: GraphDrawing.Node) -> String { LabelText.oneLine(shortNameAsItIs(node)) }
+
+    /// The same, with whatever spaces it has.
+    static func shortNameAsItIs(_ node: GraphDrawing.Node) -> String {
         let name = node.code ?? node.title
-        return LabelText.oneLine((name.isEmpty ? node.reference.id : name).cut(to: 120))
+        return (name.isEmpty ? node.reference.id : name).cut(to: 120)
     }
 
     // MARK: lines

@@ -59,10 +59,10 @@ extension GraphWriter {
         let (isList, isUntied) = (picture.figure.vertices[place].isList, picture.figure.vertices[place].isUntied)
         text.begin(.name(first))
         if isList { text.put("more/") }
-        text.putEscaped(phrases.kindNames[drawing.nodes[first].kind])
-        if !isUntied {
-            text.put("/")
-            text.put(drawing.nodes[first].reference.id)
+        if isUntied {
+            text.putEscaped(phrases.kindNames[drawing.nodes[first].kind])
+        } else {
+            text.put(phrases.names, first)
         }
         close("name")
     }
@@ -75,12 +75,16 @@ extension GraphWriter {
         subject = vertex.isUntied ? nil : first
         put("  ")
         writeName(place)
-        let label = picture.text(place, drawing)
         open("label", isFirst: true)
-        for (number, line) in label.lines.enumerated() {
-            if number > 0, !label.isLeft { text.putBreak(isLeft: false) }
-            text.put(line)
-            if label.isLeft { text.putBreak(isLeft: true) }
+        if picture.isPlaceable || vertex.isList {
+            let label = picture.text(place, drawing)
+            for (number, line) in label.lines.enumerated() {
+                if number > 0, !label.isLeft { text.putBreak(isLeft: false) }
+                text.put(line)
+                if label.isLeft { text.putBreak(isLeft: true) }
+            }
+        } else {
+            writeLabel(first)
         }
         close("label")
         if vertex.isList || isCentre {
@@ -104,7 +108,7 @@ extension GraphWriter {
             writeMembers(vertex)
         } else {
             writeTooltip(first)
-            if let link = drawing.nodes[first].link { attribute("URL", link, as: .address) }
+            writeLink(first)
         }
         if picture.isPlaced {
             let layout = picture.boxes[place].layout
@@ -147,6 +151,37 @@ extension GraphWriter {
                 text.put("/")
                 text.put(node.reference.id)
             }
+        }
+    }
+
+    /// Writes the lines of ``GraphStyle/text(of:_:)`` for one entity, without an array of them.
+    private mutating func writeLabel(_ node: Int) {
+        let code = drawing.nodes[node].code
+        if let code { text.put(LabelText.oneLine(code.cut(to: 120))) }
+        let whole = drawing.nodes[node].title
+        let title = whole == code ? "" : whole
+        var isFirst = code == nil
+        for name in [
+            title.isEmpty && code == nil ? drawing.nodes[node].reference.id : title,
+            drawing.nodes[node].secondTitle ?? "",
+        ] where !name.isEmpty {
+            LabelText.forEachLine(of: name, most: style.titleLines, &lineRanges) { line in
+                if !isFirst { text.putBreak(isLeft: false) }
+                isFirst = false
+                unsafe text.put(line)
+            }
+        }
+    }
+
+    /// Writes where a click leads.
+    mutating func writeLink(_ node: Int) {
+        if phrases.isAddress[node] {
+            open("URL", as: .address)
+            text.putEscaped(phrases.base)
+            text.put(phrases.names, node)
+            close("URL")
+        } else if let link = drawing.link(of: node) {
+            attribute("URL", link, as: .address)
         }
     }
 

@@ -20,9 +20,7 @@ extension GraphWriter {
         }
         writeTooltip("tooltip", line)
         // A long one is written at the node alone: an entity may have any number of ties.
-        if line.count == (line.synonym == nil ? 1 : 2), let link = drawing.nodes[owner].link, link.utf8.count <= 2_000 {
-            attribute("URL", link, as: .address)
-        }
+        if line.count == (line.synonym == nil ? 1 : 2), lengthOfLink(owner) <= 2_000 { writeLink(owner) }
         if picture.figure.vertices[line.left].isList || picture.figure.vertices[line.right].isList { writeTies(line) }
         if picture.isPlaced {
             let link = picture.links[place]
@@ -33,6 +31,12 @@ extension GraphWriter {
         text.bytes.drainIfFull()
     }
 
+    private func lengthOfLink(_ node: Int) -> Int {
+        phrases.isAddress[node]
+            ? (drawing.base?.text.utf8.count ?? 0) + phrases.names.count(of: node)
+            : drawing.link(of: node)?.utf8.count ?? 0
+    }
+
     /// Says what the line stands for, in words.
     private mutating func writeTooltip(_ name: StaticString, _ line: GraphFigure.Line) {
         let shown = 12
@@ -40,7 +44,7 @@ extension GraphWriter {
         var position = line.firstEdge
         for count in 0..<min(line.count, shown) {
             if count > 0 { text.put("\n") }
-            text.put(phrases.shortNames[drawing.edges[position].subject])
+            text.put(phrases.shortNames, drawing.edges[position].subject)
             text.putEscaped(phrases.relationWords[drawing.edges[position].relation])
             if let qualifier = drawing.edges[position].qualifier {
                 text.put(" (")
@@ -48,7 +52,7 @@ extension GraphWriter {
                 text.put(")")
             }
             text.putEscaped(phrases.arrow)
-            text.put(phrases.shortNames[drawing.edges[position].object])
+            text.put(phrases.shortNames, drawing.edges[position].object)
             position = picture.figure.edge(after: position)
         }
         if line.count > shown { text.put("\nand \(line.count - shown) more ties") }

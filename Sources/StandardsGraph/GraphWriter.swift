@@ -15,6 +15,8 @@ struct GraphWriter: ~Copyable {
     private(set) var losses: [ExportReport.Loss] = []
     private var known: Set<ExportReport.Loss> = []
     private var attributeStart = 0
+    /// Room for the lines of a label.
+    var lineRanges: [Range<Int>] = []
 
     /// Families in the order in which they are tried; the last ones have Chinese characters.
     static let fonts = "Helvetica,Arial,Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif"

@@ -255,7 +255,8 @@ struct PictureMaker {
             notes.append(
                 .init(
                     nil, cause: .unplaced,
-                    reason: "\(picture.figure.vertices.count) nodes and \(picture.figure.lines.count) lines have no places in the file: "
+                    reason:
+                        "\(picture.figure.vertices.count) nodes and \(picture.figure.lines.count) lines have no places in the file: "
                         + "dot may take minutes for them, sfdp takes seconds; --page a4 puts together what fits"))
         }
         return notes

@@ -86,14 +86,11 @@ struct QuotedText: ~Copyable {
     /// pictures of them. An ampersand becomes a character reference where it would begin one, since labels and tooltips
     /// are read as HTML 4 reads them, and in an address always.
     mutating func put(_ text: String) {
-        // What cannot be read is not even escaped.
-        guard bytes.count - start <= Self.limit else { return }
         text.withBytes { unsafe put($0) }
     }
 
     /// Writes a line of a text.
     mutating func put(_ line: Substring) {
-        guard bytes.count - start <= Self.limit else { return }
         let isWritten: Void? = line.utf8.withContiguousStorageIfAvailable { unsafe put($0) }
         if isWritten == nil { put(String(line)) }
     }
@@ -102,6 +99,12 @@ struct QuotedText: ~Copyable {
     mutating func putEscaped(_ text: [UInt8]) {
         guard bytes.count - start <= Self.limit else { return }
         putWritten(text)
+    }
+
+    /// Writes a text of a list, which is escaped.
+    mutating func put(_ list: borrowing PhraseList, _ place: Int) {
+        guard bytes.count - start <= Self.limit else { return }
+        list.withBytes(of: place) { unsafe bytes.put($0) }
     }
 
     /// Writes bytes as they are, between texts too.
@@ -119,16 +122,19 @@ struct QuotedText: ~Copyable {
 
     /// A short text as it is written between quotes.
     static func escaped(_ text: String, as role: Role) -> [UInt8] {
-        text.withBytes { source in
-            unsafe Array(unsafeUninitializedCapacity: 5 * source.count) { target, count in
+        text.withBytes { whole in
+            let source = unsafe UnsafeBufferPointer(rebasing: whole.prefix(2 * Self.limit))
+            return unsafe Array(unsafeUninitializedCapacity: 5 * source.count) { target, count in
                 guard let base = target.baseAddress else { return }
                 count = unsafe escape(source, role, to: base)
             }
         }
     }
 
-    private mutating func put(_ whole: UnsafeBufferPointer<UInt8>) {
-        // Up to three bytes become two.
+    /// Writes a part of the text, as its bytes.
+    mutating func put(_ whole: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count - start <= Self.limit else { return }
+        // What cannot be read is not even escaped. Up to three bytes become two.
         let source = unsafe UnsafeBufferPointer(rebasing: whole.prefix(2 * Self.limit))
         let role = role
         unsafe bytes.write(atMost: 5 &* source.count) { unsafe Self.escape(source, role, to: $0) }
@@ -171,6 +177,23 @@ struct QuotedText: ~Copyable {
         } else {
             unsafe putSpecial(source, &read, target, &written, role)
         }
+    }
+
+    /// Whether a short text is of ASCII characters that are written as they are.
+    static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count <= limit, let base = text.baseAddress else { return text.isEmpty }
+        var read = 0
+        while read &+ 8 <= text.count {
+            guard isPlain(unsafe UnsafeRawPointer(base + read).loadUnaligned(as: UInt64.self)) else { return false }
+            read &+= 8
+        }
+        // Letters are plain, so they fill up the last eight.
+        var rest: UInt64 = 0x6161_6161_6161_6161
+        while read < text.count {
+            rest = rest << 8 | UInt64(unsafe text[read])
+            read &+= 1
+        }
+        return isPlain(rest)
     }
 
     /// Whether eight bytes are ASCII characters that are written as they are.

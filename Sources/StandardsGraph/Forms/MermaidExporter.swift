@@ -35,7 +35,7 @@ public struct MermaidExporter: Exporter {
             for (number, vertex) in figure.vertices.enumerated() {
                 let node = drawing.nodes[vertex.first]
                 if !kinds.contains(node.reference.kind) { kinds.append(node.reference.kind) }
-                Self.write(node, number, options, to: &bytes)
+                Self.write(node, number, drawing.link(of: vertex.first), options, to: &bytes)
             }
             for line in figure.lines { Self.write(line, drawing, style, to: &bytes) }
             for kind in kinds {
@@ -59,7 +59,8 @@ public struct MermaidExporter: Exporter {
     }
 
     private static func write(
-        _ node: GraphDrawing.Node, _ number: Int, _ options: GraphvizOptions, to bytes: inout ByteWriter
+        _ node: GraphDrawing.Node, _ number: Int, _ link: String?, _ options: GraphvizOptions,
+        to bytes: inout ByteWriter
     ) {
         let (start, end): (StaticString, StaticString) =
             switch (options.style(ofKind: node.reference.kind).shape, node.reference.kind) {
@@ -87,7 +88,7 @@ public struct MermaidExporter: Exporter {
         bytes.put(":::")
         bytes.put(GraphWriter.word(node.reference.kind))
         bytes.put("\n")
-        if let link = node.link, link.utf8.count <= 2_000 {
+        if let link, link.utf8.count <= 2_000 {
             bytes.put("  click n")
             bytes.put(decimal: number)
             bytes.put(" href \"")

@@ -52,6 +52,14 @@ enum LabelBreaking {
         let staysBehind = unsafe cannotBeginLine(text, start)
         var columns = 0
         while place < text.count {
+            // Letters and digits of English words, which are most of all.
+            while place < text.count, columns < LabelText.width {
+                let byte = unsafe text[place]
+                guard byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "-") else { break }
+                place &+= 1
+                columns &+= 1
+            }
+            guard place < text.count, columns < LabelText.width else { break }
             let byte = unsafe text[place]
             if byte == 0x20 { break }
             guard let (length, isWide) = unsafe character(of: text, at: place) else { return nil }
