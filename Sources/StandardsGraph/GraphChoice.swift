@@ -33,6 +33,7 @@ struct GraphChoice {
         soughtRelations = guests.isEmpty ? chosen : nil
     }
 
+    var includesAllKinds: Bool { kinds == nil }
     func includes(kind: String) -> Bool { kinds?.contains(kind) ?? true || guests.contains(kind) }
     /// Whether the ties of a relation are drawn; nil where those alone are with an end of a caller's own kind.
     func includes(relation name: String) -> Bool? {

@@ -102,7 +102,7 @@ struct PhraseList {
 
     /// Lends the bytes of a text.
     func withBytes(of place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        bytes.withUnsafeBufferPointer { all in
+        unsafe bytes.withUnsafeBufferPointer { all in
             unsafe body(UnsafeBufferPointer(rebasing: all[ends[place]..<ends[place + 1]]))
         }
     }

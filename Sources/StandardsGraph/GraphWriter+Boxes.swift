@@ -165,7 +165,7 @@ extension GraphWriter {
             title.isEmpty && code == nil ? drawing.nodes[node].reference.id : title,
             drawing.nodes[node].secondTitle ?? "",
         ] where !name.isEmpty {
-            LabelText.forEachLine(of: name, most: style.titleLines, &lineRanges) { line in
+            unsafe LabelText.forEachLine(of: name, most: style.titleLines, &lineRanges) { line in
                 if !isFirst { text.putBreak(isLeft: false) }
                 isFirst = false
                 unsafe text.put(line)

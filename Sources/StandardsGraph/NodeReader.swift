@@ -18,10 +18,10 @@ struct NodeReader: EntityVisitor {
         self.grouping = grouping
         self.options = options
         self.catalogue = catalogue
-        var counter = NodeCounter(choice: choice)
-        catalogue.visit(with: &counter)
-        nodes.reserveCapacity(counter.count)
-        positions.reserveCapacity(counter.count)
+        if choice.includesAllKinds {
+            nodes.reserveCapacity(catalogue.count)
+            positions.reserveCapacity(catalogue.count)
+        }
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
@@ -85,16 +85,6 @@ struct NodeReader: EntityVisitor {
         var steps = code[..<end].split(separator: "/")
         while steps.count > 1, let last = steps.last, bodyWords.contains(String(last)) { steps.removeLast() }
         return steps.joined(separator: "/")
-    }
-}
-
-/// Counts the entities of the chosen kinds.
-private struct NodeCounter: EntityVisitor {
-    let choice: GraphChoice
-    var count = 0
-
-    mutating func visit<E: Entity>(_ entities: [E]) {
-        if choice.includes(kind: E.kind.name) { count += entities.count }
     }
 }
 

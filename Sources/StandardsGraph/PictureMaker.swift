@@ -63,13 +63,16 @@ struct PictureMaker {
         on page: GraphPage, _ attempts: [Attempt], _ folder: inout FigureFolder
     ) -> (picture: GraphPicture, notes: [ExportReport.Loss]) {
         let isAutomatic = style.options.folding == .automatic
+        var areas = Array(repeating: -1.0, count: drawing.nodes.count)
         for (number, attempt) in attempts.enumerated() {
             let isLast = number == attempts.count - 1
             let figure: GraphFigure
             if isLast || page.sheet == nil {
                 figure = folder.figure(attempt.fold)
             } else {
-                guard let fitting = folder.fittingFigure(attempt.fold), couldFit(fitting, page) else { continue }
+                guard let fitting = folder.fittingFigure(attempt.fold), couldFit(fitting, page, &areas) else {
+                    continue
+                }
                 figure = fitting
             }
             guard let picture = picture(of: figure, page, attempt, isLast: isLast) else { continue }
@@ -77,7 +80,7 @@ struct PictureMaker {
             if isAutomatic, picture.isPlaced, !namesAll(picture) {
                 // Where names are lost, there may be a way to put more together that loses none.
                 if attempt.fold.namesAll, !isLast { continue }
-                let longer = withLongerLists(figure, page, attempt) ?? picture
+                let longer = fits(picture) ? withLongerLists(figure, page, attempt) ?? picture : picture
                 return (longer, notes(longer, attempt))
             }
             return (picture, notes(picture, attempt))
@@ -179,12 +182,22 @@ struct PictureMaker {
     }
 
     /// Whether the boxes alone leave room on the page.
-    private func couldFit(_ figure: GraphFigure, _ page: GraphPage) -> Bool {
+    ///
+    /// - Parameter areas: How much room the text of each single entity takes; negative where it was not measured yet.
+    private func couldFit(_ figure: GraphFigure, _ page: GraphPage, _ areas: inout [Double]) -> Bool {
         guard let sheet = page.sheet else { return true }
+        func measure(_ vertex: GraphFigure.Vertex) -> Double {
+            let text = TextMetrics.size(of: style.text(of: vertex, drawing).lines, size: GraphPicture.nameSize)
+            return text.width * text.height
+        }
         var area = 0.0
         for vertex in figure.vertices {
-            let text = TextMetrics.size(of: style.text(of: vertex, drawing).lines, size: GraphPicture.nameSize)
-            area += text.width * text.height
+            if vertex.isList {
+                area += measure(vertex)
+            } else {
+                if areas[vertex.first] < 0 { areas[vertex.first] = measure(vertex) }
+                area += areas[vertex.first]
+            }
         }
         let most = GraphPicture.nameSize / GraphPicture.leastSize
         return area < sheet.width * sheet.height * most * most

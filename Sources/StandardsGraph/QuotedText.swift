@@ -91,7 +91,7 @@ struct QuotedText: ~Copyable {
 
     /// Writes a line of a text.
     mutating func put(_ line: Substring) {
-        let isWritten: Void? = line.utf8.withContiguousStorageIfAvailable { unsafe put($0) }
+        let isWritten: Void? = unsafe line.utf8.withContiguousStorageIfAvailable { unsafe put($0) }
         if isWritten == nil { put(String(line)) }
     }
 
@@ -104,11 +104,13 @@ struct QuotedText: ~Copyable {
     /// Writes a text of a list, which is escaped.
     mutating func put(_ list: borrowing PhraseList, _ place: Int) {
         guard bytes.count - start <= Self.limit else { return }
-        list.withBytes(of: place) { unsafe bytes.put($0) }
+        unsafe list.withBytes(of: place) { unsafe bytes.put($0) }
     }
 
     /// Writes bytes as they are, between texts too.
-    mutating func putWritten(_ written: [UInt8]) { written.withUnsafeBufferPointer { unsafe bytes.put($0) } }
+    mutating func putWritten(_ written: [UInt8]) {
+        unsafe written.withUnsafeBufferPointer { unsafe bytes.put($0) }
+    }
 
     /// What was written from there on, and still waits.
     mutating func written(from start: Int) -> [UInt8] {
