@@ -21,7 +21,13 @@ enum LabelBreaking {
             while place < text.count, unsafe text[place] == 0x20 { place += 1 }
             guard place < text.count else { break }
             let start = place
-            guard let (piece, staysBehind) = unsafe piece(of: text, at: &place) else { return .unusual }
+            var (piece, staysBehind) = (unsafe lengthOfWord(in: text, from: start), false)
+            if piece > 0 {
+                place += piece
+            } else {
+                guard let found = unsafe self.piece(of: text, at: &place) else { return .unusual }
+                (piece, staysBehind) = found
+            }
             let gap = start > spaces && columns > 0 ? 1 : 0
             if columns > 0, columns + gap + piece > width, !staysBehind {
                 lines.append(line)
@@ -37,6 +43,22 @@ enum LabelBreaking {
         }
         if columns > 0 { lines.append(line) }
         return .whole
+    }
+
+    /// How long the English word is that begins there, where it is one piece by itself, as most are; else 0.
+    @inline(__always)
+    private static func lengthOfWord(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard unsafe text[start] != UInt8(ascii: "%") else { return 0 }
+        let end = min(text.count, start &+ LabelText.width)
+        var place = start
+        while place < end {
+            let byte = unsafe text[place]
+            guard byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "-") else {
+                return byte == 0x20 ? place &- start : 0
+            }
+            place &+= 1
+        }
+        return place == text.count ? place &- start : 0
     }
 
     /// Goes over the next piece that no line end divides; returns its columns, and whether it cannot begin a line. nil where

@@ -107,7 +107,7 @@ enum LabelText {
         let mayHoldSpace = text.withBytes { bytes in
             unsafe bytes.contains { $0 < 0x20 || $0 == 0xC2 || ($0 >= 0xE1 && $0 <= 0xE3) }
         }
-        if !mayHoldSpace { return text }
+        guard mayHoldSpace, text.unicodeScalars.contains(where: { $0 != " " && isSpace($0) }) else { return text }
         var line = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { line.append(isSpace(scalar) ? " " : scalar) }
         return String(line)
