@@ -29,15 +29,24 @@ struct GraphChoice {
         guests =
             options.kinds.isEmpty
             ? Set(catalogue.schema.kinds.map { $0.kind.name }.filter { CatalogueSchema.standard[kind: $0] == nil }) : []
+        let chosen = options.relations.isEmpty ? view.relations : options.relations
+        soughtRelations = guests.isEmpty ? chosen : nil
     }
 
+    var includesAllKinds: Bool { kinds == nil }
     func includes(kind: String) -> Bool { kinds?.contains(kind) ?? true || guests.contains(kind) }
-    func includes(_ edge: RelationEdge) -> Bool {
-        let name = edge.relation.name
+    /// Whether the ties of a relation are drawn; nil where those alone are with an end of a caller's own kind.
+    func includes(relation name: String) -> Bool? {
         guard !excluded.contains(name) else { return false }
         guard let relations, !relations.contains(name) else { return true }
-        return guests.contains(edge.subject.kind) || guests.contains(edge.object.kind)
+        return guests.isEmpty ? false : nil
     }
+    /// Whether the tie has an end of a caller's own kind.
+    func hasGuest(_ edge: RelationEdge) -> Bool {
+        guests.contains(edge.subject.kind) || guests.contains(edge.object.kind)
+    }
+    /// The relations that are looked for; nil means all.
+    let soughtRelations: [Relation]?
     func isAnchor(kind: String) -> Bool { anchors?.contains(kind) ?? true || guests.contains(kind) }
 }
 

@@ -3,19 +3,25 @@ import StandardsModel
 
 /// What of a catalogue is drawn: entities and ties by their positions, in the order of the catalogue.
 struct GraphDrawing {
+    /// What is said of the entities of a kind.
+    struct Kind {
+        let name: String
+        /// The kind in words, and in the plural.
+        let words: String
+        let plural: String
+    }
+
     /// An entity.
     struct Node {
         let reference: EntityReference
-        /// The kind in words.
-        let kind: String
-        /// The kind in words, in the plural.
-        let kinds: String
+        /// Its position among the kinds.
+        let kind: Int
         let code: String?
         let title: String
         /// The title in the second language, where there is one.
         let secondTitle: String?
-        /// A page about it.
-        let link: String?
+        /// A page about it that the catalogue names.
+        let page: String?
         /// The code of its country.
         var country: String?
         /// What its frame is called, where it is in one.
@@ -37,6 +43,9 @@ struct GraphDrawing {
         let isStatedOnObject: Bool
     }
 
+    /// Under which entities have addresses.
+    var base: CatalogueBase?
+    var kinds: [Kind] = []
     var nodes: [Node] = []
     var edges: [Edge] = []
     var relations: [Relation] = []
@@ -49,6 +58,19 @@ struct GraphDrawing {
     /// Entities with many ties, beyond which the drawing around another does not go.
     var unfollowed: [Int] = []
     var losses: [ExportReport.Loss] = []
+
+    /// The page about an entity, or else its address.
+    func link(of node: Int) -> String? {
+        nodes[node].page
+            ?? base?.address(ofKind: nodes[node].reference.kind, id: nodes[node].reference.id)
+    }
+
+    /// The kinds of which something is drawn, in their order.
+    var drawnKinds: [Int] {
+        var isDrawn = Array(repeating: false, count: kinds.count)
+        for node in nodes.indices where nodes[node].isDrawn { isDrawn[nodes[node].kind] = true }
+        return kinds.indices.filter { isDrawn[$0] }
+    }
 
     /// More ties than this make a hub.
     static let hub = 20
@@ -64,6 +86,8 @@ extension GraphDrawing {
         var reader = NodeReader(choice: choice, grouping: grouping, options: options, catalogue: catalogue)
         reader.base = CatalogueBase(catalogue.header, losses: &reader.losses)
         catalogue.visit(with: &reader)
+        base = reader.base
+        kinds = reader.kinds
         nodes = reader.nodes
         var ties = TieReader(choice: choice, positions: reader.positions, catalogue: catalogue)
         ties.readAll()

@@ -6,76 +6,119 @@ enum ListNames: Hashable {
     case titles
     /// Codes, or else titles, one behind the other in so many lines at most; what does not go into them is counted.
     case codes(lines: Int)
+
+    /// As many lines as a page has.
+    static let block = codes(lines: 120)
 }
 
 /// What is drawn of a drawing: boxes of one entity or of several, and lines that stand for one tie or for several.
 struct GraphFigure {
     /// A box.
     struct Vertex {
-        /// The positions of its entities.
-        var members: [Int]
+        /// The position of its first entity.
+        var first: Int
+        /// The positions of the others. Most boxes have none, and so no room of their own in memory.
+        var others: [Int] = []
         /// How it shows the names of several.
         var names = ListNames.titles
         /// Whether it holds what has no tie: it says how many, and no names.
         var isUntied = false
 
-        var isList: Bool { members.count > 1 || isUntied }
+        var isList: Bool { !others.isEmpty || isUntied }
+        /// How many entities it has.
+        var count: Int { others.count + 1 }
+        /// The positions of its entities.
+        var members: [Int] { [first] + others }
+
+        init(_ first: Int) { self.first = first }
+
+        /// A box of several.
+        init(_ members: [Int], names: ListNames = .titles, isUntied: Bool = false) {
+            first = members[0]
+            others = Array(members.dropFirst())
+            self.names = names
+            self.isUntied = isUntied
+        }
     }
 
     /// A line between two boxes.
     struct Line {
         /// The boxes; what the left one is to the right one is a whole, a body behind it, what was earlier in the chain.
-        var left: Int
-        var right: Int
-        /// Its relation, and a second one that says the same of the two the other way round.
-        var relations: [Int]
-        /// Whether the right box is the subject of the first relation.
-        var isBack: Bool
-        /// The positions of the ties.
-        var edges: [Int]
+        let left: Int
+        let right: Int
+        let relation: Int
+        /// A second relation, which says the same of the two the other way round.
+        var synonym: Int?
+        /// Whether the right box is the subject of the relation.
+        let isBack: Bool
+        /// The position of its first tie; ``GraphFigure/edges(of:)`` has all.
+        let firstEdge: Int
+        fileprivate var lastEdge: Int
+        /// How many ties it stands for.
+        fileprivate(set) var count = 1
+
+        var relations: [Int] { [relation] + (synonym.map { [$0] } ?? []) }
     }
 
     var vertices: [Vertex] = []
-    var lines: [Line] = []
-    /// The box of each entity that is drawn.
-    private(set) var owner: [Int: Int] = [:]
+    private(set) var lines: [Line] = []
+    /// The tie of the same line that follows each; -1 after the last.
+    private var followers: [Int32] = []
 
     /// Every entity in a box of its own.
     init(_ drawing: GraphDrawing) {
-        vertices = drawing.nodes.indices.filter { drawing.nodes[$0].isDrawn }.map { Vertex(members: [$0]) }
+        vertices.reserveCapacity(drawing.nodes.count)
+        for node in drawing.nodes.indices where drawing.nodes[node].isDrawn { vertices.append(Vertex(node)) }
         connect(drawing)
     }
 
+    /// The positions of the ties of a line.
+    func edges(of line: Line) -> some Sequence<Int> {
+        sequence(first: line.firstEdge) { position in
+            let next = edge(after: position)
+            return next < 0 ? nil : next
+        }
+    }
+
+    /// The position of the next tie of the same line; -1 after the last.
+    func edge(after edge: Int) -> Int { Int(followers[edge]) }
+
     /// Draws the lines anew between the boxes as they are.
     mutating func connect(_ drawing: GraphDrawing) {
-        owner = [:]
-        for (place, vertex) in vertices.enumerated() { for member in vertex.members { owner[member] = place } }
-        struct Key: Hashable {
-            let left: Int
-            let right: Int
-            let relation: Int
-            let isBack: Bool
+        // The box of each entity that is drawn.
+        var owner = Array(repeating: -1, count: drawing.nodes.count)
+        for (place, vertex) in vertices.enumerated() {
+            owner[vertex.first] = place
+            for member in vertex.others { owner[member] = place }
         }
+        let isBack = drawing.relations.map(\.isLedByObject)
+        let isSymmetric = drawing.relations.map { $0.name == $0.inverseName }
         lines = []
-        var places: [Key: Int] = [:]
-        for (position, edge) in drawing.edges.enumerated() {
-            guard let subject = owner[edge.subject], let object = owner[edge.object] else { continue }
+        lines.reserveCapacity(drawing.edges.count)
+        followers = Array(repeating: -1, count: drawing.edges.count)
+        var table = LineTable(atMost: drawing.edges.count)
+        for position in drawing.edges.indices {
+            let relation = drawing.edges[position].relation
+            let (subject, object) = (drawing.edges[position].subject, drawing.edges[position].object)
+            var (left, right) = isBack[relation] ? (owner[object], owner[subject]) : (owner[subject], owner[object])
+            guard left >= 0, right >= 0 else { continue }
             // A tie within a box is not drawn, that of an entity with itself is.
-            if subject == object, edge.subject != edge.object { continue }
-            let relation = drawing.relations[edge.relation]
-            let isBack = relation.isLedByObject
-            var (left, right) = isBack ? (object, subject) : (subject, object)
-            if relation.name == relation.inverseName { (left, right) = (min(left, right), max(left, right)) }
-            let key = Key(left: left, right: right, relation: edge.relation, isBack: isBack)
-            if let place = places[key] {
-                lines[place].edges.append(position)
+            if left == right, subject != object { continue }
+            if isSymmetric[relation] { (left, right) = (min(left, right), max(left, right)) }
+            let slot = table.slot(left, right, relation, lines)
+            if let place = table.line(in: slot) {
+                followers[lines[place].lastEdge] = Int32(position)
+                lines[place].lastEdge = position
+                lines[place].count += 1
             } else {
-                places[key] = lines.count
+                table.fill(slot, with: lines.count)
                 lines.append(
-                    Line(left: left, right: right, relations: [edge.relation], isBack: isBack, edges: [position]))
+                    Line(
+                        left: left, right: right, relation: relation, isBack: isBack[relation], firstEdge: position,
+                        lastEdge: position))
             }
         }
-        mergeSynonyms(drawing)
+        mergeSynonyms(drawing, table)
     }
 
     /// Whether each entity has every tie of its box.
@@ -83,37 +126,71 @@ struct GraphFigure {
         lines.allSatisfy { line in
             guard vertices[line.left].isList || vertices[line.right].isList else { return true }
             let pairs = Set(
-                line.edges.map { edge in
+                edges(of: line).map { edge in
                     [drawing.edges[edge].subject, drawing.edges[edge].object].sorted()
                 })
-            return pairs.count == vertices[line.left].members.count * vertices[line.right].members.count
+            return pairs.count == vertices[line.left].count * vertices[line.right].count
         }
     }
 
     /// One line where a body both belongs to another and was set up by it.
-    private mutating func mergeSynonyms(_ drawing: GraphDrawing) {
+    private mutating func mergeSynonyms(_ drawing: GraphDrawing, _ table: LineTable) {
         guard let child = drawing.relations.firstIndex(where: { $0.name == Relation.childOf.name }),
             let founded = drawing.relations.firstIndex(where: { $0.name == Relation.establishes.name })
         else { return }
-        var places: [[Int]: Int] = [:]
-        for (place, line) in lines.enumerated() where line.relations == [child] {
-            places[[line.left, line.right]] = place
-        }
-        var isMerged = Array(repeating: false, count: lines.count)
-        for (place, line) in lines.enumerated() where line.relations == [founded] {
+        var merged: [Int] = []
+        for (place, line) in lines.enumerated() where line.relation == founded {
             // Of boxes with several entities only where each tie has its like.
-            guard let other = places[[line.left, line.right]], lines[other].edges.count == line.edges.count else {
-                continue
-            }
-            let pairs = Set(lines[other].edges.map { [drawing.edges[$0].object, drawing.edges[$0].subject] })
-            guard line.edges.allSatisfy({ pairs.contains([drawing.edges[$0].subject, drawing.edges[$0].object]) })
+            guard let other = table.line(in: table.slot(line.left, line.right, child, lines)),
+                lines[other].count == line.count
             else { continue }
-            lines[other].relations.append(founded)
-            lines[other].edges += line.edges
-            isMerged[place] = true
+            let pairs = Set(edges(of: lines[other]).map { [drawing.edges[$0].object, drawing.edges[$0].subject] })
+            guard edges(of: line).allSatisfy({ pairs.contains([drawing.edges[$0].subject, drawing.edges[$0].object]) })
+            else { continue }
+            lines[other].synonym = founded
+            followers[lines[other].lastEdge] = Int32(line.firstEdge)
+            lines[other].lastEdge = line.lastEdge
+            lines[other].count += line.count
+            merged.append(place)
         }
-        lines = zip(lines, isMerged).filter { !$0.1 }.map(\.0)
+        guard !merged.isEmpty else { return }
+        var isMerged = Array(repeating: false, count: lines.count)
+        for place in merged { isMerged[place] = true }
+        lines = zip(lines, isMerged).lazy.filter { !$0.1 }.map(\.0)
     }
+}
+
+/// Finds a line by what it joins: a table of positions with open addressing, since a dictionary's keys would be hashed at
+/// each step of each fold.
+private struct LineTable {
+    private var slots: [Int32]
+    private let mask: Int
+
+    init(atMost count: Int) {
+        var size = 16
+        while size < count * 2 { size *= 2 }
+        slots = Array(repeating: -1, count: size)
+        mask = size - 1
+    }
+
+    /// Where the line of these ends and that relation is, or where it would be.
+    func slot(_ left: Int, _ right: Int, _ relation: Int, _ lines: [GraphFigure.Line]) -> Int {
+        var hash = UInt64(truncatingIfNeeded: left) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= UInt64(truncatingIfNeeded: right) &* 0xC2B2_AE3D_27D4_EB4F
+        hash ^= UInt64(truncatingIfNeeded: relation) &* 0x1656_67B1_9E37_79F9
+        hash ^= hash >> 29
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] >= 0 {
+            let line = lines[Int(slots[slot])]
+            if line.left == left, line.right == right, line.relation == relation { break }
+            slot = (slot + 1) & mask
+        }
+        return slot
+    }
+
+    func line(in slot: Int) -> Int? { slots[slot] < 0 ? nil : Int(slots[slot]) }
+
+    mutating func fill(_ slot: Int, with line: Int) { slots[slot] = Int32(line) }
 }
 
 extension Relation {

@@ -13,181 +13,283 @@ enum GraphFold: Hashable {
     /// Only leaves of one kind and relation beyond so many.
     case limit(Int)
 
-    /// Whether the names of all entities are likely to have room.
+    /// Whether every entity is to be named.
     var namesAll: Bool {
         switch self {
         case .nothing, .alike, .limit: true
-        case .leaves(let names): names == .codes(lines: 12)
+        case .leaves(let names): names == .block
         case .below: false
         }
     }
 }
 
-extension GraphFigure {
-    /// The figure with as much put together as is asked for.
-    init(_ drawing: GraphDrawing, _ fold: GraphFold) {
-        self.init(drawing)
-        switch fold {
-        case .nothing: break
-        case .alike(let least, let names):
-            gather(drawing, least: least, names) { figure, line in figure.likeness(of: line) }
-        case .leaves(let names): gatherLeaves(drawing, names)
-        case .below(let depth, let names):
-            gatherBelow(drawing, depth, names)
-            gatherLeaves(drawing, names)
-        case .limit(let limit): self.limit(drawing, limit)
-        }
-        for group in drawing.untied { vertices.append(Vertex(members: group, isUntied: true)) }
+/// Puts parts of a drawing together in one way after another, each on the ground of what is known.
+struct FigureFolder {
+    let drawing: GraphDrawing
+    /// More boxes or lines than these fit no page, however small the boxes are.
+    private static let mostBoxes = 2_000
+    private static let mostLines = 6_000
+
+    private let whole: GraphFigure
+    /// What was put together already, but for the names; nil where it fits no page.
+    private var known: [GraphFold: GraphFigure?] = [:]
+    private lazy var hierarchy = GraphHierarchy(drawing)
+    /// How deep the hierarchy is.
+    var deepest: Int { mutating get { hierarchy.deepest } }
+
+    init(_ drawing: GraphDrawing) {
+        self.drawing = drawing
+        whole = GraphFigure(drawing)
     }
 
-    private mutating func gatherLeaves(_ drawing: GraphDrawing, _ names: ListNames) {
-        gather(drawing, least: 2, names) { figure, line in figure.likeness(of: line) }
-        gather(drawing, least: 2, names) { figure, line in
-            // What mirrors another committee keeps its line.
-            drawing.isCollapsible[figure.lines[line.number].relations[0]]
-                ? Likeness(other: line.other, relations: [], isLeft: false, isBack: false, isOnlyNeighbour: true) : nil
+    /// The figure with as much put together as is asked for.
+    mutating func figure(_ fold: GraphFold) -> GraphFigure {
+        if case .some(.some(let figure)) = known[fold.withoutNames] { return figure.naming(fold.names) }
+        return make(fold.withoutNames).naming(fold.names)
+    }
+
+    /// The same, or nil where it is so large that it fits no page.
+    mutating func fittingFigure(_ fold: GraphFold) -> GraphFigure? {
+        let plain = fold.withoutNames
+        if let known = known[plain] { return known?.naming(fold.names) }
+        // The fewer are enough to share a box, the fewer boxes there are.
+        if case .alike(let least, _) = plain, least > 2, fittingFigure(.alike(2, .titles)) == nil {
+            known[plain] = .some(nil)
+            return nil
         }
+        let figure = make(plain)
+        let isTooLarge = figure.vertices.count > Self.mostBoxes || figure.lines.count > Self.mostLines
+        known[plain] = .some(isTooLarge ? nil : figure)
+        return isTooLarge ? nil : figure.naming(fold.names)
+    }
+
+    private mutating func make(_ fold: GraphFold) -> GraphFigure {
+        var figure = whole
+        switch fold {
+        case .nothing: break
+        case .alike(let least, _): figure.gather(drawing, .allTies, least: least)
+        case .leaves: figure.gatherLeaves(drawing)
+        case .below(let depth, _):
+            figure.gatherBelow(drawing, depth, hierarchy)
+            figure.gatherLeaves(drawing)
+        case .limit(let limit): figure.gather(drawing, .onlyTie, least: 2, keeping: limit)
+        }
+        for group in drawing.untied { figure.vertices.append(GraphFigure.Vertex(group, isUntied: true)) }
+        return figure
+    }
+}
+
+extension GraphFold {
+    /// How boxes of several show their names.
+    fileprivate var names: ListNames {
+        switch self {
+        case .nothing: .titles
+        case .limit: .codes(lines: 0)
+        case .alike(_, let names), .leaves(let names), .below(_, let names): names
+        }
+    }
+
+    fileprivate var withoutNames: GraphFold {
+        switch self {
+        case .nothing, .limit: self
+        case .alike(let least, _): .alike(least, .titles)
+        case .leaves: .leaves(.titles)
+        case .below(let depth, _): .below(depth: depth, .titles)
+        }
+    }
+}
+
+extension GraphFigure {
+    fileprivate func naming(_ names: ListNames) -> GraphFigure {
+        guard names != .titles else { return self }
+        var figure = self
+        for place in vertices.indices where !vertices[place].others.isEmpty && !vertices[place].isUntied {
+            figure.vertices[place].names = names
+        }
+        return figure
+    }
+
+    fileprivate mutating func gatherLeaves(_ drawing: GraphDrawing) {
+        gather(drawing, .allTies, least: 2)
+        gather(drawing, .onlyNeighbour, least: 2)
     }
 
     // MARK: entities that are alike
 
-    /// What a box has in common with those that are to share a box with it.
-    fileprivate struct Likeness: Hashable {
-        let other: Int
-        let relations: [Int]
-        let isLeft: Bool
-        let isBack: Bool
-        var isOnlyNeighbour = false
+    /// What boxes have in common that share a box.
+    fileprivate enum Sameness {
+        /// Every line.
+        case allTies
+        /// The only box to which they are tied, in whatever way.
+        case onlyNeighbour
+        /// The only line.
+        case onlyTie
     }
 
-    fileprivate struct End {
-        let number: Int
-        let other: Int
-        let isLeft: Bool
-    }
+    /// The lines of each box, one box behind the other.
+    private struct LineEnds {
+        let starts: [Int]
+        let lines: [Int32]
 
-    fileprivate func likeness(of end: End) -> Likeness {
-        Likeness(
-            other: end.other, relations: lines[end.number].relations, isLeft: end.isLeft,
-            isBack: lines[end.number].isBack)
-    }
-
-    /// Puts those into one box of which every line is alike.
-    private mutating func gather(
-        _ drawing: GraphDrawing, least: Int, _ names: ListNames, _ likeness: (GraphFigure, End) -> Likeness?
-    ) {
-        var ends: [[End]] = Array(repeating: [], count: vertices.count)
-        for (number, line) in lines.enumerated() {
-            ends[line.left].append(End(number: number, other: line.right, isLeft: true))
-            ends[line.right].append(End(number: number, other: line.left, isLeft: false))
-        }
-        struct Bunch: Hashable {
-            let kind: String
-            let group: String?
-            let ties: [Likeness]
-        }
-        var bunches: [Bunch: [Int]] = [:]
-        var order: [Bunch] = []
-        for vertex in vertices.indices where !ends[vertex].isEmpty && vertices[vertex].members.first != drawing.centre {
-            guard let first = vertices[vertex].members.first else { continue }
-            var ties: Set<Likeness> = []
-            var isEligible = true
-            for end in ends[vertex] {
-                guard end.other != vertex, let tie = likeness(self, end) else {
-                    isEligible = false
-                    break
+        init(_ figure: GraphFigure) {
+            var starts = Array(repeating: 0, count: figure.vertices.count + 1)
+            for line in figure.lines {
+                starts[line.left + 1] += 1
+                starts[line.right + 1] += 1
+            }
+            for place in figure.vertices.indices { starts[place + 1] += starts[place] }
+            var next = starts
+            var lines = Array(repeating: Int32(0), count: 2 * figure.lines.count)
+            for (number, line) in figure.lines.enumerated() {
+                for end in [line.left, line.right] {
+                    lines[next[end]] = Int32(number)
+                    next[end] += 1
                 }
-                ties.insert(tie)
             }
-            guard isEligible, ties.count == 1 || !ties.contains(where: \.isOnlyNeighbour) else { continue }
-            let sorted = ties.sorted {
-                ($0.other, $0.relations.first ?? 0, $0.isLeft ? 0 : 1) < (
-                    $1.other, $1.relations.first ?? 0, $1.isLeft ? 0 : 1
-                )
-            }
+            (self.starts, self.lines) = (starts, lines)
+        }
+
+        subscript(vertex: Int) -> ArraySlice<Int32> { lines[starts[vertex]..<starts[vertex + 1]] }
+    }
+
+    /// What a line says of the box at one of its ends.
+    private struct Likeness: Hashable, Comparable {
+        let other: Int
+        var relation = -1
+        var synonym = -1
+        var isLeft = false
+        var isBack = false
+
+        static func < (one: Likeness, other: Likeness) -> Bool {
+            (one.other, one.relation, one.synonym, one.isLeft ? 0 : 1, one.isBack ? 0 : 1)
+                < (other.other, other.relation, other.synonym, other.isLeft ? 0 : 1, other.isBack ? 0 : 1)
+        }
+    }
+
+    /// What those in a box have in common: the first of their ties apart, since most have one, and need no array.
+    private struct Bunch: Hashable {
+        let kind: Int
+        let group: String?
+        let tie: Likeness
+        let furtherTies: [Likeness]
+    }
+
+    /// Puts boxes of one kind and frame into one that have the same in common; the first ones keep boxes of their own.
+    fileprivate mutating func gather(
+        _ drawing: GraphDrawing, _ sameness: Sameness, least: Int, keeping: Int = 0
+    ) {
+        let ends = LineEnds(self)
+        var bunches: [Bunch: Int] = [:]
+        var members: [[Int]] = []
+        for vertex in vertices.indices where !ends[vertex].isEmpty && vertices[vertex].first != drawing.centre {
+            guard let (tie, further) = common(sameness, to: vertex, ends[vertex], drawing) else { continue }
+            let node = vertices[vertex].first
             let bunch = Bunch(
-                kind: drawing.nodes[first].reference.kind, group: drawing.nodes[first].group, ties: sorted)
-            if bunches[bunch] == nil { order.append(bunch) }
-            bunches[bunch, default: []].append(vertex)
+                kind: drawing.nodes[node].kind, group: drawing.nodes[node].group, tie: tie, furtherTies: further)
+            if let place = bunches[bunch] {
+                members[place].append(vertex)
+            } else {
+                bunches[bunch] = members.count
+                members.append([vertex])
+            }
         }
         var isGone = Array(repeating: false, count: vertices.count)
-        for bunch in order {
+        for bunch in members where bunch.count >= least + keeping {
             // The two ends of a pair that stands alone would otherwise both be put away.
-            let members = (bunches[bunch] ?? []).filter { !isGone[$0] }
+            let members = bunch.filter { !isGone[$0] }.dropFirst(keeping)
             guard let first = members.first, members.count >= least else { continue }
-            let entities = members.flatMap { vertices[$0].members }
-            vertices[first] = Vertex(members: entities, names: names)
+            vertices[first] = Vertex(members.flatMap { vertices[$0].members })
             for member in members.dropFirst() { isGone[member] = true }
         }
-        vertices = zip(vertices, isGone).filter { !$0.1 }.map(\.0)
+        guard isGone.contains(true) else { return }
+        vertices = zip(vertices, isGone).lazy.filter { !$0.1 }.map(\.0)
         connect(drawing)
+    }
+
+    /// What a box has in common with those of its bunch; nil where it keeps a box of its own.
+    private func common(
+        _ sameness: Sameness, to vertex: Int, _ ends: ArraySlice<Int32>, _ drawing: GraphDrawing
+    ) -> (Likeness, [Likeness])? {
+        func likeness(_ number: Int32) -> Likeness {
+            let line = lines[Int(number)]
+            let isLeft = line.left == vertex
+            return Likeness(
+                other: isLeft ? line.right : line.left, relation: line.relation, synonym: line.synonym ?? -1,
+                isLeft: isLeft, isBack: line.isBack)
+        }
+        let first = likeness(ends[ends.startIndex])
+        for number in ends {
+            let line = lines[Int(number)]
+            // What is tied to itself has a line of its own.
+            if line.left == line.right { return nil }
+            guard sameness != .allTies else { continue }
+            // What mirrors another committee keeps its line.
+            if !drawing.isCollapsible[line.relation] { return nil }
+            if sameness == .onlyNeighbour, line.left + line.right - vertex != first.other { return nil }
+        }
+        switch sameness {
+        case .onlyNeighbour: return (Likeness(other: first.other), [])
+        case .onlyTie where ends.count > 1: return nil
+        case .onlyTie: return (first, [])
+        case .allTies:
+            guard ends.count > 1 else { return (first, []) }
+            let ties = Set(ends.map(likeness)).sorted()
+            return (ties[0], Array(ties.dropFirst()))
+        }
     }
 
     // MARK: the hierarchy
 
     /// Puts what lies below a depth of the hierarchy into one box for each entity at that depth.
-    private mutating func gatherBelow(_ drawing: GraphDrawing, _ depth: Int, _ names: ListNames) {
-        let parents = drawing.parents()
-        let depths = drawing.depths(parents)
-        var ancestors: [Int: Int] = [:]
-        // From the whole down: what is above is known.
-        for node in drawing.nodes.indices.sorted(by: { (depths[$0], $0) < (depths[$1], $1) }) where depths[node] > depth
-        {
-            guard let parent = parents[node] else { continue }
-            ancestors[node] = depths[parent] == depth ? parent : ancestors[parent]
-        }
-        var boxes: [Int: Int] = [:]
+    fileprivate mutating func gatherBelow(_ drawing: GraphDrawing, _ depth: Int, _ hierarchy: GraphHierarchy) {
+        let ancestors = hierarchy.ancestors(at: depth)
+        // The box of what is below each entity.
+        var boxes = Array(repeating: -1, count: drawing.nodes.count)
         var gathered: [Vertex] = []
         for vertex in vertices {
-            guard let node = vertex.members.first, node != drawing.centre, let ancestor = ancestors[node] else {
+            let node = vertex.first
+            let ancestor = ancestors[node]
+            guard node != drawing.centre, ancestor >= 0 else {
                 gathered.append(vertex)
                 continue
             }
-            if let box = boxes[ancestor] {
-                gathered[box].members.append(node)
+            if boxes[ancestor] >= 0 {
+                gathered[boxes[ancestor]].others.append(node)
             } else {
                 boxes[ancestor] = gathered.count
-                gathered.append(Vertex(members: [node], names: names))
+                gathered.append(Vertex(node))
             }
         }
         vertices = gathered
         connect(drawing)
     }
+}
 
-    // MARK: a limit
+/// What is a part of what, and how deep.
+private struct GraphHierarchy {
+    private let parents: [Int?]
+    private let depths: [Int]
+    /// From the whole down: what is above comes first.
+    private let order: [Int]
+    let deepest: Int
 
-    /// Puts all but so many leaves of one kind, relation and entity into one box. Two are the least that it puts away.
-    private mutating func limit(_ drawing: GraphDrawing, _ limit: Int) {
-        var ends: [[End]] = Array(repeating: [], count: vertices.count)
-        for (number, line) in lines.enumerated() where line.left != line.right {
-            ends[line.left].append(End(number: number, other: line.right, isLeft: true))
-            ends[line.right].append(End(number: number, other: line.left, isLeft: false))
+    init(_ drawing: GraphDrawing) {
+        parents = drawing.parents()
+        depths = drawing.depths(parents)
+        deepest = depths.max() ?? 0
+        var levels: [[Int]] = Array(repeating: [], count: deepest + 1)
+        for (node, depth) in depths.enumerated() { levels[depth].append(node) }
+        order = Array(levels.joined())
+    }
+
+    /// What is above each at a depth; -1 where it is not below that.
+    func ancestors(at depth: Int) -> [Int] {
+        var ancestors = Array(repeating: -1, count: depths.count)
+        for node in order where depths[node] > depth {
+            guard let parent = parents[node] else { continue }
+            ancestors[node] = depths[parent] == depth ? parent : ancestors[parent]
         }
-        struct Bunch: Hashable {
-            let kind: String
-            let tie: Likeness
-        }
-        var bunches: [Bunch: [Int]] = [:]
-        var order: [Bunch] = []
-        for vertex in vertices.indices where ends[vertex].count == 1 {
-            let (end, node) = (ends[vertex][0], vertices[vertex].members[0])
-            guard ends[end.other].count > 1, drawing.isCollapsible[lines[end.number].relations[0]],
-                node != drawing.centre
-            else { continue }
-            let bunch = Bunch(kind: drawing.nodes[node].reference.kind, tie: likeness(of: end))
-            if bunches[bunch] == nil { order.append(bunch) }
-            bunches[bunch, default: []].append(vertex)
-        }
-        var isGone = Array(repeating: false, count: vertices.count)
-        for bunch in order {
-            guard let members = bunches[bunch], members.count > limit + 1 else { continue }
-            let first = members[limit]
-            vertices[first] = Vertex(
-                members: members.dropFirst(limit).flatMap { vertices[$0].members }, names: .codes(lines: 0))
-            for member in members.dropFirst(limit + 1) { isGone[member] = true }
-        }
-        vertices = zip(vertices, isGone).filter { !$0.1 }.map(\.0)
-        connect(drawing)
+        return ancestors
     }
 }
 
@@ -195,11 +297,8 @@ extension GraphDrawing {
     /// The first entity of which each is a part.
     func parents() -> [Int?] {
         var parents: [Int?] = Array(repeating: nil, count: nodes.count)
-        for edge in edges {
-            let name = relations[edge.relation].name
-            guard name == Relation.childOf.name || name == Relation.partOf.name, edge.subject != edge.object else {
-                continue
-            }
+        let isHierarchy = relations.map { $0.name == Relation.childOf.name || $0.name == Relation.partOf.name }
+        for edge in edges where isHierarchy[edge.relation] && edge.subject != edge.object {
             if parents[edge.subject] == nil { parents[edge.subject] = edge.object }
         }
         return parents

@@ -28,6 +28,11 @@ struct GraphLegend {
     private(set) var size = LayoutSize(width: 0, height: 0)
     /// Its upper left corner in the drawing.
     var corner = LayoutPoint(x: 0, y: 0)
+    private let names: [(name: String, words: String)]
+    private let words: [(relations: [Int], words: String)]
+    private let options: GraphvizOptions
+    /// How many kinds or relations stand one below the other.
+    private let rows: Int
 
     static let textSize = 10.0
     /// The length of a line that shows how a relation is drawn.
@@ -35,12 +40,17 @@ struct GraphLegend {
 
     init?(_ figure: GraphFigure, _ drawing: GraphDrawing, _ options: GraphvizOptions, notes: [String]) {
         var names: [(name: String, words: String)] = []
-        for node in drawing.nodes where node.isDrawn && names.last?.name != node.reference.kind {
-            names.append((node.reference.kind, node.kind))
+        for kind in drawing.drawnKinds {
+            names.append((drawing.kinds[kind].name, drawing.kinds[kind].words))
         }
         guard !names.isEmpty else { return nil }
         var used: Set<[Int]> = []
-        for line in figure.lines { used.insert(line.relations) }
+        // Few have a second relation.
+        var isUsed = Array(repeating: false, count: drawing.relations.count)
+        for line in figure.lines {
+            if line.synonym == nil { isUsed[line.relation] = true } else { used.insert(line.relations) }
+        }
+        for relation in drawing.relations.indices where isUsed[relation] { used.insert([relation]) }
         var words: [(relations: [Int], words: String)] = []
         for relation in drawing.relations.indices {
             for relations in [[relation]] + drawing.relations.indices.map({ [relation, $0] })
@@ -49,17 +59,27 @@ struct GraphLegend {
                 words.append((relations, LabelText.oneLine(drawing.relations[relation].words + others)))
             }
         }
+        self.names = names
+        self.words = words
+        self.options = options
         self.notes = notes.flatMap { LabelText.wrapped($0, width: 72, lines: 6).split(separator: "\n") }
-        place(names, words, options)
+        rows = max(6, Int(Double(names.count + words.count).root * 2))
+        place(rows)
+    }
+
+    /// It in other shapes, wider ones and higher ones.
+    var otherShapes: [GraphLegend] {
+        [3, 4, 6, 8, 12, 16, 24].filter { $0 != rows && $0 < 2 * max(names.count, words.count) }.map { rows in
+            var shape = self
+            (shape.kinds, shape.lines, shape.size) = ([], [], LayoutSize(width: 0, height: 0))
+            shape.place(rows)
+            return shape
+        }
     }
 
     /// Columns of kinds, columns of lines, and the notes below.
-    private mutating func place(
-        _ names: [(name: String, words: String)], _ words: [(relations: [Int], words: String)],
-        _ options: GraphvizOptions
-    ) {
+    private mutating func place(_ most: Int) {
         let top = 26.0
-        let most = max(6, Int(Double(names.count + words.count).root * 2))
         var x = 10.0
         var bottom = top
         for start in stride(from: 0, to: names.count, by: most) {

@@ -16,7 +16,9 @@ struct GraphPicture {
     }
 
     let figure: GraphFigure
+    let style: GraphStyle
     let page: GraphPage
+    /// The boxes and lines of the figure; none where they have no places.
     private(set) var boxes: [Box] = []
     private(set) var links: [LayoutLink] = []
     private(set) var frames: [Frame] = []
@@ -35,6 +37,8 @@ struct GraphPicture {
     private var parts: [[Int]] = []
     private var linksOfPart: [[Int]] = []
     private var numbers: [Int] = []
+    /// Whether each part is a ring.
+    private var isRing: [Bool] = []
 
     /// The size of names in points.
     static let nameSize = 11.0
@@ -50,9 +54,27 @@ struct GraphPicture {
         page: GraphPage
     ) {
         self.figure = figure
+        self.style = style
         self.page = page
         title = heading
         let options = style.options
+        self.heading = heading.map { Substring($0) }
+        isPlaceable =
+            options.isPlaced && figure.vertices.count <= Self.mostBoxes && figure.lines.count <= Self.mostLines
+        if isPlaceable {
+            measure(drawing)
+            divide(isFramed: style.isFramed)
+            widenForLines()
+        }
+        if options.hasLegend {
+            let ring = "Nearly all in the ring are tied to each other: --around shows the ties of one."
+            let notes = notes + (isDense ? [ring] : [])
+            legend = GraphLegend(figure, drawing, options, notes: notes)
+        }
+    }
+
+    /// Finds how much room boxes and lines need.
+    private mutating func measure(_ drawing: GraphDrawing) {
         for vertex in figure.vertices {
             let text = style.text(of: vertex, drawing)
             let kind = style.kindStyle(of: vertex, drawing)
@@ -60,26 +82,26 @@ struct GraphPicture {
             boxes.append(Box(text: text, layout: LayoutBox(size: size, spread: spread)))
         }
         for line in figure.lines {
-            let length = style.options.style(of: drawing.relations[line.relations[0]]).headLength
+            let length = style.heads[line.relation]
             var link = LayoutLink(left: line.left, right: line.right)
             if line.isBack { link.leftHead = length } else { link.rightHead = length }
             // What the second relation says is told by a head at the other end.
-            if line.relations.count > 1 {
-                link.rightHead = style.options.style(of: drawing.relations[line.relations[1]]).headLength
-            }
-            if let text = style.text(of: line, drawing) {
+            if let other = line.synonym { link.rightHead = style.heads[other] }
+            if let text = style.text(of: line, figure, drawing) {
                 link.text = LayoutSize(width: TextMetrics.width(of: text, size: 9), height: 11)
             }
             links.append(link)
         }
-        widenForTexts()
-        if options.hasLegend {
-            legend = GraphLegend(figure, drawing, options, notes: notes)
-        }
-        self.heading = heading.map { Substring($0) }
-        isPlaceable = options.isPlaced && boxes.count <= Self.mostBoxes && links.count <= Self.mostLines
-        guard isPlaceable else { return }
-        parts = style.isFramed ? [Array(boxes.indices)] : components()
+    }
+
+    /// What stands in a box. Where nothing has its place, nothing was measured.
+    func text(_ place: Int, _ drawing: GraphDrawing) -> GraphStyle.BoxText {
+        isPlaceable ? boxes[place].text : style.text(of: figure.vertices[place], drawing)
+    }
+
+    /// Finds the parts that are laid out each by itself.
+    private mutating func divide(isFramed: Bool) {
+        parts = isFramed ? [Array(boxes.indices)] : components()
         // What nothing ties comes last.
         parts.sort { ($0.count == 1 ? 1 : 0, $0[0]) < ($1.count == 1 ? 1 : 0, $1[0]) }
         linksOfPart = Array(repeating: [], count: parts.count)
@@ -92,32 +114,68 @@ struct GraphPicture {
             }
         }
         for (place, link) in links.enumerated() { linksOfPart[partOf[link.left]].append(place) }
+        isRing = parts.indices.map {
+            !isFramed && RingLayout.suits(boxes: parts[$0].count, lines: linksOfPart[$0].count)
+        }
     }
 
-    /// A box to which several lines with texts lead is as high as these texts.
-    private mutating func widenForTexts() {
-        var counts = Array(repeating: 0, count: boxes.count)
-        for link in links where link.text.width > 0 { counts[link.right] += 1 }
-        for (place, count) in counts.enumerated() where count > 1 {
+    /// Whether so much of it is tied to so much that a ring is drawn.
+    var isDense: Bool { isRing.contains(true) }
+
+    /// A box is as high as the heads of the lines at a side of it, and as the texts beside those that lead to it.
+    private mutating func widenForLines() {
+        var texts = Array(repeating: 0, count: boxes.count)
+        var (lefts, rights) = (texts, texts)
+        for link in links {
+            if link.text.width > 0 { texts[link.right] += 1 }
+            if link.left != link.right {
+                lefts[link.right] += 1
+                rights[link.left] += 1
+            }
+        }
+        for place in zip(parts, isRing).lazy.filter({ !$0.1 }).flatMap(\.0) {
             let spread = boxes[place].layout.spread
             guard spread > 0 else { continue }
-            let height = Double(count - 1) * 12 / spread
+            // Beyond some number nobody follows a line by its head.
+            let heads = min(max(lefts[place], rights[place]), Self.mostHeads)
+            let height = max(Double(texts[place] - 1) * 12, Double(heads - 1) * Self.headHeight) / spread
             boxes[place].layout.size.height = max(boxes[place].layout.size.height, height)
         }
     }
+
+    private static let mostHeads = 40
+    private static let headHeight = 5.0
 
     // MARK: places
 
     /// About how large it becomes when it is placed.
     func estimate(_ style: GraphStyle, share: Double) -> LayoutSize {
         var sizes = parts.indices.map { part in
+            if isRing[part] { return ring(part).size }
             let (boxes, links, isTurned) = logical(part, style.direction)
             let size = LayeredLayout.estimate(boxes, links, share: share)
             return isTurned ? LayoutSize(width: size.height, height: size.width) : size
         }
-        if let legend { sizes.append(legend.size) }
-        let packed = Self.pack(order(sizes).map { sizes[$0] }, page).1
+        let packed = pack(&sizes).size
         return LayoutSize(width: packed.width, height: packed.height + 48)
+    }
+
+    /// Where the parts come and, last, the legend in the shape for which there is most room.
+    private func pack(
+        _ sizes: inout [LayoutSize]
+    ) -> (legend: GraphLegend?, order: [Int], corners: [LayoutPoint], size: LayoutSize) {
+        let parts = sizes
+        if let legend { sizes.append(legend.size) }
+        let order = order(sizes)
+        let (corners, size) = Self.pack(order.map { sizes[$0] }, page)
+        var best = (legend: legend, order: order, corners: corners, size: size)
+        guard page.sheet != nil, page.scale(of: size) < 1, let legend, parts.count < 400 else { return best }
+        for shape in legend.otherShapes {
+            let sizes = parts + [shape.size]
+            let (corners, size) = Self.pack(order.map { sizes[$0] }, page)
+            if page.scale(of: size) > page.scale(of: best.size) * 1.005 { best = (shape, order, corners, size) }
+        }
+        return best
     }
 
     /// Gives everything its place.
@@ -134,10 +192,9 @@ struct GraphPicture {
         }
         var sizes = parts.indices.map { lay($0, style.direction, share) }
         if style.isFramed { frames = makeFrames(bands, drawing) }
-        if let legend { sizes.append(legend.size) }
-        let order = order(sizes)
-        let (corners, packed) = Self.pack(order.map { sizes[$0] }, page)
-        let top = setHeading(within: packed.width) + (frames.isEmpty ? 0 : 24)
+        let (shape, order, corners, packed) = pack(&sizes)
+        legend = shape
+        let top = setHeading(within: packed.width) + (frames.contains { $0.corner.y < 0 } ? 24 : 0)
         for (place, corner) in zip(order, corners) {
             let corner = LayoutPoint(x: corner.x, y: corner.y + top)
             if place == parts.count {
@@ -149,6 +206,11 @@ struct GraphPicture {
                     if var text = links[link].textPlace {
                         move(&text, by: corner)
                         links[link].textPlace = text
+                    }
+                    if var tips = links[link].tips {
+                        move(&tips.left, by: corner)
+                        move(&tips.right, by: corner)
+                        links[link].tips = tips
                     }
                 }
                 if style.isFramed { for frame in frames.indices { move(&frames[frame].corner, by: corner) } }
@@ -220,8 +282,21 @@ struct GraphPicture {
         return (boxes, links, isTurned)
     }
 
+    private func ring(_ part: Int) -> RingLayout {
+        let (boxes, links, _) = logical(part, .leftToRight)
+        return RingLayout(boxes, links, ratio: page.sheet.map { $0.height / $0.width } ?? 1.6)
+    }
+
     /// Lays out one part, and returns its size. Its upper left corner is the origin.
     private mutating func lay(_ part: Int, _ direction: GraphDirection, _ share: Double) -> LayoutSize {
+        if isRing[part] {
+            let ring = ring(part)
+            for (member, box) in zip(parts[part], ring.boxes) { boxes[member].layout.corner = box.corner }
+            for (line, link) in zip(linksOfPart[part], ring.links) {
+                (links[line].course, links[line].tips, links[line].textPlace) = (link.course, link.tips, link.textPlace)
+            }
+            return ring.size
+        }
         let (boxes, links, isTurned) = logical(part, direction)
         let isMirrored = direction == .rightToLeft || direction == .bottomToTop
         let laid = LayeredLayout(boxes, links, share: share)
@@ -268,7 +343,7 @@ struct GraphPicture {
     // MARK: frames
 
     private func groups(_ drawing: GraphDrawing) -> [String?] {
-        figure.vertices.map { $0.isUntied ? nil : $0.members.first.flatMap { drawing.nodes[$0].group } }
+        figure.vertices.map { $0.isUntied ? nil : drawing.nodes[$0.first].group }
     }
 
     private func makeFrames(_ bands: [String], _ drawing: GraphDrawing) -> [Frame] {

@@ -4,7 +4,7 @@ import StandardsModel
 extension GraphWriter {
     /// Writes the boxes, those in a frame within it.
     mutating func writeBoxes() {
-        var isFramed = Array(repeating: false, count: picture.boxes.count)
+        var isFramed = Array(repeating: false, count: picture.figure.vertices.count)
         if picture.isPlaced {
             for (number, frame) in picture.frames.enumerated() {
                 beginFrame(frame.name, number)
@@ -20,7 +20,7 @@ extension GraphWriter {
             var groups: [(name: String, members: [Int])] = []
             var places: [String: Int] = [:]
             for (place, vertex) in picture.figure.vertices.enumerated() where !vertex.isUntied {
-                guard let group = vertex.members.first.flatMap({ drawing.nodes[$0].group }) else { continue }
+                guard let group = drawing.nodes[vertex.first].group else { continue }
                 isFramed[place] = true
                 if let known = places[group] {
                     groups[known].members.append(place)
@@ -37,7 +37,7 @@ extension GraphWriter {
                 put("  }\n")
             }
         }
-        for place in picture.boxes.indices where !isFramed[place] { writeBox(place) }
+        for place in isFramed.indices where !isFramed[place] { writeBox(place) }
     }
 
     private mutating func beginFrame(_ title: String, _ number: Int) {
@@ -55,62 +55,81 @@ extension GraphWriter {
 
     /// Writes the name of a box: `kind/id` of an entity, `more/kind/id` of a list and its first, `more/kind` of the untied.
     mutating func writeName(_ place: Int) {
-        let vertex = picture.figure.vertices[place]
-        guard let first = vertex.members.first else { return }
-        let reference = drawing.nodes[first].reference
-        nameOfBox(first) { text in
-            if vertex.isList { text.put("more/") }
-            text.put(reference.kind)
-            if vertex.isUntied { return }
-            text.put("/")
-            text.put(reference.id)
+        let first = picture.figure.vertices[place].first
+        let (isList, isUntied) = (picture.figure.vertices[place].isList, picture.figure.vertices[place].isUntied)
+        text.begin(.name(first))
+        if isList { text.put("more/") }
+        if isUntied {
+            text.putEscaped(phrases.kindNames[drawing.nodes[first].kind])
+        } else {
+            text.put(phrases.names, first)
         }
+        close("name")
     }
 
     private mutating func writeBox(_ place: Int) {
         let vertex = picture.figure.vertices[place]
-        guard let first = vertex.members.first else { return }
-        let node = drawing.nodes[first]
-        let kind = style.kindStyle(of: vertex, drawing)
-        let box = picture.boxes[place]
+        let first = vertex.first
+        let kind = drawing.nodes[first].kind
         let isCentre = drawing.centre == first && !vertex.isList
-        subject = vertex.isUntied ? nil : node.reference
+        subject = vertex.isUntied ? nil : first
         put("  ")
         writeName(place)
-        attribute("label", isFirst: true) { text in
-            for (number, line) in box.text.lines.enumerated() {
-                if number > 0, !box.text.isLeft { text.putBreak(isLeft: false) }
-                text.put(String(line))
-                if box.text.isLeft { text.putBreak(isLeft: true) }
+        open("label", isFirst: true)
+        if picture.isPlaceable || vertex.isList {
+            let label = picture.text(place, drawing)
+            for (number, line) in label.lines.enumerated() {
+                if number > 0, !label.isLeft { text.putBreak(isLeft: false) }
+                text.put(line)
+                if label.isLeft { text.putBreak(isLeft: true) }
             }
+        } else {
+            writeLabel(first)
         }
-        attribute("shape", kind.shape)
-        attribute("style", kind.style)
-        attribute("fillcolor", isCentre ? "#fff0b3" : kind.fill)
-        attribute("color", isCentre ? "#111111" : kind.line)
-        if kind.outlines > 1 { attribute("peripheries", "\(kind.outlines)") }
-        // Who is in the middle is told by a line of three times the width.
-        if isCentre { attribute("penwidth", "3") }
-        attribute(
-            "class",
-            vertex.isList
-                ? "more" : isCentre ? "\(Self.word(node.reference.kind)) centre" : Self.word(node.reference.kind))
-        attribute("id", as: .name(first)) { text in
-            if vertex.isList { text.put("more-") }
-            text.put(Self.word(node.reference.kind))
-            if vertex.isUntied { return }
+        close("label")
+        if vertex.isList || isCentre {
+            writeLook(vertex, isCentre: isCentre)
+        } else if let look = phrases.boxLooks[kind] {
+            text.putWritten(look)
+        } else {
+            let (start, known) = (text.bytes.count, losses.count)
+            writeLook(vertex, isCentre: false)
+            if losses.count == known { phrases.boxLooks[kind] = text.written(from: start) }
+        }
+        open("id", as: .name(first))
+        if vertex.isList { text.put("more-") }
+        text.putEscaped(phrases.kindWords[kind])
+        if !vertex.isUntied {
             text.put("-")
-            text.put(node.reference.id)
+            text.put(drawing.nodes[first].reference.id)
         }
+        close("id")
         if vertex.isList {
             writeMembers(vertex)
         } else {
-            attribute("tooltip", as: .tooltip) { Self.describe(node, &$0) }
-            if let link = node.link { attribute("URL", link, as: .address) }
+            writeTooltip(first)
+            writeLink(first)
         }
-        if picture.isPlaced { self.place(box.layout.corner, box.layout.size, outlines: kind.outlines) }
+        if picture.isPlaced {
+            let layout = picture.boxes[place].layout
+            self.place(layout.corner, layout.size, outlines: style.kindStyle(of: vertex, drawing).outlines)
+        }
         put("];\n")
         text.bytes.drainIfFull()
+    }
+
+    /// Writes how a box is drawn.
+    private mutating func writeLook(_ vertex: GraphFigure.Vertex, isCentre: Bool) {
+        let look = style.kindStyle(of: vertex, drawing)
+        attribute("shape", look.shape)
+        attribute("style", look.style)
+        attribute("fillcolor", isCentre ? "#fff0b3" : look.fill)
+        attribute("color", isCentre ? "#111111" : look.line)
+        if look.outlines > 1 { attribute("peripheries", "\(look.outlines)") }
+        // Who is in the middle is told by a line of three times the width.
+        if isCentre { attribute("penwidth", "3") }
+        let word = Self.word(drawing.nodes[vertex.first].reference.kind)
+        attribute("class", vertex.isList ? "more" : isCentre ? "\(word) centre" : word)
     }
 
     /// Names those in a list: in words, and as `kind/id` for programs.
@@ -135,14 +154,49 @@ extension GraphWriter {
         }
     }
 
-    private static func describe(_ node: GraphDrawing.Node, _ text: inout QuotedText) {
-        let title = node.title == node.code ? "" : node.title
-        text.put(node.kind)
+    /// Writes the lines of ``GraphStyle/text(of:_:)`` for one entity, without an array of them.
+    private mutating func writeLabel(_ node: Int) {
+        let code = drawing.nodes[node].code
+        if let code { text.put(LabelText.oneLine(code.cut(to: 120))) }
+        let whole = drawing.nodes[node].title
+        let title = whole == code ? "" : whole
+        var isFirst = code == nil
+        for name in [
+            title.isEmpty && code == nil ? drawing.nodes[node].reference.id : title,
+            drawing.nodes[node].secondTitle ?? "",
+        ] where !name.isEmpty {
+            unsafe LabelText.forEachLine(of: name, most: style.titleLines, &lineRanges) { line in
+                if !isFirst { text.putBreak(isLeft: false) }
+                isFirst = false
+                unsafe text.put(line)
+            }
+        }
+    }
+
+    /// Writes where a click leads.
+    mutating func writeLink(_ node: Int) {
+        if phrases.isAddress[node] {
+            open("URL", as: .address)
+            text.putEscaped(phrases.base)
+            text.put(phrases.names, node)
+            close("URL")
+        } else if let link = drawing.link(of: node) {
+            attribute("URL", link, as: .address)
+        }
+    }
+
+    /// Says what an entity is.
+    private mutating func writeTooltip(_ node: Int) {
+        let code = drawing.nodes[node].code
+        let title = drawing.nodes[node].title == code ? "" : drawing.nodes[node].title
+        open("tooltip", as: .tooltip)
+        text.put(drawing.kinds[drawing.nodes[node].kind].words)
         text.put(": ")
-        if let code = node.code {
+        if let code {
             text.put(code)
             if !title.isEmpty { text.put(", ") }
         }
-        text.put(title.isEmpty && node.code == nil ? node.reference.id : title)
+        text.put(title.isEmpty && code == nil ? drawing.nodes[node].reference.id : title)
+        close("tooltip")
     }
 }

@@ -88,10 +88,10 @@ extension GraphWriter {
         name(from, number)
         put(" -> ")
         name(to, number)
-        writeStyle(line.relations, isBack: false, isFirst: true)
+        writeStyle(line.relations[0], line.relations.dropFirst().first, isBack: false, isFirst: true)
         attribute("tooltip", line.words, as: .tooltip)
         if picture.isPlaced {
-            let lengths = line.relations.map { options.style(of: drawing.relations[$0]).headLength }
+            let lengths = line.relations.map { style.heads[$0] }
             let first = lengths.count > 1 ? lengths[0] : 0
             let last = lengths[lengths.count - 1]
             var link = LayoutLink(left: 0, right: 0)

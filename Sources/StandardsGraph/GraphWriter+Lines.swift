@@ -4,30 +4,26 @@ import StandardsModel
 extension GraphWriter {
     mutating func writeLine(_ place: Int) {
         let line = picture.figure.lines[place]
-        let link = picture.links[place]
-        let edge = drawing.edges[line.edges[0]]
-        let ends = (drawing.nodes[edge.subject], drawing.nodes[edge.object])
-        let owner = edge.isStatedOnObject ? ends.1 : ends.0
-        subject = owner.reference
+        let edge = line.firstEdge
+        let owner = drawing.edges[edge].isStatedOnObject ? drawing.edges[edge].object : drawing.edges[edge].subject
+        subject = owner
         put("  ")
         writeName(line.left)
         put(" -> ")
         writeName(line.right)
-        writeStyle(line.relations, isBack: line.isBack, isFirst: true)
-        let label = style.text(of: line, drawing)
-        let drawing = drawing
+        writeLook(line)
+        let label = style.text(of: line, picture.figure, drawing)
         if let label {
             attribute("label", label)
             // Else Graphviz shows the label itself, with its escapes.
-            attribute("labeltooltip", as: .tooltip) { Self.describe(line, drawing, &$0) }
+            writeTooltip("labeltooltip", line)
         }
-        attribute("tooltip", as: .tooltip) { Self.describe(line, drawing, &$0) }
+        writeTooltip("tooltip", line)
         // A long one is written at the node alone: an entity may have any number of ties.
-        if line.edges.count == line.relations.count, let link = owner.link, link.utf8.count <= 2_000 {
-            attribute("URL", link, as: .address)
-        }
+        if line.count == (line.synonym == nil ? 1 : 2), lengthOfLink(owner) <= 2_000 { writeLink(owner) }
         if picture.figure.vertices[line.left].isList || picture.figure.vertices[line.right].isList { writeTies(line) }
         if picture.isPlaced {
+            let link = picture.links[place]
             writeCourse(link, line)
             if let text = link.textPlace, label != nil { self.place("lp", text) }
         }
@@ -35,31 +31,39 @@ extension GraphWriter {
         text.bytes.drainIfFull()
     }
 
-    /// What the line stands for, in words.
-    private static func describe(_ line: GraphFigure.Line, _ drawing: GraphDrawing, _ text: inout QuotedText) {
+    private func lengthOfLink(_ node: Int) -> Int {
+        phrases.isAddress[node]
+            ? (drawing.base?.text.utf8.count ?? 0) + phrases.names.count(of: node)
+            : drawing.link(of: node)?.utf8.count ?? 0
+    }
+
+    /// Says what the line stands for, in words.
+    private mutating func writeTooltip(_ name: StaticString, _ line: GraphFigure.Line) {
         let shown = 12
-        for (place, position) in line.edges.prefix(shown).enumerated() {
-            let edge = drawing.edges[position]
-            if place > 0 { text.put("\n") }
-            text.put(GraphStyle.shortName(drawing.nodes[edge.subject]))
-            text.put(" — ")
-            text.put(drawing.relations[edge.relation].words)
-            if let qualifier = edge.qualifier {
+        open(name, as: .tooltip)
+        var position = line.firstEdge
+        for count in 0..<min(line.count, shown) {
+            if count > 0 { text.put("\n") }
+            text.put(phrases.shortNames, drawing.edges[position].subject)
+            text.putEscaped(phrases.relationWords[drawing.edges[position].relation])
+            if let qualifier = drawing.edges[position].qualifier {
                 text.put(" (")
                 text.put(LabelText.oneLine(qualifier.cut(to: 120)))
                 text.put(")")
             }
-            text.put(" → ")
-            text.put(GraphStyle.shortName(drawing.nodes[edge.object]))
+            text.putEscaped(phrases.arrow)
+            text.put(phrases.shortNames, drawing.edges[position].object)
+            position = picture.figure.edge(after: position)
         }
-        if line.edges.count > shown { text.put("\nand \(line.edges.count - shown) more ties") }
+        if line.count > shown { text.put("\nand \(line.count - shown) more ties") }
+        close(name)
     }
 
     /// Names each tie of a line between lists for programs: `subject relation object`.
     private mutating func writeTies(_ line: GraphFigure.Line) {
-        let drawing = drawing
+        let (drawing, figure) = (drawing, picture.figure)
         attribute("comment") { text in
-            for (place, position) in line.edges.enumerated() {
+            for (place, position) in figure.edges(of: line).enumerated() {
                 let edge = drawing.edges[position]
                 if place > 0 { text.put("; ") }
                 text.put("\(drawing.nodes[edge.subject].reference) \(drawing.relations[edge.relation].name) ")
@@ -68,18 +72,30 @@ extension GraphWriter {
         }
     }
 
+    private mutating func writeLook(_ line: GraphFigure.Line) {
+        guard line.synonym == nil else {
+            return writeStyle(line.relation, line.synonym, isBack: line.isBack, isFirst: true)
+        }
+        if let look = phrases.lineLooks[line.relation] {
+            text.putWritten(look)
+        } else {
+            let (start, known) = (text.bytes.count, losses.count)
+            writeStyle(line.relation, nil, isBack: line.isBack, isFirst: true)
+            if losses.count == known { phrases.lineLooks[line.relation] = text.written(from: start) }
+        }
+    }
+
     /// Writes how a relation is drawn. A head at the left end is a tail for Graphviz.
-    mutating func writeStyle(_ relations: [Int], isBack: Bool, isFirst: Bool) {
-        let first = drawing.relations[relations[0]]
-        let look = options.style(of: first)
-        attribute(
-            "class", relations.map { Self.word(drawing.relations[$0].name) }.joined(separator: " "), isFirst: isFirst)
+    mutating func writeStyle(_ relation: Int, _ synonym: Int?, isBack: Bool, isFirst: Bool) {
+        let look = style.relations[relation]
+        let names = [relation] + (synonym.map { [$0] } ?? [])
+        attribute("class", names.map { Self.word(drawing.relations[$0].name) }.joined(separator: " "), isFirst: isFirst)
         attribute("style", look.line)
         attribute("color", look.colour)
-        if relations.count > 1 {
+        if let synonym {
             attribute("dir", "both")
             attribute("arrowtail", look.head)
-            attribute("arrowhead", options.style(of: drawing.relations[relations[1]]).head)
+            attribute("arrowhead", style.relations[synonym].head)
         } else if isBack {
             attribute("dir", "back")
             attribute("arrowtail", look.head)
@@ -95,10 +111,12 @@ extension GraphWriter {
         let isLoop = line.left == line.right
         var ends = ""
         if link.leftHead > 0 {
-            ends += "s,\(shown(Self.tip(of: start, link.leftHead, style.direction, isEnd: false, isLoop: isLoop))) "
+            let tip = Self.tip(of: start, link.leftHead, style.direction, isEnd: false, isLoop: isLoop)
+            ends += "s,\(shown(link.tips?.left ?? tip)) "
         }
         if link.rightHead > 0 {
-            ends += "e,\(shown(Self.tip(of: end, link.rightHead, style.direction, isEnd: true, isLoop: isLoop))) "
+            let tip = Self.tip(of: end, link.rightHead, style.direction, isEnd: true, isLoop: isLoop)
+            ends += "e,\(shown(link.tips?.right ?? tip)) "
         }
         attribute("pos", ends + course.map { shown($0) }.joined(separator: " "))
     }

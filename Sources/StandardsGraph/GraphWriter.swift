@@ -8,10 +8,15 @@ struct GraphWriter: ~Copyable {
     let drawing: GraphDrawing
     let style: GraphStyle
     var options: GraphvizOptions { style.options }
-    /// The entity at hand, for losses.
-    var subject: EntityReference?
+    /// The position of the entity at hand, for losses.
+    var subject: Int?
+    /// What is written again and again.
+    var phrases: GraphPhrases
     private(set) var losses: [ExportReport.Loss] = []
     private var known: Set<ExportReport.Loss> = []
+    private var attributeStart = 0
+    /// Room for the lines of a label.
+    var lineRanges: [Range<Int>] = []
 
     /// Families in the order in which they are tried; the last ones have Chinese characters.
     static let fonts = "Helvetica,Arial,Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif"
@@ -21,6 +26,7 @@ struct GraphWriter: ~Copyable {
         self.picture = picture
         self.drawing = drawing
         self.style = style
+        phrases = GraphPhrases(drawing)
     }
 
     /// Gives the byte writer back.
@@ -45,7 +51,11 @@ struct GraphWriter: ~Copyable {
     mutating func put(_ words: StaticString) { text.bytes.put(words) }
 
     /// Writes the name of a part of the drawing.
-    mutating func name(_ name: String, _ number: Int) { quoted(.name(number), "name") { $0.put(name) } }
+    mutating func name(_ name: String, _ number: Int) {
+        text.begin(.name(number))
+        text.put(name)
+        close("name")
+    }
 
     /// Writes one attribute, with the bracket before the first.
     mutating func attribute(
@@ -54,36 +64,35 @@ struct GraphWriter: ~Copyable {
         attribute(name, as: role, isFirst: isFirst) { $0.put(value) }
     }
 
-    /// Writes one attribute of several parts. An address that Graphviz could not read is left out with its attribute.
+    /// Writes one attribute of several parts.
     mutating func attribute(
         _ name: StaticString, as role: QuotedText.Role = .label, isFirst: Bool = false,
         _ write: (inout QuotedText) -> Void
     ) {
-        let start = text.bytes.count
+        open(name, as: role, isFirst: isFirst)
+        write(&text)
+        close(name)
+    }
+
+    /// Begins an attribute, whose parts follow.
+    mutating func open(_ name: StaticString, as role: QuotedText.Role = .label, isFirst: Bool = false) {
+        attributeStart = text.bytes.count
         if isFirst { put(" [") } else { put(", ") }
         put(name)
         put("=")
-        if !quoted(role, name, write), role == .address { text.remove(from: start) }
-    }
-
-    /// Writes the name of a box, of several parts.
-    mutating func nameOfBox(_ number: Int, _ write: (inout QuotedText) -> Void) {
-        quoted(.name(number), "name", write)
-    }
-
-    @discardableResult
-    private mutating func quoted(
-        _ role: QuotedText.Role, _ name: StaticString, _ write: (inout QuotedText) -> Void
-    ) -> Bool {
         text.begin(role)
-        write(&text)
-        if text.end() { return true }
+    }
+
+    /// Ends an attribute, or a name. An address that Graphviz could not read is left out with its attribute.
+    mutating func close(_ name: StaticString) {
+        let role = text.role
+        if text.end() { return }
         let fate = role == .address ? "left out" : "cut"
         let loss = ExportReport.Loss(
-            subject,
+            subject.map { drawing.nodes[$0].reference },
             reason: "the \(name) is \(fate): Graphviz reads little more than \(QuotedText.limit) bytes between quotes")
         if known.insert(loss).inserted { losses.append(loss) }
-        return false
+        if role == .address { text.remove(from: attributeStart) }
     }
 
     // MARK: places
@@ -164,7 +173,7 @@ struct GraphWriter: ~Copyable {
             attribute("ranksep", "0.55")
             // Without this, dot loses its way among frames and texts beside lines ("trouble in init_rank").
             attribute("newrank", "true")
-            if picture.links.count > 300 {
+            if picture.figure.lines.count > 300 {
                 // Without these, dot tries for minutes to make a large drawing a little better.
                 attribute("nslimit", "2")
                 attribute("nslimit1", "2")

@@ -26,7 +26,7 @@ public struct GraphvizExporter: Exporter {
         let (picture, notes) = maker.picture()
         let losses = try output.writing { bytes in
             bytes.begin("relations.dot")
-            var writer = GraphWriter(bytes, picture: picture, drawing: drawing, style: maker.style)
+            var writer = GraphWriter(bytes, picture: picture, drawing: drawing, style: picture.style)
             let header = request.catalogue.header
             let page = header.homepage?.text ?? CatalogueBase(header)?.address(ofCatalogue: header)
             writer.write(page: page, licence: header.licence?.text)

@@ -67,7 +67,7 @@ public struct KindStyle: Hashable, Sendable {
             case "note", "component": (LayoutSize(width: wide + 24, height: high + 10), 0.8)
             case "tab", "folder": (LayoutSize(width: wide + 16, height: high + 14), 0.7)
             case "box3d": (LayoutSize(width: wide + 20, height: high + 14), 0.5)
-            case "cylinder": (LayoutSize(width: wide + 14, height: high + 18), 0.6)
+            case "cylinder": (LayoutSize(width: wide + 14, height: high + 30), 0.6)
             case "octagon": (LayoutSize(width: wide * 1.08 + 20, height: high + 12), 0.3)
             case "cds": (LayoutSize(width: wide + 40, height: high + 12), 0)
             case "house": (LayoutSize(width: wide * 1.15 + 20, height: high * 1.6 + 16), 0)

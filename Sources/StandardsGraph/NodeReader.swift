@@ -8,6 +8,7 @@ struct NodeReader: EntityVisitor {
     let options: GraphvizOptions
     let catalogue: Catalogue
     var base: CatalogueBase?
+    var kinds: [GraphDrawing.Kind] = []
     var nodes: [GraphDrawing.Node] = []
     var positions: [EntityReference: Int] = [:]
     var losses: [ExportReport.Loss] = []
@@ -17,14 +18,18 @@ struct NodeReader: EntityVisitor {
         self.grouping = grouping
         self.options = options
         self.catalogue = catalogue
+        if choice.includesAllKinds {
+            nodes.reserveCapacity(catalogue.count)
+            positions.reserveCapacity(catalogue.count)
+        }
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         let kind = E.kind.name
         guard choice.includes(kind: kind) else { return }
         let isAnchor = choice.isAnchor(kind: kind)
-        let words = E.kind.words
         let plural = E.kind.plural.wordsFromCamelCase
+        kinds.append(GraphDrawing.Kind(name: kind, words: E.kind.words, plural: plural))
         let country = E.properties.first { property in
             if case .notation(let notation) = property.type { notation == CountryCode.notation } else { false }
         }
@@ -40,21 +45,22 @@ struct NodeReader: EntityVisitor {
                 case .publisher: code.flatMap(Self.publisher).map { "Publisher: \($0)" }
                 case .level: Self.text(of: level, in: entity).map { "Level: \($0)" }
                 }
-            positions[entity.entityReference] = nodes.count
+            let reference = entity.entityReference
+            positions[reference] = nodes.count
             let title =
                 entity.shownTitle(in: options.language, of: catalogue)
                 ?? entity.spokenTitle(in: options.language, of: catalogue) ?? ""
             nodes.append(
                 GraphDrawing.Node(
-                    reference: entity.entityReference, kind: words, kinds: plural, code: code, title: title,
+                    reference: reference, kind: kinds.count - 1, code: code, title: title,
                     secondTitle: options.secondLanguage.flatMap { entity.title[$0] }.flatMap { $0 == title ? nil : $0 },
-                    link: link(of: entity) ?? base?.address(ofKind: kind, id: entity.id.text),
+                    page: page(of: entity),
                     country: needsCountry ? Self.text(of: country, in: entity) : nil, group: group, isAnchor: isAnchor))
         }
     }
 
     /// The first page about an entity.
-    private mutating func link(of entity: some Entity) -> String? {
+    private mutating func page(of entity: some Entity) -> String? {
         guard let address = entity.links.first?.url?.text else { return nil }
         let link = IRIText.normalised(address)
         if link == nil {
@@ -90,8 +96,24 @@ struct TieReader {
     var edges: [GraphDrawing.Edge] = []
     var relations: [Relation] = []
     var losses: [ExportReport.Loss] = []
-    private var numbers: [String: Int] = [:]
-    private var symmetric: Set<[Int]> = []
+    /// What is known of each relation, and where the entity is that stated the last tie: most state several.
+    private var ways: [String: Way] = [:]
+    private var owner: EntityReference?
+    private var ownerPosition: Int?
+    private var symmetric: Set<Pair> = []
+
+    private struct Way {
+        /// nil where it hangs on the kinds of the two.
+        let isIncluded: Bool?
+        let isSymmetric: Bool
+        var number: Int?
+    }
+
+    private struct Pair: Hashable {
+        let relation: Int
+        let first: Int
+        let second: Int
+    }
 
     init(choice: GraphChoice, positions: [EntityReference: Int], catalogue: Catalogue) {
         self.choice = choice
@@ -101,14 +123,25 @@ struct TieReader {
 
     mutating func readAll() {
         let catalogue = catalogue
-        catalogue.forEachEdge { edge in
-            if choice.includes(edge) { add(edge) }
-        }
+        catalogue.forEachEdge(of: choice.soughtRelations) { add($0) }
     }
 
     private mutating func add(_ edge: RelationEdge) {
+        let name = edge.relation.name
+        let way: Way
+        if let known = ways[name] {
+            way = known
+        } else {
+            way = Way(isIncluded: choice.includes(relation: name), isSymmetric: name == edge.relation.inverseName)
+            ways[name] = way
+        }
+        guard way.isIncluded ?? choice.hasGuest(edge) else { return }
         let (owner, other) = edge.isStatedOnObject ? (edge.object, edge.subject) : (edge.subject, edge.object)
-        guard let ownerPosition = positions[owner] else { return }
+        if owner != self.owner {
+            self.owner = owner
+            ownerPosition = positions[owner]
+        }
+        guard let ownerPosition else { return }
         guard let otherPosition = positions[other] else {
             if !catalogue.contains(other) {
                 losses.append(
@@ -120,19 +153,15 @@ struct TieReader {
         }
         let (subject, object) =
             edge.isStatedOnObject ? (otherPosition, ownerPosition) : (ownerPosition, otherPosition)
-        let relation: Int
-        if let number = numbers[edge.relation.name] {
-            relation = number
-        } else {
-            relation = relations.count
-            numbers[edge.relation.name] = relation
+        let relation = way.number ?? relations.count
+        if way.number == nil {
+            ways[name]?.number = relation
             relations.append(edge.relation)
         }
         // Each of two may state what holds for both alike.
-        if edge.relation.name == edge.relation.inverseName,
-            !symmetric.insert([relation, min(subject, object), max(subject, object)]).inserted
-        {
-            return
+        if way.isSymmetric {
+            let pair = Pair(relation: relation, first: min(subject, object), second: max(subject, object))
+            guard symmetric.insert(pair).inserted else { return }
         }
         edges.append(
             GraphDrawing.Edge(

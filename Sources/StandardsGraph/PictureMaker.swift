@@ -12,7 +12,7 @@ struct PictureMaker {
 
     init(_ drawing: GraphDrawing, _ options: GraphvizOptions, _ header: CatalogueHeader) {
         self.drawing = drawing
-        style = GraphStyle(options)
+        style = GraphStyle(options, drawing)
         let view = options.view.description
         let centre = drawing.centre.map { GraphStyle.nameInList(drawing.nodes[$0]) }
         heading =
@@ -46,41 +46,74 @@ struct PictureMaker {
 
     /// The picture, and what is to be reported of it.
     func picture() -> (picture: GraphPicture, notes: [ExportReport.Loss]) {
-        if let page = style.chosenPage { return picture(on: page, folds(on: page)) }
-        let small = picture(on: .a4, folds(on: .a4).filter(\.namesAll))
-        if !small.picture.isPlaced || fits(small.picture) { return small }
-        return picture(on: .a3, folds(on: .a3))
+        var folder = FigureFolder(drawing)
+        if let page = style.chosenPage { return picture(on: page, attempts(on: page, &folder), &folder) }
+        let small = picture(on: .a4, attempts(on: .a4, &folder).filter(\.fold.namesAll), &folder)
+        if !small.picture.isPlaced || fits(small.picture), namesAll(small.picture) { return small }
+        return picture(on: .a3, attempts(on: .a3, &folder), &folder)
+    }
+
+    private func namesAll(_ picture: GraphPicture) -> Bool {
+        picture.figure.vertices.indices.allSatisfy { place in
+            !picture.figure.vertices[place].isList || picture.text(place, drawing).unnamed == 0
+        }
     }
 
     private func picture(
-        on page: GraphPage, _ folds: [GraphFold]
+        on page: GraphPage, _ attempts: [Attempt], _ folder: inout FigureFolder
     ) -> (picture: GraphPicture, notes: [ExportReport.Loss]) {
-        for (number, fold) in folds.enumerated() {
-            let figure = GraphFigure(drawing, fold)
-            let isLast = number == folds.count - 1
-            if !isLast, !couldFit(figure, page) { continue }
-            // Long titles are cut before anything is put together.
-            for lines in titleLines(fold, page) {
-                guard let picture = picture(of: figure, page, titleLines: lines, isLast: isLast) else { continue }
-                if isLast || !picture.isPlaced || fits(picture) { return (picture, notes(picture)) }
+        let isAutomatic = style.options.folding == .automatic
+        var areas = Array(repeating: -1.0, count: drawing.nodes.count)
+        for (number, attempt) in attempts.enumerated() {
+            let isLast = number == attempts.count - 1
+            let figure: GraphFigure
+            if isLast || page.sheet == nil {
+                figure = folder.figure(attempt.fold)
+            } else {
+                guard let fitting = folder.fittingFigure(attempt.fold), couldFit(fitting, page, &areas) else {
+                    continue
+                }
+                figure = fitting
             }
+            guard let picture = picture(of: figure, page, attempt, isLast: isLast) else { continue }
+            guard isLast || !picture.isPlaced || fits(picture) else { continue }
+            if isAutomatic, picture.isPlaced, !namesAll(picture) {
+                // Where names are lost, there may be a way to put more together that loses none.
+                if attempt.fold.namesAll, !isLast { continue }
+                let longer = fits(picture) ? withLongerLists(figure, page, attempt) ?? picture : picture
+                return (longer, notes(longer, attempt))
+            }
+            return (picture, notes(picture, attempt))
         }
-        preconditionFailure("the last way to fold gives a picture")
+        preconditionFailure("the last attempt gives a picture")
     }
 
-    /// How many lines of a title are tried: less before anything is put together, least before names are left out.
-    private func titleLines(_ fold: GraphFold, _ page: GraphPage) -> [Int] {
-        guard page.sheet != nil, style.options.folding == .automatic else { return [LabelText.lines] }
-        if fold == .nothing { return [LabelText.lines, 3] }
-        return fold.namesAll ? [3] : [2]
+    /// The figure with the longest lists for which the page has room; nil where there is room for none.
+    private func withLongerLists(_ figure: GraphFigure, _ page: GraphPage, _ attempt: Attempt) -> GraphPicture? {
+        for lines in [120, 90, 66, 48, 34, 24, 16, 12, 8, 5, 3, 2, 1] {
+            var longer = figure
+            var isLonger = false
+            for place in figure.vertices.indices where figure.vertices[place].isList {
+                guard case .codes(let known) = figure.vertices[place].names, known < lines else { continue }
+                longer.vertices[place].names = .codes(lines: lines)
+                isLonger = true
+            }
+            guard isLonger else { return nil }
+            guard let picture = picture(of: longer, page, attempt, isLast: false) else { continue }
+            if fits(picture) { return picture }
+        }
+        return nil
     }
 
     /// The figure with its columns as high as serves the page; nil where it is far from fitting and not the last resort.
-    private func picture(of figure: GraphFigure, _ page: GraphPage, titleLines: Int, isLast: Bool) -> GraphPicture? {
+    private func picture(
+        of figure: GraphFigure, _ page: GraphPage, _ attempt: Attempt, isLast: Bool
+    ) -> GraphPicture? {
         var style = style
-        style.titleLines = titleLines
+        style.titleLines = attempt.titleLines
+        if !attempt.hasTexts { style.labels = .none }
         let plain = GraphPicture(
-            figure, drawing, style, heading: [heading, subheading], notes: legendNotes(figure), page: page)
+            figure, drawing, style, heading: [heading, subheading], notes: legendNotes(figure, attempt), page: page)
         guard plain.isPlaceable else { return plain }
         var shares = [1.0]
         if page.sheet != nil {
@@ -90,9 +123,9 @@ struct PictureMaker {
             let best = estimates.map(\.scale).max() ?? 1
             // An estimate is a little too small or too large.
             guard isLast || best * GraphPicture.nameSize > GraphPicture.leastSize * 0.95 else { return nil }
-            // As they are, where nothing is gained.
-            shares = estimates.filter { $0.scale > best * 0.94 }.map(\.share)
-            shares = Array(shares.prefix(plain.links.count > 800 ? 1 : 4))
+            // As they are, where nothing is gained. Of frames little is known before.
+            shares = estimates.filter { $0.scale > best * (style.isFramed ? 0.5 : 0.94) }.map(\.share)
+            shares = Array(shares.prefix(plain.links.count > 800 ? 1 : style.isFramed ? 8 : 4))
         }
         var found: GraphPicture?
         for share in shares {
@@ -109,37 +142,62 @@ struct PictureMaker {
         picture.page.scale(of: picture.size) * GraphPicture.nameSize >= GraphPicture.leastSize
     }
 
-    /// The ways to put things together, from none on.
-    private func folds(on page: GraphPage) -> [GraphFold] {
+    /// A way to make the drawing fit: what is put together, and how much boxes and lines say.
+    private struct Attempt {
+        var fold: GraphFold
+        /// How many lines of a title a box shows.
+        var titleLines = LabelText.lines
+        /// Whether texts stand beside lines.
+        var hasTexts = true
+    }
+
+    /// From all that was asked for to what is left where nothing else makes names legible.
+    private func attempts(on page: GraphPage, _ folder: inout FigureFolder) -> [Attempt] {
         switch style.options.folding {
-        case .none: return [.nothing]
-        case .leaves(let limit): return [.limit(limit)]
-        case .automatic:
-            guard page.sheet != nil, style.options.isPlaced else { return [.nothing] }
-            var folds: [GraphFold] = [.nothing]
-            folds += [4, 3, 2].map { .alike($0, .titles) }
-            folds += [.alike(2, .codes(lines: 12)), .leaves(.codes(lines: 12)), .leaves(.codes(lines: 8))]
-            let deepest = drawing.depths(drawing.parents()).max() ?? 0
-            var depth = deepest - 1
-            while depth > 0 {
-                folds.append(.below(depth: depth, .codes(lines: 8)))
-                depth = depth > 6 ? depth / 2 : depth - 1
-            }
-            for lines in [3, 1, 0] {
-                folds += [.leaves(.codes(lines: lines)), .below(depth: 1, .codes(lines: lines))]
-            }
-            return folds + [.below(depth: 0, .codes(lines: 0))]
+        case .none: return [Attempt(fold: .nothing)]
+        case .leaves(let limit): return [Attempt(fold: .limit(limit))]
+        case .automatic: break
         }
+        guard page.sheet != nil, style.options.isPlaced else { return [Attempt(fold: .nothing)] }
+        // Long titles are cut before anything is put together, and shorter before names are left out.
+        let whole = [Attempt(fold: .nothing), Attempt(fold: .nothing, titleLines: 3)]
+        var named = [4, 3, 2].map { GraphFold.alike($0, .titles) }
+        named += [.alike(2, .block), .leaves(.block)]
+        var unnamed = [GraphFold.leaves(.codes(lines: 8))]
+        var depth = folder.deepest - 1
+        while depth > 0 {
+            unnamed.append(.below(depth: depth, .codes(lines: 8)))
+            depth = depth > 6 ? depth / 2 : depth - 1
+        }
+        for lines in [3, 1, 0] {
+            unnamed += [.leaves(.codes(lines: lines)), .below(depth: 1, .codes(lines: lines))]
+        }
+        unnamed.append(.below(depth: 0, .codes(lines: 0)))
+        var attempts = whole + named.map { Attempt(fold: $0, titleLines: 3) }
+        attempts += unnamed.map { Attempt(fold: $0, titleLines: 2) }
+        // Texts that were asked for are kept.
+        let keepsTexts = style.options.labels != nil || style.labels == .none
+        if !keepsTexts { attempts += unnamed.map { Attempt(fold: $0, titleLines: 2, hasTexts: false) } }
+        return attempts + unnamed.map { Attempt(fold: $0, titleLines: 1, hasTexts: keepsTexts) }
     }
 
     /// Whether the boxes alone leave room on the page.
-    private func couldFit(_ figure: GraphFigure, _ page: GraphPage) -> Bool {
+    ///
+    /// - Parameter areas: How much room the text of each single entity takes; negative where it was not measured yet.
+    private func couldFit(_ figure: GraphFigure, _ page: GraphPage, _ areas: inout [Double]) -> Bool {
         guard let sheet = page.sheet else { return true }
-        guard figure.vertices.count <= 2_000, figure.lines.count <= 6_000 else { return false }
+        func measure(_ vertex: GraphFigure.Vertex) -> Double {
+            let text = TextMetrics.size(of: style.text(of: vertex, drawing).lines, size: GraphPicture.nameSize)
+            return text.width * text.height
+        }
         var area = 0.0
         for vertex in figure.vertices {
-            let text = TextMetrics.size(of: style.text(of: vertex, drawing).lines, size: GraphPicture.nameSize)
-            area += text.width * text.height
+            if vertex.isList {
+                area += measure(vertex)
+            } else {
+                if areas[vertex.first] < 0 { areas[vertex.first] = measure(vertex) }
+                area += areas[vertex.first]
+            }
         }
         let most = GraphPicture.nameSize / GraphPicture.leastSize
         return area < sheet.width * sheet.height * most * most
@@ -148,7 +206,7 @@ struct PictureMaker {
     // MARK: notes
 
     /// What the legend says of lists and of what is left out.
-    private func legendNotes(_ figure: GraphFigure) -> [String] {
+    private func legendNotes(_ figure: GraphFigure, _ attempt: Attempt) -> [String] {
         var notes: [String] = []
         let lists = figure.vertices.indices.filter { figure.vertices[$0].isList && !figure.vertices[$0].isUntied }
         if !lists.isEmpty {
@@ -159,6 +217,7 @@ struct PictureMaker {
         }
         let unnamed = lists.reduce(0) { $0 + style.text(of: figure.vertices[$1], drawing).unnamed }
         if unnamed > 0 { notes.append("\(unnamed) \(unnamed == 1 ? "name has" : "names have") no room on the page.") }
+        if !attempt.hasTexts { notes.append("The texts beside the lines have no room on the page.") }
         if !drawing.unfollowed.isEmpty {
             let names = drawing.unfollowed.prefix(4).map { GraphStyle.shortName(drawing.nodes[$0]) }
             notes.append(
@@ -168,16 +227,32 @@ struct PictureMaker {
         return notes
     }
 
-    private func notes(_ picture: GraphPicture) -> [ExportReport.Loss] {
+    private func notes(_ picture: GraphPicture, _ attempt: Attempt) -> [ExportReport.Loss] {
         var notes: [ExportReport.Loss] = []
-        for (vertex, box) in zip(picture.figure.vertices, picture.boxes) where vertex.isList && !vertex.isUntied {
-            let first = drawing.nodes[vertex.members[0]]
-            let left = box.text.unnamed
+        for (place, vertex) in picture.figure.vertices.enumerated() where vertex.isList && !vertex.isUntied {
+            let first = drawing.nodes[vertex.first]
+            let left = picture.text(place, drawing).unnamed
             notes.append(
                 .init(
                     first.reference, cause: left > 0 ? .unnamed : .listed,
-                    reason: "it shares a box with \(vertex.members.count - 1) others"
+                    reason: "it shares a box with \(vertex.others.count) others"
                         + (left > 0 ? ", of which \(left) are named by its tooltip alone" : "")))
+        }
+        if !attempt.hasTexts {
+            notes.append(
+                .init(
+                    nil, cause: .untold,
+                    reason:
+                        "the texts beside the lines have no room on the page: --labels \(style.labels.rawValue) keeps them"
+                ))
+        }
+        if picture.isDense {
+            notes.append(
+                .init(
+                    nil, cause: .dense,
+                    reason:
+                        "nearly all of \(picture.boxes.count) nodes are tied to each other, by \(picture.links.count) "
+                        + "lines: --around ENTITY draws those of one, export csv lists each"))
         }
         if picture.isPlaced, picture.page.sheet != nil, !fits(picture) {
             let size = picture.page.scale(of: picture.size) * GraphPicture.nameSize
@@ -193,7 +268,8 @@ struct PictureMaker {
             notes.append(
                 .init(
                     nil, cause: .unplaced,
-                    reason: "\(picture.boxes.count) nodes and \(picture.links.count) lines have no places in the file: "
+                    reason:
+                        "\(picture.figure.vertices.count) nodes and \(picture.figure.lines.count) lines have no places in the file: "
                         + "dot may take minutes for them, sfdp takes seconds; --page a4 puts together what fits"))
         }
         return notes
@@ -207,6 +283,12 @@ extension ExportReport.Cause {
     fileprivate static let unnamed = Self(
         "unnamed", one: "box holds more entities than it has room to name: --page a3 or --collapse none draws more",
         several: "boxes hold more entities than they have room to name: --page a3 or --collapse none draws more")
+    fileprivate static let untold = Self(
+        "untold", one: "drawing has no room for texts beside its lines",
+        several: "drawings have no room for texts beside their lines")
+    fileprivate static let dense = Self(
+        "dense", one: "drawing has more lines than can be followed: --around ENTITY draws those of one",
+        several: "drawings have more lines than can be followed: --around ENTITY draws those of one")
     fileprivate static let small = Self(
         "small", one: "drawing is too large for its page", several: "drawings are too large for their page")
     fileprivate static let unplaced = Self(

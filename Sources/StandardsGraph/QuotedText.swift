@@ -22,7 +22,7 @@ struct QuotedText: ~Copyable {
     /// Where the texts go.
     var bytes: ByteWriter
     private var start = 0
-    private var role = Role.label
+    private(set) var role = Role.label
 
     init(_ bytes: consuming ByteWriter) { self.bytes = bytes }
 
@@ -86,28 +86,131 @@ struct QuotedText: ~Copyable {
     /// pictures of them. An ampersand becomes a character reference where it would begin one, since labels and tooltips
     /// are read as HTML 4 reads them, and in an address always.
     mutating func put(_ text: String) {
-        // What cannot be read is not even escaped.
+        text.withBytes { unsafe put($0) }
+    }
+
+    /// Writes a line of a text.
+    mutating func put(_ line: Substring) {
+        let isWritten: Void? = unsafe line.utf8.withContiguousStorageIfAvailable { unsafe put($0) }
+        if isWritten == nil { put(String(line)) }
+    }
+
+    /// Writes what ``escaped(_:as:)`` gave.
+    mutating func putEscaped(_ text: [UInt8]) {
         guard bytes.count - start <= Self.limit else { return }
-        let role = role
+        putWritten(text)
+    }
+
+    /// Writes a text of a list, which is escaped.
+    mutating func put(_ list: borrowing PhraseList, _ place: Int) {
+        guard bytes.count - start <= Self.limit else { return }
+        unsafe list.withBytes(of: place) { unsafe bytes.put($0) }
+    }
+
+    /// Writes bytes as they are, between texts too.
+    mutating func putWritten(_ written: [UInt8]) {
+        unsafe written.withUnsafeBufferPointer { unsafe bytes.put($0) }
+    }
+
+    /// What was written from there on, and still waits.
+    mutating func written(from start: Int) -> [UInt8] {
+        var written: [UInt8] = []
+        unsafe bytes.rewrite(from: start, growth: 0) { text, length in
+            written = unsafe Array(UnsafeBufferPointer(start: text, count: length))
+            return length
+        }
+        return written
+    }
+
+    /// A short text as it is written between quotes.
+    static func escaped(_ text: String, as role: Role) -> [UInt8] {
         text.withBytes { whole in
-            // Up to three bytes become two.
             let source = unsafe UnsafeBufferPointer(rebasing: whole.prefix(2 * Self.limit))
-            unsafe bytes.write(atMost: 5 &* source.count) { target in
-                var read = 0
-                var written = 0
-                while read < source.count {
-                    let byte = unsafe source[read]
-                    if Self.passes[Int(byte)] {
-                        unsafe target[written] = byte
-                        read &+= 1
-                        written &+= 1
-                    } else {
-                        unsafe Self.putSpecial(source, &read, target, &written, role)
-                    }
-                }
-                return written
+            return unsafe Array(unsafeUninitializedCapacity: 5 * source.count) { target, count in
+                guard let base = target.baseAddress else { return }
+                count = unsafe escape(source, role, to: base)
             }
         }
+    }
+
+    /// Writes a part of the text, as its bytes.
+    mutating func put(_ whole: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count - start <= Self.limit else { return }
+        // What cannot be read is not even escaped. Up to three bytes become two.
+        let source = unsafe UnsafeBufferPointer(rebasing: whole.prefix(2 * Self.limit))
+        let role = role
+        unsafe bytes.write(atMost: 5 &* source.count) { unsafe Self.escape(source, role, to: $0) }
+    }
+
+    /// Writes a text, and returns how many bytes it has become.
+    @inline(__always)
+    private static func escape(
+        _ source: UnsafeBufferPointer<UInt8>, _ role: Role, to target: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        var read = 0
+        var written = 0
+        // Eight at once as long as they are plain: the target has room for five times as many.
+        while read &+ 8 <= source.count {
+            let word = unsafe UnsafeRawPointer(source.baseAddress! + read).loadUnaligned(as: UInt64.self)
+            guard isPlain(word) else {
+                // Up to eight of which one at least is special.
+                let end = read &+ 8
+                while read < end { unsafe escapeByte(source, &read, target, &written, role) }
+                continue
+            }
+            unsafe UnsafeMutableRawPointer(target + written).storeBytes(of: word, as: UInt64.self)
+            read &+= 8
+            written &+= 8
+        }
+        while read < source.count { unsafe escapeByte(source, &read, target, &written, role) }
+        return written
+    }
+
+    @inline(__always)
+    private static func escapeByte(
+        _ source: UnsafeBufferPointer<UInt8>, _ read: inout Int, _ target: UnsafeMutablePointer<UInt8>,
+        _ written: inout Int, _ role: Role
+    ) {
+        let byte = unsafe source[read]
+        if passes[Int(byte)] {
+            unsafe target[written] = byte
+            read &+= 1
+            written &+= 1
+        } else {
+            unsafe putSpecial(source, &read, target, &written, role)
+        }
+    }
+
+    /// Whether a short text is of ASCII characters that are written as they are.
+    static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count <= limit, let base = text.baseAddress else { return text.isEmpty }
+        var read = 0
+        while read &+ 8 <= text.count {
+            guard isPlain(unsafe UnsafeRawPointer(base + read).loadUnaligned(as: UInt64.self)) else { return false }
+            read &+= 8
+        }
+        // Letters are plain, so they fill up the last eight.
+        var rest: UInt64 = 0x6161_6161_6161_6161
+        while read < text.count {
+            rest = rest << 8 | UInt64(unsafe text[read])
+            read &+= 1
+        }
+        return isPlain(rest)
+    }
+
+    /// Whether eight bytes are ASCII characters that are written as they are.
+    @inline(__always)
+    private static func isPlain(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        /// A set highest bit where the byte is 0; perhaps above one that is, too.
+        func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+        // `"` and `&` differ in one bit.
+        let quotes = zeros((word | ones &* 0x04) ^ (ones &* 0x26))
+        let backslashes = zeros(word ^ (ones &* 0x5C))
+        let deletes = zeros(word ^ (ones &* 0x7F))
+        let controls = (word &- ones &* 0x20) & ~word
+        return (word | quotes | backslashes | deletes | controls) & tops == 0
     }
 
     /// Whether a byte needs no second look.

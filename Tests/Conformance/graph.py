@@ -1,13 +1,19 @@
-# apt: graphviz fonts-noto-cjk libxml2-utils librsvg2-bin poppler-utils
-# pip: networkx pillow
+# apt: graphviz fonts-noto-cjk libxml2-utils librsvg2-bin poppler-utils chromium
+# pip: networkx nicegui pillow
 """The graphs, through Graphviz and what reads its drawings."""
 import concurrent.futures
+import functools
+import html
+import http.server
+import importlib.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import xml.etree.ElementTree as XML
 
@@ -366,6 +372,20 @@ for view in KINDS:
         check(f"{view}, {name} catalogue: the legend names every relation",
               {" ".join(word.decode().split("+")) for word in said} == {look[5:] for look in looks}, (said, looks))
 
+for name, catalogue_of, flags in [
+        ("two ties around SAC", catalogue_path, ["--around", "SAC", "--depth", "2"]),
+        ("frames of countries", catalogue_path, ["--cluster", "country"]),
+        ("frames of countries, second catalogue", second, ["--cluster", "country"])]:
+    path = os.path.join(work, "page.dot")
+    source, errors = run(standards, "export", "graphviz", catalogue_of, "--output", "-", "--page", "a3", *flags)
+    with open(path, "wb") as file:
+        file.write(source)
+    picture = draw(name, path)
+    size = points(picture, "a3")
+    check(f"{name}: names have {size:.1f} points", size >= 7)
+    laps = overlapping(picture)
+    check(f"{name}: no two boxes overlap", not laps, laps[:3])
+
 around = export("around", "--around", "SAC", "--depth", "1", "--collapse", "none")
 draw("around", around)
 drawn, found = model("around", around)
@@ -516,6 +536,21 @@ for number, text in enumerate(["Path C:\\New", "\\N\\G\\E\\L\\T\\H", "\\\\n \\l\
     links = {area.get("href") for area in XML.fromstring(areas).iter("area") if area.get("href")}
     check(f"{name}: an image map has the link", not errors and address in links and len(links) == 4, (errors, links))
 
+# Everything tied to everything, and a thousand parts of one whole.
+for name, made in [
+        ("clique", {"organisations": [
+            {"id": f"c{one}", "names": {"en": f"Body {one}"},
+             "memberships": [{"of": f"organisation/c{other}"} for other in range(one + 1, 60)]} for one in range(60)]}),
+        ("star", {"organisations": [{"id": "hub", "names": {"en": "Hub"}}] + [
+            {"id": f"m{number}", "names": {"en": f"Member number {number}"}, "parent": "hub"} for number in range(1000)]})]:
+    path, warnings = export_made(name, made, "--page", "a3")
+    picture = draw(name, path)
+    size = points(picture, "a3")
+    check(f"{name}: names have {size:.1f} points", size >= 7)
+    check(f"{name}: no two boxes overlap", not overlapping(picture))
+    check(f"{name}: what cannot be read is told", ("--around" if name == "clique" else "no room") in
+          (warnings if name == "clique" else picture), warnings[:300])
+
 # More than Graphviz reads between two quotes.
 long = "家" * 7000
 whole = {"id": "whole", "names": {"en": "Whole"}}
@@ -562,17 +597,86 @@ check(f"graphml: networkx reads {len(found)} ties", found == edges, sorted(map(s
 check("graphml: each says what it is", all(data.get("label") and data.get("kind") for _, data in graph.nodes(data=True))
       and all(data.get("label") for _, _, data in graph.edges(data=True)))
 
-LINE = re.compile(r"""
-    \ \ n\d+(\[|\(\[|\{\{|\[\(|\[/|\[\[|>|\()"[^"\[\]{}|`\\]*"(\]|\]\)|\}\}|\)\]|/\]|\]\]|\)):::\w+
-    |\ \ n\d+\ (-->|==>|-\.->|---|===|-\.-)\|"[^"\[\]{}|`\\]+"\|\ n\d+
-    |\ \ click\ n\d+\ href\ "[^"\s]+"
-    |\ \ classDef\ \w+\ fill:\#[0-9a-f]{6},stroke:\#[0-9a-f]{6},color:\#[0-9a-f]{6}
-""", re.X)
+# Mermaid itself, as a package on PyPI carries it, in a browser: what it refuses, and what its drawing says.
+PAGE = """<!doctype html><meta charset="utf-8"><pre id="said"></pre><div id="room"></div><script type="module">
+import {mermaid} from "./index.js";
+const said = {};
+mermaid.initialize({maxEdges: 100000, maxTextSize: 10000000, startOnLoad: false});
+for (const [name, [text, isDrawn]] of Object.entries(await (await fetch("texts.json")).json())) {
+  try {
+    said[name] = {type: (await mermaid.parse(text)).diagramType};
+    if (!isDrawn) continue;
+    const room = document.getElementById("room");
+    room.innerHTML = (await mermaid.render("drawing", text)).svg;
+    said[name].nodes = [...room.querySelectorAll("g.node")].map(node => node.textContent);
+    said[name].lines = room.querySelectorAll("path.flowchart-link").length;
+    said[name].links = [...room.querySelectorAll("a")].map(link => link.getAttribute("xlink:href"));
+    room.innerHTML = "";
+  } catch (error) { said[name] = {error: error.message}; }
+}
+document.getElementById("said").textContent = JSON.stringify(said);
+</script>"""
+
+
+def mermaid(charts):
+    """What Mermaid says of charts, by name; each is a text, and whether it is drawn as well."""
+    scripts = os.path.join(os.path.dirname(importlib.util.find_spec("nicegui").origin), "elements/mermaid/dist")
+    served = os.path.join(work, "mermaid")
+    shutil.copytree(scripts, served)
+    for name, text in (("page.html", PAGE), ("texts.json", json.dumps(charts))):
+        with open(os.path.join(served, name), "w") as file:
+            file.write(text)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=served))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page, errors = run(
+        "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=120000", "--dump-dom",
+        f"--user-data-dir={work}/profile", f"http://127.0.0.1:{server.server_port}/page.html", limit=180)
+    server.shutdown()
+    said = re.search(r'<pre id="said">(.*?)</pre>', page.decode(), re.S)
+    return json.loads(html.unescape(said[1])) if said and said[1] else {}
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def flat(text):
+    return re.sub(r"\s", "", text)
+
+
+charts = {}
 for view in [*KINDS, "all"]:
     source, errors = run(standards, "export", "mermaid", catalogue_path, "--output", "-", "--view", view)
-    lines = [line for line in source.decode().splitlines() if line]
-    bad = [line for line in lines[1:] if not LINE.fullmatch(line)]
-    check(f"mermaid, {view}: every line is one of a flow chart", lines[0] == "flowchart LR" and not bad, bad[:2])
+    charts[view] = (source.decode(), view != "all")
+strange = ['a "b" <c> & d', "[](){}|;#", "x*y*_z_ `k` ~t~", "1. one", "- two", "end", "a\\nb", "%% no comment", "&amp; &#38;",
+           "家具 e\u0301 👩‍🔬", "o--o x--x ==> -->", "subgraph", "$$x^2$$", "# head", "lifestyle:R&D & x", "https://example.org/?a=1&b=2#c"]
+odd = os.path.join(work, "odd.json")
+with open(odd, "w") as file:
+    json.dump({"formatVersion": "1.0", "id": "odd", "base": "https://example.org/odd/", "organisations": [
+        {"id": f"o{number}", "names": {"en": text}, "links": [{"url": "https://example.org/?a=1&b=%22;c#d"}],
+         **({"memberships": [{"of": "organisation/o0", "role": text}]} if number else {})}
+        for number, text in enumerate(strange)]}, file)
+source, errors = run(standards, "export", "mermaid", odd, "--output", "-")
+charts["strange texts"] = (source.decode(), True)
+charts["no chart"] = ("flowchart LR\n  a[b\n", False)
+said = mermaid(charts)
+check("mermaid refuses what is no chart", "error" in said.get("no chart", {}), said.get("no chart"))
+for name, (text, isDrawn) in charts.items():
+    if name == "no chart":
+        continue
+    answer = said.get(name, {"error": "no answer"})
+    check(f"mermaid, {name}: Mermaid reads it", answer.get("type", "").startswith("flowchart"), answer)
+    if isDrawn:
+        boxes = len(re.findall(r":::\w+$", text, re.M))
+        lines = len(re.findall(r"^  n\d+ [-=]", text, re.M))
+        check(f"mermaid, {name}: Mermaid draws {boxes} boxes and {lines} lines",
+              (len(answer.get("nodes", [])), answer.get("lines")) == (boxes, lines), answer)
+shown = sorted(map(flat, said.get("strange texts", {}).get("nodes", [])))
+check("mermaid: strange texts are drawn as they are", shown == sorted(map(flat, strange)),
+      sorted(set(shown) ^ set(map(flat, strange))))
+links = set(said.get("strange texts", {}).get("links", []))
+check("mermaid: links lead where they should", links == {"https://example.org/?a=1&b=%22;c#d"}, links)
 
 source, errors = run(standards, "export", "outline", catalogue_path, "--output", "-")
 names = {c.get("reference") or c["names"].get("en") or next(iter(c["names"].values())) for c in catalogue["committees"]}

@@ -37,6 +37,7 @@ struct GraphFormTests {
             (#"a "b" <c> & d"#, "a &quot;b&quot; &lt;c&gt; &amp; d", "a #34;b#34; #60;c#62; #38; d"),
             ("x\u{7}y`z`", "x\u{2407}y`z`", "x y#96;z#96;"),
             ("[](){}|;#", "[](){}|;#", "#91;#93;()#123;#125;#124;#59;#35;"),
+            ("style:R & $x$: y:", "style:R &amp; $x$: y:", "style#58;R #38; #36;x#36;: y#58;"),
         ])
     func escapes(_ name: String, _ xml: String, _ mermaid: String) throws {
         var catalogue = Catalogue()
@@ -48,6 +49,21 @@ struct GraphFormTests {
             })
         #expect(try Self.text(.graphml, catalogue).contains("<data key=\"title\">\(xml)</data>"))
         #expect(try Self.text(.mermaid, catalogue).contains("[\"\(mermaid)\"]:::organisation"))
+    }
+
+    @Test("A link of a chart keeps its fragment, and no semicolon in it ends the number of a character")
+    func links() throws {
+        var catalogue = Catalogue()
+        for id in ["o", "p"] {
+            catalogue.insert(
+                Organisation(id: EntityID(id)!) {
+                    $0.names = "O"
+                    $0.links = [WebLink { $0.url = "https://example.org/?a=1;b#c;d" }]
+                    if id == "p" { $0.parent = "o" }
+                })
+        }
+        let text = try Self.text(.mermaid, catalogue)
+        #expect(text.contains(#"click n0 href "https://example.org/?a=1;b#c%3Bd""#))
     }
 
     @Test("A chart reads from whole to part, in the words of that direction")

@@ -27,7 +27,9 @@ public struct GraphMLExporter: Exporter {
         try output.writing { bytes in
             bytes.begin("relations.graphml")
             bytes.put(Self.head)
-            for node in drawing.nodes where node.isDrawn { Self.write(node, options, to: &bytes) }
+            for node in drawing.nodes.indices where drawing.nodes[node].isDrawn {
+                Self.write(drawing.nodes[node], drawing.link(of: node), options, to: &bytes)
+            }
             for (number, edge) in drawing.edges.enumerated() {
                 Self.write(edge, number, drawing, options, to: &bytes)
             }
@@ -54,7 +56,9 @@ public struct GraphMLExporter: Exporter {
 
         """
 
-    private static func write(_ node: GraphDrawing.Node, _ options: GraphvizOptions, to bytes: inout ByteWriter) {
+    private static func write(
+        _ node: GraphDrawing.Node, _ link: String?, _ options: GraphvizOptions, to bytes: inout ByteWriter
+    ) {
         let style = options.style(ofKind: node.reference.kind)
         bytes.put("    <node id=\"")
         bytes.put(XMLText.escaped(node.reference.description))
@@ -63,7 +67,7 @@ public struct GraphMLExporter: Exporter {
         data("kind", node.reference.kind, to: &bytes)
         if let code = node.code { data("code", code, to: &bytes) }
         if !node.title.isEmpty { data("title", node.title, to: &bytes) }
-        if let link = node.link { data("url", link, to: &bytes) }
+        if let link { data("url", link, to: &bytes) }
         let label = XMLText.escaped(LabelText.wrapped(GraphStyle.nameInList(node)))
         bytes.put("<data key=\"box\"><y:ShapeNode><y:Geometry width=\"170\" height=\"60\"/><y:Fill color=\"")
         bytes.put(XMLText.escaped(style.fill))

@@ -26,16 +26,16 @@ public struct MermaidExporter: Exporter {
         options.folding = .none
         options.untied = options.view == .all ? .draw : .omit
         let drawing = try GraphDrawing(request.catalogue, options)
-        let style = GraphStyle(options)
+        let style = GraphStyle(options, drawing)
         let figure = GraphFigure(drawing)
         try output.writing { bytes in
             bytes.begin("relations.mmd")
             bytes.put("flowchart LR\n")
             var kinds: [String] = []
             for (number, vertex) in figure.vertices.enumerated() {
-                let node = drawing.nodes[vertex.members[0]]
+                let node = drawing.nodes[vertex.first]
                 if !kinds.contains(node.reference.kind) { kinds.append(node.reference.kind) }
-                Self.write(node, number, options, to: &bytes)
+                Self.write(node, number, drawing.link(of: vertex.first), options, to: &bytes)
             }
             for line in figure.lines { Self.write(line, drawing, style, to: &bytes) }
             for kind in kinds {
@@ -59,7 +59,8 @@ public struct MermaidExporter: Exporter {
     }
 
     private static func write(
-        _ node: GraphDrawing.Node, _ number: Int, _ options: GraphvizOptions, to bytes: inout ByteWriter
+        _ node: GraphDrawing.Node, _ number: Int, _ link: String?, _ options: GraphvizOptions,
+        to bytes: inout ByteWriter
     ) {
         let (start, end): (StaticString, StaticString) =
             switch (options.style(ofKind: node.reference.kind).shape, node.reference.kind) {
@@ -87,7 +88,7 @@ public struct MermaidExporter: Exporter {
         bytes.put(":::")
         bytes.put(GraphWriter.word(node.reference.kind))
         bytes.put("\n")
-        if let link = node.link, link.utf8.count <= 2_000 {
+        if let link, link.utf8.count <= 2_000 {
             bytes.put("  click n")
             bytes.put(decimal: number)
             bytes.put(" href \"")
@@ -100,7 +101,7 @@ public struct MermaidExporter: Exporter {
     private static func write(
         _ line: GraphFigure.Line, _ drawing: GraphDrawing, _ style: GraphStyle, to bytes: inout ByteWriter
     ) {
-        let relation = drawing.relations[line.relations[0]]
+        let relation = drawing.relations[line.relation]
         let isSymmetric = relation.name == relation.inverseName
         var said = relation
         var words = relation.words
@@ -109,8 +110,8 @@ public struct MermaidExporter: Exporter {
             said = relation.inverse
             words = said.words
         }
-        for other in line.relations.dropFirst() { words += ", \(drawing.relations[other].words)" }
-        let look = style.options.style(of: relation)
+        if let other = line.synonym { words += ", \(drawing.relations[other].words)" }
+        let look = style.relations[line.relation]
         bytes.put("  n")
         bytes.put(decimal: line.left)
         let arrow: StaticString =
@@ -129,21 +130,39 @@ public struct MermaidExporter: Exporter {
     }
 
     /// A text between quotes: what Mermaid or HTML would read is written as a number.
+    ///
+    /// A colon as well, but before a space: `style:` and a number behind it would be taken for a style, and lose their end.
     static func text(_ text: String) -> String {
         var result = String.UnicodeScalarView()
+        var isAfterColon = false
         for scalar in text.unicodeScalars {
+            if isAfterColon { result.append(contentsOf: (scalar == " " ? ":" : "#58;").unicodeScalars) }
+            isAfterColon = scalar == ":"
             switch scalar.value {
-            case 0x22, 0x23, 0x26, 0x27, 0x3B, 0x3C, 0x3E, 0x5C, 0x60, 0x7B, 0x7C, 0x7D, 0x5B, 0x5D, 0x2A, 0x5F, 0x7E:
+            case 0x3A: break
+            case 0x22...0x24, 0x26, 0x27, 0x3B, 0x3C, 0x3E, 0x5C, 0x60, 0x7B...0x7D, 0x5B, 0x5D, 0x2A, 0x5F, 0x7E:
                 result.append(contentsOf: "#\(scalar.value);".unicodeScalars)
             case 0x00..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0x2028, 0x2029: result.append(" ")
             default: result.append(scalar)
             }
         }
+        if isAfterColon { result.append(contentsOf: "#58;".unicodeScalars) }
         return String(result)
     }
 
-    /// An address between quotes.
+    /// An address between quotes. A semicolon behind a number sign would end the number of a character.
     private static func address(_ text: String) -> String {
-        text.replacing("\"", with: "%22").replacing("#", with: "#35;").replacing("\n", with: "")
+        var result = String.UnicodeScalarView()
+        var isInFragment = false
+        for scalar in text.unicodeScalars {
+            if scalar == "#" { isInFragment = true }
+            switch scalar {
+            case "\"": result.append(contentsOf: "%22".unicodeScalars)
+            case "\n": break
+            case ";" where isInFragment: result.append(contentsOf: "%3B".unicodeScalars)
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
     }
 }

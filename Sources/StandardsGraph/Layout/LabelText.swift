@@ -1,9 +1,65 @@
+import StandardsModel
+
 /// Long names in short lines.
 enum LabelText {
     /// How many columns a line of a node takes; an East Asian character takes two.
     static let width = 26
     /// How many lines of a name a node shows.
     static let lines = 5
+
+    /// The lines of a text: those of ``wrapped(_:width:lines:)``, without a text of their own where that goes.
+    static func lines(of text: String, width: Int = width, most: Int = lines) -> [Substring] {
+        // A longer text is read only as far as it may be shown.
+        if text.utf8.count <= width * most * 4 {
+            var ranges: [Range<Int>] = []
+            let outcome = text.withBytes { unsafe LabelBreaking.lines(of: $0, width: width, most: most, into: &ranges) }
+            if outcome != .unusual {
+                let bytes = text.utf8
+                var lines = ranges.map { range in
+                    text[
+                        bytes.index(
+                            bytes.startIndex, offsetBy: range.lowerBound)..<bytes.index(
+                                bytes.startIndex, offsetBy: range.upperBound)]
+                }
+                if outcome == .cut, let last = lines.popLast() { lines.append(Substring(last + "…")) }
+                return lines
+            }
+        }
+        return wrapped(text, width: width, lines: most).split(separator: "\n")
+    }
+
+    /// Chinese words that are not broken, long ones before those with which they begin.
+    static let words: [String] = """
+        委员会 标准化 分技术 工作组 研究院 研究所 自行车 物联网 人工智能 技术 标准 管理 国家 中国 全国 信息 认证 认可 监督 总局 协会 学会 产品 安全 要求 规范
+        评价 方法 试验 部分 通用 条件 汽车 家具 电动 数据 网络 电子 国际 组织 中心 联盟 公司 行业 工业 绿色 质量 检验 测试 系统 指南 通则 会议 公告 制度 计划
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+
+    /// Lends the bytes of each line, without a text of its own where that goes.
+    static func forEachLine(
+        of text: String, width: Int = width, most: Int, _ ranges: inout [Range<Int>],
+        _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        ranges.removeAll(keepingCapacity: true)
+        if text.utf8.count <= width * most * 4 {
+            let isKnown = text.withBytes { bytes in
+                let outcome = unsafe LabelBreaking.lines(of: bytes, width: width, most: most, into: &ranges)
+                guard outcome != .unusual else { return false }
+                for (number, range) in ranges.enumerated() {
+                    let line = unsafe UnsafeBufferPointer(rebasing: bytes[range])
+                    if outcome == .cut, number == ranges.count - 1 {
+                        (unsafe String(decoding: line, as: UTF8.self) + "…").withBytes { unsafe body($0) }
+                    } else {
+                        unsafe body(line)
+                    }
+                }
+                return true
+            }
+            if isKnown { return }
+        }
+        for line in wrapped(text, width: width, lines: most).split(separator: "\n") {
+            String(line).withBytes { unsafe body($0) }
+        }
+    }
 
     /// The text in lines of at most so many columns, broken between words and between East Asian characters; what does
     /// not go into the lines is cut off with `…`.
@@ -47,7 +103,11 @@ enum LabelText {
 
     /// A text of one line, with plain spaces.
     static func oneLine(_ text: String) -> String {
-        if !text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) { return text }
+        // These alone begin characters that are spaces, or are spaces themselves.
+        let mayHoldSpace = text.withBytes { bytes in
+            unsafe bytes.contains { $0 < 0x20 || $0 == 0xC2 || ($0 >= 0xE1 && $0 <= 0xE3) }
+        }
+        guard mayHoldSpace, text.unicodeScalars.contains(where: { $0 != " " && isSpace($0) }) else { return text }
         var line = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { line.append(isSpace(scalar) ? " " : scalar) }
         return String(line)
@@ -85,11 +145,7 @@ private struct Pieces: Sequence, IteratorProtocol {
         }
     }
 
-    /// Words that are not broken, long ones before those with which they begin.
-    private static let words: [[Unicode.Scalar]] = """
-        委员会 标准化 分技术 工作组 研究院 研究所 自行车 物联网 人工智能 技术 标准 管理 国家 中国 全国 信息 认证 认可 监督 总局 协会 学会 产品 安全 要求 规范
-        评价 方法 试验 部分 通用 条件 汽车 家具 电动 数据 网络 电子 国际 组织 中心 联盟 公司 行业 工业 绿色 质量 检验 测试 系统 指南 通则 会议 公告 制度 计划
-        """.split(whereSeparator: \.isWhitespace).map { Array($0.unicodeScalars) }
+    private static let words = LabelText.words.map { Array($0.unicodeScalars) }
 
     private var rest: ArraySlice<Unicode.Scalar>
 

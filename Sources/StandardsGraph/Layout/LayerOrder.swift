@@ -17,6 +17,8 @@ struct LayerOrder {
     var before: [[Int]]
     var after: [[Int]]
     private var places: [Int]
+    /// The mean height of each band; none where there is one band alone.
+    private var middles: [Double] = []
 
     init(items: [Item], columns: [[Int]], before: [[Int]], after: [[Int]]) {
         self.items = items
@@ -131,10 +133,23 @@ struct LayerOrder {
         }
         for pass in 0..<12 {
             let isLate = pass >= 8
+            findMiddles()
             for column in columns.indices { draw(column, toLeft: true, toRight: isLate) }
             for column in columns.indices.reversed() { draw(column, toLeft: isLate, toRight: true) }
         }
         separateBands()
+    }
+
+    /// Finds the mean height of the boxes of each band, where there are bands.
+    private mutating func findMiddles() {
+        let count = (items.map(\.band).max() ?? 0) + 1
+        guard count > 1 else { return }
+        var sums = Array(repeating: (y: 0.0, count: 0.0), count: count)
+        for item in items where item.box != nil {
+            sums[item.band].y += item.y
+            sums[item.band].count += 1
+        }
+        middles = sums.map { $0.y / max($0.count, 1) }
     }
 
     /// How far the middles of two items are apart of which one is just above the other.
@@ -155,7 +170,9 @@ struct LayerOrder {
             offsets.append(offset)
             var sum = 0.0
             var weight = 0.0
-            for other in (toLeft ? before[item] : []) + (toRight ? after[item] : []) {
+            // A frame is held together by what ties those in it alone.
+            for other in (toLeft ? before[item] : []) + (toRight ? after[item] : [])
+            where items[other].band == items[item].band {
                 let share: Double =
                     switch (items[item].box == nil, items[other].box == nil) {
                     case (true, true): 6
@@ -167,7 +184,11 @@ struct LayerOrder {
             }
             if weight == 0 {
                 weight = 0.1
-                sum = weight * items[item].y
+                sum = weight * (middles.isEmpty ? items[item].y : middles[items[item].band])
+                // What no frame holds comes close to what is above it.
+                if !middles.isEmpty, items[item].band == 0, let above = pools.last {
+                    sum = weight * (above.sum / above.weight + offset)
+                }
             }
             pools.append((sum - weight * offset, weight, 1))
             while pools.count > 1 {
@@ -186,21 +207,61 @@ struct LayerOrder {
         }
     }
 
-    /// Moves the bands apart that reach into each other.
+    /// Moves the bands apart that reach into each other, and up where nothing is above them.
     private mutating func separateBands() {
         let count = (items.map(\.band).max() ?? 0) + 1
         guard count > 1 else { return }
-        var extents = Array(repeating: (top: Double.infinity, bottom: -Double.infinity), count: count)
-        for item in items where item.box != nil {
-            extents[item.band].top = min(extents[item.band].top, item.y - item.height / 2)
-            extents[item.band].bottom = max(extents[item.band].bottom, item.y + item.height / 2)
-        }
+        let extents = extents(ofBands: count)
         var shifts = Array(repeating: 0.0, count: count)
-        var bottom = -Double.infinity
-        for band in 0..<count where extents[band].top <= extents[band].bottom {
-            if bottom > -Double.infinity { shifts[band] = bottom + 44 - extents[band].top }
-            bottom = extents[band].bottom + shifts[band]
+        var bottoms = Array(repeating: -Double.infinity, count: columns.count)
+        for band in 0..<count {
+            var shift = -Double.infinity
+            for (column, extent) in extents[band].enumerated() where extent.top <= extent.bottom {
+                shift = max(shift, bottoms[column] + (extent.isFramed ? 44 : 6) - extent.top)
+            }
+            shifts[band] = shift > -Double.infinity ? shift : 0
+            for (column, extent) in extents[band].enumerated() where extent.top <= extent.bottom {
+                bottoms[column] = max(bottoms[column], extent.bottom + shifts[band])
+            }
         }
         for place in items.indices { items[place].y += shifts[items[place].band] }
+    }
+
+    private struct Extent {
+        var top = Double.infinity
+        var bottom = -Double.infinity
+        /// Whether the frame of its band goes through the column.
+        var isFramed = false
+
+        mutating func unite(_ other: Extent) {
+            top = min(top, other.top)
+            bottom = max(bottom, other.bottom)
+        }
+    }
+
+    /// From where to where each band takes each column: its frame as a whole, and what is outside of it.
+    private func extents(ofBands count: Int) -> [[Extent]] {
+        var extents = Array(repeating: Array(repeating: Extent(), count: columns.count), count: count)
+        var frames = Array(repeating: Extent(), count: count)
+        var reaches: [ClosedRange<Int>?] = Array(repeating: nil, count: count)
+        for (column, members) in columns.enumerated() {
+            for item in members.map({ items[$0] }) {
+                let extent = Extent(top: item.y - item.height / 2, bottom: item.y + item.height / 2)
+                extents[item.band][column].unite(extent)
+                guard item.band > 0, item.box != nil else { continue }
+                frames[item.band].unite(extent)
+                reaches[item.band] = (reaches[item.band]?.lowerBound ?? column)...column
+            }
+        }
+        for band in 1..<count {
+            guard let reach = reaches[band] else { continue }
+            // The name of a frame may be wider than its one column.
+            let end = reach.count == 1 ? reach.upperBound + 1 : reach.upperBound
+            for column in reach.lowerBound...min(end, columns.count - 1) {
+                extents[band][column].unite(frames[band])
+                extents[band][column].isFramed = true
+            }
+        }
+        return extents
     }
 }

@@ -145,6 +145,7 @@ struct LayeredLayout {
     private mutating func draw(_ columns: [Int], _ order: LayerOrder, _ ways: [[Int]]) {
         let starts = ends(ways, isLeft: true, order)
         let stops = ends(ways, isLeft: false, order)
+        let levels = textLevels(ways, order)
         for place in links.indices {
             let (left, right) = (links[place].left, links[place].right)
             let from = boxes[left]
@@ -168,10 +169,13 @@ struct LayeredLayout {
             let end = LayoutPoint(x: boxes[right].corner.x - links[place].rightHead, y: stops[place])
             let text = links[place].text.width
             if text > 0 {
-                let begin = LayoutPoint(x: end.x - text - 8, y: end.y)
-                links[place].bend(to: begin)
-                links[place].goStraight(to: end)
-                links[place].textPlace = LayoutPoint(x: end.x - 5 - text / 2, y: end.y - 6)
+                // Lines that end in one point come together behind their texts.
+                let level = levels[place] ?? end.y
+                let border = end.x - (level == end.y ? 0 : 14)
+                links[place].bend(to: LayoutPoint(x: border - text - 8, y: level))
+                links[place].goStraight(to: LayoutPoint(x: border, y: level))
+                if level != end.y { links[place].bend(to: end) }
+                links[place].textPlace = LayoutPoint(x: border - 5 - text / 2, y: level - 6)
             } else {
                 links[place].bend(to: end)
             }
@@ -185,6 +189,23 @@ struct LayeredLayout {
             LayoutPoint(x: x + 24, y: y + 16), LayoutPoint(x: x + links[place].rightHead, y: y + 5),
         ]
         if text > 0 { links[place].textPlace = LayoutPoint(x: x + 24 + text / 2, y: y) }
+    }
+
+    /// At which heights the texts are of lines that all end in one point of a box.
+    private func textLevels(_ ways: [[Int]], _ order: LayerOrder) -> [Int: Double] {
+        var members: [[Int]] = Array(repeating: [], count: boxes.count)
+        for (place, link) in links.enumerated()
+        where link.text.width > 0 && link.left != link.right && boxes[link.right].spread == 0 {
+            members[link.right].append(place)
+        }
+        var levels: [Int: Double] = [:]
+        for (box, members) in members.enumerated() where members.count > 1 {
+            func start(_ place: Int) -> Double { order.items[ways[place][ways[place].count - 2]].y }
+            for (number, place) in members.sorted(by: { (start($0), $0) < (start($1), $1) }).enumerated() {
+                levels[place] = boxes[box].middle + (Double(number) - Double(members.count - 1) / 2) * 12
+            }
+        }
+        return levels
     }
 
     /// At which height each line leaves its box, or reaches it: in the order of where it comes from.

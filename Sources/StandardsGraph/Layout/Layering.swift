@@ -49,6 +49,10 @@ enum Layering {
         var column = 0
         while column < members.count, column < 64 {
             var height = members[column].reduce(0) { $0 + heights[$1] }
+            guard height > limit else {
+                column += 1
+                continue
+            }
             // Those with few lines go first, the last ones before the others.
             let movable = members[column].filter { nearest[$0] > column + 1 }
                 .sorted { (lines[$0], -$0) < (lines[$1], -$1) }

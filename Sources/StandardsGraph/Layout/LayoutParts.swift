@@ -21,6 +21,7 @@ struct LayoutBox {
     var corner = LayoutPoint(x: 0, y: 0)
 
     var middle: Double { corner.y + size.height / 2 }
+    var centre: LayoutPoint { LayoutPoint(x: corner.x + size.width / 2, y: middle) }
 }
 
 /// A line between two boxes, from the one that is to lie left of the other.
@@ -34,6 +35,8 @@ struct LayoutLink {
     var text = LayoutSize(width: 0, height: 0)
     /// The points of the Bézier curves that it follows: one, and three for each curve.
     var course: [LayoutPoint] = []
+    /// The points of the arrowheads, where the line does not leave its boxes level.
+    var tips: (left: LayoutPoint, right: LayoutPoint)?
     /// The middle of the text.
     var textPlace: LayoutPoint?
 }
