@@ -2,6 +2,7 @@
 import dataclasses
 import os
 import shutil
+import statistics
 import subprocess
 
 import lists
@@ -198,21 +199,22 @@ def export(bench):
     names = WORK / "names.txt"
     names.write_text("\0".join(map(str, files)))
     script = f"cat '{data.catalogue}' > /dev/null; xargs -0 cat < '{names}' > '{copy}'"
-    start = bench.peers / "starting"
-    one = ["taskset", "-c", "0"]
-    mine, cat = in_turn(
-        [[start, "/dev/null", *one, *command], [start, "/dev/null", *one, "sh", "-c", script]], min(bench.rounds, 3))
+    def on(cores, *words):
+        return [bench.peers / "starting", "/dev/null", "taskset", "-c", cores, *words]
+
+    mine, cat, *both = in_turn(
+        [on("0", *command), on("0", "sh", "-c", script)] + [on("0,1", *command)] * (len(os.sched_getaffinity(0)) > 1),
+        min(bench.rounds, 3))
     work = f"{sized(data.size)} → {sized(size)}"
-    for which, name in (("processor", "processor"), ("clock", "clock")):
-        ratio = Ratio(getattr(my, which) / getattr(their, which) for my, their in zip(mine, cat))
-        yield Row("export", f"export in 4 formats, {name}", "real", f"{work}, {took(mine, which)}", "cat", took(cat, which),
-                  ratio, "≤1.5" if which == "clock" else "", "one core; cat reads what is written, too")
-    if len(os.sched_getaffinity(0)) > 1:
-        single, double = in_turn(
-            [[start, "/dev/null", *one, *command], [start, "/dev/null", "taskset", "-c", "0,1", *command]], min(bench.rounds, 3))
-        ratio = Ratio(two.clock / one.clock for one, two in zip(single, double))
-        yield Row("export", "export, two cores", "real", took(double, "clock"), "one core", took(single, "clock"), ratio, "≤0.6",
-                  "the time that passes: others on the machine count")
+    for which, title, goal in (("clock", "export in 4 formats", "≤1.5"), ("processor", "the same, of the processor", "")):
+        yield Row("export", title, "real", f"{work}, {took(mine, which)}", "cat", took(cat, which),
+                  Ratio(getattr(my, which) / getattr(their, which) for my, their in zip(mine, cat)), goal,
+                  "one core; cat also reads what it writes" + (", the time that passes" if which == "clock" else ""))
+    if both:
+        yield Row("export", "export in 4 formats", "real", f"two cores, {took(both[0], 'clock')}", "one core", took(mine, "clock"),
+                  Ratio(two.clock / one.clock for one, two in zip(mine, both[0])), "≤0.6", "the time that passes")
+    else:
+        raise Failure("this machine has one core")
     shutil.rmtree(data.folder)
 
 
@@ -230,16 +232,17 @@ def memory(bench):
 
 
 def start(bench):
-    rounds = 3 if bench.is_smoke else 51
-    driver = bench.peers / "starting"
-    help_, true = in_turn([[driver, "/dev/null", bench.standards, "--help"], [driver, "/dev/null", "/bin/true"]], rounds)
-    yield Row("start", "`--help`", "–", f"{took(help_, 'clock')}, {instructions(bench.standards, '--help')}", "/bin/true",
-              f"{took(true, 'clock')}, {instructions('/bin/true')}",
-              Ratio(one.clock / other.clock for one, other in zip(help_, true)), "≤3", "the time that passes")
-    china = ROOT / CHINA
-    [check] = in_turn([[driver, "/dev/null", bench.standards, "check", china]], rounds)
-    yield Row("start", "`check` of the catalogue of China", "–", f"{took(check, 'clock')}, {instructions(bench.standards, 'check', china)}",
-              "", "", Ratio(run.clock * 1000 for run in check), "≤30", "the time that passes", "ms")
+    blocks = 1 if bench.is_smoke else bench.rounds
+    driver, china = bench.peers / "starting", ROOT / CHINA
+    commands = [[bench.standards, "--help"], ["/bin/true"], [bench.standards, "check", china]]
+    runs = in_turn([[driver, "/dev/null", *command] for command in commands], 10 * blocks)
+    # What else runs only adds to the time that passes: of ten, the least.
+    least = [[min(run.clock for run in each[first:first + 10]) for first in range(0, len(each), 10)] for each in runs]
+    shown = [f"{seconds(statistics.median(each))}, {instructions(*command)}" for each, command in zip(least, commands)]
+    yield Row("start", "`standards --help`", "–", shown[0], "/bin/true", shown[1],
+              Ratio(one / other for one, other in zip(least[0], least[1])), "≤3", "the time that passes")
+    yield Row("start", "`standards check`", "–", shown[2], "", "", Ratio(time * 1000 for time in least[2]), "≤30",
+              "the catalogue of China; the time that passes", "ms")
 
 
 def instructions(*command):
