@@ -123,13 +123,14 @@ def real(records, whole, schema):
 
 
 def copied(templates, copies):
+    """The records of one kind. The number is no year, which it would be read as behind some numbers of standards."""
     for copy in range(copies):
         for text in templates:
-            yield text.replace(MARK, f"{copy:04d}-").replace(DIGITS, str(1000 + copy))
+            yield text.replace(MARK, f"{copy:04d}-").replace(DIGITS, str(3000 + copy))
 
 
 def part(designation):
-    """As a part of the standard: `GB/T 26694.1000-2024`, `ISO 34501-1000`; or of a part, before its number."""
+    """As a part of the standard: `GB/T 26694.3000-2024`, `ISO 34501-3000`; or of a part, before its number."""
     sign = "-" if designation.startswith("ISO") else "."
     return re.sub(r"(\d+)([.]?)", lambda found: found[1] + (found[2] or sign) + DIGITS, designation, count=1)
 

@@ -10,8 +10,7 @@ import sys
 
 import orjson
 
-sys.path.insert(0, os.path.dirname(__file__))
-from serving import serve  # noqa: E402
+from serving import serve
 
 document = orjson.loads(pathlib.Path(sys.argv[2]).read_bytes())
 # A collector that walks a big document again and again would only slow it.

@@ -7,11 +7,10 @@ import sys
 
 import msgspec
 import orjson
+from serving import serve
 
-sys.path.insert(0, os.path.dirname(__file__))
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "Library"))
 import shapes  # noqa: E402
-from serving import serve  # noqa: E402
 
 data = pathlib.Path(sys.argv[2]).read_bytes()
 

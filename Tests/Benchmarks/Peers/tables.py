@@ -6,8 +6,7 @@ import os
 import pathlib
 import sys
 
-sys.path.insert(0, os.path.dirname(__file__))
-from serving import serve  # noqa: E402
+from serving import serve
 
 program, paths = sys.argv[1], sorted(pathlib.Path(sys.argv[2]).glob("*.csv"))
 

@@ -12,6 +12,10 @@ enum Memory {
             return
         }
         let task = try job.prepare(path)
+        #if canImport(Glibc)
+            // What reading has given back, and the library keeps for later, would be used unseen.
+            malloc_trim(0)
+        #endif
         let before = held("VmRSS")
         forgetPeak()
         let written = try task()
