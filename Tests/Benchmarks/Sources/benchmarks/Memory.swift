@@ -12,10 +12,7 @@ enum Memory {
             return
         }
         let task = try job.prepare(path)
-        #if canImport(Glibc)
-            // What reading has given back, and the library keeps for later, would be used unseen.
-            malloc_trim(0)
-        #endif
+        giveBack()
         let before = held("VmRSS")
         forgetPeak()
         let written = try task()
@@ -30,6 +27,14 @@ enum Memory {
             return (Int(line.split(whereSeparator: { $0 == " " || $0 == "\t" })[1]) ?? 0) * 1024
         }
         fatalError("no \(name)")
+    }
+
+    /// Has the C library give back what it keeps for later, since reading left it: an export would use it unseen.
+    private static func giveBack() {
+        typealias Trim = @convention(c) (Int) -> Int32
+        // Swift's module of the library lacks it.
+        guard let function = dlsym(nil, "malloc_trim") else { fatalError("no malloc_trim") }
+        _ = unsafeBitCast(function, to: Trim.self)(0)
     }
 
     /// Has the kernel count the peak anew.
