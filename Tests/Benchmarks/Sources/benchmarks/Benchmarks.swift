@@ -1,9 +1,13 @@
 import Foundation
 import StandardsKit
 
-/// `benchmarks prepare FOLDER RECORDS [FORMAT]` writes a generated catalogue and its exports (or one of them) for the
-/// peers' programs to read; `benchmarks memory FILE` prints what reading it takes;
-/// `benchmarks measure SUBJECT RECORDS RUNS` prints one line a program: name, amount, unit, seconds.
+/// What is measured of the package, as a program that the scripts beside it drive:
+///
+/// - `benchmarks jobs` lists the jobs.
+/// - `benchmarks serve JOB FILE` prepares the job, says `ready`, and does it once for each line that it is given.
+/// - `benchmarks once JOB FILE` does it once, then once more in ``collected(_:)``, for a tool that counts instructions.
+/// - `benchmarks memory JOB FILE` prints how much memory it takes, in bytes.
+/// - `benchmarks spellings COUNT` prints designations, one a line.
 @main
 enum Benchmarks {
     static func main() throws {
@@ -12,33 +16,55 @@ enum Benchmarks {
 
     /// Not isolated to the main actor: there each closure would pay for a check.
     nonisolated static func work(_ words: [String]) throws {
-        switch words.first {
-        case "subjects": for subject in Subject.all { print(subject.name) }
-        case "prepare" where words.count == 3 || words.count == 4:
-            try prepare(URL(fileURLWithPath: words[1]), records: Int(words[2])!, format: words.dropFirst(3).first)
-        case "memory" where words.count == 2: Subject.printPeakMemory(reading: words[1])
-        case "measure" where words.count == 4:
-            guard let subject = Subject.all.first(where: { $0.name == words[1] }) else {
-                fatalError("no subject \(words[1])")
-            }
-            for found in try subject.measure(Workload(records: Int(words[2])!, runs: Int(words[3])!)) {
-                print("\(found.program)\t\(found.amount)\t\(found.unit)\t\(found.seconds)")
-            }
-        default: fatalError("subjects | prepare FOLDER RECORDS [FORMAT] | memory FILE | measure SUBJECT RECORDS RUNS")
+        switch (words.first, words.count) {
+        case ("jobs", 1): for job in Job.all { print(job.name) }
+        case ("serve", 3): try serve(try Job.named(words[1]).prepare(words[2]))
+        case ("once", 3):
+            let task = try Job.named(words[1]).prepare(words[2])
+            // What is made once in a process, such as the tables, is not counted.
+            let amounts = (try task(), try collected(task))
+            precondition(amounts.0 == amounts.1)
+        case ("memory", 3): try Memory.print(of: Job.named(words[1]), words[2])
+        case ("spellings", 2):
+            for number in 0..<(Int(words[1]) ?? 0) { print(Job.spellings[number % Job.spellings.count]) }
+        default: fatalError("jobs | serve JOB FILE | once JOB FILE | memory JOB FILE | spellings COUNT")
         }
     }
 
-    nonisolated static func prepare(_ folder: URL, records: Int, format: String?) throws {
-        let catalogue = Workload(records: records, runs: 1).catalogue
-        for exporter in ExporterRegistry.standard.exporters where format ?? exporter.format.id == exporter.format.id {
-            var output = MemoryOutput()
-            _ = try exporter.export(catalogue, to: &output)
-            for file in output.files {
-                let place = folder.appending(path: file.name)
-                try FileManager.default.createDirectory(
-                    at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(file.bytes).write(to: place)
-            }
+    /// Does what a peer does too: the task once for each line of the standard input. Prints bytes, and seconds of the
+    /// processor and of the clock, separated by tabs.
+    nonisolated static func serve(_ task: () throws -> Int) throws {
+        print("ready")
+        fflush(nil)
+        while readLine() != nil {
+            let (processor, clock) = (Seconds.ofProcessor, Seconds.ofClock)
+            let amount = try task()
+            print(amount, Seconds.ofProcessor - processor, Seconds.ofClock - clock, separator: "\t")
+            fflush(nil)
         }
+    }
+}
+
+/// The one function in which instructions are counted.
+@inline(never) nonisolated func collected(_ task: () throws -> Int) throws -> Int { try task() }
+
+/// Times in seconds, from any beginning.
+enum Seconds {
+    /// Of the processor, that this process took for itself and in the system.
+    static var ofProcessor: Double {
+        var usage = rusage()
+        #if canImport(Darwin)
+            getrusage(RUSAGE_SELF, &usage)
+        #else
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        #endif
+        return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+            + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+    }
+
+    static var ofClock: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }
