@@ -62,7 +62,7 @@ struct RowWriter: ~Copyable {
     // MARK: cells
 
     mutating func empty(_ count: Int = 1) {
-        bytes.put(UInt8(ascii: ","), times: count)
+        if count > 0 { bytes.put(UInt8(ascii: ","), times: count) }
     }
 
     /// A text that is known to need no quotes.
@@ -102,9 +102,33 @@ struct RowWriter: ~Copyable {
     }
 
     mutating func localized(_ text: borrowing LocalizedText, of property: String) {
-        for place in languages.indices {
-            if !text.borrow(in: languages[place], to: { self.text($0, of: property) }) { empty() }
+        // Most texts are in one language or two: their columns are looked for, and not each column among them.
+        var written = 0
+        while written < languages.count {
+            let (column, place) = nextColumn(of: text, from: written)
+            empty(column - written)
+            guard column < languages.count else { return }
+            var position = 0
+            text.forEachTranslation { translation in
+                if position == place { self.text(translation.text, of: property) }
+                position += 1
+            }
+            written = column + 1
         }
+    }
+
+    /// The next column, from one on, in which the text is, and the place of its translation; their count where there is
+    /// none.
+    private func nextColumn(of text: borrowing LocalizedText, from start: Int) -> (column: Int, place: Int) {
+        var found = (column: languages.count, place: 0)
+        var place = 0
+        text.forEachTranslation { translation in
+            var column = start
+            while column < found.column, languages[column] != translation.language { column += 1 }
+            if column < found.column { found = (column, place) }
+            place += 1
+        }
+        return found
     }
 
     mutating func value(_ value: borrowing StoredValue, of property: String) {

@@ -131,8 +131,14 @@ public struct ByteWriter: ~Copyable {
 
     /// Writes one byte several times.
     public mutating func put(_ byte: UInt8, times count: Int) {
-        unsafe write(atMost: count) { target in
-            unsafe target.update(repeating: byte, count: count)
+        // Eight at a time, for they are mostly few.
+        let word = 0x0101_0101_0101_0101 &* UInt64(byte)
+        unsafe write(atMost: count &+ 8) { target in
+            var place = 0
+            while place < count {
+                unsafe UnsafeMutableRawPointer(target).storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+                place &+= 8
+            }
             return count
         }
     }

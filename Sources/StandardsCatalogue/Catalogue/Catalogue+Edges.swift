@@ -30,15 +30,13 @@ extension Entity {
 /// Which properties can state an edge, found out once a type.
 package struct EdgeTable {
     private let relations: [Relation]?
-    private var known: [ObjectIdentifier: Statements] = [:]
+    private var known: [ObjectIdentifier: EdgePlan] = [:]
+    private var nested: [Place: EdgePlan] = [:]
 
-    /// What of a type can state an edge, and what qualifies it.
-    fileprivate struct Statements {
-        let properties: [AnyProperty]
-        /// Their positions in the type's table.
-        let positions: [Int]
-        /// The first code of a record within an entity.
-        let qualifier: AnyProperty?
+    /// A property that holds records, by its place in a plan.
+    private struct Place: Hashable {
+        let plan: ObjectIdentifier
+        let place: Int
     }
 
     /// A table of some relations, an inverse counting as its relation; nil means all.
@@ -56,17 +54,41 @@ package struct EdgeTable {
         return edges
     }
 
-    fileprivate mutating func statements(of shape: RecordShape) -> Statements {
-        if let known = known[ObjectIdentifier(shape)] { return known }
+    fileprivate mutating func plan(of shape: RecordShape) -> EdgePlan {
+        if let plan = known[ObjectIdentifier(shape)] { return plan }
+        let plan = EdgePlan(shape, under: "", of: relations)
+        known[ObjectIdentifier(shape)] = plan
+        return plan
+    }
+
+    /// The plan of the records of a property. Made when it is asked for: a tree's type holds itself.
+    fileprivate mutating func plan(of shape: RecordShape, at place: Int, in plan: EdgePlan) -> EdgePlan {
+        let key = Place(plan: ObjectIdentifier(plan), place: place)
+        if let plan = nested[key] { return plan }
+        let inner = EdgePlan(shape, under: plan.paths[place], of: relations)
+        nested[key] = inner
+        return inner
+    }
+}
+
+/// What of a type can state an edge, at one place within an entity, and what qualifies it.
+private final class EdgePlan: Sendable {
+    let properties: [AnyProperty]
+    /// Their positions in the type's table.
+    let positions: [Int]
+    /// How an edge names them: from the entity on.
+    let paths: [String]
+    /// The first code of the record.
+    let qualifier: AnyProperty?
+
+    init(_ shape: RecordShape, under path: String, of relations: [Relation]?) {
         var finder = EdgeFinder(relations: relations)
-        let positions = shape.properties.indices.filter { finder.concerns(shape.properties[$0]) }
-        let found = Statements(
-            properties: positions.map { shape.properties[$0] }, positions: positions,
-            qualifier: shape.properties.first { property in
-                if property.form == .one, case .code = property.type { true } else { false }
-            })
-        known[ObjectIdentifier(shape)] = found
-        return found
+        positions = shape.properties.indices.filter { finder.concerns(shape.properties[$0]) }
+        properties = positions.map { shape.properties[$0] }
+        paths = properties.map { path.isEmpty ? $0.name : "\(path).\($0.name)" }
+        qualifier = shape.properties.first { property in
+            if property.form == .one, case .code = property.type { true } else { false }
+        }
     }
 }
 
@@ -75,7 +97,6 @@ private struct EdgeReader: EntityVisitor {
     private(set) var table: EdgeTable
     let body: (RelationEdge) -> Void
     private var owner = EntityReference(kind: "", id: "")
-    private var prefix = ""
 
     init(table: EdgeTable, body: @escaping (RelationEdge) -> Void) {
         self.table = table
@@ -83,38 +104,38 @@ private struct EdgeReader: EntityVisitor {
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let statements = table.statements(of: E.shape)
-        guard !statements.properties.isEmpty else { return }
+        let plan = table.plan(of: E.shape)
+        guard !plan.properties.isEmpty else { return }
         let kind = E.kind.name
         entities.forEachRecord { record in
-            let first = record.nextPlace(in: statements.positions, from: 0)
-            guard first < statements.positions.count else { return }
+            let first = record.nextPlace(in: plan.positions, from: 0)
+            guard first < plan.positions.count else { return }
             owner = EntityReference(kind: kind, id: record.id)
-            read(statements, from: first, of: record, qualifier: nil)
+            read(plan, from: first, of: record, qualifier: nil)
         }
     }
 
-    private mutating func readRecords(of property: AnyProperty, in record: borrowing AnyRecord) {
-        guard let shape = property.recordShape else { return }
-        let statements = table.statements(of: shape)
+    private mutating func readRecords(
+        of property: AnyProperty, at place: Int, _ plan: EdgePlan, in record: borrowing AnyRecord
+    ) {
+        guard let shape = property.recordShape, record.count(of: property) > 0 else { return }
+        let plan = table.plan(of: shape, at: place, in: plan)
         record.forEachRecord(of: property) { record in
-            let first = record.nextPlace(in: statements.positions, from: 0)
-            read(statements, from: first, of: record, qualifier: statements.qualifier)
+            let first = record.nextPlace(in: plan.positions, from: 0)
+            read(plan, from: first, of: record, qualifier: plan.qualifier)
         }
     }
 
     private mutating func read(
-        _ statements: EdgeTable.Statements, from first: Int, of record: borrowing AnyRecord, qualifier: AnyProperty?
+        _ plan: EdgePlan, from first: Int, of record: borrowing AnyRecord, qualifier: AnyProperty?
     ) {
         var next = first
-        while next < statements.positions.count {
-            let property = statements.properties[next]
-            next = record.nextPlace(in: statements.positions, from: next + 1)
+        while next < plan.positions.count {
+            let place = next
+            let property = plan.properties[place]
+            next = record.nextPlace(in: plan.positions, from: next + 1)
             guard let relation = property.relation else {
-                let outer = prefix
-                prefix += property.name + "."
-                readRecords(of: property, in: record)
-                prefix = outer
+                readRecords(of: property, at: place, plan, in: record)
                 continue
             }
             var code: String?
@@ -122,7 +143,7 @@ private struct EdgeReader: EntityVisitor {
             record.forEachValue(of: property) { value in
                 switch value {
                 case .reference(let target):
-                    body(RelationEdge(from: owner, relation, to: target.reference, prefix + property.name, code))
+                    body(RelationEdge(from: owner, relation, to: target.reference, plan.paths[place], code))
                 default: break
                 }
             }

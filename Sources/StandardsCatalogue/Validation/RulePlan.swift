@@ -20,11 +20,24 @@ final class RulePlan: Sendable {
 
     /// The properties, in the order of the table; the others are not looked at.
     let steps: [Step]
+    /// What is done with the record itself.
+    let recordChecks: RuleChecks<@Sendable (RecordContext) -> [Finding]>
+    /// Whether all of that only looks at what is beyond the table.
+    let onlyLooksAtUnknown: Bool
 
     /// A plan for a type.
     ///
-    /// - Parameter rules: The rules that look at properties, values or lists.
+    /// - Parameter rules: The rules; those on the catalogue as a whole are not looked at.
     init(for shape: RecordShape, by rules: [ValidationRule]) {
+        let concerned = rules.filter { shape.properties.contains(where: $0.concerns) }
+        recordChecks = RuleChecks(concerned) { if case .record(let check) = $0 { check } else { nil } }
+        onlyLooksAtUnknown = recordChecks.rules.allSatisfy(\.isOfUnknown)
+        let rules = rules.filter { rule in
+            switch rule.check {
+            case .property, .value, .list: true
+            default: false
+            }
+        }
         var steps: [Step] = []
         for (position, property) in shape.properties.enumerated() {
             let concerned = rules.filter { $0.concerns(property) }

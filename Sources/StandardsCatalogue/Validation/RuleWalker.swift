@@ -3,9 +3,7 @@
 /// What it needs for a record is kept for the next, so that a record without a fault costs no allocation.
 struct RuleWalker: EntityVisitor {
     private let context: ValidationContext
-    /// The rules that look at properties or values.
     private let rules: [ValidationRule]
-    private let recordChecks: RuleChecks<@Sendable (RecordContext) -> [Finding]>
     private var plans: [ObjectIdentifier: RulePlan] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     private var entity: EntityReference?
@@ -16,13 +14,7 @@ struct RuleWalker: EntityVisitor {
 
     init(catalogue: Catalogue, rules: [ValidationRule]) {
         context = ValidationContext(catalogue: catalogue)
-        self.rules = rules.filter { rule in
-            switch rule.check {
-            case .property, .value, .list: true
-            default: false
-            }
-        }
-        recordChecks = RuleChecks(rules) { if case .record(let check) = $0 { check } else { nil } }
+        self.rules = rules
     }
 
     private mutating func plan(of shape: RecordShape) -> RulePlan {
@@ -61,13 +53,13 @@ struct RuleWalker: EntityVisitor {
     }
 
     private mutating func check(_ record: borrowing AnyRecord, by plan: RulePlan, isEntity: Bool) {
-        if !recordChecks.isEmpty {
+        if !plan.recordChecks.isEmpty, !plan.onlyLooksAtUnknown || !record.unknown.isEmpty {
             var position = 0
             while let property = record.nextProperty(&position) {
                 guard property.form == .one, let value = record.value(of: property) else { continue }
                 present.append(RecordContext.Entry(property: property, value: value))
             }
-            checkRecord(record, isEntity: isEntity)
+            checkRecord(record, by: plan.recordChecks, isEntity: isEntity)
             present.removeAll(keepingCapacity: true)
         }
         for step in plan.steps {
@@ -110,13 +102,16 @@ struct RuleWalker: EntityVisitor {
         }
     }
 
-    private mutating func checkRecord(_ record: borrowing AnyRecord, isEntity: Bool) {
+    private mutating func checkRecord(
+        _ record: borrowing AnyRecord, by checks: RuleChecks<@Sendable (RecordContext) -> [Finding]>, isEntity: Bool
+    ) {
         let seen = RecordContext(
             context: context, entity: entity, isEntity: isEntity, unknown: record.unknown, shape: record.shape,
             entries: present)
-        for (place, check) in recordChecks.checks.enumerated() {
+        let hasUnknown = !seen.unknown.isEmpty
+        for (place, check) in checks.checks.enumerated() where hasUnknown || !checks.rules[place].isOfUnknown {
             for finding in check(seen) {
-                diagnostics.append(recordChecks.rules[place].diagnostic(finding, at: at(finding.path.steps)))
+                diagnostics.append(checks.rules[place].diagnostic(finding, at: at(finding.path.steps)))
             }
         }
     }

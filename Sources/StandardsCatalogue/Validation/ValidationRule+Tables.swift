@@ -11,6 +11,7 @@ extension ValidationRule {
     /// An entity has nothing by which people could know it.
     public static let missingName = ValidationRule(
         "missing-name", .error, reason: "People know an entry by its name: a title, a designation, a reference.",
+        concerns: { $0.role?.isName == true },
         check: .record { context in
             let choices = context.shape.choiceOfNames
             guard context.isEntity, !choices.isEmpty else { return [] }
@@ -62,6 +63,7 @@ extension ValidationRule {
     /// An end is before its beginning.
     public static let reversedDates = ValidationRule(
         "reversed-dates", .error, reason: "An end cannot be before its beginning.",
+        concerns: { if case .notBefore = $0.role { true } else { false } },
         check: .record { context in
             // Few records have two dates.
             guard context.entries.hasSeveral(where: { $0.value.period != nil }) else { return [] }
@@ -102,7 +104,7 @@ extension ValidationRule {
     /// A key is not in the table, but one slip away from one that is.
     public static let misspeltKey = ValidationRule(
         "misspelt-key", .error, reason: "A fact under a misspelt key is lost to every export.",
-        check: .record { context in
+        ofUnknown: { context in
             // A name is given once, since of two values under one key one would be lost.
             var given: Set<String> = []
             return unknownKeys(of: context, areMisspelt: true).map { name, meant in
@@ -119,7 +121,7 @@ extension ValidationRule {
     /// A key is not in the table, nor one slip away from one that is.
     public static let unknownKey = ValidationRule(
         "unknown-key", .warning, reason: "What no table names is kept, but no export shows it.",
-        check: .record { context in
+        ofUnknown: { context in
             let names = context.unknown.isEmpty ? [] : context.names
             return unknownKeys(of: context, areMisspelt: false).map { name, _ in
                 Finding(
@@ -127,6 +129,15 @@ extension ValidationRule {
                     path: CataloguePath(nil, [.property(name)]))
             }
         })
+
+    /// A rule that only looks at what records have beyond their tables: most have nothing.
+    private init(
+        _ id: String, _ severity: Diagnostic.Severity, reason: String,
+        ofUnknown check: @escaping @Sendable (RecordContext) -> [Finding]
+    ) {
+        self.init(id, severity, reason: reason, check: .record(check))
+        isOfUnknown = true
+    }
 
     /// The keys that no table names, with the name that each can only mean.
     private static func unknownKeys(

@@ -37,6 +37,8 @@ public struct ValidationRule: Sendable {
     public let check: Check
     /// Whether it looks at a property; of the others it is not asked, which for most rules saves most of the work.
     let concerns: @Sendable (AnyProperty) -> Bool
+    /// Whether it only looks at what records have beyond their tables.
+    var isOfUnknown = false
 
     /// A rule.
     ///
@@ -44,7 +46,8 @@ public struct ValidationRule: Sendable {
     ///   - id: Small letters, digits and hyphens; stable, since people look it up.
     ///   - severity: How bad what it finds is.
     ///   - reason: Why it matters, in one line.
-    ///   - concerns: Whether a rule on properties, values or lists looks at a property: `{ $0.type == .localized }`.
+    ///   - concerns: Whether a rule on properties, values or lists looks at a property: `{ $0.type == .localized }`. A rule
+    ///     on records is shown those of which the table has such a property.
     ///   - check: What it does.
     public init(
         _ id: String, _ severity: Diagnostic.Severity, reason: String,

@@ -33,12 +33,11 @@ public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertib
     /// Whether two tags of one length differ in nothing but capital and small letters.
     @usableFromInline
     static func isSame(_ left: Self, _ right: Self) -> Bool {
-        left.text.withBytes { left in
-            right.text.withBytes { right in
-                for place in 0..<left.count where unsafe (left[place] ^ right[place]) & 0xDF != 0 { return false }
-                return true
-            }
+        var others = right.text.utf8.makeIterator()
+        for byte in left.text.utf8 {
+            guard let other = others.next(), (byte ^ other) & 0xDF == 0 else { return false }
         }
+        return true
     }
     public func hash(into hasher: inout Hasher) { for letter in letters { hasher.combine(letter) } }
     public static func < (left: Self, right: Self) -> Bool { left.letters.lexicographicallyPrecedes(right.letters) }

@@ -26,6 +26,7 @@ extension ValidationRule {
     /// A designation says something else than its entity.
     public static let contradictingDesignation = ValidationRule(
         "contradicting-designation", .warning, reason: "A designation says the level, the obligation and the year.",
+        concerns: { [.level, .obligation, .issued].contains($0.role) },
         check: .record { context in
             guard context.isEntity,
                 [.level, .obligation, .issued].contains(where: { context.property(with: $0) != nil })

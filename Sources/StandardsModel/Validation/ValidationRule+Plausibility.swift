@@ -13,6 +13,7 @@ extension ValidationRule {
     /// The id is that of another designation of the same series.
     public static let contradictingID = ValidationRule(
         "contradicting-id", .warning, reason: "Who reads an id that is made of a designation takes it for that.",
+        concerns: { $0.role == .code },
         check: .record { context in
             guard context.isEntity, let entity = context.entity, let canonical = context.designation?.canonical
             else { return [] }
