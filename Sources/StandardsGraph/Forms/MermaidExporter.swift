@@ -144,6 +144,6 @@ public struct MermaidExporter: Exporter {
 
     /// An address between quotes.
     private static func address(_ text: String) -> String {
-        text.replacing("\"", with: "%22").replacing("#", with: "#35;").replacing("\n", with: "")
+        text.replaced("\"", by: "%22").replaced("#", by: "#35;").replaced("\n", by: "")
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import StandardsKit
 
 /// `standards identify`
@@ -61,77 +60,93 @@ private struct IdentifyResults {
 
     private static let widest = 60
 
+    /// The texts of a block and what they mean, one behind the other.
+    private var words = WordBuffer()
+    private var rows: [Row] = []
+
+    /// Where a line is among them.
+    private struct Row {
+        let text: Range<Int>
+        let meaning: Range<Int>
+        /// How many columns the text takes.
+        let width: Int
+        let isRefused: Bool
+    }
+
     mutating func write(_ lines: [InputLines.Line], _ terminal: Terminal) throws {
         guard !lines.isEmpty else { return }
-        var outcomes: [(text: String, result: Result<Identifier, NotationError>)] = []
-        outcomes.reserveCapacity(lines.count)
-        for line in lines {
-            let result = Self.read(line, publisher)
-            if case .failure = result { status = .failed }
-            outcomes.append((line.text, result))
-        }
-        if isJSON {
-            try writeJSONLines { json in
-                for (text, result) in outcomes { Self.write(text, result, to: &json) }
-            }
-        } else {
-            let texts = outcomes.map { text, result in
-                switch result {
-                case .success(let identifier): identifier.canonical
-                case .failure: Self.shown(text)
-                }
-            }
-            width = texts.reduce(width) { max($0, min(Columns.width(of: $1), Self.widest)) }
-            if terminal.output.isTerminal {
-                show(zip(texts, outcomes.map(\.result)), terminal)
-            } else {
-                try write(zip(texts, outcomes.map(\.result)))
-            }
-            if reportsErrors {
-                var faults: [(place: String, message: String)] = []
-                for (index, outcome) in outcomes.enumerated() {
-                    guard case .failure(let fault) = outcome.result else { continue }
-                    let place = "\(source):\(line + index + 1):\(fault.column)"
-                    faults.append((place, "\(fault.message) [unreadable-identifier]"))
-                }
-                terminal.report(.error, faults)
-            }
-        }
+        if isJSON { try writeObjects(lines) } else { try writeRows(lines, terminal) }
         line += lines.count
     }
 
+    private mutating func writeObjects(_ lines: [InputLines.Line]) throws {
+        var hasFailed = false
+        try writeJSONLines { json in
+            for line in lines {
+                let result = Self.read(line, publisher)
+                if case .failure = result { hasFailed = true }
+                Self.write(line.text, result, to: &json)
+            }
+        }
+        if hasFailed { status = .failed }
+    }
+
+    private mutating func writeRows(_ lines: [InputLines.Line], _ terminal: Terminal) throws {
+        var faults: [(place: String, message: String)] = []
+        words.clear()
+        rows.removeAll(keepingCapacity: true)
+        for (index, line) in lines.enumerated() {
+            switch Self.read(line, publisher) {
+            case .success(let identifier):
+                add(identifier.canonical, isRefused: false) { identifier.write(to: &$0) }
+            case .failure(let fault):
+                status = .failed
+                add(Self.shown(line.text), isRefused: true) { words in
+                    words.put("refused at column \(fault.column): \(fault.message.printable())")
+                }
+                guard reportsErrors else { continue }
+                let place = "\(source):\(self.line + index + 1):\(fault.column)"
+                faults.append((place, "\(fault.message) [unreadable-identifier]"))
+            }
+        }
+        if terminal.output.isTerminal { show(terminal) } else { try writeRows() }
+        terminal.report(.error, faults)
+    }
+
+    private mutating func add(_ text: String, isRefused: Bool, _ write: (inout WordBuffer) -> Void) {
+        let start = words.count
+        words.put(text)
+        let end = words.count
+        write(&words)
+        let columns = Columns.width(of: text)
+        width = max(width, min(columns, Self.widest))
+        rows.append(Row(text: start..<end, meaning: end..<words.count, width: columns, isRefused: isRefused))
+    }
+
     /// Shows results on a terminal; at once where somebody types the lines.
-    private func show(
-        _ results: some Sequence<(String, Result<Identifier, NotationError>)>, _ terminal: Terminal
-    ) {
+    private func show(_ terminal: Terminal) {
         var columns = Columns()
         columns.narrowest = width
-        for (text, result) in results {
-            let style: Style? = if case .failure = result { .alarming } else { nil }
-            columns.rows.append([text, StyledText(Self.words(of: result), style)])
+        for row in rows {
+            columns.rows.append([words[row.text], StyledText(words[row.meaning], row.isRefused ? .alarming : nil)])
         }
         terminal.print(columns, isPaged: source != "stdin" || isatty(0) != 1)
     }
 
-    private func write(_ results: some Sequence<(String, Result<Identifier, NotationError>)>) throws {
+    private func writeRows() throws {
         var output = StandardOutput()
         try output.writing { bytes in
             bytes.begin("")
-            for (text, result) in results {
-                bytes.put(text)
-                bytes.put(String(repeating: " ", count: max(width - Columns.width(of: text), 0) + 2))
-                bytes.put(Self.words(of: result))
-                bytes.put("\n")
-                bytes.drainIfFull()
+            unsafe words.bytes.withUnsafeBufferPointer { words in
+                for row in rows {
+                    unsafe bytes.put(UnsafeBufferPointer(rebasing: words[row.text]))
+                    bytes.put(UInt8(ascii: " "), times: max(width - row.width, 0) + 2)
+                    unsafe bytes.put(UnsafeBufferPointer(rebasing: words[row.meaning]))
+                    bytes.put(UInt8(ascii: "\n"))
+                    bytes.drainIfFull()
+                }
             }
             bytes.end()
-        }
-    }
-
-    private static func words(of result: Result<Identifier, NotationError>) -> String {
-        switch result {
-        case .success(let identifier): identifier.words
-        case .failure(let fault): "refused at column \(fault.column): \(fault.message.printable())"
         }
     }
 

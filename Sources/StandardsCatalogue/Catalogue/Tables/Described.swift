@@ -19,7 +19,7 @@ public protocol Described: Hashable, Sendable, Codable {
 }
 
 extension Described {
-    public static var typeName: String { String(describing: Self.self) }
+    public static var typeName: String { "\(Self.self)" }
     public static var meaning: String { "" }
 }
 
