@@ -100,14 +100,28 @@ struct CommitteeTable: Sendable {
 
     static let shipped = CommitteePublisher.shipped.reduce(into: CommitteeTable()) { $0.insert($1) }
 
-    /// The publisher whose name is next, with the longest spelling that fits; the cursor is then after it.
-    func take(at cursor: inout ByteCursor) -> CommitteePublisher? {
+    /// Where the publisher is whose name is next, with the longest spelling that fits; the cursor is then after it.
+    func find(at cursor: inout ByteCursor) -> Place? {
         let first = cursor.next.uppercased
         guard first.isUpper else { return nil }
         let letter = Int(first) - 0x41
-        let place = spellings[letter].firstIndex { cursor.takeFolded($0) }
-        return place.map { publishers[letter][$0] }
+        for index in spellings[letter].indices where cursor.takeFolded(spellings[letter][index]) {
+            return Place(letter: letter, index: index)
+        }
+        return nil
     }
+
+    /// Where a publisher is in the table.
+    struct Place {
+        fileprivate let letter: Int
+        fileprivate let index: Int
+    }
+
+    /// The publisher at a place.
+    subscript(place: Place) -> CommitteePublisher { publishers[place.letter][place.index] }
+
+    /// The bodies of the publisher at a place, which take no copy of all that it has.
+    func bodies(at place: Place) -> [CommitteeBody] { publishers[place.letter][place.index].bodies }
 }
 
 extension ByteCursor {

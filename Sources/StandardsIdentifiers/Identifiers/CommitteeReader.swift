@@ -30,8 +30,9 @@ struct CommitteeReader {
         return try folded.reading { cursor throws(NotationError) in
             cursor.skipSpaces()
             let start = cursor
-            if let found = notation.takePublisher(at: &cursor), Self.isBoundary(cursor, of: found) {
-                var reader = CommitteeReader(found)
+            if let place = notation.findPublisher(at: &cursor), Self.isBoundary(cursor, of: notation.bodies(at: place))
+            {
+                var reader = CommitteeReader(notation[place])
                 try reader.readBodies(at: &cursor, isBare: false)
                 return reader
             }
@@ -52,32 +53,69 @@ struct CommitteeReader {
         }
     }
 
-    /// Whether a text is meant as a reference, be it readable or not: it begins with a publisher and one of its bodies, or
-    /// with a body alone.
-    static func claims(_ text: String, in notation: IdentifierNotation) -> Bool {
-        let outcome = try? FoldedText(text).reading { cursor throws(NotationError) -> Bool in
+    /// What the beginning of a text says of whether it is a reference.
+    enum Outlook {
+        /// It is one or is refused: it begins with a publisher and one of its bodies, or with a body alone.
+        case claimed
+        /// It may be one.
+        case possible
+        /// It is none.
+        case none
+    }
+
+    /// Looks at the beginning of a text.
+    static func outlook(of text: String, in notation: IdentifierNotation) -> Outlook {
+        let outcome = try? FoldedText(text).reading { cursor throws(NotationError) in
             cursor.skipSpaces()
-            let start = cursor
-            if let publisher = notation.takePublisher(at: &cursor), isBoundary(cursor, of: publisher) {
+            return outlook(at: cursor, in: notation)
+        }
+        return outcome ?? .none
+    }
+
+    private static func outlook(at start: ByteCursor, in notation: IdentifierNotation) -> Outlook {
+        var cursor = start
+        if let place = notation.findPublisher(at: &cursor) {
+            let bodies = notation.bodies(at: place)
+            if isBoundary(cursor, of: bodies) {
                 _ = takeSeparator(at: &cursor)
-                return takeForm(of: publisher.bodies, at: &cursor) != nil
+                guard cursor.next.isLetter else { return .none }
+                // Not all bodies have an abbreviation, and some stand behind those that are below them.
+                return placeOfForm(in: bodies, at: &cursor) != nil ? .claimed : .possible
             }
             cursor = start
-            if isMeetingDocument(cursor) { return true }
-            guard takeForm(of: [.technicalCommittee, .jointCommittee], at: &cursor) != nil else { return false }
-            cursor.skipSpaces()
-            guard (try? Self.digits(width: 1, at: &cursor)) != nil else { return false }
-            cursor.skipSpaces()
-            return cursor.isAtEnd || cursor.next == .ascii("/") || cursor.next.uppercased == .ascii("S")
         }
-        return outcome ?? false
+        guard cursor.next.isLetter else { return .none }
+        if isMeetingDocument(cursor) { return .claimed }
+        guard placeOfForm(in: bareForms, at: &cursor) != nil else { return .none }
+        cursor.skipSpaces()
+        guard (try? Self.digits(width: 1, at: &cursor)) != nil else { return .none }
+        cursor.skipSpaces()
+        let isClaimed = cursor.isAtEnd || cursor.next == .ascii("/") || cursor.next.uppercased == .ascii("S")
+        return isClaimed ? .claimed : .none
     }
+
+    /// The bodies that are known for such without their publisher.
+    private static let bareForms: [CommitteeBody] = [.technicalCommittee, .jointCommittee]
+
+    /// Why a text is no reference; nil for one that is.
+    static func fault(of text: String, in notation: IdentifierNotation) -> NotationError? {
+        do throws(NotationError) {
+            _ = try read(text, publisher: nil, in: notation)
+            return nil
+        } catch { return error }
+    }
+
+    /// The working parties of UNECE by which documents are numbered.
+    private static let meetings = (["WP.29", "WP.1"] + CommitteePublisher.regulators.map(\.label))
+        .map(CommitteeBody.key)
 
     /// Whether a working party of UNECE is next, as its documents are numbered: `GRVA-24-0012`, `WP.29-198-07`.
     private static func isMeetingDocument(_ start: ByteCursor) -> Bool {
-        for name in ["WP.29", "WP.1"] + CommitteePublisher.regulators.map(\.label) {
+        let first = start.next.uppercased
+        guard first == .ascii("W") || first == .ascii("G") else { return false }
+        for name in meetings {
             var cursor = start
-            guard cursor.takeFolded(Array(name.utf8)) else { continue }
+            guard cursor.takeFolded(name) else { continue }
             if cursor.next == .ascii("-") || cursor.next == .ascii("/") || cursor.isAtEnd { return true }
         }
         return false
@@ -93,8 +131,12 @@ struct CommitteeReader {
 
     private static func canonical(_ publisher: CommitteePublisher, _ bodies: [Body], hidesFirst: Bool) -> String {
         let printed = hidesFirst ? bodies.dropFirst() : bodies[...]
-        let separator = printed.first.flatMap { publisher.exceptions[$0.text] } ?? publisher.separator
-        var text = publisher.name + separator.rawValue
+        var separator = publisher.separator
+        if !publisher.exceptions.isEmpty, let first = printed.first, let other = publisher.exceptions[first.text] {
+            separator = other
+        }
+        var text = publisher.name
+        text += separator.rawValue
         for (index, body) in printed.enumerated() {
             if index > 0 { text += "/" }
             text += body.text
@@ -105,15 +147,20 @@ struct CommitteeReader {
     // MARK: bodies
 
     /// Whether the publisher's name ends here: letters may only follow where they begin a body, as in `SACTC28`.
-    private static func isBoundary(_ cursor: ByteCursor, of publisher: CommitteePublisher) -> Bool {
+    private static func isBoundary(_ cursor: ByteCursor, of bodies: [CommitteeBody]) -> Bool {
         guard cursor.next.isAlphanumeric else { return true }
         var ahead = cursor
-        guard let form = takeForm(of: publisher.bodies, at: &ahead), !form.label.isEmpty else { return false }
+        guard let place = placeOfForm(in: bodies, at: &ahead), !bodies[place].label.isEmpty else { return false }
         return ahead.next.isDigit
     }
 
     /// The form whose abbreviation is next, the longest one; the cursor is then after it.
     private static func takeForm(of forms: [CommitteeBody], at cursor: inout ByteCursor) -> CommitteeBody? {
+        placeOfForm(in: forms, at: &cursor).map { forms[$0] }
+    }
+
+    /// Where the form is whose abbreviation is next, the longest one; the cursor is then after it.
+    private static func placeOfForm(in forms: [CommitteeBody], at cursor: inout ByteCursor) -> Int? {
         guard cursor.next.isLetter else { return nil }
         let first = cursor.next.uppercased
         var (best, end) = (-1, cursor.position)
@@ -128,7 +175,7 @@ struct CommitteeReader {
         }
         guard best >= 0 else { return nil }
         cursor.position = end
-        return forms[best]
+        return best
     }
 
     private mutating func readBodies(at cursor: inout ByteCursor, isBare: Bool) throws(NotationError) {
@@ -161,7 +208,9 @@ struct CommitteeReader {
         }
         let text = form.label
         let number = try Self.number(of: form, among: publisher.innerBodies, at: &cursor)
-        let printed = number.isEmpty ? text : text.isEmpty ? number : text + form.joint.rawValue + number
+        var printed = text
+        if !text.isEmpty, !number.isEmpty { printed += form.joint.rawValue }
+        printed += number
         if let parent = form.numbering.parent { try place(printed, number, under: parent, at: start) }
         bodies.append(Body(form: form, text: printed))
     }

@@ -50,12 +50,15 @@ extension CommitteeReference {
         case other
 
         /// The kind in words: `technical committee`.
-        public var title: String {
-            switch self {
-            case .other: "body"
-            case .adHocGroup: "ad hoc group"
-            default: String(decoding: rawValue.utf8.map { $0 == .ascii("-") ? .ascii(" ") : $0 }, as: UTF8.self)
-            }
+        public var title: String { Self.titles[self] ?? rawValue }
+
+        private static let titles = allCases.reduce(into: [Kind: String]()) { titles, kind in
+            titles[kind] =
+                switch kind {
+                case .other: "body"
+                case .adHocGroup: "ad hoc group"
+                default: kind.rawValue.replaced("-", by: " ")
+                }
         }
     }
 
