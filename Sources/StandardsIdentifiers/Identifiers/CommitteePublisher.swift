@@ -85,6 +85,8 @@ public struct CommitteePublisher: Hashable, Sendable {
 struct CommitteeTable: Sendable {
     /// The spellings of each first letter, longer ones first.
     private var spellings: [[[UInt8]]] = Array(repeating: [], count: 26)
+    /// The second letter of each spelling: one look at it spares most of the others.
+    private var seconds: [[UInt8]] = Array(repeating: [], count: 26)
     /// The publisher of each spelling, apart: it is not copied only to look at the spelling.
     private var publishers: [[CommitteePublisher]] = Array(repeating: [], count: 26)
 
@@ -94,6 +96,7 @@ struct CommitteeTable: Sendable {
             let letter = Int(key[0]) - 0x41
             let place = spellings[letter].firstIndex { $0.count < key.count } ?? spellings[letter].count
             spellings[letter].insert(key, at: place)
+            seconds[letter].insert(key.count > 1 ? key[1] : 0, at: place)
             publishers[letter].insert(publisher, at: place)
         }
     }
@@ -105,8 +108,9 @@ struct CommitteeTable: Sendable {
         let first = cursor.next.uppercased
         guard first.isUpper else { return nil }
         let letter = Int(first) - 0x41
-        for index in spellings[letter].indices where cursor.takeFolded(spellings[letter][index]) {
-            return Place(letter: letter, index: index)
+        let (second, seconds) = (cursor.peek(1).uppercased, seconds[letter])
+        for index in seconds.indices where seconds[index] == second || seconds[index] == 0 {
+            if cursor.takeFolded(spellings[letter][index]) { return Place(letter: letter, index: index) }
         }
         return nil
     }

@@ -2,9 +2,15 @@
 struct CommitteeReader {
     /// A body of the reference.
     struct Body {
-        let form: CommitteeBody
+        /// The forms that can stand there, and the place of its own among them: to keep these takes no copy of a form.
+        fileprivate let forms: [CommitteeBody]
+        fileprivate let place: Int
         /// The body as it is printed: `SC 42`.
         let text: String
+
+        var kind: CommitteeReference.Kind { forms[place].kind }
+        var label: String { forms[place].label }
+        var rank: CommitteeBody.Rank { forms[place].rank }
     }
 
     let publisher: CommitteePublisher
@@ -26,8 +32,14 @@ struct CommitteeReader {
     static func read(
         _ text: String, publisher: String?, in notation: IdentifierNotation
     ) throws(NotationError) -> CommitteeReader {
-        let folded = FoldedText(text)
-        return try folded.reading { cursor throws(NotationError) in
+        try read(FoldedText(text), publisher: publisher, in: notation)
+    }
+
+    /// Reads a whole text that is folded.
+    static func read(
+        _ folded: FoldedText, publisher: String?, in notation: IdentifierNotation
+    ) throws(NotationError) -> CommitteeReader {
+        try folded.reading { cursor throws(NotationError) in
             cursor.skipSpaces()
             let start = cursor
             if let place = notation.findPublisher(at: &cursor), Self.isBoundary(cursor, of: notation.bodies(at: place))
@@ -64,8 +76,8 @@ struct CommitteeReader {
     }
 
     /// Looks at the beginning of a text.
-    static func outlook(of text: String, in notation: IdentifierNotation) -> Outlook {
-        let outcome = try? FoldedText(text).reading { cursor throws(NotationError) in
+    static func outlook(of text: FoldedText, in notation: IdentifierNotation) -> Outlook {
+        let outcome = try? text.reading { cursor throws(NotationError) in
             cursor.skipSpaces()
             return outlook(at: cursor, in: notation)
         }
@@ -98,7 +110,7 @@ struct CommitteeReader {
     private static let bareForms: [CommitteeBody] = [.technicalCommittee, .jointCommittee]
 
     /// Why a text is no reference; nil for one that is.
-    static func fault(of text: String, in notation: IdentifierNotation) -> NotationError? {
+    static func fault(of text: FoldedText, in notation: IdentifierNotation) -> NotationError? {
         do throws(NotationError) {
             _ = try read(text, publisher: nil, in: notation)
             return nil
@@ -199,20 +211,25 @@ struct CommitteeReader {
     private mutating func readBody(at cursor: inout ByteCursor, isSeparated: Bool) throws(NotationError) {
         let start = cursor
         let forms = bodies.isEmpty ? publisher.bodies : publisher.innerBodies
-        var form = Self.takeForm(of: forms, at: &cursor)
+        var found = Self.placeOfForm(in: forms, at: &cursor)
         // What has no abbreviation begins with its own letters.
-        if form == nil, isSeparated, cursor.next.isLetter { form = forms.first { $0.label.isEmpty } }
-        guard let form else { throw unexpected(at: start) }
-        if let previous = bodies.last, !Self.mayStand(form, below: previous.form) {
-            throw start.fault("\(form.example) cannot be below \(previous.text)")
+        if found == nil, isSeparated, cursor.next.isLetter { found = forms.firstIndex { $0.label.isEmpty } }
+        guard let place = found else { throw unexpected(at: start) }
+        if let previous = bodies.last, !Self.mayStand(forms[place], below: previous) {
+            throw start.fault("\(forms[place].example) cannot be below \(previous.text)")
         }
-        let text = form.label
-        let number = try Self.number(of: form, among: publisher.innerBodies, at: &cursor)
-        var printed = text
-        if !text.isEmpty, !number.isEmpty { printed += form.joint.rawValue }
+        let number = try Self.number(of: forms[place], among: publisher.innerBodies, at: &cursor)
+        var printed = forms[place].label
+        if !printed.isEmpty, !number.isEmpty { printed += forms[place].joint.rawValue }
         printed += number
-        if let parent = form.numbering.parent { try place(printed, number, under: parent, at: start) }
-        bodies.append(Body(form: form, text: printed))
+        if let parent = forms[place].numbering.parent { try self.place(printed, number, under: parent, at: start) }
+        add(Body(forms: forms, place: place, text: printed))
+    }
+
+    private mutating func add(_ body: Body) {
+        // Most references have one or two.
+        if bodies.isEmpty { bodies.reserveCapacity(2) }
+        bodies.append(body)
     }
 
     /// Sees to the committee above a body whose number shows it.
@@ -220,12 +237,13 @@ struct CommitteeReader {
         _ body: String, _ number: String, under label: String, at start: ByteCursor
     ) throws(NotationError) {
         let above = "\(label) \(number.dropLast())"
-        guard let form = publisher.bodies.first(where: { $0.label == label }) else { return }
-        if form.numbering.isNumber, !number.utf8.dropLast().allSatisfy(\.isDigit) {
+        let forms = publisher.bodies
+        guard let place = forms.firstIndex(where: { $0.label == label }) else { return }
+        if forms[place].numbering.isNumber, !number.utf8.dropLast().allSatisfy(\.isDigit) {
             throw start.fault("\(body) has more than one letter")
         }
         guard let first = bodies.first else {
-            bodies.append(Body(form: form, text: above))
+            add(Body(forms: forms, place: place, text: above))
             hidesFirst = true
             return
         }
@@ -233,7 +251,7 @@ struct CommitteeReader {
         hidesFirst = true
     }
 
-    private static func mayStand(_ form: CommitteeBody, below above: CommitteeBody) -> Bool {
+    private static func mayStand(_ form: CommitteeBody, below above: Body) -> Bool {
         switch form.rank {
         case .committee: false
         case .subcommittee: above.rank == .committee
@@ -244,10 +262,9 @@ struct CommitteeReader {
     /// `Q 4/17` and `WP 1/17`: the study group comes last.
     private mutating func readBackwards(at cursor: inout ByteCursor) throws(NotationError) -> Bool {
         var ahead = cursor
-        guard let form = Self.takeForm(of: publisher.innerBodies, at: &ahead), form.numbering.isNumber else {
-            return false
-        }
-        let number = try Self.number(of: form, among: [], at: &ahead)
+        let forms = publisher.innerBodies
+        guard let place = Self.placeOfForm(in: forms, at: &ahead), forms[place].numbering.isNumber else { return false }
+        let number = try Self.number(of: forms[place], among: [], at: &ahead)
         guard ahead.take(.ascii("/")), ahead.next.isDigit, let group = publisher.bodies.first else {
             throw ahead.fault("expected '/' and the number of a study group")
         }
@@ -255,7 +272,8 @@ struct CommitteeReader {
         ahead.skipSpaces()
         guard ahead.isAtEnd else { throw ahead.fault("expected the end of the reference") }
         bodies = [
-            Body(form: group, text: "\(group.label) \(groupNumber)"), Body(form: form, text: "\(form.label) \(number)"),
+            Body(forms: publisher.bodies, place: 0, text: "\(group.label) \(groupNumber)"),
+            Body(forms: forms, place: place, text: "\(forms[place].label) \(number)"),
         ]
         cursor = ahead
         return true
@@ -272,7 +290,7 @@ struct CommitteeReader {
         guard bodies.isEmpty else {
             guard
                 let inner = publisher.innerBodies.first(where: {
-                    Self.mayStand($0, below: bodies[bodies.count - 1].form)
+                    Self.mayStand($0, below: bodies[bodies.count - 1])
                 })
             else { return cursor.fault("expected the end of the reference") }
             return cursor.fault("expected the end of the reference, or a body such as \(inner.example)")

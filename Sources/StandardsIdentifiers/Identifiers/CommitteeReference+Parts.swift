@@ -83,7 +83,7 @@ extension CommitteeReference {
         public var groups: [String] { reading.bodies.map(\.text) }
 
         /// What kind of body the last one is.
-        public var kind: Kind { reading.bodies.last?.form.kind ?? .other }
+        public var kind: Kind { reading.bodies.last?.kind ?? .other }
 
         /// How many bodies deep it is: 1 for a committee, 2 for its subcommittee.
         public var depth: Int { reading.bodies.count }
@@ -101,7 +101,7 @@ extension CommitteeReference {
         public var urn: String {
             var urn = "urn:x-committee:\(Self.hyphenated(publisher.lowercased()))"
             for body in reading.hidesFirst ? reading.bodies.dropFirst() : reading.bodies[...] {
-                let label = body.form.label
+                let label = body.label
                 urn += ":" + label.lowercased() + Self.hyphenated(String(body.text.dropFirst(label.count)))
             }
             return urn

@@ -28,6 +28,14 @@ public enum Identifier: Hashable, Sendable {
     public init(
         _ text: String, publisher: String? = nil, in notation: IdentifierNotation = .standard
     ) throws(NotationError) {
+        var committee: CommitteeReference.Parts?
+        try self.init(text, publisher: publisher, in: notation, committee: &committee)
+    }
+
+    /// Reads a text as ``init(_:publisher:in:)``, and gives what a reference to a committee says, which is read with it.
+    package init(
+        _ text: String, publisher: String?, in notation: IdentifierNotation, committee: inout CommitteeReference.Parts?
+    ) throws(NotationError) {
         var project: NotationError?
         // Most texts begin with a letter, and no number of a plan with another one than W.
         let first = text.utf8.first ?? 0
@@ -41,15 +49,18 @@ public enum Identifier: Hashable, Sendable {
                 if error.column > 8 { project = error }
             }
         }
-        let outlook = CommitteeReader.outlook(of: text, in: notation)
-        var committee: NotationError?
+        let folded = FoldedText(text)
+        let outlook = CommitteeReader.outlook(of: folded, in: notation)
+        var reference: NotationError?
         if outlook != .none || publisher != nil {
             do throws(NotationError) {
-                self = .committee(try CommitteeReference(text, publisher: publisher, in: notation))
+                let reading = try CommitteeReader.read(folded, publisher: publisher, in: notation)
+                committee = CommitteeReference.Parts(reading: reading, notation: notation)
+                self = .committee(CommitteeReference(reading, of: text, in: notation))
                 return
             } catch {
                 if outlook == .claimed { throw error }
-                committee = error
+                reference = error
             }
         }
         do throws(NotationError) {
@@ -57,7 +68,7 @@ public enum Identifier: Hashable, Sendable {
             return
         } catch {
             // What is no reference is told only where it is nothing else.
-            let last = committee ?? CommitteeReader.fault(of: text, in: notation)
+            let last = reference ?? CommitteeReader.fault(of: folded, in: notation)
             throw Self.furthest([error, project, last].compactMap(\.self))
         }
     }

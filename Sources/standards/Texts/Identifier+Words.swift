@@ -2,12 +2,14 @@ import StandardsKit
 
 extension Identifier {
     /// Adds what is identified, in words.
-    func write(to words: inout WordBuffer) {
+    ///
+    /// - Parameter committee: What a reference to a committee says.
+    func write(to words: inout WordBuffer, _ committee: CommitteeReference.Parts?) {
         switch self {
         case .standard(let designation):
-            if let parts = designation.parts { parts.write(to: &words) } else { words.put("standard") }
+            if let outline = designation.outline { outline.write(to: &words) } else { words.put("standard") }
         case .project(let number): number.write(to: &words)
-        case .committee(let reference): reference.write(to: &words)
+        case .committee: if let committee { committee.write(to: &words) } else { words.put("body") }
         }
     }
 }
@@ -46,16 +48,15 @@ extension ProjectNumber.Nature? {
     }
 }
 
-extension CommitteeReference {
+extension CommitteeReference.Parts {
     fileprivate func write(to words: inout WordBuffer) {
-        guard let parts else { return words.put("body") }
-        words.put(parts.kind.title)
+        words.put(kind.title)
         words.put(" of ")
-        words.put(parts.parent?.canonical ?? parts.publisher)
+        words.put(parent?.canonical ?? publisher)
     }
 }
 
-extension StandardDesignation.Parts {
+extension StandardDesignation.Outline {
     fileprivate func write(to words: inout WordBuffer) {
         for word in [obligation?.rawValue, level?.rawValue, field] {
             guard let word else { continue }
@@ -72,12 +73,12 @@ extension StandardDesignation.Parts {
             words.put(year)
         }
         if isNumberPending { words.put(", number not given yet") }
-        if pendingYear != nil { words.put(", year not given yet") }
+        if isYearPending { words.put(", year not given yet") }
         words.put(", at stage ", stage)
-        if !supplements.isEmpty {
-            words.put(supplements.count == 1 ? ", with a supplement" : ", with \(supplements.count) supplements")
+        if supplements > 0 {
+            words.put(supplements == 1 ? ", with a supplement" : ", with \(supplements) supplements")
         }
-        guard let adopted = adopts.first else { return }
+        guard let adopted else { return }
         words.put(adopted.degree == "NEQ" ? ", based on " : ", adopts ")
         words.put(adopted.designation.canonical)
         words.put(" (", adopted.degree, ")")

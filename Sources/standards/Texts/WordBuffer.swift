@@ -1,7 +1,7 @@
 import StandardsKit
 
 /// Text that is put together piece by piece, in memory that is used again.
-struct WordBuffer {
+struct WordBuffer: Sendable {
     private(set) var bytes: [UInt8] = []
 
     /// How many bytes there are.
@@ -19,9 +19,6 @@ struct WordBuffer {
             unit /= 10
         }
     }
-
-    /// Takes everything away.
-    mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
     /// A part of the text.
     subscript(range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
