@@ -52,7 +52,7 @@ let package = Package(
             .target(
                 name: foundation,
                 dependencies: (core + ["StandardsExport", "StandardsJSON"]).map { .byName(name: $0) }),
-            .executableTarget(name: "standards", dependencies: ["StandardsKit", .byName(name: foundation)]),
+            .executableTarget(name: "standards", dependencies: ["StandardsKit"]),
         ]
         + (isDevelopment ? [] : plugins)
         + (libraries + ["standards"]).map {

@@ -1,4 +1,3 @@
-import Foundation
 import StandardsKit
 
 /// The command. It only finds the words; what each does is written in a file of its own.

@@ -116,6 +116,19 @@ struct IdentifyTests {
         #expect(zip(outcome.lines, texts).allSatisfy { $0.hasPrefix($1 + " ") })
     }
 
+    @Test("Meanings stand under each other, wherever in a long input the longest text is", arguments: [0, 900])
+    func aligned(_ place: Int) throws {
+        var texts = (1...9000).map { "ISO \($0)" }
+        texts[place] = "CEN-CENELEC-ETSI/JWG AI"
+        let outcome = try Command.run(["identify"], input: texts.joined(separator: "\n") + "\n")
+        #expect(outcome.status == 0, "\(outcome.errors.prefix(200))")
+        let column = "CEN/CLC/ETSI/JWG AI".count + 2
+        for line in [outcome.lines[0], outcome.lines[1200], outcome.lines[8999]] where !line.hasPrefix("CEN") {
+            #expect(line.dropFirst(column).hasPrefix("international standard"), "\(line)")
+            #expect(line.dropFirst(column - 1).hasPrefix(" "), "\(line)")
+        }
+    }
+
     @Test("Control characters of a refused text do not reach the terminal")
     func controlCharacters() throws {
         let outcome = try Command.run(["identify", "ISO/TC x\u{1B}[31m\u{202E}"])

@@ -49,8 +49,8 @@ struct TerminalTests {
         arguments: [(100, "60", 100), (0, "60", 60), (0, "x", 80), (0, "-1", 80), (0, nil, 80), (3, nil, 20)])
     func width(_ columns: Int, _ stated: String?, _ width: Int) {
         let environment = stated.map { ["COLUMNS": $0] } ?? [:]
-        #expect(Screen(1, isTerminal: true, columns: columns, rows: 0, environment).width == width)
-        #expect(Screen(1, isTerminal: false, columns: columns, rows: 0, environment).width == nil)
+        #expect(Screen(1, isTerminal: true, columns: columns, rows: 0) { environment[$0] }.width == width)
+        #expect(Screen(1, isTerminal: false, columns: columns, rows: 0) { environment[$0] }.width == nil)
     }
 
     // MARK: the pager

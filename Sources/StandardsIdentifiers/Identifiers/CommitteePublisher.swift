@@ -85,6 +85,8 @@ public struct CommitteePublisher: Hashable, Sendable {
 struct CommitteeTable: Sendable {
     /// The spellings of each first letter, longer ones first.
     private var spellings: [[[UInt8]]] = Array(repeating: [], count: 26)
+    /// The second letter of each spelling: one look at it spares most of the others.
+    private var seconds: [[UInt8]] = Array(repeating: [], count: 26)
     /// The publisher of each spelling, apart: it is not copied only to look at the spelling.
     private var publishers: [[CommitteePublisher]] = Array(repeating: [], count: 26)
 
@@ -94,20 +96,36 @@ struct CommitteeTable: Sendable {
             let letter = Int(key[0]) - 0x41
             let place = spellings[letter].firstIndex { $0.count < key.count } ?? spellings[letter].count
             spellings[letter].insert(key, at: place)
+            seconds[letter].insert(key.count > 1 ? key[1] : 0, at: place)
             publishers[letter].insert(publisher, at: place)
         }
     }
 
     static let shipped = CommitteePublisher.shipped.reduce(into: CommitteeTable()) { $0.insert($1) }
 
-    /// The publisher whose name is next, with the longest spelling that fits; the cursor is then after it.
-    func take(at cursor: inout ByteCursor) -> CommitteePublisher? {
+    /// Where the publisher is whose name is next, with the longest spelling that fits; the cursor is then after it.
+    func find(at cursor: inout ByteCursor) -> Place? {
         let first = cursor.next.uppercased
         guard first.isUpper else { return nil }
         let letter = Int(first) - 0x41
-        let place = spellings[letter].firstIndex { cursor.takeFolded($0) }
-        return place.map { publishers[letter][$0] }
+        let (second, seconds) = (cursor.peek(1).uppercased, seconds[letter])
+        for index in seconds.indices where seconds[index] == second || seconds[index] == 0 {
+            if cursor.takeFolded(spellings[letter][index]) { return Place(letter: letter, index: index) }
+        }
+        return nil
     }
+
+    /// Where a publisher is in the table.
+    struct Place {
+        fileprivate let letter: Int
+        fileprivate let index: Int
+    }
+
+    /// The publisher at a place.
+    subscript(place: Place) -> CommitteePublisher { publishers[place.letter][place.index] }
+
+    /// The bodies of the publisher at a place, which take no copy of all that it has.
+    func bodies(at place: Place) -> [CommitteeBody] { publishers[place.letter][place.index].bodies }
 }
 
 extension ByteCursor {

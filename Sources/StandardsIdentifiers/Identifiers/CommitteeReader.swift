@@ -2,9 +2,15 @@
 struct CommitteeReader {
     /// A body of the reference.
     struct Body {
-        let form: CommitteeBody
+        /// The forms that can stand there, and the place of its own among them: to keep these takes no copy of a form.
+        fileprivate let forms: [CommitteeBody]
+        fileprivate let place: Int
         /// The body as it is printed: `SC 42`.
         let text: String
+
+        var kind: CommitteeReference.Kind { forms[place].kind }
+        var label: String { forms[place].label }
+        var rank: CommitteeBody.Rank { forms[place].rank }
     }
 
     let publisher: CommitteePublisher
@@ -26,12 +32,19 @@ struct CommitteeReader {
     static func read(
         _ text: String, publisher: String?, in notation: IdentifierNotation
     ) throws(NotationError) -> CommitteeReader {
-        let folded = FoldedText(text)
-        return try folded.reading { cursor throws(NotationError) in
+        try read(FoldedText(text), publisher: publisher, in: notation)
+    }
+
+    /// Reads a whole text that is folded.
+    static func read(
+        _ folded: FoldedText, publisher: String?, in notation: IdentifierNotation
+    ) throws(NotationError) -> CommitteeReader {
+        try folded.reading { cursor throws(NotationError) in
             cursor.skipSpaces()
             let start = cursor
-            if let found = notation.takePublisher(at: &cursor), Self.isBoundary(cursor, of: found) {
-                var reader = CommitteeReader(found)
+            if let place = notation.findPublisher(at: &cursor), Self.isBoundary(cursor, of: notation.bodies(at: place))
+            {
+                var reader = CommitteeReader(notation[place])
                 try reader.readBodies(at: &cursor, isBare: false)
                 return reader
             }
@@ -52,32 +65,69 @@ struct CommitteeReader {
         }
     }
 
-    /// Whether a text is meant as a reference, be it readable or not: it begins with a publisher and one of its bodies, or
-    /// with a body alone.
-    static func claims(_ text: String, in notation: IdentifierNotation) -> Bool {
-        let outcome = try? FoldedText(text).reading { cursor throws(NotationError) -> Bool in
+    /// What the beginning of a text says of whether it is a reference.
+    enum Outlook {
+        /// It is one or is refused: it begins with a publisher and one of its bodies, or with a body alone.
+        case claimed
+        /// It may be one.
+        case possible
+        /// It is none.
+        case none
+    }
+
+    /// Looks at the beginning of a text.
+    static func outlook(of text: FoldedText, in notation: IdentifierNotation) -> Outlook {
+        let outcome = try? text.reading { cursor throws(NotationError) in
             cursor.skipSpaces()
-            let start = cursor
-            if let publisher = notation.takePublisher(at: &cursor), isBoundary(cursor, of: publisher) {
+            return outlook(at: cursor, in: notation)
+        }
+        return outcome ?? .none
+    }
+
+    private static func outlook(at start: ByteCursor, in notation: IdentifierNotation) -> Outlook {
+        var cursor = start
+        if let place = notation.findPublisher(at: &cursor) {
+            let bodies = notation.bodies(at: place)
+            if isBoundary(cursor, of: bodies) {
                 _ = takeSeparator(at: &cursor)
-                return takeForm(of: publisher.bodies, at: &cursor) != nil
+                guard cursor.next.isLetter else { return .none }
+                // Not all bodies have an abbreviation, and some stand behind those that are below them.
+                return placeOfForm(in: bodies, at: &cursor) != nil ? .claimed : .possible
             }
             cursor = start
-            if isMeetingDocument(cursor) { return true }
-            guard takeForm(of: [.technicalCommittee, .jointCommittee], at: &cursor) != nil else { return false }
-            cursor.skipSpaces()
-            guard (try? Self.digits(width: 1, at: &cursor)) != nil else { return false }
-            cursor.skipSpaces()
-            return cursor.isAtEnd || cursor.next == .ascii("/") || cursor.next.uppercased == .ascii("S")
         }
-        return outcome ?? false
+        guard cursor.next.isLetter else { return .none }
+        if isMeetingDocument(cursor) { return .claimed }
+        guard placeOfForm(in: bareForms, at: &cursor) != nil else { return .none }
+        cursor.skipSpaces()
+        guard (try? Self.digits(width: 1, at: &cursor)) != nil else { return .none }
+        cursor.skipSpaces()
+        let isClaimed = cursor.isAtEnd || cursor.next == .ascii("/") || cursor.next.uppercased == .ascii("S")
+        return isClaimed ? .claimed : .none
     }
+
+    /// The bodies that are known for such without their publisher.
+    private static let bareForms: [CommitteeBody] = [.technicalCommittee, .jointCommittee]
+
+    /// Why a text is no reference; nil for one that is.
+    static func fault(of text: FoldedText, in notation: IdentifierNotation) -> NotationError? {
+        do throws(NotationError) {
+            _ = try read(text, publisher: nil, in: notation)
+            return nil
+        } catch { return error }
+    }
+
+    /// The working parties of UNECE by which documents are numbered.
+    private static let meetings = (["WP.29", "WP.1"] + CommitteePublisher.regulators.map(\.label))
+        .map(CommitteeBody.key)
 
     /// Whether a working party of UNECE is next, as its documents are numbered: `GRVA-24-0012`, `WP.29-198-07`.
     private static func isMeetingDocument(_ start: ByteCursor) -> Bool {
-        for name in ["WP.29", "WP.1"] + CommitteePublisher.regulators.map(\.label) {
+        let first = start.next.uppercased
+        guard first == .ascii("W") || first == .ascii("G") else { return false }
+        for name in meetings {
             var cursor = start
-            guard cursor.takeFolded(Array(name.utf8)) else { continue }
+            guard cursor.takeFolded(name) else { continue }
             if cursor.next == .ascii("-") || cursor.next == .ascii("/") || cursor.isAtEnd { return true }
         }
         return false
@@ -93,8 +143,12 @@ struct CommitteeReader {
 
     private static func canonical(_ publisher: CommitteePublisher, _ bodies: [Body], hidesFirst: Bool) -> String {
         let printed = hidesFirst ? bodies.dropFirst() : bodies[...]
-        let separator = printed.first.flatMap { publisher.exceptions[$0.text] } ?? publisher.separator
-        var text = publisher.name + separator.rawValue
+        var separator = publisher.separator
+        if !publisher.exceptions.isEmpty, let first = printed.first, let other = publisher.exceptions[first.text] {
+            separator = other
+        }
+        var text = publisher.name
+        text += separator.rawValue
         for (index, body) in printed.enumerated() {
             if index > 0 { text += "/" }
             text += body.text
@@ -105,15 +159,20 @@ struct CommitteeReader {
     // MARK: bodies
 
     /// Whether the publisher's name ends here: letters may only follow where they begin a body, as in `SACTC28`.
-    private static func isBoundary(_ cursor: ByteCursor, of publisher: CommitteePublisher) -> Bool {
+    private static func isBoundary(_ cursor: ByteCursor, of bodies: [CommitteeBody]) -> Bool {
         guard cursor.next.isAlphanumeric else { return true }
         var ahead = cursor
-        guard let form = takeForm(of: publisher.bodies, at: &ahead), !form.label.isEmpty else { return false }
+        guard let place = placeOfForm(in: bodies, at: &ahead), !bodies[place].label.isEmpty else { return false }
         return ahead.next.isDigit
     }
 
     /// The form whose abbreviation is next, the longest one; the cursor is then after it.
     private static func takeForm(of forms: [CommitteeBody], at cursor: inout ByteCursor) -> CommitteeBody? {
+        placeOfForm(in: forms, at: &cursor).map { forms[$0] }
+    }
+
+    /// Where the form is whose abbreviation is next, the longest one; the cursor is then after it.
+    private static func placeOfForm(in forms: [CommitteeBody], at cursor: inout ByteCursor) -> Int? {
         guard cursor.next.isLetter else { return nil }
         let first = cursor.next.uppercased
         var (best, end) = (-1, cursor.position)
@@ -128,7 +187,7 @@ struct CommitteeReader {
         }
         guard best >= 0 else { return nil }
         cursor.position = end
-        return forms[best]
+        return best
     }
 
     private mutating func readBodies(at cursor: inout ByteCursor, isBare: Bool) throws(NotationError) {
@@ -152,18 +211,25 @@ struct CommitteeReader {
     private mutating func readBody(at cursor: inout ByteCursor, isSeparated: Bool) throws(NotationError) {
         let start = cursor
         let forms = bodies.isEmpty ? publisher.bodies : publisher.innerBodies
-        var form = Self.takeForm(of: forms, at: &cursor)
+        var found = Self.placeOfForm(in: forms, at: &cursor)
         // What has no abbreviation begins with its own letters.
-        if form == nil, isSeparated, cursor.next.isLetter { form = forms.first { $0.label.isEmpty } }
-        guard let form else { throw unexpected(at: start) }
-        if let previous = bodies.last, !Self.mayStand(form, below: previous.form) {
-            throw start.fault("\(form.example) cannot be below \(previous.text)")
+        if found == nil, isSeparated, cursor.next.isLetter { found = forms.firstIndex { $0.label.isEmpty } }
+        guard let place = found else { throw unexpected(at: start) }
+        if let previous = bodies.last, !Self.mayStand(forms[place], below: previous) {
+            throw start.fault("\(forms[place].example) cannot be below \(previous.text)")
         }
-        let text = form.label
-        let number = try Self.number(of: form, among: publisher.innerBodies, at: &cursor)
-        let printed = number.isEmpty ? text : text.isEmpty ? number : text + form.joint.rawValue + number
-        if let parent = form.numbering.parent { try place(printed, number, under: parent, at: start) }
-        bodies.append(Body(form: form, text: printed))
+        let number = try Self.number(of: forms[place], among: publisher.innerBodies, at: &cursor)
+        var printed = forms[place].label
+        if !printed.isEmpty, !number.isEmpty { printed += forms[place].joint.rawValue }
+        printed += number
+        if let parent = forms[place].numbering.parent { try self.place(printed, number, under: parent, at: start) }
+        add(Body(forms: forms, place: place, text: printed))
+    }
+
+    private mutating func add(_ body: Body) {
+        // Most references have one or two.
+        if bodies.isEmpty { bodies.reserveCapacity(2) }
+        bodies.append(body)
     }
 
     /// Sees to the committee above a body whose number shows it.
@@ -171,12 +237,13 @@ struct CommitteeReader {
         _ body: String, _ number: String, under label: String, at start: ByteCursor
     ) throws(NotationError) {
         let above = "\(label) \(number.dropLast())"
-        guard let form = publisher.bodies.first(where: { $0.label == label }) else { return }
-        if form.numbering.isNumber, !number.utf8.dropLast().allSatisfy(\.isDigit) {
+        let forms = publisher.bodies
+        guard let place = forms.firstIndex(where: { $0.label == label }) else { return }
+        if forms[place].numbering.isNumber, !number.utf8.dropLast().allSatisfy(\.isDigit) {
             throw start.fault("\(body) has more than one letter")
         }
         guard let first = bodies.first else {
-            bodies.append(Body(form: form, text: above))
+            add(Body(forms: forms, place: place, text: above))
             hidesFirst = true
             return
         }
@@ -184,7 +251,7 @@ struct CommitteeReader {
         hidesFirst = true
     }
 
-    private static func mayStand(_ form: CommitteeBody, below above: CommitteeBody) -> Bool {
+    private static func mayStand(_ form: CommitteeBody, below above: Body) -> Bool {
         switch form.rank {
         case .committee: false
         case .subcommittee: above.rank == .committee
@@ -195,10 +262,9 @@ struct CommitteeReader {
     /// `Q 4/17` and `WP 1/17`: the study group comes last.
     private mutating func readBackwards(at cursor: inout ByteCursor) throws(NotationError) -> Bool {
         var ahead = cursor
-        guard let form = Self.takeForm(of: publisher.innerBodies, at: &ahead), form.numbering.isNumber else {
-            return false
-        }
-        let number = try Self.number(of: form, among: [], at: &ahead)
+        let forms = publisher.innerBodies
+        guard let place = Self.placeOfForm(in: forms, at: &ahead), forms[place].numbering.isNumber else { return false }
+        let number = try Self.number(of: forms[place], among: [], at: &ahead)
         guard ahead.take(.ascii("/")), ahead.next.isDigit, let group = publisher.bodies.first else {
             throw ahead.fault("expected '/' and the number of a study group")
         }
@@ -206,7 +272,8 @@ struct CommitteeReader {
         ahead.skipSpaces()
         guard ahead.isAtEnd else { throw ahead.fault("expected the end of the reference") }
         bodies = [
-            Body(form: group, text: "\(group.label) \(groupNumber)"), Body(form: form, text: "\(form.label) \(number)"),
+            Body(forms: publisher.bodies, place: 0, text: "\(group.label) \(groupNumber)"),
+            Body(forms: forms, place: place, text: "\(forms[place].label) \(number)"),
         ]
         cursor = ahead
         return true
@@ -223,7 +290,7 @@ struct CommitteeReader {
         guard bodies.isEmpty else {
             guard
                 let inner = publisher.innerBodies.first(where: {
-                    Self.mayStand($0, below: bodies[bodies.count - 1].form)
+                    Self.mayStand($0, below: bodies[bodies.count - 1])
                 })
             else { return cursor.fault("expected the end of the reference") }
             return cursor.fault("expected the end of the reference, or a body such as \(inner.example)")

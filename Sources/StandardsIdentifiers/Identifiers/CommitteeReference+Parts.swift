@@ -50,12 +50,15 @@ extension CommitteeReference {
         case other
 
         /// The kind in words: `technical committee`.
-        public var title: String {
-            switch self {
-            case .other: "body"
-            case .adHocGroup: "ad hoc group"
-            default: String(decoding: rawValue.utf8.map { $0 == .ascii("-") ? .ascii(" ") : $0 }, as: UTF8.self)
-            }
+        public var title: String { Self.titles[self] ?? rawValue }
+
+        private static let titles = allCases.reduce(into: [Kind: String]()) { titles, kind in
+            titles[kind] =
+                switch kind {
+                case .other: "body"
+                case .adHocGroup: "ad hoc group"
+                default: kind.rawValue.replaced("-", by: " ")
+                }
         }
     }
 
@@ -80,7 +83,7 @@ extension CommitteeReference {
         public var groups: [String] { reading.bodies.map(\.text) }
 
         /// What kind of body the last one is.
-        public var kind: Kind { reading.bodies.last?.form.kind ?? .other }
+        public var kind: Kind { reading.bodies.last?.kind ?? .other }
 
         /// How many bodies deep it is: 1 for a committee, 2 for its subcommittee.
         public var depth: Int { reading.bodies.count }
@@ -98,7 +101,7 @@ extension CommitteeReference {
         public var urn: String {
             var urn = "urn:x-committee:\(Self.hyphenated(publisher.lowercased()))"
             for body in reading.hidesFirst ? reading.bodies.dropFirst() : reading.bodies[...] {
-                let label = body.form.label
+                let label = body.label
                 urn += ":" + label.lowercased() + Self.hyphenated(String(body.text.dropFirst(label.count)))
             }
             return urn

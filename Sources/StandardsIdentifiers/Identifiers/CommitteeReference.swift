@@ -29,7 +29,11 @@ public struct CommitteeReference: Hashable, Sendable {
     public init(
         _ text: String, publisher: String? = nil, in notation: IdentifierNotation = .standard
     ) throws(NotationError) {
-        canonical = try CommitteeReader.read(text, publisher: publisher, in: notation).canonical
+        self.init(try CommitteeReader.read(text, publisher: publisher, in: notation), of: text, in: notation)
+    }
+
+    init(_ reading: CommitteeReader, of text: String, in notation: IdentifierNotation) {
+        canonical = reading.canonical
         self.text = canonical.equalsInBytes(text) ? canonical : text
         isReadable = true
         self.notation = notation

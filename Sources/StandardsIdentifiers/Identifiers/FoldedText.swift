@@ -10,7 +10,7 @@ struct FoldedText {
     private let offsets: [Int]
 
     init(_ source: String) {
-        guard source.utf8.contains(where: { $0 >= 0x80 }) else {
+        guard !source.isASCII else {
             text = source
             offsets = []
             return

@@ -28,35 +28,58 @@ public enum Identifier: Hashable, Sendable {
     public init(
         _ text: String, publisher: String? = nil, in notation: IdentifierNotation = .standard
     ) throws(NotationError) {
-        var faults: [NotationError] = []
-        do throws(NotationError) {
-            self = .project(try ProjectNumber(text))
-            return
-        } catch {
-            if ProjectNumberReader.claims(text) { throw error }
-            // Fewer than eight digits are as likely those of anything else.
-            if error.column > 8 { faults.append(error) }
+        var committee: CommitteeReference.Parts?
+        try self.init(text, publisher: publisher, in: notation, committee: &committee)
+    }
+
+    /// Reads a text as ``init(_:publisher:in:)``, and gives what a reference to a committee says, which is read with it.
+    package init(
+        _ text: String, publisher: String?, in notation: IdentifierNotation, committee: inout CommitteeReference.Parts?
+    ) throws(NotationError) {
+        var project: NotationError?
+        // Most texts begin with a letter, and no number of a plan with another one than W.
+        let first = text.utf8.first ?? 0
+        if !first.isLetter || first.uppercased == .ascii("W") {
+            do throws(NotationError) {
+                self = .project(try ProjectNumber(text))
+                return
+            } catch {
+                if ProjectNumberReader.claims(text) { throw error }
+                // Fewer than eight digits are as likely those of anything else.
+                if error.column > 8 { project = error }
+            }
         }
-        do throws(NotationError) {
-            self = .committee(try CommitteeReference(text, publisher: publisher, in: notation))
-            return
-        } catch {
-            if CommitteeReader.claims(text, in: notation) { throw error }
-            faults.append(error)
+        let folded = FoldedText(text)
+        let outlook = CommitteeReader.outlook(of: folded, in: notation)
+        var reference: NotationError?
+        if outlook != .none || publisher != nil {
+            do throws(NotationError) {
+                let reading = try CommitteeReader.read(folded, publisher: publisher, in: notation)
+                committee = CommitteeReference.Parts(reading: reading, notation: notation)
+                self = .committee(CommitteeReference(reading, of: text, in: notation))
+                return
+            } catch {
+                if outlook == .claimed { throw error }
+                reference = error
+            }
         }
         do throws(NotationError) {
             self = .standard(try StandardDesignation(text, in: notation))
             return
         } catch {
-            faults.insert(error, at: 0)
+            // What is no reference is told only where it is nothing else.
+            let last = reference ?? CommitteeReader.fault(of: folded, in: notation)
+            throw Self.furthest([error, project, last].compactMap(\.self))
         }
+    }
+
+    /// The first of the faults that are furthest.
+    private static func furthest(_ faults: [NotationError]) -> NotationError {
         var furthest = faults[0]
         for fault in faults where fault.column > furthest.column { furthest = fault }
-        if furthest.column == 1 {
-            furthest = NotationError(
-                column: 1, message: "expected the designation of a standard, a project number or a committee reference")
-        }
-        throw furthest
+        guard furthest.column == 1 else { return furthest }
+        return NotationError(
+            column: 1, message: "expected the designation of a standard, a project number or a committee reference")
     }
 
     /// What is identified, as a word: `standard`, `project` or `committee`.

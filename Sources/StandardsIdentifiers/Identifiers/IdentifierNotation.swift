@@ -89,14 +89,34 @@ extension IdentifierNotation {
         return box?.additions.designations[index - shipped.count].publisher
     }
 
-    /// The publisher of committees whose name is next, with the longest spelling that fits; the cursor is then after it.
-    func takePublisher(at cursor: inout ByteCursor) -> CommitteePublisher? {
-        guard let box else { return CommitteeTable.shipped.take(at: &cursor) }
+    /// Where a publisher of committees is: in the package's table, or in the caller's.
+    struct CommitteePlace {
+        fileprivate let isShipped: Bool
+        fileprivate let place: CommitteeTable.Place
+    }
+
+    /// Where the publisher of committees is whose name is next, with the longest spelling that fits; the cursor is then
+    /// after it.
+    func findPublisher(at cursor: inout ByteCursor) -> CommitteePlace? {
         var other = cursor
-        let found = CommitteeTable.shipped.take(at: &cursor)
-        guard let callers = box.additions.table.take(at: &other), other.position > cursor.position else { return found }
-        cursor = other
-        return callers
+        let found = CommitteeTable.shipped.find(at: &cursor)
+        if let box, let place = box.additions.table.find(at: &other), other.position > cursor.position {
+            cursor = other
+            return CommitteePlace(isShipped: false, place: place)
+        }
+        return found.map { CommitteePlace(isShipped: true, place: $0) }
+    }
+
+    /// The bodies right below the publisher at a place.
+    func bodies(at place: CommitteePlace) -> [CommitteeBody] {
+        guard !place.isShipped, let box else { return CommitteeTable.shipped.bodies(at: place.place) }
+        return box.additions.table.bodies(at: place.place)
+    }
+
+    /// The publisher of committees at a place.
+    subscript(place: CommitteePlace) -> CommitteePublisher {
+        guard !place.isShipped, let box else { return CommitteeTable.shipped[place.place] }
+        return box.additions.table[place.place]
     }
 
     /// The publisher of committees that has a name.

@@ -12,23 +12,35 @@ enum ProjectNumberReader {
                     isIndustry ? "expected a serial of four digits" : "expected a year and a serial, eight digits")
             }
             guard 1900...2100 ~= year else { throw start.fault("years of plans run from 1900 to 2100") }
-            var text = padded(year, 4)
+            var text = Text()
             if isForeign {
-                text = "W" + text + padded(serial, 4)
+                text.append(.ascii("W"))
+                text.append(year, digits: 4)
+                text.append(serial, digits: 4)
             } else if isIndustry {
                 let letter = try nature(at: &cursor)
-                text += "-\(padded(serial, 4))\(letter)-\(try sector(at: &cursor))"
+                text.append(year, digits: 4)
+                text.append(.ascii("-"))
+                text.append(serial, digits: 4)
+                text.append(letter)
+                text.append(.ascii("-"))
+                for letter in try sector(at: &cursor).utf8 { text.append(letter) }
             } else {
                 guard !cursor.next.isDigit else {
                     throw cursor.fault("expected '-': year and serial have eight digits")
                 }
                 guard takeDash(at: &cursor) else { throw cursor.fault("expected '-' and T, Q or Z") }
                 let letter = try nature(at: &cursor)
-                text += "\(padded(serial, 4))-\(letter)-\(try department(at: &cursor))"
+                text.append(year, digits: 4)
+                text.append(serial, digits: 4)
+                text.append(.ascii("-"))
+                text.append(letter)
+                text.append(.ascii("-"))
+                text.append(try department(at: &cursor), digits: 3)
             }
             cursor.skipSpaces()
             guard cursor.isAtEnd else { throw cursor.fault("expected the end of the project number") }
-            return text
+            return text.string
         }
     }
 
@@ -52,19 +64,19 @@ enum ProjectNumberReader {
         return true
     }
 
-    private static func nature(at cursor: inout ByteCursor) throws(NotationError) -> String {
-        let letter = String(UnicodeScalar(cursor.next.uppercased))
-        guard ProjectNumber.Nature(rawValue: letter) != nil else {
+    private static func nature(at cursor: inout ByteCursor) throws(NotationError) -> UInt8 {
+        let letter = cursor.next.uppercased
+        guard ProjectNumber.Nature(letter: letter) != nil else {
             throw cursor.fault("expected T (recommended), Q (mandatory) or Z (guidance)")
         }
         cursor.position += 1
         return letter
     }
 
-    private static func department(at cursor: inout ByteCursor) throws(NotationError) -> String {
+    private static func department(at cursor: inout ByteCursor) throws(NotationError) -> Int {
         guard takeDash(at: &cursor) else { throw cursor.fault("expected '-' and a department") }
         guard let number = cursor.digits(3) else { throw cursor.fault("expected a department of three digits") }
-        return padded(number, 3)
+        return number
     }
 
     private static func sector(at cursor: inout ByteCursor) throws(NotationError) -> String {
@@ -88,8 +100,38 @@ enum ProjectNumberReader {
         return true
     }
 
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: width - digits.utf8.count) + digits
+    /// A number as it is put together: at most 16 bytes, which need no memory.
+    private struct Text {
+        private var bytes: (high: UInt64, low: UInt64) = (0, 0)
+        private var count = 0
+
+        /// Adds a character.
+        @inline(__always)
+        mutating func append(_ byte: UInt8) {
+            bytes = (bytes.high << 8 | bytes.low >> 56, bytes.low << 8 | UInt64(byte))
+            count += 1
+        }
+
+        /// Adds a number of so many digits.
+        @inline(__always)
+        mutating func append(_ number: Int, digits: Int) {
+            var unit = digits == 4 ? 1000 : 100
+            while unit > 0 {
+                append(UInt8(truncatingIfNeeded: 0x30 + number / unit % 10))
+                unit /= 10
+            }
+        }
+
+        /// The text.
+        var string: String {
+            unsafe String(unsafeUninitializedCapacity: count) { target in
+                for place in 0..<count {
+                    let shift = UInt64(count - 1 - place) * 8
+                    let byte = shift < 64 ? bytes.low >> shift : bytes.high >> (shift - 64)
+                    unsafe target.initializeElement(at: place, to: UInt8(truncatingIfNeeded: byte))
+                }
+                return count
+            }
+        }
     }
 }

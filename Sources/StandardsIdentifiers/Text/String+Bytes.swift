@@ -16,6 +16,9 @@ extension String {
         }
     }
 
+    /// Whether all its characters are ASCII.
+    package var isASCII: Bool { withBytes { unsafe $0.isASCII } }
+
     /// The parts, one upon the other, in memory that is asked for once.
     package init(gathering parts: [String]) {
         self.init()
@@ -65,6 +68,18 @@ extension String {
     /// Whether the UTF-8 bytes of the part stand somewhere in the text.
     package func holds(_ part: Substring) -> Bool { holds(String(part)) }
 
+    /// The text with another one in all places of a part. The standard library's `replacing` adds the same engine.
+    package func replaced(_ part: String, by other: String) -> String {
+        var text = ""
+        var rest = self[...]
+        while let place = rest.place(of: part) {
+            text += rest[..<place.lowerBound]
+            text += other
+            rest = rest[place.upperBound...]
+        }
+        return text + rest
+    }
+
     /// Whether the text's UTF-8 bytes come before those of the other.
     ///
     /// The standard library compares by canonical equivalence; catalogues are ordered by bytes.
@@ -77,5 +92,35 @@ extension String {
                 return place < count ? unsafe left[place] < right[place] : left.count < right.count
             }
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether all bytes are those of ASCII characters; eight are looked at in one step.
+    package var isASCII: Bool {
+        let bytes = UnsafeRawBufferPointer(self)
+        var (place, seen) = (0, UInt64(0))
+        while place &+ 8 <= bytes.count {
+            unsafe seen |= bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            place &+= 8
+        }
+        while place < bytes.count {
+            unsafe seen |= UInt64(bytes[place])
+            place &+= 1
+        }
+        return seen & 0x8080_8080_8080_8080 == 0
+    }
+}
+
+extension StringProtocol {
+    /// Where the UTF-8 bytes of a part, which has some, stand for the first time.
+    package func place(of part: String) -> Range<Index>? {
+        let count = part.utf8.count
+        var start = utf8.startIndex
+        while let end = utf8.index(start, offsetBy: count, limitedBy: utf8.endIndex) {
+            if utf8[start..<end].elementsEqual(part.utf8) { return start..<end }
+            utf8.formIndex(after: &start)
+        }
+        return nil
     }
 }

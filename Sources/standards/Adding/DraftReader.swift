@@ -70,7 +70,7 @@ struct DraftReader {
         let text = flag.value
         switch property.type {
         case .integer, .number:
-            if text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/) != nil { return .literal(text) }
+            if text.isNumberOfJSON { return .literal(text) }
             let expected = property.type == .integer ? "a whole number" : "a number"
             fault("value-type", flag.name, "expected \(expected), found \"\(text)\"", fixes: [])
         case .boolean:
@@ -178,5 +178,30 @@ extension String {
     fileprivate var isOfOtherScript: Bool {
         let letters = unicodeScalars.filter(\.properties.isAlphabetic)
         return !letters.isEmpty && letters.allSatisfy { $0.value > 0x24F }
+    }
+}
+
+extension String {
+    /// Whether it is a number as JSON has it (RFC 8259): `-0.5e3`, and not `05` or `.5`.
+    fileprivate var isNumberOfJSON: Bool {
+        var rest = utf8[...]
+        func take(_ bytes: String) -> Bool {
+            guard let first = rest.first, bytes.utf8.contains(first) else { return false }
+            rest.removeFirst()
+            return true
+        }
+        func takeDigits() -> Bool {
+            let count = rest.prefix { $0 &- UInt8(ascii: "0") < 10 }.count
+            rest.removeFirst(count)
+            return count > 0
+        }
+        _ = take("-")
+        guard take("0") || takeDigits() else { return false }
+        if take("."), !takeDigits() { return false }
+        if take("eE") {
+            _ = take("-+")
+            guard takeDigits() else { return false }
+        }
+        return rest.isEmpty
     }
 }

@@ -24,7 +24,7 @@ struct KindHelp {
         switch property.type {
         case .code(let list): meaning += " One of: \(list.known.joined(separator: ", "))."
         case .reference(let kinds) where kinds.count > 1: meaning += " One of: \(kinds.joined(separator: ", "))."
-        case .notation(let notation) where !property.meaning.contains(notation.example):
+        case .notation(let notation) where !property.meaning.holds(notation.example):
             meaning += " Such as \(notation.example)."
         default: break
         }
@@ -46,10 +46,10 @@ struct KindHelp {
             case .integer, .number: "NUMBER"
             case .boolean: "true|false"
             case .code: "CODE"
-            case .notation(let notation): notation.name.uppercased().replacing(" ", with: "-")
+            case .notation(let notation): notation.name.uppercased().replaced(" ", by: "-")
             case .address: "ADDRESS"
             case .reference(let kinds):
-                kinds.count == 1 ? kinds[0].wordsFromCamelCase.uppercased().replacing(" ", with: "-") : "REFERENCE"
+                kinds.count == 1 ? kinds[0].wordsFromCamelCase.uppercased().replaced(" ", by: "-") : "REFERENCE"
             case nil: "RECORD"
             }
         return type + (property.form == .many || property.form == .records ? " …" : "")

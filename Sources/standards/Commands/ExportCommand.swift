@@ -1,4 +1,3 @@
-import Foundation
 import StandardsKit
 
 /// `standards export`
@@ -21,6 +20,9 @@ enum ExportCommand: Subcommand {
             CommandOption(
                 name: "render", placeholder: "svg|png|pdf",
                 summary: "graphviz: draw the graph as well, with the Graphviz that is installed"),
+            CommandOption(
+                name: "jobs", placeholder: "COUNT",
+                summary: "how many formats are written at one time (default: one a processor)"),
             CommandOption(name: "verbose", summary: "each note by itself, and not how many there are of a reason"),
             CommandOption(name: "json", summary: "warnings and notes as one JSON object a line"),
         ]
@@ -77,7 +79,7 @@ enum ExportCommand: Subcommand {
             try writeOutput(plan, inputs, notes)
         } else {
             let sources = plan.files + inputs.flagsOfFiles.flatMap(arguments.values)
-            let written = try writeFolder(plan, inputs, notes, Progress(terminal.errors), sparing: sources)
+            let written = try writeFolder(plan, inputs, notes, terminal.errors, sparing: sources)
             if !arguments.has("json") { list(written, plan.folder, terminal) }
         }
         return .fine
@@ -96,27 +98,15 @@ enum ExportCommand: Subcommand {
 
     /// Writes all files or none.
     private static func writeFolder(
-        _ plan: ExportPlan, _ inputs: ExportInputs, _ notes: ExportNotes, _ progress: Progress, sparing files: [String]
+        _ plan: ExportPlan, _ inputs: ExportInputs, _ notes: ExportNotes, _ errors: Screen, sparing files: [String]
     ) throws -> [(name: String, size: Int)] {
         let written = try Interruption.allOrNone(sparing: files) { transaction in
-            defer { progress.end() }
-            var output = FolderOutput(plan.folder, transaction, progress)
-            for exporter in plan.exporters {
-                output.task = "writing \(exporter.format.id), \(inputs.catalogue.count) entities"
-                // What is drawn is kept, for the file and for the picture.
-                let rendering = exporter.format == GraphvizExporter.format ? plan.rendering : nil
-                var graph = MemoryOutput()
-                let report =
-                    try rendering == nil
-                    ? inputs.export(exporter, plan, to: &output) : inputs.export(exporter, plan, to: &graph)
-                for file in graph.files { try output.write(file.bytes, as: file.name) }
-                progress.end()
-                try notes.tell(report, of: exporter.format)
-                guard let rendering else { continue }
-                try output.write(
-                    rendering.picture(of: graph.files[0].bytes), as: "relations.\(rendering.rawValue)")
+            var written: [(name: String, size: Int)] = []
+            try ExportRun(plan, inputs, transaction, errors).write { format, outcome in
+                try notes.tell(outcome.report, of: format)
+                written += outcome.files
             }
-            return output.files
+            return written
         }
         let names = Set(written.map(\.name))
         for exporter in plan.exporters {

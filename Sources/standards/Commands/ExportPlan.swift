@@ -1,4 +1,3 @@
-import Foundation
 import StandardsKit
 
 /// What is asked of `standards export`: which formats with which flags, of which files, and where to.
@@ -9,12 +8,14 @@ struct ExportPlan {
     let folder: String
     /// What is to be drawn besides.
     let rendering: Rendering?
+    /// How many formats are written at one time.
+    let jobs: Int
     let flags: [(name: String, value: String)]
 
     /// The formats of which none was named.
     static let defaults = ["icalendar", "graphviz", "jsonld", "csv"]
     /// The options that are no format's.
-    static let own: Set = ["output", "render", "verbose", "json"]
+    static let own: Set = ["output", "render", "jobs", "verbose", "json"]
 
     init(_ arguments: Arguments) throws {
         let registry = ExporterRegistry.standard
@@ -27,6 +28,7 @@ struct ExportPlan {
         folder = arguments.value("output") ?? "."
         guard !folder.isEmpty else { throw UsageError("--output needs a folder, or - for the standard output") }
         if folder == "-", exporters.count > 1 { throw UsageError("--output - needs one format that writes one file") }
+        jobs = try arguments.value("jobs").map(Self.jobs) ?? RunningThread.cores
         // A day can be said as “standards deadlines” takes it.
         flags = try arguments.flags().filter { !Self.own.contains($0.name) }
         rendering = try arguments.value("render").map(Self.rendering)
@@ -48,14 +50,21 @@ struct ExportPlan {
 
     /// Where no format is named, the first word may be one that is misspelt.
     private static func checkFormat(_ files: [String]) throws {
-        guard let word = files.first, files.count > 1, (unsafe access(word, F_OK)) != 0, !word.contains("."),
-            !word.contains("/")
+        guard let word = files.first, files.count > 1, (unsafe access(word, F_OK)) != 0,
+            !word.contains("." as Character), !word.contains("/" as Character)
         else { return }
         let known = ExporterRegistry.standard.exporters.map(\.format.id)
         let question = Suggestion.nearest(to: word, among: known).map { "did you mean \($0)?" }
         throw UsageError(
             "there is neither a format nor a file “\(word)”: "
                 + (question ?? "formats are \(known.joined(separator: ", "))"))
+    }
+
+    private static func jobs(_ word: String) throws -> Int {
+        guard let count = Int(word), count > 0 else {
+            throw UsageError("--jobs takes a number from 1 on, not “\(word)”")
+        }
+        return count
     }
 
     private static func rendering(_ word: String) throws -> Rendering {

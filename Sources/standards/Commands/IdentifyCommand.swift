@@ -1,4 +1,3 @@
-import Foundation
 import StandardsKit
 
 /// `standards identify`
@@ -59,80 +58,152 @@ private struct IdentifyResults {
         reportsErrors = !isJSON && isatty(1) != 1
     }
 
-    private static let widest = 60
+    static let widest = 60
+    /// For how many lines a thread is worth its start.
+    private static let linesOfThread = 256
 
     mutating func write(_ lines: [InputLines.Line], _ terminal: Terminal) throws {
         guard !lines.isEmpty else { return }
-        var outcomes: [(text: String, result: Result<Identifier, NotationError>)] = []
-        outcomes.reserveCapacity(lines.count)
-        for line in lines {
-            let result = Self.read(line, publisher)
-            if case .failure = result { status = .failed }
-            outcomes.append((line.text, result))
-        }
-        if isJSON {
-            try writeJSONLines { json in
-                for (text, result) in outcomes { Self.write(text, result, to: &json) }
-            }
-        } else {
-            let texts = outcomes.map { text, result in
-                switch result {
-                case .success(let identifier): identifier.canonical
-                case .failure: Self.shown(text)
-                }
-            }
-            width = texts.reduce(width) { max($0, min(Columns.width(of: $1), Self.widest)) }
-            if terminal.output.isTerminal {
-                show(zip(texts, outcomes.map(\.result)), terminal)
+        let parts = parts(of: lines)
+        if parts.contains(where: \.hasRefusals) { status = .failed }
+        width = parts.reduce(width) { max($0, $1.width) }
+        for part in parts {
+            if isJSON {
+                var output = StandardOutput()
+                try output.write(part.objects, as: "")
+            } else if terminal.output.isTerminal {
+                show(part, terminal)
             } else {
-                try write(zip(texts, outcomes.map(\.result)))
-            }
-            if reportsErrors {
-                var faults: [(place: String, message: String)] = []
-                for (index, outcome) in outcomes.enumerated() {
-                    guard case .failure(let fault) = outcome.result else { continue }
-                    let place = "\(source):\(line + index + 1):\(fault.column)"
-                    faults.append((place, "\(fault.message) [unreadable-identifier]"))
-                }
-                terminal.report(.error, faults)
+                try write(part)
             }
         }
+        if reportsErrors { report(parts.flatMap(\.faults), terminal) }
         line += lines.count
     }
 
+    private func report(_ faults: [(line: Int, fault: NotationError)], _ terminal: Terminal) {
+        terminal.report(
+            .error,
+            faults.map { line, fault in
+                ("\(source):\(self.line + line + 1):\(fault.column)", "\(fault.message) [unreadable-identifier]")
+            })
+    }
+
+    /// What the lines are, in parts that several threads make.
+    private func parts(of lines: [InputLines.Line]) -> [IdentifiedLines] {
+        let count = min(RunningThread.cores, (lines.count + Self.linesOfThread - 1) / Self.linesOfThread)
+        let size = (lines.count + count - 1) / count
+        let lock = Lock()
+        nonisolated(unsafe) var parts = [IdentifiedLines?](repeating: nil, count: count)
+        let (publisher, isJSON) = (publisher, isJSON)
+        concurrently(count, threads: count) { index in
+            let range = min(index * size, lines.count)..<min((index + 1) * size, lines.count)
+            let part = IdentifiedLines(lines, range, publisher, isJSON: isJSON)
+            lock.withLock { unsafe parts[index] = part }
+        }
+        return unsafe parts.compactMap(\.self)
+    }
+
     /// Shows results on a terminal; at once where somebody types the lines.
-    private func show(
-        _ results: some Sequence<(String, Result<Identifier, NotationError>)>, _ terminal: Terminal
-    ) {
+    private func show(_ part: IdentifiedLines, _ terminal: Terminal) {
         var columns = Columns()
         columns.narrowest = width
-        for (text, result) in results {
-            let style: Style? = if case .failure = result { .alarming } else { nil }
-            columns.rows.append([text, StyledText(Self.words(of: result), style)])
+        for row in part.rows {
+            let meaning = StyledText(part.words[row.meaning], row.isRefused ? .alarming : nil)
+            columns.rows.append([part.words[row.text], meaning])
         }
         terminal.print(columns, isPaged: source != "stdin" || isatty(0) != 1)
     }
 
-    private func write(_ results: some Sequence<(String, Result<Identifier, NotationError>)>) throws {
+    private func write(_ part: IdentifiedLines) throws {
         var output = StandardOutput()
         try output.writing { bytes in
             bytes.begin("")
-            for (text, result) in results {
-                bytes.put(text)
-                bytes.put(String(repeating: " ", count: max(width - Columns.width(of: text), 0) + 2))
-                bytes.put(Self.words(of: result))
-                bytes.put("\n")
-                bytes.drainIfFull()
+            unsafe part.words.bytes.withUnsafeBufferPointer { words in
+                for row in part.rows {
+                    unsafe bytes.put(UnsafeBufferPointer(rebasing: words[row.text]))
+                    bytes.put(UInt8(ascii: " "), times: max(width - row.width, 0) + 2)
+                    unsafe bytes.put(UnsafeBufferPointer(rebasing: words[row.meaning]))
+                    bytes.put(UInt8(ascii: "\n"))
+                    bytes.drainIfFull()
+                }
             }
             bytes.end()
         }
     }
+}
 
-    private static func words(of result: Result<Identifier, NotationError>) -> String {
-        switch result {
-        case .success(let identifier): identifier.words
-        case .failure(let fault): "refused at column \(fault.column): \(fault.message.printable())"
+/// What some lines are, as it is written.
+private struct IdentifiedLines: Sendable {
+    /// Where a line is among the words.
+    struct Row {
+        let text: Range<Int>
+        let meaning: Range<Int>
+        /// How many columns the text takes.
+        let width: Int
+        let isRefused: Bool
+    }
+
+    /// The texts and what they mean, one behind the other.
+    private(set) var words = WordBuffer()
+    private(set) var rows: [Row] = []
+    /// What is refused, with the place of the line in its block.
+    private(set) var faults: [(line: Int, fault: NotationError)] = []
+    /// The same as lines of JSON.
+    private(set) var objects: [UInt8] = []
+    private(set) var hasRefusals = false
+
+    init(_ lines: [InputLines.Line], _ range: Range<Int>, _ publisher: String?, isJSON: Bool) {
+        if isJSON { writeObjects(lines[range], publisher) } else { writeRows(lines, range, publisher) }
+    }
+
+    /// How wide the first column is, up to a limit.
+    var width: Int { rows.reduce(0) { max($0, min($1.width, IdentifyResults.widest)) } }
+
+    private mutating func writeRows(_ lines: [InputLines.Line], _ range: Range<Int>, _ publisher: String?) {
+        rows.reserveCapacity(range.count)
+        for index in range {
+            do throws(NotationError) {
+                if let fault = lines[index].fault { throw fault }
+                var committee: CommitteeReference.Parts?
+                let identifier = try Identifier(
+                    lines[index].text, publisher: publisher, in: .standard, committee: &committee)
+                let start = words.count
+                words.put(identifier.canonical)
+                let end = words.count
+                identifier.write(to: &words, committee)
+                add(start, end, Columns.width(of: identifier.canonical), isRefused: false)
+            } catch {
+                let (start, text) = (words.count, Self.shown(lines[index].text))
+                words.put(text)
+                let end = words.count
+                words.put("refused at column \(error.column): \(error.message.printable())")
+                add(start, end, Columns.width(of: text), isRefused: true)
+                faults.append((index, error))
+                hasRefusals = true
+            }
         }
+    }
+
+    private mutating func add(_ start: Int, _ end: Int, _ width: Int, isRefused: Bool) {
+        rows.append(Row(text: start..<end, meaning: end..<words.count, width: width, isRefused: isRefused))
+    }
+
+    private mutating func writeObjects(_ lines: ArraySlice<InputLines.Line>, _ publisher: String?) {
+        var output = MemoryOutput()
+        // What is kept in memory refuses nothing but a second file of one name.
+        try? output.writing { bytes in
+            bytes.begin("")
+            var json = JSONWriter(bytes, layout: .compact)
+            for line in lines {
+                let result = Self.read(line, publisher)
+                if case .failure = result { hasRefusals = true }
+                Self.write(line.text, result, to: &json)
+            }
+            bytes = json.finish()
+            bytes.end()
+        }
+        objects = output.files[0].bytes
     }
 
     private static func read(_ line: InputLines.Line, _ publisher: String?) -> Result<Identifier, NotationError> {
@@ -167,12 +238,12 @@ private struct IdentifyResults {
     private static func shown(_ text: String) -> String {
         let plain = String(
             String.UnicodeScalarView(
-                text.unicodeScalars.prefix(widest).map {
+                text.unicodeScalars.prefix(IdentifyResults.widest).map {
                     switch $0.properties.generalCategory {
                     case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
                     default: $0
                     }
                 }))
-        return text.unicodeScalars.count > widest ? plain + "…" : plain.isEmpty ? "(nothing)" : plain
+        return text.unicodeScalars.count > IdentifyResults.widest ? plain + "…" : plain.isEmpty ? "(nothing)" : plain
     }
 }

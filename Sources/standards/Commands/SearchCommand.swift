@@ -65,7 +65,7 @@ enum SearchCommand: Subcommand {
         on today: CalendarDate?
     ) -> Columns {
         var columns = Columns()
-        if !catalogue.fullName(of: hit.entity, in: language).contains(hit.excerpt) {
+        if !catalogue.fullName(of: hit.entity, in: language).holds(hit.excerpt) {
             let words = hit.property.split(separator: ".").map { String($0).wordsFromCamelCase }.joined(separator: ", ")
             columns.rows.append(["  \(words)", hit.excerpt])
         }

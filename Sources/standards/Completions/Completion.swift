@@ -1,3 +1,5 @@
+import StandardsKit
+
 /// A shell for which completions can be written.
 enum Shell: String, CaseIterable {
     case bash, zsh, fish
@@ -30,7 +32,7 @@ struct Completion {
         let placeholders = command.usage.split(separator: " ").prefix { !$0.hasPrefix("[--") && $0 != "[OPTIONS]" }
         for (place, placeholder) in placeholders.enumerated() {
             let lists = placeholders[place...].map { ValueList($0.filter { !"[]…".contains($0) }) }
-            repeatsLast = placeholder.contains("…")
+            repeatsLast = placeholder.contains("…" as Character)
             // Of a list nobody knows where it ends: from there on all that follows is possible.
             words.append(repeatsLast ? lists.dropFirst().reduce(lists[0], +) : lists[0])
             if repeatsLast { break }
@@ -52,5 +54,5 @@ let optionsOfAll = ["--help", "--version"]
 
 extension String {
     /// The text between quotation marks that shells take as it is.
-    var quotedForShell: String { "'" + replacing("'", with: #"'\''"#) + "'" }
+    var quotedForShell: String { "'" + replaced("'", by: #"'\''"#) + "'" }
 }

@@ -1,3 +1,5 @@
+import StandardsKit
+
 /// The completions for fish 3.
 struct FishScript {
     let text: String
@@ -72,5 +74,5 @@ struct FishScript {
 
 extension String {
     /// The text between quotation marks that fish takes as it is.
-    fileprivate var quotedForFish: String { "'" + replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'" }
+    fileprivate var quotedForFish: String { "'" + replaced("\\", by: "\\\\").replaced("'", by: "\\'") + "'" }
 }

@@ -1,3 +1,5 @@
+import StandardsKit
+
 /// The manual page of the program, in the macros of man(7).
 struct ManualPage {
     private(set) var text: String
@@ -73,7 +75,7 @@ struct ManualPage {
 
     /// A line of text without what roff reads as its own: backslashes, and a point or an apostrophe at the beginning.
     private static func escaped(_ text: String) -> String {
-        let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("\"", with: "\\(dq")
+        let text = text.replaced("\\", by: "\\e").replaced("-", by: "\\-").replaced("\"", by: "\\(dq")
         return text.first == "." || text.first == "'" ? "\\&" + text : text
     }
 }

@@ -1,3 +1,5 @@
+import StandardsKit
+
 /// The completions for zsh 5.
 struct ZshScript {
     let text: String
@@ -68,6 +70,6 @@ struct ZshScript {
 
     /// What is between brackets or colons, where both have a meaning.
     private static func escaped(_ text: String) -> String {
-        text.replacing("[", with: "\\[").replacing("]", with: "\\]").replacing(":", with: "\\:")
+        text.replaced("[", by: "\\[").replaced("]", by: "\\]").replaced(":", by: "\\:")
     }
 }

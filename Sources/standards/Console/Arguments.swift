@@ -1,4 +1,3 @@
-import Foundation
 import StandardsKit
 
 /// The words after a command: options and everything else, in their order.

@@ -1,3 +1,5 @@
+import StandardsKit
+
 /// Columns of text, aligned for characters that are two columns wide.
 struct Columns {
     /// What a cell can be made of.
@@ -117,7 +119,8 @@ struct Columns {
 
     /// How many columns a text takes on a terminal (East Asian wide and full-width characters take two).
     static func width(of text: String) -> Int {
-        text.unicodeScalars.reduce(0) { sum, scalar in
+        if text.isPlain { return text.utf8.count }
+        return text.unicodeScalars.reduce(0) { sum, scalar in
             switch scalar.value {
             case 0x20...0x7E: sum + 1
             case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,

@@ -1,3 +1,5 @@
+import StandardsKit
+
 /// What a command says of itself, in blocks that are laid out for a terminal or for the manual.
 struct HelpPage {
     enum Block {
@@ -56,7 +58,7 @@ struct HelpPage {
             return letter == space && depth > 0 ? held : letter
         }
         return StyledText("  " + String(text)).folded(at: width, hanging: 6)
-            .map { StyledText($0.plain.replacing(String(held), with: String(space))) }
+            .map { StyledText(String($0.plain.map { $0 == held ? space : $0 })) }
     }
 
     private static func table(_ rows: [(word: String, meaning: String)], in width: Int) -> [StyledText] {
@@ -69,7 +71,7 @@ struct HelpPage {
     /// A line for a shell, which goes on after a backslash; what is in quotation marks stays whole.
     private static func shell(_ line: String, in width: Int) -> [String] {
         var lines = [""]
-        for word in line.matches(of: /(?:[^\s"']|"[^"]*"|'[^']*')+/).map({ String($0.output) }) {
+        for word in words(of: line) {
             let last = lines[lines.count - 1]
             if last.isEmpty {
                 lines[lines.count - 1] = word
@@ -85,6 +87,30 @@ struct HelpPage {
         return lines
     }
 
+    /// The words of a line for a shell; what is in quotation marks is part of one.
+    private static func words(of line: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        func end() {
+            if !word.isEmpty { words.append(word) }
+            word = ""
+        }
+        var rest = line[...]
+        while let letter = rest.popFirst() {
+            let isMark = letter == "\"" || letter == "'"
+            if isMark, let end = rest.firstIndex(of: letter) {
+                word += "\(letter)\(rest[...end])"
+                rest = rest[end...].dropFirst()
+            } else if isMark || letter.isWhitespace {
+                end()
+            } else {
+                word.append(letter)
+            }
+        }
+        end()
+        return words
+    }
+
     /// The blocks of a text: a line in capitals is a heading; lines that follow each other with one indentation are a
     /// paragraph; a line with two spaces inside is a row of a table.
     static func blocks(of text: String) -> [Block] {
@@ -98,7 +124,7 @@ struct HelpPage {
             } else if indent == 0, !words.contains(where: \.isLowercase) {
                 blocks.append(.heading(words))
                 isOpen = false
-            } else if let gap = words.firstRange(of: "  ") {
+            } else if let gap = words.place(of: "  ") {
                 let row = (String(words[..<gap.lowerBound]), String(words[gap.upperBound...].drop { $0 == " " }))
                 if case .table(let rows) = blocks.last {
                     blocks[blocks.count - 1] = .table(rows + [row])

@@ -1,10 +1,8 @@
-import Foundation
-
 /// Does what has to be done when somebody interrupts the program.
 ///
 /// The process has one thing under way at a time, since a signal has to find it.
 enum Interruption {
-    private static let lock = NSLock()
+    private static let lock = Lock()
     nonisolated(unsafe) private static var ending: (() -> Void)?
     nonisolated(unsafe) private static var isWatching = false
     nonisolated(unsafe) private static var endsAtClosedPipe = false
@@ -69,13 +67,14 @@ enum Interruption {
         }
         unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
         let watched = signals
-        Thread.detachNewThread {
+        let thread = RunningThread {
             var (signals, number) = (watched, Int32())
             while unsafe sigwait(&signals, &number) != 0
                 || [SIGINT, SIGQUIT].contains(number) && lock.withLock({ unsafe isSpared })
             {}
             end(number)
         }
+        thread?.detach()
     }
 
     /// Whether whoever started the program wants it to go on at that signal.

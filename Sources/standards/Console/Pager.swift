@@ -1,5 +1,3 @@
-import Foundation
-
 /// Keeps what is printed on a terminal until all of it is there, and shows it in a pager where it is longer than the screen.
 ///
 /// A class, since every copy of a terminal prints to the same place.
@@ -12,8 +10,8 @@ final class Pager {
 
     /// A pager as the environment says: `PAGER`, or else less. None where nobody looks, or it is empty
     /// or `cat`.
-    init?(_ screen: Screen, _ environment: [String: String] = ProcessInfo.processInfo.environment) {
-        command = environment["PAGER"]
+    init?(_ screen: Screen) {
+        command = environment("PAGER")
         self.screen = screen
         // Less asks for a key on a terminal that can do little.
         if !screen.isTerminal || command == "" || command == "cat" || command == nil && !screen.canErase { return nil }
@@ -57,6 +55,20 @@ final class Pager {
 
     /// The text without the addresses of links, which not every pager passes on.
     private static func withoutLinks(_ text: String) -> String {
-        text.replacing(/\u{1B}\]8;;[!-~]*\u{1B}\\/, with: "")
+        var kept: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        let (start, end) = (Array("\u{1B}]8;;".utf8), Array("\u{1B}\\".utf8))
+        while let byte = rest.first {
+            if byte == 0x1B, rest.starts(with: start) {
+                let tail = rest.dropFirst(start.count).drop { (0x21...0x7E).contains($0) }
+                if tail.starts(with: end) {
+                    rest = tail.dropFirst(end.count)
+                    continue
+                }
+            }
+            kept.append(byte)
+            rest.removeFirst()
+        }
+        return String(decoding: kept, as: UTF8.self)
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What one of the two outputs can show: on a terminal the width of its lines, colours and links; elsewhere none of it.
 struct Screen {
     let descriptor: Int32
@@ -14,7 +12,7 @@ struct Screen {
     var isTerminal: Bool { width != nil }
 
     /// The screen behind a descriptor.
-    init(_ descriptor: Int32, _ environment: [String: String] = ProcessInfo.processInfo.environment) {
+    init(_ descriptor: Int32, _ environment: (String) -> String? = environment) {
         var size = winsize()
         let isTerminal = isatty(descriptor) == 1
         if isTerminal { _ = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) }
@@ -23,13 +21,13 @@ struct Screen {
     }
 
     /// A screen of that size, 0 where it is unknown.
-    init(_ descriptor: Int32, isTerminal: Bool, columns: Int, rows: Int, _ environment: [String: String]) {
-        func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
+    init(_ descriptor: Int32, isTerminal: Bool, columns: Int, rows: Int, _ environment: (String) -> String?) {
+        func isSet(_ name: String) -> Bool { !(environment(name) ?? "").isEmpty }
         self.descriptor = descriptor
-        let stated = [columns, environment["COLUMNS"].flatMap { Int($0) } ?? 0, 80].first { $0 > 0 } ?? 80
+        let stated = [columns, environment("COLUMNS").flatMap { Int($0) } ?? 0, 80].first { $0 > 0 } ?? 80
         width = isTerminal ? max(stated, 20) : nil
         height = rows > 0 ? rows : 24
-        let term = environment["TERM"] ?? ""
+        let term = environment("TERM") ?? ""
         let isDumb = !isTerminal || term.isEmpty || term == "dumb"
         canErase = !isDumb
         hasColour = !isDumb && !isSet("NO_COLOR")
@@ -37,8 +35,8 @@ struct Screen {
         let isPlain = isDumb || term.hasPrefix("screen") || term.hasPrefix("tmux") || isSet("TMUX")
         let knows =
             ["WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM"].contains(where: isSet)
-            || Int(environment["VTE_VERSION"] ?? "").map { $0 >= 5000 } ?? false
-            || ["iTerm.app", "WezTerm", "vscode", "ghostty", "rio"].contains(environment["TERM_PROGRAM"] ?? "")
+            || Int(environment("VTE_VERSION") ?? "").map { $0 >= 5000 } ?? false
+            || ["iTerm.app", "WezTerm", "vscode", "ghostty", "rio"].contains(environment("TERM_PROGRAM") ?? "")
             || ["xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm"].contains(term)
         hasLinks = !isPlain && knows
     }
@@ -57,9 +55,26 @@ struct Screen {
     }
 
     /// The address of a file here, for a link (RFC 8089).
-    static func address(of file: String) -> String? {
-        let path = file.hasPrefix("/") ? file : FileManager.default.currentDirectoryPath + "/" + file
-        return path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
-            .map { "file://\(ProcessInfo.processInfo.hostName)\($0)" }
+    static func address(of file: String) -> String {
+        let path = file.hasPrefix("/") ? file : (currentFolder() ?? "") + "/" + file
+        return "file://\(hostName())\(path.percentEncodedPath)"
+    }
+}
+
+extension String {
+    /// The text as the path of an address (RFC 3986): all but what may stand there is in hexadecimal digits.
+    fileprivate var percentEncodedPath: String {
+        var bytes: [UInt8] = []
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
+                bytes.append(byte)
+            case _ where "-._~!$&'()*+,=:@/".utf8.contains(byte): bytes.append(byte)
+            default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

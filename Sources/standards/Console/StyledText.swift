@@ -1,3 +1,5 @@
+import StandardsKit
+
 /// What a piece of text means, which a terminal with colours shows by them.
 enum Style: String {
     case heading = "1"
@@ -33,17 +35,23 @@ struct StyledText: ExpressibleByStringLiteral {
     }
 
     /// The text alone, as a terminal can show it.
-    var plain: String { runs.map { $0.text.printable() }.joined() }
+    var plain: String {
+        runs.count == 1 ? runs[0].text.printable() : runs.map { $0.text.printable() }.joined()
+    }
     var isEmpty: Bool { runs.isEmpty }
     /// How many columns it takes.
     var width: Int { Columns.width(of: plain) }
 }
 
 extension String {
+    /// Whether it has nothing but ASCII characters of one column each, as nearly every text of the program.
+    var isPlain: Bool { withBytes { unsafe $0.allSatisfy { $0 &- 0x20 < 0x5F } } }
+
     /// The text as a terminal can show it: a catalogue's names must neither steer it nor turn its lines around.
     ///
     /// - Parameter keepsLines: Whether line ends stay, since the text has lines of the program's own.
     func printable(keepsLines: Bool = false) -> String {
+        if isPlain { return self }
         func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
             switch scalar.value {
             case 0x0A: keepsLines

@@ -1,4 +1,3 @@
-import Foundation
 import StandardsKit
 
 /// Where a command speaks: results to the one side, everything else to the other.
@@ -99,7 +98,7 @@ struct Terminal {
     func show(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics where !isQuiet || diagnostic.severity == .error {
             let text = diagnostic.description
-            guard let range = text.firstRange(of: ": \(diagnostic.severity.rawValue): ") else {
+            guard let range = text.place(of: ": \(diagnostic.severity.rawValue): ") else {
                 tell(StyledText(text))
                 continue
             }
@@ -159,11 +158,4 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
         unsafe rest = unsafe rest.dropFirst(written)
     }
     return 0
-}
-
-/// The words of the system for an error number.
-func systemMessage(_ number: Int32) -> String {
-    let words = unsafe String(cString: strerror(number))
-    return number == EFBIG
-        ? "\(words): the file system, or the limit set here (ulimit -f), allows no larger one" : words
 }

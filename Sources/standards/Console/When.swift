@@ -1,5 +1,3 @@
-import Foundation
-import StandardsFoundation
 import StandardsKit
 
 /// A time as people write it in a command: `2025-01-31`, `2025-01`, `2024-Q4`, `today`, `+3m`.
@@ -13,14 +11,27 @@ enum When {
 
     /// Today where the computer is, or the day that `SOURCE_DATE_EPOCH` says, in seconds since 1970 (UTC).
     static func today() throws -> CalendarDate {
-        guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] else { return .today() }
-        guard let seconds = TimeInterval(text) else {
-            throw UsageError("SOURCE_DATE_EPOCH takes seconds since 1970, not “\(text)”")
+        let today: CalendarDate?
+        if let text = environment("SOURCE_DATE_EPOCH") {
+            guard let seconds = Double(text) else {
+                throw UsageError("SOURCE_DATE_EPOCH takes seconds since 1970, not “\(text)”")
+            }
+            today = Int(exactly: (seconds / 86_400).rounded(.down)).flatMap { CalendarDate(daysSinceEpoch: $0) }
+        } else {
+            today = local(time(nil))
         }
-        guard let today = CalendarDate(Date(timeIntervalSince1970: seconds), in: .gmt) else {
-            throw UsageError("the clock is beyond the year 9999")
-        }
+        guard let today else { throw UsageError("the clock is beyond the year 9999") }
         return today
+    }
+
+    /// The day on the calendar of the place where the computer is.
+    private static func local(_ time: time_t) -> CalendarDate? {
+        var time = time
+        var parts = unsafe tm()
+        tzset()
+        guard unsafe localtime_r(&time, &parts) != nil else { return nil }
+        return unsafe CalendarDate(
+            year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     }
 
     /// The first or the last day of what a text says.
@@ -47,7 +58,7 @@ enum When {
 
     /// A date, or a quarter as people write it.
     private static func date(_ text: String) throws(NotationError) -> PartialDate {
-        if text.contains("Q"), let quarter = PartialDate.proposal(for: text) { return quarter }
+        if text.contains("Q" as Character), let quarter = PartialDate.proposal(for: text) { return quarter }
         return try PartialDate(text)
     }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The most that is read, in bytes: what a catalogue holds takes several times the room of its text.
 struct ReadingLimits {
     /// Of a file: 1 GiB.

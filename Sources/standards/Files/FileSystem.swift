@@ -1,5 +1,3 @@
-import Foundation
-
 /// A name in an open folder.
 struct FolderEntry {
     let folder: Int32
@@ -91,24 +89,15 @@ struct FileSystem {
     func synchronise(_ folder: Int32, files count: Int) throws -> Int32 {
         try before(.synchronise)
         if count > Self.many, let failure = Self.synchronisedAll(folder) { return failure }
-        let lock = NSLock()
+        let lock = Lock()
         nonisolated(unsafe) var first: Int32 = 0
-        let group = DispatchGroup()
         // A disk writes many at once: two hundred tables one after the other would take ten times as long.
-        let together = min(count, 16)
-        for start in 0..<together {
-            group.enter()
-            Thread.detachNewThread {
-                defer { group.leave() }
-                for index in stride(from: start, to: count, by: together) {
-                    let descriptor = unsafe openat(folder, String(index), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-                    let failure = descriptor < 0 ? errno : Self.synchronised(descriptor)
-                    close(descriptor)
-                    if failure != 0 { lock.withLock { unsafe first = failure } }
-                }
-            }
+        concurrently(count, threads: 16) { index in
+            let descriptor = unsafe openat(folder, String(index), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+            let failure = descriptor < 0 ? errno : Self.synchronised(descriptor)
+            close(descriptor)
+            if failure != 0 { lock.withLock { unsafe first = failure } }
         }
-        group.wait()
         return unsafe first
     }
 
@@ -170,10 +159,15 @@ struct FileIdentity: Hashable {
 }
 
 /// Size and time of a file: another text has others. Renaming keeps them, and starting the computer anew does.
-struct FileStamp: Hashable, Codable {
+struct FileStamp: Hashable {
     let size: Int
     let seconds: Int
     let nanoseconds: Int
+
+    /// A stamp of those numbers.
+    init(size: Int, seconds: Int, nanoseconds: Int) {
+        (self.size, self.seconds, self.nanoseconds) = (size, seconds, nanoseconds)
+    }
 
     init(_ status: stat) {
         size = Int(status.st_size)

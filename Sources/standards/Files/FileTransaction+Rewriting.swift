@@ -1,5 +1,3 @@
-import Foundation
-
 extension FileTransaction {
     /// Gives a file other bytes. A symbolic link to it stays one, and the file's owner, group and permissions stay.
     ///

@@ -1,15 +1,14 @@
-import Foundation
-
 /// Files that go into their places together, all or none: also where the program is killed, or the power goes.
 ///
 /// They are made in hidden folders first. A journal is written before the first moves, and removed after the last:
 /// who finds one leaves everything as it was before.
 ///
-/// It is a class since a signal has to find it as it is, and not a copy.
-final class FileTransaction {
+/// It is a class since a signal has to find it as it is, and not a copy. Several threads may begin files, each in a step of
+/// its own; all else is done by one.
+final class FileTransaction: @unchecked Sendable {
     private let inputs: Set<FileIdentity>
     private let system: FileSystem
-    private let lock = NSLock()
+    private let lock = Lock()
     private var stagings: [StagingFolder] = []
     private var madeFolders: [String] = []
     private var conditions: [() throws -> Void] = []
@@ -26,7 +25,7 @@ final class FileTransaction {
     func begin(_ path: String, in folder: String) throws -> Int32 {
         // A folder below that is a symbolic link leads into another, which has its own files.
         let around = "\(folder)/\(parent(of: path))"
-        if path.contains("/"), let real = resolved(around),
+        if path.contains("/" as Character), let real = resolved(around),
             real != resolved(folder).map({ "\($0)/\(parent(of: path))" })
         {
             return try begin(lastName(of: path), in: real)

@@ -1,4 +1,3 @@
-import Foundation
 import StandardsKit
 
 /// Writes files into a folder, as a part of a transaction.
@@ -7,15 +6,13 @@ struct FolderOutput: ExportOutput {
     private let transaction: FileTransaction
     private var descriptor: Int32 = -1
     private(set) var files: [(name: String, size: Int)] = []
-    private var size = 0
-    private let progress: Progress
-    /// What is being done, in words.
-    var task = ""
+    /// Is told how many bytes more are written, and says whether to go on.
+    private let goesOn: (Int) -> Bool
 
-    init(_ folder: String, _ transaction: FileTransaction, _ progress: Progress) {
+    init(_ folder: String, _ transaction: FileTransaction, goesOn: @escaping (Int) -> Bool) {
         self.folder = folder
         self.transaction = transaction
-        self.progress = progress
+        self.goesOn = goesOn
     }
 
     mutating func begin(_ name: String) throws(ExportError) {
@@ -30,8 +27,10 @@ struct FolderOutput: ExportOutput {
             throw error(failure)
         }
         files[files.count - 1].size += bytes.byteCount
-        size += bytes.byteCount
-        progress.update("\(task): \(words(ofSize: size)) so far")
+        guard goesOn(bytes.byteCount) else {
+            close(descriptor)
+            throw ExportError("another format failed")
+        }
     }
 
     mutating func end() throws(ExportError) {

@@ -1,4 +1,3 @@
-import Foundation
 import StandardsKit
 
 /// The lines of the standard input, block by block: memory does not grow with the input, nor with a line of it.
@@ -36,8 +35,12 @@ struct InputLines {
         var lines: [Line] = []
         var start = block.startIndex
         while let end = Self.lineEnd(in: block, from: start) {
-            append(block[start..<end])
-            lines.append(take())
+            if let line = plainLine(block, start..<end) {
+                lines.append(line)
+            } else {
+                append(block[start..<end])
+                lines.append(take())
+            }
             start = end + 1
         }
         append(block[start...])
@@ -57,6 +60,17 @@ struct InputLines {
                 let end = unsafe memchr(base + start, 0x0A, bytes.count - start)
             else { return nil }
             return unsafe UnsafeRawPointer(end) - base
+        }
+    }
+
+    /// A line that is whole in a block and ASCII, as most are; nil for another one.
+    private func plainLine(_ block: [UInt8], _ range: Range<Int>) -> Line? {
+        guard length == 0, !isFirst, range.count <= Self.longest else { return nil }
+        return unsafe block.withUnsafeBufferPointer { block in
+            var line = unsafe UnsafeBufferPointer(rebasing: block[range])
+            guard unsafe line.isASCII else { return nil }
+            if unsafe line.last == UInt8(ascii: "\r") { unsafe line = UnsafeBufferPointer(rebasing: line.dropLast()) }
+            return unsafe Line(text: String(decoding: line, as: UTF8.self), fault: nil)
         }
     }
 

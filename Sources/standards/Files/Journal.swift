@@ -1,11 +1,9 @@
-import Foundation
-
 /// What is about to be put into a folder: whoever finds it after a killed program leaves the folder as it was before.
 ///
 /// It is in the hidden folder with the files: `0`, `1` and so on, and `0-former` for what was in the place of `0`.
-struct Journal: Codable {
+struct Journal {
     /// One file, by its place in the list.
-    struct File: Codable {
+    struct File {
         /// Where it goes, relative to the folder.
         let path: String
         /// By what the file is known when it is in its place.
@@ -18,11 +16,10 @@ struct Journal: Codable {
     static func former(_ index: Int) -> String { "\(index)-former" }
 
     private static let name = "journal"
-    private static let current = 1
+    static let current = 1
     /// The bytes of the largest journal that is read: room for 100,000 files.
     private static let largest = 32 << 20
 
-    private var version = Self.current
     /// The folders that are made for the files, outer ones first, relative to the folder.
     var folders: [String] = []
     var files: [File] = []
@@ -30,7 +27,7 @@ struct Journal: Codable {
     /// Writes it into the hidden folder: it is whole or not there, also after a power cut.
     func write(to staging: Int32, _ system: FileSystem) throws -> Int32 {
         let (draft, journal) = (FolderEntry(staging, Self.name + "-draft"), FolderEntry(staging, Self.name))
-        let bytes = try JSONEncoder().encode(self)
+        let bytes = json
         let descriptor = try system.create(draft)
         guard descriptor >= 0 else { return errno }
         defer { close(descriptor) }
@@ -61,12 +58,8 @@ struct Journal: Codable {
         guard unsafe fstat(descriptor, &status) == 0, status.kind == S_IFREG,
             let bytes = try? readAll(descriptor, name, status, ReadingLimits(file: largest, stream: largest))
         else { throw Fault.damaged }
-        struct Version: Decodable { let version: Int }
-        guard let version = try? JSONDecoder().decode(Version.self, from: Data(bytes)) else { throw Fault.damaged }
-        guard version.version == current else { throw Fault.otherVersion }
-        guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)),
-            (journal.folders + journal.files.map(\.path)).allSatisfy(isBelow)
-        else { throw Fault.damaged }
+        let journal = try Journal(json: bytes)
+        guard (journal.folders + journal.files.map(\.path)).allSatisfy(isBelow) else { throw Fault.damaged }
         return journal
     }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A hidden folder in which the files of one folder are made before they go into their places.
 ///
 /// A name of its own and a lock, which the system releases with its owner, keep processes apart: those of several
@@ -59,7 +57,7 @@ struct StagingFolder {
     /// Removes it with all that is in it.
     func remove(_ system: FileSystem) throws {
         try system.before(.removeFolder)
-        try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+        removeTree(FolderEntry(root, name))
     }
 
     /// Lets go of it, and of the folder for which it is.
@@ -134,14 +132,13 @@ extension StagingFolder {
                     + ", or remove \(path) to keep the files as they are")
         }
         try system.before(.removeFolder)
-        try? FileManager.default.removeItem(atPath: path)
+        removeTree(place)
         return messages
     }
 
     /// The hidden folders in a folder.
     private static func names(in folder: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.sorted().filter { name in
+        standards.names(in: folder).sorted().filter { name in
             let number = name.utf8.dropFirst(prefix.utf8.count)
             return name.hasPrefix(prefix) && !number.isEmpty && number.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
         }

@@ -1,4 +1,3 @@
-import Foundation
 import StandardsKit
 
 /// The files of an earlier export of a format that the last one did not write: where its main file is, and in the folder
@@ -11,15 +10,21 @@ func staleFiles(of format: ExportFormat, _ written: Set<String>, _ folder: Strin
     guard let signature = format.signature, let path = format.path, let dot = path.lastIndex(of: ".") else { return [] }
     let parts = path[..<dot]
     let suffix = ".\(format.fileExtension)"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(parts)")) ?? []
+    let names = standards.names(in: "\(folder)/\(parts)")
     let present =
         [path] + names.filter { $0.hasSuffix(suffix) }.map { "\(parts)/\($0)" }.sorted { $0.precedesInBytes($1) }
     return present.filter { name in
-        guard !written.contains(name), let file = FileHandle(forReadingAtPath: "\(folder)/\(name)") else {
-            return false
-        }
-        defer { try? file.close() }
-        let beginning = (try? file.read(upToCount: 512)) ?? nil
-        return beginning.map { String(decoding: $0, as: UTF8.self).contains(signature) } ?? false
+        !written.contains(name) && beginning(of: "\(folder)/\(name)").holds(signature)
     }
+}
+
+/// The first bytes of a regular file as text; nothing where there is none.
+private func beginning(of path: String) -> String {
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return "" }
+    defer { close(descriptor) }
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 512) { buffer, count in
+        count = unsafe max(read(descriptor, buffer.baseAddress, buffer.count), 0)
+    }
+    return String(decoding: bytes, as: UTF8.self)
 }

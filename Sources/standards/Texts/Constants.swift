@@ -22,7 +22,7 @@ struct Constants: EntityVisitor {
         source += "\n// MARK: - \(title.prefix(1).uppercased())\(title.dropFirst())\n\n"
         source += "extension EntityID where Subject == \(E.self) {\n"
         for entity in entities {
-            var name = entity.id.text.replacing("-", with: "_")
+            var name = entity.id.text.replaced("-", by: "_")
             if name.first?.isNumber == true { name = "_" + name }
             source += "    /// \(comment(entity.fullName(of: catalogue)))\n"
             source += "    \(access)static var `\(name)`: Self { \"\(entity.id)\" }\n"
@@ -36,7 +36,7 @@ struct Constants: EntityVisitor {
     var embedding: String {
         let text = String(decoding: catalogue.canonicalJSON(), as: UTF8.self)
         var sign = "#"
-        while text.contains("\"\"\"\(sign)") || text.contains("\\\(sign)") { sign += "#" }
+        while text.holds("\"\"\"\(sign)") || text.holds("\\\(sign)") { sign += "#" }
         return Self.origin + """
             \(access)import StandardsKit
 

@@ -1,72 +1,108 @@
 import StandardsKit
 
 extension Identifier {
-    /// What is identified, in words.
-    var words: String {
+    /// Adds what is identified, in words.
+    ///
+    /// - Parameter committee: What a reference to a committee says.
+    func write(to words: inout WordBuffer, _ committee: CommitteeReference.Parts?) {
         switch self {
-        case .standard(let designation): designation.parts?.words ?? "standard"
-        case .project(let number): number.words
-        case .committee(let reference): reference.words
+        case .standard(let designation):
+            if let outline = designation.outline { outline.write(to: &words) } else { words.put("standard") }
+        case .project(let number): number.write(to: &words)
+        case .committee: if let committee { committee.write(to: &words) } else { words.put("body") }
         }
     }
 }
 
 extension ProjectNumber {
+    fileprivate func write(to words: inout WordBuffer) {
+        words.put("project for ")
+        if plan == .foreignLanguage {
+            words.put("a foreign-language version, plan of ")
+        } else {
+            words.put(nature.words)
+            words.put(", plan of ")
+        }
+        if plan == .industry {
+            words.put("the industry ")
+            words.put(sector.flatMap { Titles.sectors[$0] } ?? "")
+            words.put(" of ")
+        }
+        words.put(year ?? 0)
+        words.put(", serial ")
+        words.put(serial ?? "")
+        guard let department else { return }
+        words.put(", department ")
+        words.put(department)
+    }
+}
+
+extension ProjectNumber.Nature? {
     fileprivate var words: String {
-        let kind =
-            switch nature {
-            case .recommended: "a recommended standard"
-            case .mandatory: "a mandatory standard"
-            case .guidance: "a guidance document"
-            case nil: "a standard"
-            }
-        let (year, serial) = (year ?? 0, serial ?? "")
-        switch plan {
-        case .industry:
-            let industry = sector.flatMap { SectorCode($0) }?.title[.english] ?? ""
-            return "project for \(kind), plan of the industry \(industry) of \(year), serial \(serial)"
-        case .foreignLanguage:
-            return "project for a foreign-language version, plan of \(year), serial \(serial)"
-        case .national, nil:
-            return "project for \(kind), plan of \(year), serial \(serial), department \(department ?? "")"
+        switch self {
+        case .recommended: "a recommended standard"
+        case .mandatory: "a mandatory standard"
+        case .guidance: "a guidance document"
+        case nil: "a standard"
         }
     }
 }
 
-extension CommitteeReference {
-    fileprivate var words: String {
-        guard let parts else { return "body" }
-        return "\(parts.kind.title) of \(parts.parent?.canonical ?? parts.publisher)"
+extension CommitteeReference.Parts {
+    fileprivate func write(to words: inout WordBuffer) {
+        words.put(kind.title)
+        words.put(" of ")
+        words.put(parent?.canonical ?? publisher)
     }
 }
 
-extension StandardDesignation.Parts {
-    fileprivate var words: String {
-        var first = [obligation?.rawValue, level?.rawValue, field].compactMap { $0 }.joined(separator: " ")
-        if let documentType, documentType != "Std" { first += " \(documentType)" } else { first += " standard" }
-        if first.hasPrefix(" ") { first.removeFirst() }
-        var words = [first]
-        if let publisher { words.append("of \(publisher)") }
-        if let sector { words.append("(\(SectorCode(sector)?.title[.english] ?? sector))") }
-        if let region { words.append("(\(Self.place(of: region)))") }
-        var text = words.joined(separator: " ")
-        if isAllParts { text += ", all parts" } else if let part { text += ", part \(part)" }
-        if let year { text += ", \(year)" }
-        if isNumberPending { text += ", number not given yet" }
-        if pendingYear != nil { text += ", year not given yet" }
-        if let stage { text += ", at stage \(stage)" }
-        if let count = supplements.isEmpty ? nil : supplements.count {
-            text += count == 1 ? ", with a supplement" : ", with \(count) supplements"
+extension StandardDesignation.Outline {
+    fileprivate func write(to words: inout WordBuffer) {
+        for word in [obligation?.rawValue, level?.rawValue, field] {
+            guard let word else { continue }
+            words.put(word)
+            words.put(" ")
         }
-        if let adopted = adopts.first {
-            let how = adopted.degree == "NEQ" ? "based on" : "adopts"
-            text += ", \(how) \(adopted.designation.canonical)\(adopted.degree.map { " (\($0))" } ?? "")"
+        words.put(documentType.flatMap { $0 == "Std" ? nil : $0 } ?? "standard")
+        words.put(" of ", publisher)
+        if let sector { words.put(" (", Titles.sectors[sector] ?? sector, ")") }
+        if let region { words.put(" (", Self.place(of: region), ")") }
+        if isAllParts { words.put(", all parts") } else { words.put(", part ", part) }
+        if let year {
+            words.put(", ")
+            words.put(year)
         }
-        return text
+        if isNumberPending { words.put(", number not given yet") }
+        if isYearPending { words.put(", year not given yet") }
+        words.put(", at stage ", stage)
+        if supplements > 0 {
+            words.put(supplements == 1 ? ", with a supplement" : ", with \(supplements) supplements")
+        }
+        guard let adopted else { return }
+        words.put(adopted.degree == "NEQ" ? ", based on " : ", adopts ")
+        words.put(adopted.designation.canonical)
+        words.put(" (", adopted.degree, ")")
     }
+
     /// A province by name, a city or county by its province and code.
     private static func place(of region: String) -> String {
-        guard let province = RegionCode(String(region.prefix(2)))?.title[.english] else { return "region \(region)" }
-        return region.count == 2 ? province : "\(province), \(region)"
+        guard let province = Titles.provinces[String(region.prefix(2))] else { return "region \(region)" }
+        return region.utf8.count == 2 ? province : "\(province), \(region)"
     }
+}
+
+extension WordBuffer {
+    /// Adds a text between two others; nothing where there is none.
+    fileprivate mutating func put(_ before: String, _ text: String?, _ after: String = "") {
+        guard let text else { return }
+        put(before)
+        put(text)
+        put(after)
+    }
+}
+
+/// Names in English by their codes.
+private enum Titles {
+    static let sectors = SectorCode.all.reduce(into: [:]) { $0[$1.code] = $1.title[.english] ?? "" }
+    static let provinces = RegionCode.all.reduce(into: [:]) { $0[$1.code] = $1.title[.english] ?? "" }
 }

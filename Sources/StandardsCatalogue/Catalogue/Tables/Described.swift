@@ -19,8 +19,7 @@ public protocol Described: Hashable, Sendable, Codable {
 }
 
 extension Described {
-    // What `String(describing:)` gives in the end, after it has looked for conformances that no type has: all tables ask.
-    public static var typeName: String { _typeName(Self.self, qualified: false) }
+    public static var typeName: String { "\(Self.self)" }
     public static var meaning: String { "" }
 }
 
