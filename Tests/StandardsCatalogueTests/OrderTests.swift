@@ -1,4 +1,5 @@
 import StandardsCatalogue
+import StandardsIdentifiers
 import StandardsModel
 import Testing
 
@@ -37,9 +38,8 @@ struct OrderTests {
                     }
                     #expect(EntityReference.isIdentity(text) == isIdentity, "\(text)")
                     #expect((EntityReference("kind/" + text) != nil) == isIdentity, "\(text)")
-                    #expect(
-                        EntityReference(text + "/a") != nil == (text.utf8.allSatisfy(\.isASCIILetterOrDigit)), "\(text)"
-                    )
+                    let isKind = text.utf8.allSatisfy(\.isASCIILetterOrDigit)
+                    #expect((EntityReference(text + "/a") != nil) == isKind, "\(text)")
                 }
             }
         }
