@@ -106,6 +106,7 @@ extension CalendarWriter {
     private mutating func describeConsequences(
         of act: Act, _ origin: EntrySummary, into description: inout LineGatherer
     ) {
+        guard !act.consequences.isEmpty else { return }
         let words = edition.words
         // Each says by itself what happens to it; the title of its cause is that of the entry.
         let title = edition.catalogue[act.deadline.subject]?.title.text(in: options.language) ?? ""
@@ -126,8 +127,10 @@ extension CalendarWriter {
     func describe(_ past: EntryHistory.Standing, into description: inout LineGatherer) {
         guard !isComparing else { return }
         let words = edition.words
-        if let reason = words.reason(past.fate, history.editions.all[past.changed].header) {
-            description.add(reason)
+        if !past.isListed {
+            if let reason = words.reason(past.fate, history.editions.all[past.changed].header) {
+                description.add(reason)
+            }
         } else if let from = past.movedFrom, let line = words.moved(from: from, to: past.date) {
             description.add(line)
         }

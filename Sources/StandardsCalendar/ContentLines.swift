@@ -100,6 +100,11 @@ struct ContentLines: ~Copyable {
     /// Writes a parameter's value in quotes (RFC 6868): `^`, `"` and line ends escaped.
     mutating func putParameter(_ value: String) {
         bytes.put(UInt8(ascii: "\""))
+        if value.allBytes({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "^") && $0 != UInt8(ascii: "\"") }) {
+            bytes.put(value)
+            bytes.put(UInt8(ascii: "\""))
+            return
+        }
         var afterReturn = false
         for byte in value.utf8 {
             switch byte {
@@ -119,6 +124,11 @@ struct ContentLines: ~Copyable {
 
     /// Writes an address in ASCII. A `%` that begins no escape, and a second `#`, are encoded like what no URI can hold.
     mutating func putAddress(_ value: String) {
+        // Most addresses have nothing to encode.
+        if value.allBytes({ $0 != UInt8(ascii: "%") && Self.isOfAddress($0) }) {
+            bytes.put(value)
+            return
+        }
         var inFragment = false
         var rest = value.utf8[...]
         while let byte = rest.popFirst() {
@@ -126,8 +136,7 @@ struct ContentLines: ~Copyable {
                 switch byte {
                 case UInt8(ascii: "%"): rest.prefix(2).count { Unicode.Scalar($0).properties.isASCIIHexDigit } == 2
                 case UInt8(ascii: "#"): !inFragment
-                case 0x21, 0x24...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E: true
-                default: false
+                default: Self.isOfAddress(byte)
                 }
             if byte == UInt8(ascii: "#") { inFragment = true }
             if isWritten {
@@ -136,6 +145,16 @@ struct ContentLines: ~Copyable {
                 bytes.put(UInt8(ascii: "%"))
                 for digit in [byte >> 4, byte & 15] { bytes.put(digit < 10 ? 0x30 &+ digit : 0x37 &+ digit) }
             }
+        }
+    }
+}
+
+extension ContentLines {
+    /// Whether a URI can hold the byte, `%` among them; a `#` is not.
+    private static func isOfAddress(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x21, 0x24...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E: true
+        default: false
         }
     }
 }

@@ -1,20 +1,25 @@
 /// What the digests of the Secure Hash Standard have in common: how a message is cut into blocks (FIPS 180-4, 5).
 private enum DigestBlocks {
     /// Calls the closure with each block of 64 bytes as 16 words, behind which there is room for as many as it needs.
-    static func forEach(of message: [UInt8], room: Int, _ body: ([UInt32]) -> Void, expand: (inout [UInt32]) -> Void) {
+    static func forEach(of message: [UInt8], room: Int, _ body: (UnsafeMutableBufferPointer<UInt32>) -> Void) {
         var padded = message
+        padded.reserveCapacity(message.count + 72)
         padded.append(0x80)
         padded.append(contentsOf: repeatElement(0, count: (119 - message.count % 64) % 64))
         padded.append(contentsOf: bytes(of: UInt64(message.count) * 8))
-        var words = [UInt32](repeating: 0, count: room)
-        for block in stride(from: 0, to: padded.count, by: 64) {
-            for place in 0..<16 {
-                let first = block + 4 * place
-                let high = UInt32(padded[first]) << 24 | UInt32(padded[first + 1]) << 16
-                words[place] = high | UInt32(padded[first + 2]) << 8 | UInt32(padded[first + 3])
+        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: room) { words in
+            unsafe words.initialize(repeating: 0)
+            unsafe padded.withUnsafeBytes { bytes in
+                var block = 0
+                while block < bytes.count {
+                    for place in 0..<16 {
+                        let word = unsafe bytes.loadUnaligned(fromByteOffset: block &+ 4 &* place, as: UInt32.self)
+                        unsafe words[place] = UInt32(bigEndian: word)
+                    }
+                    unsafe body(words)
+                    block &+= 64
+                }
             }
-            expand(&words)
-            body(words)
         }
     }
 
@@ -28,31 +33,27 @@ enum SHA1 {
     /// The 20 bytes of the digest of a message.
     static func digest(of message: [UInt8]) -> [UInt8] {
         var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
-        DigestBlocks.forEach(of: message, room: 80) {
-            add($0, to: &state)
-        } expand: { words in
+        unsafe DigestBlocks.forEach(of: message, room: 80) { words in
             for place in 16..<80 {
-                let mixed = words[place - 3] ^ words[place - 8] ^ words[place - 14] ^ words[place - 16]
-                words[place] = mixed << 1 | mixed >> 31
+                let mixed = unsafe words[place - 3] ^ words[place - 8] ^ words[place - 14] ^ words[place - 16]
+                unsafe words[place] = mixed << 1 | mixed >> 31
             }
+            unsafe add(words, to: &state)
         }
         return state.flatMap { DigestBlocks.bytes(of: $0) }
     }
 
     /// Works one block of 64 bytes, spread over 80 words, into the state.
-    private static func add(_ words: [UInt32], to state: inout [UInt32]) {
+    private static func add(_ words: UnsafeMutableBufferPointer<UInt32>, to state: inout [UInt32]) {
         var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
-        for place in 0..<80 {
-            let (mixed, constant): (UInt32, UInt32) =
-                switch place {
-                case ..<20: (b & c | ~b & d, 0x5A82_7999)
-                case ..<40: (b ^ c ^ d, 0x6ED9_EBA1)
-                case ..<60: (b & c | b & d | c & d, 0x8F1B_BCDC)
-                default: (b ^ c ^ d, 0xCA62_C1D6)
-                }
-            let next = (a << 5 | a >> 27) &+ mixed &+ e &+ constant &+ words[place]
+        @inline(__always) func step(_ mixed: UInt32, _ constant: UInt32, _ word: UInt32) {
+            let next = (a << 5 | a >> 27) &+ mixed &+ e &+ constant &+ word
             (a, b, c, d, e) = (next, a, b << 30 | b >> 2, c, d)
         }
+        for place in 0..<20 { unsafe step(b & c | ~b & d, 0x5A82_7999, words[place]) }
+        for place in 20..<40 { unsafe step(b ^ c ^ d, 0x6ED9_EBA1, words[place]) }
+        for place in 40..<60 { unsafe step(b & c | b & d | c & d, 0x8F1B_BCDC, words[place]) }
+        for place in 60..<80 { unsafe step(b ^ c ^ d, 0xCA62_C1D6, words[place]) }
         for (place, word) in [a, b, c, d, e].enumerated() { state[place] &+= word }
     }
 }
@@ -64,15 +65,14 @@ package enum SHA256 {
         var state: [UInt32] = [
             0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
         ]
-        DigestBlocks.forEach(of: message, room: 64) {
-            add($0, to: &state)
-        } expand: { words in
+        unsafe DigestBlocks.forEach(of: message, room: 64) { words in
             for place in 16..<64 {
-                let (early, late) = (words[place - 15], words[place - 2])
+                let (early, late) = unsafe (words[place - 15], words[place - 2])
                 let first = turned(early, 7) ^ turned(early, 18) ^ early >> 3
                 let second = turned(late, 17) ^ turned(late, 19) ^ late >> 10
-                words[place] = words[place - 16] &+ first &+ words[place - 7] &+ second
+                unsafe words[place] = words[place - 16] &+ first &+ words[place - 7] &+ second
             }
+            unsafe add(words, to: &state)
         }
         return state.flatMap { DigestBlocks.bytes(of: $0) }
     }
@@ -80,14 +80,14 @@ package enum SHA256 {
     private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
 
     /// Works one block of 64 bytes, spread over 64 words, into the state.
-    private static func add(_ words: [UInt32], to state: inout [UInt32]) {
+    private static func add(_ words: UnsafeMutableBufferPointer<UInt32>, to state: inout [UInt32]) {
         var work = state
         for place in 0..<64 {
             let (a, e) = (work[0], work[4])
             let chosen = e & work[5] ^ ~e & work[6]
             let most = a & work[1] ^ a & work[2] ^ work[1] & work[2]
             let mixed = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
-            let first = work[7] &+ mixed &+ chosen &+ constants[place] &+ words[place]
+            let first = work[7] &+ mixed &+ chosen &+ constants[place] &+ (unsafe words[place])
             let second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ most
             work = [first &+ second, a, work[1], work[2], work[3] &+ first, e, work[5], work[6]]
         }

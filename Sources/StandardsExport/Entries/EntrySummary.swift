@@ -90,6 +90,20 @@ package struct EntrySummaryReader: Sendable {
     private var articles: [EntityID<Article>: (text: String, tag: String?)] = [:]
     /// Which properties state facts; nil where facts are not read.
     private var ties: EdgeTable?
+    private var names = Names()
+
+    /// The names of entities that were asked for lately: of a few bodies many entities come.
+    private struct Names {
+        private var known: [EntityReference: String] = [:]
+
+        mutating func name(of entity: EntityReference, in language: LanguageTag, _ catalogue: Catalogue) -> String {
+            if let name = known[entity] { return name }
+            let name = catalogue.fullName(of: entity, in: language).cut()
+            if known.count == 256 { known = [:] }
+            known[entity] = name
+            return name
+        }
+    }
 
     /// A reader.
     ///
@@ -115,10 +129,11 @@ package struct EntrySummaryReader: Sendable {
 
     private mutating func read(_ reference: EntityReference) -> EntrySummary {
         var reader = SummaryReader(
-            words: words, catalogue: catalogue, places: places[reference.kind], ties: ties)
+            words: words, catalogue: catalogue, places: places[reference.kind], ties: ties, names: names)
         catalogue.visit(reference, with: &reader)
         places[reference.kind] = reader.places
         ties = reader.ties
+        names = reader.names
         var summary = reader.summary
         if summary.name.isEmpty {
             summary.name = reference.description
@@ -215,11 +230,13 @@ package struct EntrySummaryReader: Sendable {
         var citations: [Citation] = []
         var places: Places?
         var ties: EdgeTable?
+        var names: Names
 
         private var language: LanguageTag { words.language }
 
-        init(words: EntryWords, catalogue: Catalogue, places: Places?, ties: EdgeTable?) {
+        init(words: EntryWords, catalogue: Catalogue, places: Places?, ties: EdgeTable?, names: Names) {
             self.words = words
+            self.names = names
             self.ties = ties
             self.catalogue = catalogue
             self.places = places
@@ -274,26 +291,30 @@ package struct EntrySummaryReader: Sendable {
                     summary.facts.append((nil, words.label(property, words.number) + words.colon + text.cut()))
                 }
             }
-            var names: [Relation: [String]] = [:]
+            // By the place of the relation among those that are told.
+            var told = [[String]](repeating: [], count: EntryWords.ties.count)
+            var seen: [Int: Set<String>] = [:]
             let reference = entity.entityReference
             for edge in ties?.edges(of: entity) ?? [] {
                 let isSubject = edge.subject == reference
                 let relation = isSubject ? edge.relation : edge.relation.inverse
-                guard EntryWords.ties.contains(where: { $0.relation == relation }) else { continue }
-                names[relation, default: []].append(
-                    catalogue.fullName(of: isSubject ? edge.object : edge.subject, in: language).cut())
+                guard let place = EntryWords.ties.firstIndex(where: { $0.relation == relation }) else { continue }
+                let name = names.name(of: isSubject ? edge.object : edge.subject, in: language, catalogue)
+                // One may be named by several records. Most lists are short: a set costs more than it saves.
+                let isNew =
+                    told[place].count < 16
+                    ? !told[place].contains(name) : seen[place, default: Set(told[place])].insert(name).inserted
+                if isNew { told[place].append(name) }
             }
-            for (relation, english, chinese) in EntryWords.ties {
-                // One may be named by several records.
-                var seen: Set<String> = []
-                guard let all = names[relation]?.filter({ seen.insert($0).inserted }) else { continue }
+            for (place, all) in told.enumerated() where !all.isEmpty {
+                let (relation, english, chinese) = EntryWords.ties[place]
                 let rest = all.count - Self.mostNames
                 let list = all.prefix(Self.mostNames) + (rest > 0 ? [words.more(rest)] : [])
                 let isAsked = E.self == Consultation.self && relation == .organises.inverse
                 let label = isAsked ? words.asker : words.say(english, chinese)
                 let text = label + words.colon + list.joined(separator: words.say("; ", "；"))
                 summary.facts.append((relation, text))
-                if summary.contacts.isEmpty, EntryWords.contacts.contains(relation) { summary.contacts = Array(all) }
+                if summary.contacts.isEmpty, EntryWords.contacts.contains(relation) { summary.contacts = all }
             }
         }
     }
