@@ -57,7 +57,8 @@ struct RuleWalker: EntityVisitor {
             var position = 0
             while let property = record.nextProperty(&position) {
                 guard property.form == .one, let value = record.value(of: property) else { continue }
-                present.append(RecordContext.Entry(property: property, value: value))
+                let canonical = property.role == .code ? record.canonicalText(of: property) : nil
+                present.append(RecordContext.Entry(property: property, value: value, canonical: canonical))
             }
             checkRecord(record, by: plan.recordChecks, isEntity: isEntity)
             present.removeAll(keepingCapacity: true)

@@ -79,6 +79,8 @@ public struct RecordContext: Sendable {
     struct Entry: Sendable {
         let property: AnyProperty
         let value: Value
+        /// The one spelling of a code, where its notation allows several.
+        let canonical: String?
     }
 
     let context: ValidationContext
@@ -100,6 +102,11 @@ public struct RecordContext: Sendable {
     /// `context.property(with: .issued)` of a standard is `published` and its date.
     public func property(with role: PropertyRole) -> (property: AnyProperty, value: Value)? {
         entries.first { $0.property.role == role }.map { ($0.property, $0.value) }
+    }
+    /// The one spelling of the code by which people cite it, where it is of a type; nil where it is absent.
+    package func canonicalCode(of type: ValueType) -> String? {
+        let code = entries.first { $0.property.role == .code }
+        return code?.property.type == type ? code?.canonical : nil
     }
     /// The names of all the properties that it could have.
     public var names: [String] {

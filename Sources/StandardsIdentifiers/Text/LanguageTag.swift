@@ -40,7 +40,14 @@ public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertib
         return true
     }
     public func hash(into hasher: inout Hasher) { for letter in letters { hasher.combine(letter) } }
-    public static func < (left: Self, right: Self) -> Bool { left.letters.lexicographicallyPrecedes(right.letters) }
+    public static func < (left: Self, right: Self) -> Bool {
+        var others = right.text.utf8.makeIterator()
+        for byte in left.text.utf8 {
+            guard let other = others.next() else { return false }
+            if (byte ^ other) & 0xDF != 0 { return byte | 0x20 < other | 0x20 }
+        }
+        return others.next() != nil
+    }
     public var description: String { text }
 
     /// The spelling in small letters; bytes of letters alone change by this.

@@ -40,14 +40,6 @@ extension ValidationRule {
 }
 
 extension RecordContext {
-    /// The designation by which people cite the entity; nil where they cite it by something else.
-    var designation: StandardDesignation? {
-        guard let (code, value) = property(with: .code), code.type == StandardDesignation.valueType,
-            case .text(let text) = value
-        else { return nil }
-        return StandardDesignation(verbatim: text, in: catalogue.schema.notation)
-    }
-
     /// A code that is stated otherwise than a designation says it.
     fileprivate func contradiction(_ role: PropertyRole, _ said: String, _ designation: String) -> Finding? {
         guard let (property, value) = property(with: role), case .text(let stated) = value, stated != said

@@ -15,11 +15,13 @@ extension ValidationRule {
         "contradicting-id", .warning, reason: "Who reads an id that is made of a designation takes it for that.",
         concerns: { $0.role == .code },
         check: .record { context in
-            guard context.isEntity, let entity = context.entity, let canonical = context.designation?.canonical
+            guard context.isEntity, let entity = context.entity,
+                let canonical = context.canonicalCode(of: StandardDesignation.valueType),
+                let made = EntityID<Never>(makingFrom: canonical), made.text != entity.id
             else { return [] }
             let letters = canonical.prefix { !$0.isNumber }
             guard letters.utf8.count < canonical.utf8.count, let series = EntityID<Never>(makingFrom: String(letters)),
-                let made = EntityID<Never>(makingFrom: canonical), entity.id.isAnother(than: made.text, of: series.text)
+                entity.id.isAnother(than: made.text, of: series.text)
             else { return [] }
             return [Finding("the id is not that of \(canonical)", fixes: ["write \"\(made)\""])]
         })
