@@ -30,7 +30,7 @@ package struct ASCIISet: Sendable {
     }
 
     /// Whether it holds all of these bytes, from a place on.
-    func hold(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Bool {
+    package func hold(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Bool {
         for place in start..<bytes.count where unsafe !contains(bytes[place]) { return false }
         return true
     }

@@ -28,7 +28,7 @@ struct GraphPhrases {
         base = QuotedText.escaped(drawing.base?.text ?? "", as: .address)
         var (names, shortNames) = (PhraseList(drawing.nodes.count), PhraseList(drawing.nodes.count))
         var isAddress = Array(repeating: false, count: drawing.nodes.count)
-        let isPlainKind = drawing.kinds.map { $0.name.withBytes { unsafe Self.isPlain($0) } }
+        let isPlainKind = drawing.kinds.map { $0.name.withBytes { unsafe Self.plain.hold($0) } }
         for node in drawing.nodes.indices {
             if drawing.nodes[node].isDrawn {
                 let kind = drawing.nodes[node].kind
@@ -37,7 +37,7 @@ struct GraphPhrases {
                 drawing.nodes[node].reference.id.withBytes { id in
                     isAddress[node] =
                         unsafe drawing.base != nil && drawing.nodes[node].page == nil && isPlainKind[kind]
-                        && Self.isPlain(id)
+                        && Self.plain.hold(id)
                 }
                 names.add(escaping: drawing.nodes[node].reference.id, as: .label)
                 shortNames.add(escapingLine: GraphStyle.shortNameAsItIs(drawing.nodes[node]), as: .tooltip)
@@ -50,17 +50,8 @@ struct GraphPhrases {
         lineLooks = Array(repeating: nil, count: drawing.relations.count)
     }
 
-    /// Whether a text is of letters, digits and hyphens.
-    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        unsafe text.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"):
-                true
-            default: false
-            }
-        }
-    }
+    /// What needs no escape, neither in a name nor in an address.
+    private static let plain = ASCIISet("-").union(.lettersAndDigits)
 }
 
 /// Many short texts as they are written, one behind the other.

@@ -234,14 +234,6 @@ package struct EntrySummaryReader: Sendable {
 
         private var language: LanguageTag { words.language }
 
-        init(words: EntryWords, catalogue: Catalogue, places: Places?, ties: EdgeTable?, names: Names) {
-            self.words = words
-            self.names = names
-            self.ties = ties
-            self.catalogue = catalogue
-            self.places = places
-        }
-
         mutating func visit<E: Entity>(_ entities: [E]) {
             guard let entity = entities.first else { return }
             summary.name = entity.displayName(in: language, of: catalogue).cut()

@@ -48,21 +48,7 @@ extension String {
     ///
     /// The standard library's `contains` adds the engine of its regular expressions, 1.8 MB, to a static program.
     package func holds(_ part: String) -> Bool {
-        part.withBytes { part in
-            guard let first = unsafe part.first else { return true }
-            return withBytes { bytes in
-                var place = 0
-                while place &+ part.count <= bytes.count {
-                    if unsafe bytes[place] == first {
-                        var same = 1
-                        while same < part.count, unsafe bytes[place &+ same] == part[same] { same &+= 1 }
-                        if same == part.count { return true }
-                    }
-                    place &+= 1
-                }
-                return false
-            }
-        }
+        withBytes { bytes in part.withBytes { unsafe bytes.place(of: $0) != nil } }
     }
 
     /// Whether the UTF-8 bytes of the part stand somewhere in the text.
@@ -70,14 +56,19 @@ extension String {
 
     /// The text with another one in all places of a part. The standard library's `replacing` adds the same engine.
     package func replaced(_ part: String, by other: String) -> String {
-        var text = ""
-        var rest = self[...]
-        while let place = rest.place(of: part) {
-            text += rest[..<place.lowerBound]
-            text += other
-            rest = rest[place.upperBound...]
+        withBytes { bytes in
+            part.withBytes { part in
+                var text: [UInt8] = []
+                var start = 0
+                while let place = unsafe bytes.place(of: part, from: start) {
+                    unsafe text += bytes[start..<place]
+                    text += other.utf8
+                    start = place + part.count
+                }
+                unsafe text += bytes[start...]
+                return String(decoding: text, as: UTF8.self)
+            }
         }
-        return text + rest
     }
 
     /// Whether the text's UTF-8 bytes come before those of the other.
@@ -110,17 +101,29 @@ extension UnsafeBufferPointer<UInt8> {
         }
         return seen & 0x8080_8080_8080_8080 == 0
     }
+
+    /// Where a part stands for the first time, from a place on; one of no bytes stands anywhere.
+    func place(of part: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+        guard let first = unsafe part.first else { return start }
+        var place = start
+        while place &+ part.count <= count {
+            if unsafe self[place] == first {
+                var same = 1
+                while same < part.count, unsafe self[place &+ same] == part[same] { same &+= 1 }
+                if same == part.count { return place }
+            }
+            place &+= 1
+        }
+        return nil
+    }
 }
 
 extension StringProtocol {
     /// Where the UTF-8 bytes of a part, which has some, stand for the first time.
     package func place(of part: String) -> Range<Index>? {
-        let count = part.utf8.count
-        var start = utf8.startIndex
-        while let end = utf8.index(start, offsetBy: count, limitedBy: utf8.endIndex) {
-            if utf8[start..<end].elementsEqual(part.utf8) { return start..<end }
-            utf8.formIndex(after: &start)
-        }
-        return nil
+        let place = String(self).withBytes { bytes in part.withBytes { unsafe bytes.place(of: $0) } }
+        guard let place else { return nil }
+        let start = utf8.index(utf8.startIndex, offsetBy: place)
+        return start..<utf8.index(start, offsetBy: part.utf8.count)
     }
 }

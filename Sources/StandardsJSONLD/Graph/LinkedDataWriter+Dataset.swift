@@ -13,7 +13,7 @@ extension LinkedDataWriter {
         let distributions = names.isBaseStated ? companions.compactMap { Distribution($0, of: catalogue) } : []
         json.beginObject()
         json.member("@id", catalogue)
-        writeType(plans[plan].classes)
+        writeType(plans[plan].plan.classes)
         json.member(deadlines.conformsTo, names.ontology)
         header.withAnyRecord { writeProperties(of: $0, by: plans[plan]) }
         for property in ["dcterms:isVersionOf", "dcat:inSeries"] { write([series], of: property) }

@@ -5,7 +5,7 @@ extension LinkedDataWriter {
     mutating func writeRecords(of property: AnyProperty, of owner: borrowing AnyRecord, by plan: NodePlan, _ term: Term)
     {
         let isOuter = !isInRecord
-        let mayBePlain = isOuter && plan.hasDirectReferences
+        let mayBePlain = isOuter && plan.plan.hasDirectReferences
         var kept = owner.count(of: property)
         if mayBePlain { owner.forEachRecord(of: property) { if isPlainReference($0, plan) { kept -= 1 } } }
         guard kept > 0 else { return }
@@ -17,8 +17,8 @@ extension LinkedDataWriter {
             json.beginObject()
             let identity = identity(of: record, by: plan)
             if let identity { json.member("@id", identity) }
-            writeType(plan.classes)
-            writeProperties(of: record, by: plan, skipping: identity == nil ? nil : plan.identity)
+            writeType(plan.plan.classes)
+            writeProperties(of: record, by: plan, skipping: identity == nil ? nil : plan.plan.identity)
             json.endObject()
             json.bytes.drainIfFull()
         }
@@ -33,14 +33,14 @@ extension LinkedDataWriter {
         var position = 0
         while let property = record.nextProperty(&position) {
             guard record.count(of: property) > 0 else { continue }
-            guard table[position - 1].form == .one, plan.steps[position - 1].direct != nil else { return false }
+            guard table[position - 1].form == .one, plan.steps[position - 1].plan.direct != nil else { return false }
             references += 1
         }
         return references == 1 && record.unknown.isEmpty
     }
 
     private func identity(of record: borrowing AnyRecord, by plan: NodePlan) -> String? {
-        guard let position = plan.identity, record.properties[position].form == .one,
+        guard let position = plan.plan.identity, record.properties[position].form == .one,
             case .text(let address) = record.value(of: record.properties[position])
         else { return nil }
         return IRIText.normalised(address)
@@ -48,14 +48,14 @@ extension LinkedDataWriter {
 
     /// Writes all that the entity's properties contribute to one term.
     mutating func write(_ group: NodePlan.Group, of record: borrowing AnyRecord, by plan: NodePlan) {
-        guard record.nextPlace(in: group.sources, from: 0) < group.sources.count else { return }
-        var collector = ReferenceCollector(term: group.term, plans: plans)
-        for position in group.sources {
+        guard record.nextPlace(in: group.group.sources, from: 0) < group.group.sources.count else { return }
+        var collector = ReferenceCollector(term: group.group.term, plans: plans)
+        for position in group.group.sources {
             collector.collect(position, of: record, by: plan)
         }
         let references = collector.references
         guard !references.isEmpty else { return }
-        json.name(group.term)
+        json.name(group.group.term)
         json.beginArray()
         for reference in references { write(kind: reference.kind, id: reference.id) }
         json.endArray()
@@ -78,12 +78,12 @@ private struct ReferenceCollector {
         guard !record.lacksProperty(at: position) else { return }
         let step = plan.steps[position]
         let property = record.properties[position]
-        if let nested = step.nested {
+        if let nested = step.plan.nested {
             let plan = plans[nested]
             record.forEachRecord(of: property) { inner in
                 for position in plan.steps.indices { collect(position, of: inner, by: plan) }
             }
-        } else if step.direct == term || step.joins == term {
+        } else if step.plan.direct == term || step.plan.joins == term {
             record.forEachValue(of: property) { (value: borrowing StoredValue) in
                 switch value {
                 case .reference(let reference): add(reference.reference)

@@ -3,16 +3,17 @@ import StandardsModel
 
 extension LinkedDataWriter {
     /// Writes a value under its term.
-    mutating func write(_ value: borrowing StoredValue, _ plan: NodePlan.Step, _ term: Term) {
+    mutating func write(_ value: borrowing StoredValue, _ step: NodePlan.Step, _ term: Term) {
         switch value {
         case .text(let text):
             switch term.shape {
             case .text: unsafe text.withBytes { unsafe json.text($0) }
-            case .code: if let codes = plan.codes { write(code: text.text, of: codes) } else { writeLiteral(text.text) }
-            case .address: write(address: text.text, property: plan.name)
+            case .code:
+                if let codes = step.plan.codes { write(code: text.text, of: codes) } else { writeLiteral(text.text) }
+            case .address: write(address: text.text, property: step.plan.name)
             default: writeLiteral(text.text)
             }
-        case .localized(let text): text.borrow { write($0, property: plan.name) }
+        case .localized(let text): text.borrow { write($0, property: step.plan.name) }
         case .date(let date): write(date, isCoerced: term.shape == .date)
         case .time(let time): writeLiteral(time.description, type: "xsd:dateTime")
         case .integer(let integer):

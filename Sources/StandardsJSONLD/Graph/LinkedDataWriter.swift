@@ -96,7 +96,7 @@ struct LinkedDataWriter: ~Copyable {
     }
 
     private mutating func write(_ property: AnyProperty, of record: borrowing AnyRecord, by step: NodePlan.Step) {
-        guard let term = step.term else { return }
+        guard let term = step.plan.term else { return }
         switch property.form {
         case .one:
             record.forEachValue(of: property) { value in
@@ -109,14 +109,14 @@ struct LinkedDataWriter: ~Copyable {
             if term.shape == .language {
                 var texts: [Value] = []
                 record.forEachValue(of: property) { texts.append($0.value) }
-                writeTexts(texts, property: step.name)
+                writeTexts(texts, property: step.plan.name)
                 return
             }
             json.beginArray()
             record.forEachValue(of: property) { write($0, step, term) }
             json.endArray()
         case .record, .records:
-            if let next = step.nested { writeRecords(of: property, of: record, by: plans[next], term) }
+            if let next = step.plan.nested { writeRecords(of: property, of: record, by: plans[next], term) }
         }
     }
 
@@ -156,7 +156,7 @@ extension LinkedDataWriter: EntityVisitor {
             json.beginObject()
             json.name("@id")
             write(kind: kind, id: id)
-            writeType(plan.classes)
+            writeType(plan.plan.classes)
             writeProperties(of: record, by: plan)
             json.endObject()
             json.bytes.drainIfFull()

@@ -33,7 +33,6 @@ final class ExportRun: @unchecked Sendable {
 
     /// Writes all, and lends what came of each in the order in which they were named, up to the first that failed.
     func write(_ body: (ExportFormat, Outcome) throws -> Void) throws {
-        defer { progress.end() }
         let lengths = plan.exporters.map { Self.longest.firstIndex(of: $0.format.id) ?? Self.longest.count }
         let order = plan.exporters.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }
         concurrently(order.count, threads: plan.jobs) { self.write(order[$0]) }

@@ -190,20 +190,13 @@ private struct IdentifiedLines: Sendable {
     }
 
     private mutating func writeObjects(_ lines: ArraySlice<InputLines.Line>, _ publisher: String?) {
-        var output = MemoryOutput()
-        // What is kept in memory refuses nothing but a second file of one name.
-        try? output.writing { bytes in
-            bytes.begin("")
-            var json = JSONWriter(bytes, layout: .compact)
+        objects = compactJSON { json in
             for line in lines {
                 let result = Self.read(line, publisher)
                 if case .failure = result { hasRefusals = true }
                 Self.write(line.text, result, to: &json)
             }
-            bytes = json.finish()
-            bytes.end()
         }
-        objects = output.files[0].bytes
     }
 
     private static func read(_ line: InputLines.Line, _ publisher: String?) -> Result<Identifier, NotationError> {

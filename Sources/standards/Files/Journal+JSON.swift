@@ -3,16 +3,7 @@ import StandardsKit
 extension Journal {
     /// The journal as it is in its file: one object on one line.
     var json: [UInt8] {
-        var output = MemoryOutput()
-        // What is kept in memory refuses nothing but a second file of one name.
-        try? output.writing { bytes in
-            bytes.begin("")
-            var json = JSONWriter(bytes, layout: .compact)
-            write(to: &json)
-            bytes = json.finish()
-            bytes.end()
-        }
-        return output.files[0].bytes
+        compactJSON { write(to: &$0) }
     }
 
     private func write(to json: inout JSONWriter) {

@@ -52,15 +52,3 @@ func mend(_ folders: [String], _ terminal: Terminal) throws {
         for message in try StagingFolder.mend(folder) { terminal.warn(message) }
     }
 }
-
-/// Lets the closure write JSON lines, to the standard output unless another is named.
-func writeJSONLines(to descriptor: Int32 = 1, _ body: (inout JSONWriter) -> Void) throws {
-    var output = StandardOutput(descriptor: descriptor)
-    try output.writing { bytes in
-        bytes.begin("")
-        var json = JSONWriter(bytes, layout: .compact)
-        body(&json)
-        bytes = json.finish()
-        bytes.end()
-    }
-}

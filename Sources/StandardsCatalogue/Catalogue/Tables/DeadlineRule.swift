@@ -117,28 +117,19 @@ public struct DeadlineDraft: Hashable, Sendable {
 /// ```
 public struct DeadlineContext: Sendable {
     /// The catalogue.
-    public var catalogue: Catalogue { shared.catalogue }
+    public var catalogue: Catalogue { shared.value.catalogue }
     /// The language of titles.
-    public var language: LanguageTag { shared.language }
+    public var language: LanguageTag { shared.value.language }
     /// The entity at hand; for a record, that which holds it.
     public internal(set) var entity = EntityReference(kind: "", id: "")
-    private let shared: Shared
+    private let shared: Shared<Common>
 
     /// What is the same for all entities.
-    private final class Shared: Sendable {
+    private struct Common {
         let catalogue: Catalogue
         let language: LanguageTag
         /// Which entities are objects of each relation that a rule asks of, and of which subjects.
         let objects: [(relation: Relation, subjects: [EntityReference: [EntityReference]])]
-
-        init(
-            _ catalogue: Catalogue, _ language: LanguageTag,
-            _ objects: [(relation: Relation, subjects: [EntityReference: [EntityReference]])]
-        ) {
-            self.catalogue = catalogue
-            self.language = language
-            self.objects = objects
-        }
     }
 
     init(_ catalogue: Catalogue, language: LanguageTag) {
@@ -154,7 +145,7 @@ public struct DeadlineContext: Sendable {
                 }
             }
         }
-        shared = Shared(catalogue, language, objects)
+        shared = Shared(Common(catalogue: catalogue, language: language, objects: objects))
     }
 
     /// Reads of which relations the rules of all kinds ask.
@@ -171,13 +162,13 @@ public struct DeadlineContext: Sendable {
     /// Whether the entity is the object of one of the relations, which the rule has to name:
     /// `context.isObject(standard.entityReference, of: [.replaces])` says whether another replaces it.
     public func isObject(_ entity: EntityReference, of relations: [Relation]) -> Bool {
-        shared.objects.contains { relations.contains($0.relation) && $0.subjects[entity] != nil }
+        shared.value.objects.contains { relations.contains($0.relation) && $0.subjects[entity] != nil }
     }
 
     /// The entities from which one of the relations leads to the entity, of the relations that a rule of the schema names:
     /// `context.subjects(of: [.repeals], to: document.entityReference)`.
     public func subjects(of relations: [Relation], to entity: EntityReference) -> [EntityReference] {
-        shared.objects.filter { relations.contains($0.relation) }.flatMap { $0.subjects[entity] ?? [] }
+        shared.value.objects.filter { relations.contains($0.relation) }.flatMap { $0.subjects[entity] ?? [] }
     }
 
     /// The code and the title of an entity, cut where they are longer than 500 characters; nil where the catalogue does
