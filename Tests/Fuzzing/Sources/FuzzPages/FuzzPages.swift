@@ -10,12 +10,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     options.language = [.english, .simplifiedChinese, "de"][hostile.pick(3)]
     var catalogue = hostile.catalogue
     if hostile.pick(3) == 2 {
-        var older = HostileCatalogue(hostile.supply).catalogue
-        // What it says of itself is the fuzzer's, and need not be an older edition.
-        older.header = CatalogueHeader()
-        (older.header.id, older.header.revision) = ("older", 1)
-        (catalogue.header.series, catalogue.header.revision) = ("older", 2)
-        options.previous = [older]
+        options.previous = [hostile.edition(before: &catalogue)]
     }
     let page = pages(of: catalogue, options)
     require(page.count == 1 && page[0].name == "index.html", "not one page")

@@ -163,3 +163,15 @@ extension HostileCatalogue {
         root.add(record, to: property)
     }
 }
+
+extension HostileCatalogue {
+    /// Another catalogue as the edition before a catalogue, which becomes one of its series.
+    public func edition(before catalogue: inout Catalogue) -> Catalogue {
+        var older = HostileCatalogue(supply).catalogue
+        // What it says of itself is the fuzzer's, and need not be an older edition.
+        older.header = CatalogueHeader()
+        (older.header.id, older.header.revision) = ("older", 1)
+        (catalogue.header.series, catalogue.header.revision) = ("older", 2)
+        return older
+    }
+}

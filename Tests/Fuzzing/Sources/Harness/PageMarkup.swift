@@ -90,8 +90,8 @@ public struct PageMarkup {
                 require(isQuoted || isPlain, "\(file): \(name) has a value that needs marks around it")
                 rest = rest[(end + (isQuoted ? 1 : 0))...]
             }
-            attributes.append((element, name, unescaped(value)))
-            if name == "id" { places.append((element, unescaped(value), texts.count)) }
+            attributes.append((element, name, unescaped(value, in: file)))
+            if name == "id" { places.append((element, unescaped(value, in: file), texts.count)) }
         }
         rest.removeFirst()
     }
@@ -107,20 +107,7 @@ public struct PageMarkup {
 
     private mutating func keep(_ bytes: ArraySlice<UInt8>, in element: String) {
         require(!bytes.contains(UInt8(ascii: ">")), "\(file): a bare >")
-        if !bytes.allSatisfy({ $0 == 0x0A || $0 == 0x20 }) { texts.append((element, unescaped(bytes))) }
-    }
-
-    private func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-        let parts = bytes.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
-        var result = Array(parts.first ?? [])
-        for part in parts.dropFirst() {
-            guard let end = part.firstIndex(of: UInt8(ascii: ";")) else { fatalError("\(file): a bare &") }
-            let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#10": "\n", "#9": "\t"]
-            let name = String(decoding: part[..<end], as: UTF8.self)
-            guard let text = known[name] else { fatalError("\(file): the entity \(name)") }
-            result += Array(text.utf8) + part[(end + 1)...]
-        }
-        return String(decoding: result, as: UTF8.self)
+        if !bytes.allSatisfy({ $0 == 0x0A || $0 == 0x20 }) { texts.append((element, unescaped(bytes, in: file))) }
     }
 
     private static func first(of wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {

@@ -23,7 +23,7 @@ public struct XMLElements {
         while let mark = rest.firstIndex(of: UInt8(ascii: "<")) {
             let text = rest[..<mark]
             if let name = open.last {
-                if !text.isEmpty { texts.append((name, unescaped(text))) }
+                if !text.isEmpty { texts.append((name, unescaped(text, in: file))) }
             } else {
                 require(text.allSatisfy { $0 == UInt8(ascii: "\n") }, "\(file): text outside the feed")
             }
@@ -51,21 +51,22 @@ public struct XMLElements {
         for place in stride(from: 0, to: parts.count - 1, by: 2) {
             let key = parts[place].split(separator: UInt8(ascii: " ")).last ?? []
             require(key.last == UInt8(ascii: "="), "\(file): an attribute without a value")
-            attributes.append((String(decoding: key.dropLast(), as: UTF8.self), unescaped(parts[place + 1])))
+            attributes.append((String(decoding: key.dropLast(), as: UTF8.self), unescaped(parts[place + 1], in: file)))
         }
         return name
     }
+}
 
-    private func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-        let parts = bytes.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
-        var result = Array(parts[0])
-        for part in parts.dropFirst() {
-            guard let end = part.firstIndex(of: UInt8(ascii: ";")) else { fatalError("\(file): a bare &") }
-            let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#10": "\n", "#9": "\t"]
-            let name = String(decoding: part[..<end], as: UTF8.self)
-            guard let text = known[name] else { fatalError("\(file): the entity \(name)") }
-            result += Array(text.utf8) + part[(end + 1)...]
-        }
-        return String(decoding: result, as: UTF8.self)
+/// A text of XML or HTML without its entities, of which it may have those that the exporters write.
+func unescaped(_ bytes: ArraySlice<UInt8>, in file: String) -> String {
+    let parts = bytes.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+    var result = Array(parts.first ?? [])
+    for part in parts.dropFirst() {
+        guard let end = part.firstIndex(of: UInt8(ascii: ";")) else { fatalError("\(file): a bare &") }
+        let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#10": "\n", "#9": "\t"]
+        let name = String(decoding: part[..<end], as: UTF8.self)
+        guard let text = known[name] else { fatalError("\(file): the entity \(name)") }
+        result += Array(text.utf8) + part[(end + 1)...]
     }
+    return String(decoding: result, as: UTF8.self)
 }
