@@ -16,6 +16,8 @@ extension Command {
         let name = try PseudoTerminal.name(ofOtherSideOf: main)
         let other = unsafe open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
         try #require(other >= 0)
+        // It stays open to the end: without it the system may say that nobody is there while something is still to be read.
+        defer { close(other) }
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         let isSized = unsafe ioctl(other, UInt(TIOCSWINSZ), &size) == 0
         try #require(isSized)
@@ -38,16 +40,7 @@ extension Command {
                 return try FileHandle(forWritingTo: url)
             } ?? terminal
         try process.run()
-        close(other)
-        var shown = Data()
-        var block = [UInt8](repeating: 0, count: 65536)
-        while true {
-            let count = unsafe block.withUnsafeMutableBytes { unsafe read(main, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            // The end is an error: nobody holds the other side any more.
-            if count <= 0 { break }
-            shown += block[..<count]
-        }
+        let shown = try PseudoTerminal.everything(on: main, from: process)
         process.waitUntilExit()
         return Outcome(
             status: process.terminationStatus,
@@ -75,6 +68,23 @@ private enum PseudoTerminal {
             try #require(outcome == 0)
         }
         return descriptor
+    }
+
+    /// What a program writes to its end.
+    static func everything(on main: Int32, from process: Process) throws -> Data {
+        var shown = Data()
+        var block = [UInt8](repeating: 0, count: 65536)
+        while true {
+            // Asked before: what it wrote is there as soon as it has ended.
+            let isRunning = process.isRunning
+            var event = pollfd(fd: main, events: Int16(POLLIN), revents: 0)
+            let ready = unsafe poll(&event, 1, isRunning ? 20 : 0)
+            if ready == 0 && !isRunning { return shown }
+            guard ready > 0 else { continue }
+            let count = unsafe block.withUnsafeMutableBytes { unsafe read(main, $0.baseAddress, $0.count) }
+            try #require(count > 0, "the terminal cannot be read: \(errno)")
+            shown += block[..<count]
+        }
     }
 
     static func name(ofOtherSideOf descriptor: Int32) throws -> String {

@@ -76,8 +76,9 @@ struct WidthTests {
         for words in [["--help"]] + Standards.commands.map({ [$0.name, "--help"] }) {
             for line in try Command.run(words).lines { #expect(Columns.width(of: line) <= 80, "\(line)") }
             for columns in [40, 80, 160] {
-                let lines = try Command.run(words, columns: columns).lines
-                #expect(lines.count > 5)
+                let outcome = try Command.run(words, columns: columns)
+                let lines = outcome.lines
+                #expect(outcome.status == 0 && lines.count > 5, "\(words) in \(columns): \(outcome)")
                 let plain = lines.map { $0.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
                 for line in plain { #expect(Columns.width(of: line) <= min(columns, 80), "\(words): \(line)") }
             }

@@ -23,18 +23,26 @@ struct FolderOutput: ExportOutput {
     mutating func write(_ bytes: borrowing RawSpan) throws(ExportError) {
         let failure = unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: descriptor) }
         if failure != 0 {
-            close(descriptor)
+            _ = closeFile()
             throw error(failure)
         }
         files[files.count - 1].size += bytes.byteCount
         guard goesOn(bytes.byteCount) else {
-            close(descriptor)
+            _ = closeFile()
             throw ExportError("another format failed")
         }
     }
 
     mutating func end() throws(ExportError) {
-        guard close(descriptor) == 0 else { throw error(errno) }
+        let failure = closeFile()
+        guard failure == 0 else { throw error(failure) }
+    }
+
+    /// Closes the file once: its number may be another's afterwards. The error number, 0 where there is none.
+    private mutating func closeFile() -> Int32 {
+        guard descriptor >= 0 else { return 0 }
+        defer { descriptor = -1 }
+        return close(descriptor) == 0 ? 0 : errno
     }
 
     private func error(_ number: Int32) -> ExportError {
