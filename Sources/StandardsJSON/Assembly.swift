@@ -24,6 +24,8 @@ struct Assembly {
     var sources: [CatalogueSource] { files.sources }
     /// How many diagnostics of one rule are reported of one file.
     let limit: Int
+    /// What came before, where only a part of a file is read.
+    let beginning: CatalogueParts.Beginning?
     /// Everything found, in no order.
     private(set) var found: [Located] = []
     /// Where each entity is, by kind and in the order of its collection.
@@ -40,8 +42,13 @@ struct Assembly {
     /// Whether the reading of the file whose words on the catalogue hold found errors.
     private var isLeadingFileWrong = false
     private var lines: [Int: LineIndex] = [:]
+    /// The steps from the format of the file that was read last.
+    private(set) var migration = MigrationPath()
+    /// Whether the file that was read last is none that can be read, whatever follows.
+    var isRefused = false
 
-    init(catalogue: Catalogue, files: CatalogueFiles, limit: Int) {
+    init(catalogue: Catalogue, files: CatalogueFiles, limit: Int, beginning: CatalogueParts.Beginning? = nil) {
+        self.beginning = beginning
         self.catalogue = catalogue
         self.files = files
         self.limit = limit
@@ -53,6 +60,7 @@ struct Assembly {
         JSONScanner.scan(sources[file].bytes, faultLimit: limit) { scanner in
             var reader = FileReader(reader: EntityReader(scanner, in: catalogue.schema.notation), file: file)
             reader.read(into: &self, migrations: migrations)
+            migration = reader.reader.migration
             let scanner = reader.reader.scanner
             hasLostEntities = hasLostEntities || scanner.hasLostEntities
             if file == files.leading { isLeadingFileWrong = scanner.faults.errorCount > 0 }
@@ -92,10 +100,10 @@ struct Assembly {
 
     /// The line and the column of a place; a file's lines are found once, when they are first asked for.
     mutating func position(of offset: Int, in file: Int) -> (line: Int, column: Int) {
-        if let index = lines[file] { return index.position(of: offset) }
-        let index = LineIndex(sources[file].bytes)
+        let index = lines[file] ?? LineIndex(sources[file].bytes)
         lines[file] = index
-        return index.position(of: offset)
+        let (line, column) = index.position(of: offset)
+        return ((beginning?.lines ?? 0) + line, column)
     }
 
     /// What a file says of an entity of which another file has spoken: it amends that, where it extends the file, or else
@@ -145,7 +153,8 @@ struct Assembly {
 
     mutating func check(by rules: [ValidationRule]) {
         var diagnostics = catalogue.diagnostics(by: rules)
-        diagnostics.removeAll { isConsequence($0) }
+        // What the first line says is checked with it.
+        diagnostics.removeAll { isConsequence($0) || beginning != nil && $0.path.entity == nil }
         locate(Self.consolidated(diagnostics, in: catalogue), header: files.leading)
         // What the first file says of the catalogue holds; what the others say of themselves is checked all the same.
         for file in headers.indices where file != files.leading {

@@ -100,6 +100,7 @@ extension CatalogueSource {
     /// The file with entities first in a list of the catalogue, or with the list.
     fileprivate func adding(_ entities: [[JSONValue.Member]], to list: String) -> CatalogueSource {
         let line = bytes.contains(0x0D) ? "\r\n" : "\n"
+        if isLines { return addingLines(entities, to: list, line) }
         let written = entities.map { members in
             "\(line)    {\(line)"
                 + members.map { "      " + String(decoding: $0.json, as: UTF8.self) }.joined(separator: ",\(line)")
@@ -116,7 +117,17 @@ extension CatalogueSource {
             place = (bytes[..<end].lastIndex { !Self.spaces.contains($0) } ?? end - 1) + 1
             text = ",\(line)  \"\(list)\": [\(written)\(line)  ]"
         }
-        return CatalogueSource(name: name, bytes: bytes[..<place] + Array(text.utf8) + bytes[place...])
+        return CatalogueSource(name: name, bytes: bytes[..<place] + Array(text.utf8) + bytes[place...], isLines: false)
+    }
+
+    /// The file with entities in lines of their own at its end.
+    private func addingLines(_ entities: [[JSONValue.Member]], to list: String, _ line: String) -> CatalogueSource {
+        var text = bytes.last == 0x0A ? "" : line
+        for members in entities {
+            let entity = members.map { String(decoding: $0.json, as: UTF8.self) }.joined(separator: ", ")
+            text += "{\"\(list)\":[{\(entity)}]}\(line)"
+        }
+        return CatalogueSource(name: name, bytes: bytes + Array(text.utf8), isLines: true)
     }
 
     private static let spaces: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]

@@ -86,7 +86,7 @@ extension CatalogueSource {
             fixed.append(diagnostic)
         }
         guard !fixed.isEmpty else { return [] }
-        self = CatalogueSource(name: name, bytes: written + bytes[place...])
+        self = CatalogueSource(name: name, bytes: written + bytes[place...], isLines: isLines)
         return fixed
     }
 }

@@ -43,6 +43,6 @@ public struct CatalogueProvenance: Sendable {
 
     private func location(_ offset: Int, in file: Int) -> SourceLocation {
         let (line, column) = lines[file].position(of: offset)
-        return SourceLocation(file: files[file], line: line, column: column)
+        return SourceLocation(file: files[file], line: (assembly.beginning?.lines ?? 0) + line, column: column)
     }
 }

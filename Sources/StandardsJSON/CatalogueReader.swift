@@ -1,26 +1,5 @@
 public import StandardsModel
 
-/// A file of a catalogue: how it is named, and its bytes.
-///
-/// ```swift
-/// let files = try ["organisations.json", "standards.json"].map { name in
-///     CatalogueSource(name: name, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: name))))
-/// }
-/// let catalogue = CatalogueReader().read(files).catalogue
-/// ```
-public struct CatalogueSource: Sendable {
-    /// The name by which diagnostics call it.
-    public let name: String
-    /// Its bytes.
-    public let bytes: [UInt8]
-
-    /// A file.
-    public init(name: String, bytes: [UInt8]) {
-        self.name = name
-        self.bytes = bytes
-    }
-}
-
 /// What was read.
 ///
 /// ```swift
@@ -37,9 +16,9 @@ public struct CatalogueReading: Sendable {
 
     private let assembly: Assembly
 
-    init(_ assembly: Assembly) {
+    init(_ assembly: Assembly, diagnostics: [Diagnostic]) {
         catalogue = assembly.catalogue
-        diagnostics = assembly.report()
+        self.diagnostics = diagnostics
         self.assembly = assembly
     }
 
@@ -124,6 +103,17 @@ public struct CatalogueReader: Sendable {
         }
     }
 
+    /// Reads a part of a newline-delimited catalogue by itself.
+    func read(part source: CatalogueSource, after beginning: CatalogueParts.Beginning?) -> Assembly {
+        let files = CatalogueFiles([source], resolve: nil)
+        var assembly = Assembly(
+            catalogue: Catalogue(schema: schema), files: files, limit: .max, beginning: beginning)
+        assembly.add(0, migrations: migrations)
+        assembly.putInOrder()
+        if !rules.isEmpty { assembly.check(by: rules) }
+        return assembly
+    }
+
     private func read(_ files: CatalogueFiles) -> CatalogueReading {
         var assembly = Assembly(catalogue: Catalogue(schema: schema), files: files, limit: max(limit, 1))
         for file in files.sources.indices { assembly.add(file, migrations: migrations) }
@@ -132,6 +122,6 @@ public struct CatalogueReader: Sendable {
         assembly.reportContradictions()
         if !rules.isEmpty { assembly.check(by: rules) }
         assembly.joinHeaders()
-        return CatalogueReading(assembly)
+        return CatalogueReading(assembly, diagnostics: assembly.report())
     }
 }

@@ -30,24 +30,34 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
     }
 
     mutating func write(_ catalogue: Catalogue) {
+        write(catalogue.header) { catalogue.visit(with: &$0) }
+        json.endLine()
+    }
+
+    /// Writes what a catalogue says of itself, as an object; its lists are written by the closure.
+    mutating func write(_ header: CatalogueHeader, _ writeLists: (inout Self) -> Void = { _ in }) {
         json.beginObject()
-        catalogue.header.withAnyRecord { header in
+        header.withAnyRecord { header in
             writeProperties(of: header)
-            catalogue.visit(with: &self)
+            writeLists(&self)
             writeUnknown(header.unknown)
         }
         json.endObject()
-        json.endLine()
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         json.name(E.kind.plural)
         json.beginArray()
+        write(entities)
+        json.endArray()
+    }
+
+    /// Writes the elements of a list.
+    mutating func write<E: Entity>(_ entities: [E]) {
         entities.forEachRecord { entity in
             write(entity)
             json.bytes.drainIfFull()
         }
-        json.endArray()
     }
 
     mutating func write(_ entity: borrowing AnyRecord) {
@@ -58,7 +68,7 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
         json.endObject()
     }
 
-    private mutating func writeProperties(of record: borrowing AnyRecord) {
+    mutating func writeProperties(of record: borrowing AnyRecord) {
         var position = 0
         while let property = record.nextProperty(&position) {
             switch property.form {
@@ -120,7 +130,7 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
         }
     }
 
-    private mutating func writeUnknown(_ unknown: UnknownProperties) {
+    mutating func writeUnknown(_ unknown: UnknownProperties) {
         for member in unknown.members where !json.isLineFull {
             json.name(member.name)
             write(member.value)

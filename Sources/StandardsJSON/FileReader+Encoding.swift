@@ -1,10 +1,10 @@
 import StandardsModel
 
 extension FileReader {
-    /// Whether the bytes are UTF-8; a byte order mark is passed over with a warning.
-    mutating func checkEncoding() -> Bool {
+    /// Whether the bytes are UTF-8; a byte order mark at the beginning of the file is passed over with a warning.
+    mutating func checkEncoding(isPart: Bool) -> Bool {
         let scanner = reader.scanner
-        if scanner.count >= 2 {
+        if scanner.count >= 2, !isPart {
             let isUTF16 =
                 (scanner[0] == 0xFF && scanner[1] == 0xFE) || (scanner[0] == 0xFE && scanner[1] == 0xFF)
                 || (scanner[0] == 0) != (scanner[1] == 0)
@@ -15,7 +15,7 @@ extension FileReader {
                 return false
             }
         }
-        if scanner.count >= 3, scanner[0] == 0xEF, scanner[1] == 0xBB, scanner[2] == 0xBF {
+        if scanner.count >= 3, !isPart, scanner[0] == 0xEF, scanner[1] == 0xBB, scanner[2] == 0xBF {
             reader.scanner.report(
                 "json-encoding", at: 0, "the file begins with a byte order mark",
                 fixes: ["save it as UTF-8 without one"],

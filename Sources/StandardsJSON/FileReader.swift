@@ -9,7 +9,10 @@ struct FileReader {
         var header = CatalogueHeader()
         header.formatVersion = nil
         defer { assembly.headers.append(header) }
-        guard checkEncoding() else { return }
+        if let beginning = assembly.beginning { return readPart(after: beginning, &header, into: &assembly) }
+        assembly.isRefused = true
+        guard checkEncoding(isPart: false) else { return }
+        if assembly.sources[file].isLines { reader.scanner.beginLine() }
         reader.scanner.skipSpace()
         guard reader.scanner.offset < reader.scanner.count else {
             reader.scanner.abort(
@@ -23,26 +26,65 @@ struct FileReader {
             return
         }
         guard acceptsVersion(migrations) else { return }
+        assembly.isRefused = false
         reader.takesBack = assembly.files.isExtending(file)
         guard var frame = reader.scanner.open() else { return }
         readTop(&frame, of: &header, into: &assembly)
         if file == assembly.files.leading { assembly.catalogue.header = header }
-        reader.scanner.skipSpace()
-        if reader.scanner.offset < reader.scanner.count, !reader.scanner.isAborted {
-            if reader.scanner.hasLostEntities {
-                // A bracket too many or too few has been reported; what follows is its consequence.
-                reader.scanner.offset = reader.scanner.count
-            } else {
+        endObject("the catalogue", fixes: ["look for a bracket too many before it"])
+        guard assembly.sources[file].isLines, reader.scanner.beginNextLine() else { return }
+        readLines(into: &assembly)
+    }
+
+    /// Reads lines of which the first line of the file came before.
+    private mutating func readPart(
+        after beginning: CatalogueParts.Beginning, _ header: inout CatalogueHeader, into assembly: inout Assembly
+    ) {
+        header = beginning.header
+        assembly.catalogue.header = header
+        reader.migration = beginning.migration
+        reader.scanner.earlierLines = beginning.lines
+        guard checkEncoding(isPart: true) else { return }
+        reader.scanner.beginLine()
+        readLines(into: &assembly)
+    }
+
+    /// Reads the lines behind the first, each an object with lists of entities.
+    private mutating func readLines(into assembly: inout Assembly) {
+        var nothing = CatalogueHeader()
+        repeat {
+            reader.scanner.skipSpace()
+            guard reader.scanner.offset < reader.scanner.count else { continue }
+            guard reader.scanner.start == .object else {
                 reader.scanner.abort(
-                    "json-syntax", at: reader.scanner.offset,
-                    "nothing may follow the catalogue, found \(reader.scanner.found())",
-                    fixes: ["look for a bracket too many before it"])
+                    "line-content", at: reader.scanner.offset,
+                    "a line is an object in braces, found \(reader.scanner.foundValue)",
+                    fixes: ["write an entity a line, such as {\"standards\": [{\"id\": …}]}"])
+                continue
             }
+            guard var frame = reader.scanner.open() else { continue }
+            readTop(&frame, of: &nothing, into: &assembly, isFirst: false)
+            endObject("the object of a line", fixes: ["begin a new line"])
+        } while reader.scanner.beginNextLine()
+    }
+
+    /// Reports what follows an object that is to end the file or the line.
+    private mutating func endObject(_ name: String, fixes: [String]) {
+        reader.scanner.skipSpace()
+        guard reader.scanner.offset < reader.scanner.count, !reader.scanner.isAborted else { return }
+        if reader.scanner.hasLostHere {
+            // A bracket too many or too few has been reported; what follows is its consequence.
+            reader.scanner.offset = reader.scanner.count
+        } else {
+            reader.scanner.abort(
+                "json-syntax", at: reader.scanner.offset, "nothing may follow \(name), found \(reader.scanner.found())",
+                fixes: fixes)
         }
     }
 
     private mutating func readTop(
-        _ frame: inout JSONScanner.Frame, of header: inout CatalogueHeader, into assembly: inout Assembly
+        _ frame: inout JSONScanner.Frame, of header: inout CatalogueHeader, into assembly: inout Assembly,
+        isFirst: Bool = true
     ) {
         // By bytes: two keys that look alike need not be the same.
         var seen: [[UInt8]: Int] = [:]
@@ -54,12 +96,18 @@ struct FileReader {
                 reader.scanner.skipValue()
             } else if let kind = assembly.catalogue.schema[plural: key] {
                 readEntities(kind, into: &assembly)
+            } else if !isFirst {
+                reader.scanner.report(
+                    "line-content", at: name.start - 1, "\"\(key.shortened())\" is no list of entities",
+                    fixes: ["say it in the first line, where it belongs to the catalogue"])
+                reader.scanner.skipValue()
             } else if let position = CatalogueHeader.properties.position(of: key) {
                 header.build(in: reader.notation) { reader.read($0.shape.properties[position], into: $0) }
             } else if let value = reader.scanner.readValue() {
                 unknown.append(JSONValue.Member(name: key, value: value))
             }
         }
+        guard isFirst else { return }
         header.unknown = UnknownProperties(unknown)
         if !reader.migration.isEmpty { header.formatVersion = CatalogueHeader.currentFormatVersion }
     }

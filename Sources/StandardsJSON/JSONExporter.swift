@@ -27,6 +27,32 @@ public struct JSONExporter: Exporter {
         }
         return ExportReport()
     }
+
+    /// Writes a catalogue that is given in parts, such as those of ``CatalogueParts``, as one. Memory holds one part.
+    ///
+    /// ```swift
+    /// var parts = CatalogueParts(named: "china.jsonl")
+    /// var chunks = [bytes][...]
+    /// var output = MemoryOutput()
+    /// try JSONExporter().export(to: &output) { parts.next { chunks.popFirst() ?? [] }?.catalogue }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - output: Where the bytes go.
+    ///   - next: Gives the next part; nil at the end.
+    /// - Throws: `ExportError` where entities of a kind come again after those of another: each kind has one list.
+    public func export(to output: inout some ExportOutput, _ next: () -> Catalogue?) throws(ExportError) {
+        let failure = try output.writing { bytes in
+            bytes.begin("catalogue.json")
+            var writer = CataloguePartWriter(bytes)
+            while writer.failure == nil, let part = next() { writer.write(part) }
+            let failure = writer.failure
+            bytes = writer.finish()
+            bytes.end()
+            return failure
+        }
+        if let failure { throw failure }
+    }
 }
 
 extension AnyExporter {

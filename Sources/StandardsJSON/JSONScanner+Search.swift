@@ -192,6 +192,9 @@ struct LineIndex {
         }
     }
 
+    /// How many lines are ended.
+    var breakCount: Int { starts.count - 1 }
+
     /// The line and the column of a place, both from 1; columns count bytes.
     func position(of place: Int) -> (line: Int, column: Int) {
         var low = 0

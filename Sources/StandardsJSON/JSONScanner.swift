@@ -36,7 +36,12 @@ struct JSONScanner {
 
     let source: Source
     let base: UnsafePointer<UInt8>
-    let count: Int
+    /// Where what is read ends: the file, or the line that is read by itself.
+    private(set) var count: Int
+    /// How many bytes the file has.
+    private let size: Int
+    /// How many lines came before, of a file that is read in parts.
+    var earlierLines = 0
     var offset = 0
     var depth = 0
     /// What was found.
@@ -45,6 +50,8 @@ struct JSONScanner {
     private(set) var isAborted = false
     /// Whether whole entities may have been passed over: brackets that do not match, or an end too early.
     private(set) var hasLostEntities = false
+    /// Whether that was in the line, or the file, that is read.
+    private(set) var hasLostHere = false
     /// Whether nothing is reported, because another reading of the same bytes will do so.
     var isQuiet = false
     private var forgivesComma = false
@@ -60,13 +67,14 @@ struct JSONScanner {
 
     /// Notes that something was passed over; outside the entities it may be an entity.
     private mutating func noteLoss() {
-        if depth < 3 { hasLostEntities = true }
+        if depth < 3 { (hasLostEntities, hasLostHere) = (true, true) }
     }
 
     private init(base: UnsafePointer<UInt8>, count: Int, faultLimit: Int) {
         source = unsafe Source(base: base)
         unsafe self.base = base
         self.count = count
+        size = count
         faults = DiagnosticLog(limit: faultLimit)
     }
 
@@ -107,7 +115,7 @@ struct JSONScanner {
         guard !isAborted else { return }
         report(rule, at: offset, summary, fixes: fixes)
         isAborted = true
-        hasLostEntities = true
+        (hasLostEntities, hasLostHere) = (true, true)
         self.offset = count
     }
 
@@ -137,9 +145,34 @@ struct JSONScanner {
     /// asked for.
     mutating func line(of place: Int) -> Int {
         if isQuiet { return 0 }
-        let index = unsafe lines ?? LineIndex(UnsafeBufferPointer(start: base, count: count))
+        let index = unsafe lines ?? LineIndex(UnsafeBufferPointer(start: base, count: size))
         lines = index
-        return index.position(of: place).line
+        return earlierLines + index.position(of: place).line
+    }
+
+    // MARK: lines
+
+    /// Reads the line at the cursor by itself: whatever is wrong with it, the next is read again.
+    mutating func beginLine() {
+        count = size
+        var end = offset
+        while end < size, source[end] != 0x0A { end &+= 1 }
+        count = end
+        depth = 0
+        isAborted = false
+        hasLostHere = false
+        forgivesComma = false
+    }
+
+    /// Goes on to the next line that holds anything; false at the end.
+    mutating func beginNextLine() -> Bool {
+        repeat {
+            guard count < size else { return false }
+            offset = count + 1
+            beginLine()
+            skipSpace()
+        } while offset == count
+        return true
     }
 
     // MARK: containers

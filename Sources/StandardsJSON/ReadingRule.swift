@@ -45,6 +45,11 @@ public struct ReadingRule: Hashable, Sendable {
             id: "extends", severity: .error,
             reason: "What a catalogue extends has to be there, and cannot extend it in turn."),
         ReadingRule(
+            id: "line-content", severity: .error,
+            reason:
+                "Of a newline-delimited catalogue each line behind the first holds entities, in the lists of their kinds."
+        ),
+        ReadingRule(
             id: "missing-series", severity: .warning,
             reason: "Calendars and feeds keep entries by the series: without one, each edition has entries of its own."
         ),

@@ -13,6 +13,6 @@
 extension ExporterRegistry {
     /// The formats of this package.
     public static let standard = ExporterRegistry([
-        .icalendar, .html, .graphviz, .graphml, .mermaid, .outline, .jsonld, .feed, .csv, .json,
+        .icalendar, .html, .graphviz, .graphml, .mermaid, .outline, .jsonld, .feed, .csv, .json, .lines,
     ])
 }

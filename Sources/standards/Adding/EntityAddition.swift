@@ -85,7 +85,7 @@ struct EntityAddition {
         // What it extends stays where it is.
         var copier = Copier(catalogue: Self.alone.read([source]).catalogue)
         for reference in outcome.added { joined.visit(reference, with: &copier) }
-        let written = copier.catalogue.canonicalJSON()
+        let written = source.isLines ? copier.catalogue.canonicalLines() : copier.catalogue.canonicalJSON()
         outcome.bytes = written
         outcome.line = line(of: reference, in: written)
         return outcome

@@ -4,12 +4,13 @@ import StandardsKit
 enum CheckCommand: Subcommand {
     static let name = "check"
     static let summary = "Checks catalogues and reports every fault at its line."
-    static let usage = "FILE… [--json] [--strict] [--fix [--dry-run]]"
+    static let usage = "FILE… [--json] [--strict] [--fix [--dry-run]] [--lines]"
     static let options = [
         CommandOption.json,
         CommandOption(name: "strict", placeholder: nil, summary: "fails on warnings as well"),
         CommandOption(name: "fix", placeholder: nil, summary: "writes into the files what can only have been meant"),
         CommandOption(name: "dry-run", placeholder: nil, summary: "with --fix: shows that, and writes nothing"),
+        .lines,
         CommandOption(
             name: "constants", placeholder: "FILE", summary: "writes the ids as Swift constants, for build systems",
             isHidden: true),
@@ -36,6 +37,7 @@ enum CheckCommand: Subcommand {
         let settings = try arguments.value("settings").map { file in
             CheckSettings(CatalogueSource(name: file, bytes: try readFile(file)))
         }
+        if arguments.has("lines") { return try checkLines(arguments, terminal) }
         let isDry = arguments.has("dry-run")
         guard arguments.has("fix") || !isDry else { throw UsageError("--dry-run goes with --fix") }
         let (reading, fixed) =
@@ -60,10 +62,7 @@ enum CheckCommand: Subcommand {
         }
         let errors = diagnostics.count(of: .error)
         let warnings = diagnostics.count(of: .warning)
-        let entities = reading.catalogue.count
-        let summary =
-            "\(entities) \(entities == 1 ? "entity" : "entities"), \(errors) \(errors == 1 ? "error" : "errors"), "
-            + "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
+        let summary = summary(reading.catalogue.count, errors, warnings)
         if !made.isEmpty {
             guard errors == 0 else { return .failed }
             let constants = Constants(reading.catalogue, access: settings?.accessModifier ?? .internal)
@@ -76,8 +75,44 @@ enum CheckCommand: Subcommand {
         } else if !arguments.has("json") {
             terminal.confirm(summary)
         }
-        return errors > 0 || (arguments.has("strict") && warnings > 0) ? .failed : .fine
+        return status(errors, warnings, arguments)
     }
+
+    /// What was found, in one line.
+    private static func summary(_ entities: Int, _ errors: Int, _ warnings: Int) -> String {
+        "\(entities) \(entities == 1 ? "entity" : "entities"), \(errors) \(errors == 1 ? "error" : "errors"), "
+            + "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
+    }
+
+    /// Checks each entity of a newline-delimited catalogue by itself, with no more than a part of it in memory.
+    private static func checkLines(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+        for name in ["fix", "constants", "embedding", "settings"] where arguments.has(name) {
+            throw UsageError("--\(name) takes the whole catalogue: leave --lines out")
+        }
+        let input = try PartInput(arguments.words, terminal.errors)
+        var (errors, warnings) = (0, 0)
+        func tell(_ diagnostics: [Diagnostic]) throws {
+            errors += diagnostics.count(of: .error)
+            warnings += diagnostics.count(of: .warning)
+            guard arguments.has("json") else { return terminal.show(diagnostics) }
+            try writeJSONLines { json in for diagnostic in diagnostics { write(diagnostic, to: &json) } }
+        }
+        while let part = try input.next() { try tell(part.diagnostics) }
+        try tell(input.unreported)
+        if !arguments.has("json") {
+            terminal.confirm(summary(input.entityCount, errors, warnings))
+            terminal.note(Self.aloneNote)
+        }
+        return status(errors, warnings, arguments)
+    }
+
+    private static func status(_ errors: Int, _ warnings: Int, _ arguments: Arguments) -> ExitStatus {
+        errors > 0 || (arguments.has("strict") && warnings > 0) ? .failed : .fine
+    }
+
+    /// What is not seen where each entity is looked at alone.
+    static let aloneNote =
+        "each entity was checked by itself: references that lead nowhere and ids that occur twice are found without --lines"
 
     /// Fixes the files, and reads what they then hold.
     private static func fix(

@@ -23,6 +23,7 @@ enum ExportCommand: Subcommand {
             CommandOption(
                 name: "jobs", placeholder: "COUNT",
                 summary: "how many formats are written at one time (default: one a processor)"),
+            .lines,
             CommandOption(name: "verbose", summary: "each note by itself, and not how many there are of a reason"),
             CommandOption(name: "json", summary: "warnings and notes as one JSON object a line"),
         ]
@@ -74,6 +75,7 @@ enum ExportCommand: Subcommand {
         let notes = ExportNotes(
             terminal, isVerbose: arguments.has("verbose"),
             json: arguments.has("json") ? (plan.isToOutput ? 2 : 1) : nil)
+        if plan.isInParts { return try PartExport(plan, notes, terminal).run(isJSON: arguments.has("json")) }
         guard let inputs = try ExportInputs(plan, notes, terminal) else { return .failed }
         if plan.isToOutput {
             try writeOutput(plan, inputs, notes)
@@ -115,7 +117,7 @@ enum ExportCommand: Subcommand {
         return written
     }
 
-    private static func list(_ files: [(name: String, size: Int)], _ folder: String, _ terminal: Terminal) {
+    static func list(_ files: [(name: String, size: Int)], _ folder: String, _ terminal: Terminal) {
         let tables = files.filter { $0.name.hasPrefix("csv/") }
         var columns = Columns()
         for file in files where !file.name.hasPrefix("csv/") {

@@ -8,6 +8,8 @@ struct ExportPlan {
     let folder: String
     /// What is to be drawn besides.
     let rendering: Rendering?
+    /// Whether the catalogue is read and written in parts.
+    let isInParts: Bool
     /// How many formats are written at one time.
     let jobs: Int
     let flags: [(name: String, value: String)]
@@ -15,7 +17,7 @@ struct ExportPlan {
     /// The formats of which none was named.
     static let defaults = ["icalendar", "graphviz", "jsonld", "csv"]
     /// The options that are no format's.
-    static let own: Set = ["output", "render", "jobs", "verbose", "json"]
+    static let own: Set = ["output", "render", "jobs", "verbose", "json", "lines"]
 
     init(_ arguments: Arguments) throws {
         let registry = ExporterRegistry.standard
@@ -35,7 +37,9 @@ struct ExportPlan {
         if rendering != nil, !exporters.contains(where: { $0.format == GraphvizExporter.format }) {
             throw UsageError("--render draws graphs: it needs the format \(GraphvizExporter.format.id)")
         }
+        isInParts = arguments.has("lines")
         try checkFlags()
+        if isInParts { try checkParts() }
     }
 
     var isToOutput: Bool { folder == "-" }
@@ -72,6 +76,16 @@ struct ExportPlan {
             throw UsageError("--render takes svg, png or pdf, not “\(word)”")
         }
         return rendering
+    }
+
+    /// Throws where a format takes the whole catalogue.
+    private func checkParts() throws {
+        guard exporters.count == 1, [JSONExporter.format, JSONLinesExporter.format].contains(exporters[0].format) else {
+            let names = exporters.map(\.format.id).joined(separator: ", ")
+            throw UsageError(
+                "--lines writes either lines or json: \(names) \(exporters.count == 1 ? "takes" : "take") the whole "
+                    + "catalogue, so leave --lines out")
+        }
     }
 
     /// Throws where a flag is no format's, means two things, or has a value that no format takes.

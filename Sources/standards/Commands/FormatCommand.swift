@@ -25,7 +25,8 @@ enum FormatCommand: Subcommand {
             let rules = ValidationRule.standard.filter { $0.id != ValidationRule.danglingReference.id }
             var reader = CatalogueReader(rules: rules)
             reader.readsExtended = false
-            let reading = reader.read([CatalogueSource(name: file, bytes: bytes)])
+            let source = CatalogueSource(name: file, bytes: bytes)
+            let reading = reader.read([source])
             let isPart = !reading.catalogue.header.extends.isEmpty
             let errors = reading.diagnostics.filter {
                 $0.severity == .error && !(isPart && rulesOfTheWhole.contains($0.rule))
@@ -35,7 +36,7 @@ enum FormatCommand: Subcommand {
                 status = .failed
                 continue
             }
-            let canonical = reading.catalogue.canonicalJSON()
+            let canonical = source.isLines ? reading.catalogue.canonicalLines() : reading.catalogue.canonicalJSON()
             if canonical != bytes { changes.append((file, bytes, canonical)) }
         }
         if arguments.has("check") {

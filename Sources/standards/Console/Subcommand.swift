@@ -38,6 +38,9 @@ struct CommandOption {
     static let kind = CommandOption(
         name: "kind", placeholder: "KIND", summary: "only this kind; may be given again", isRepeatable: true)
 
+    static let lines = CommandOption(
+        name: "lines", summary: "reads a newline-delimited catalogue in parts, however long it is (lines, json)")
+
     /// What every command has.
     static let common = [
         CommandOption(name: "quiet", letter: "q", summary: "leaves out notes, warnings and what was done"),

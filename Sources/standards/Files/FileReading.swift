@@ -10,6 +10,13 @@ struct ReadingLimits {
 ///
 /// - Parameter onlyRegular: Whether a pipe is refused, and not waited for, since the file is to be rewritten.
 func readFile(_ path: String, onlyRegular: Bool = false, limits: ReadingLimits = ReadingLimits()) throws -> [UInt8] {
+    let (descriptor, status) = try openFile(path, onlyRegular: onlyRegular)
+    defer { close(descriptor) }
+    return try readAll(descriptor, path, status, limits)
+}
+
+/// Opens a file that is read, and tells what it is.
+func openFile(_ path: String, onlyRegular: Bool = false) throws -> (descriptor: Int32, status: stat) {
     func fail() -> CommandError { CommandError("\(path): cannot be read: \(systemMessage(errno))") }
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw fail() }
@@ -24,10 +31,11 @@ func readFile(_ path: String, onlyRegular: Bool = false, limits: ReadingLimits =
     }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | (kind == S_IFREG ? O_NONBLOCK : 0))
     guard descriptor >= 0 else { throw fail() }
-    defer { close(descriptor) }
-    guard unsafe fstat(descriptor, &status) == 0 else { throw fail() }
-    guard status.kind == kind else { throw changed(path) }
-    return try readAll(descriptor, path, status, limits)
+    guard unsafe fstat(descriptor, &status) == 0, status.kind == kind else {
+        close(descriptor)
+        throw changed(path)
+    }
+    return (descriptor, status)
 }
 
 /// What the standard input is called where a file would be.
@@ -89,7 +97,7 @@ func readAll(_ descriptor: Int32, _ path: String, _ status: stat, _ limits: Read
     return bytes
 }
 
-private func changed(_ path: String) -> CommandError {
+func changed(_ path: String) -> CommandError {
     CommandError("\(path): was changed while it was read: run it again when nobody is writing there")
 }
 

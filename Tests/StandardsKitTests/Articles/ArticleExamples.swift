@@ -167,7 +167,25 @@ struct ArticleExamples {
         let text = try catalogue.text(by: ListExporter())
         let formats = ExporterRegistry.standard.exporters + [AnyExporter(ListExporter())]
 
-        #expect(text.contains("GB 28008-2024") && formats.count == 11)
+        #expect(text.contains("GB 28008-2024") && formats.count == 12)
+    }
+
+    // MARK: Large catalogues
+
+    @Test("A newline-delimited catalogue is read in parts")
+    func parts() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).jsonl")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(catalogue.canonicalLines()).write(to: file)
+
+        let input = try FileHandle(forReadingFrom: file)
+        var parts = CatalogueParts(named: "china.jsonl")
+        while let part = try parts.next({ [UInt8](try input.read(upToCount: 1 << 16) ?? Data()) }) {
+            for diagnostic in part.diagnostics { print(diagnostic) }
+            for standard in part.catalogue.standards { print(standard.id) }
+        }
+
+        #expect(parts.unreported == [])
     }
 
     // MARK: Embed and serve

@@ -21,6 +21,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
                 && bytes[range.upperBound - 1] == quote, "what is replaced is no text of the file")
     }
     require(size <= mostText + mostTextPerByte * count, "\(size) bytes of messages for \(count) bytes")
+    readLines(bytes)
     guard !reading.hasErrors else { return 0 }
     let written = reading.catalogue.canonicalJSON()
     let again = reader.read([CatalogueSource(name: "a", bytes: written)])
@@ -29,6 +30,26 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     require(again.catalogue.hashValue == reading.catalogue.hashValue, "equal catalogues have two hash values")
     require(again.catalogue.canonicalJSON() == written, "what was read is written otherwise")
     return 0
+}
+
+/// Any bytes are read as lines too, whole and in parts; what is read in parts without an error has as many entities as the
+/// whole, and a fault is at a place of the file.
+private func readLines(_ bytes: [UInt8]) {
+    let whole = CatalogueReader().read([CatalogueSource(name: "a.jsonl", bytes: bytes)])
+    var parts = CatalogueParts(named: "a.jsonl")
+    parts.size = 1 + bytes.count % 64
+    var rest: [UInt8]? = bytes
+    var (entities, hasErrors) = (0, false)
+    while let part = parts.next({ rest.take() ?? [] }) {
+        entities += part.catalogue.count
+        hasErrors = hasErrors || part.hasErrors
+        for diagnostic in part.diagnostics {
+            guard let location = diagnostic.location else { fatalError("a diagnostic without a place") }
+            require(location.column <= bytes.count + 1, "a place outside of the file")
+        }
+    }
+    guard !hasErrors, !whole.hasErrors else { return }
+    require(entities == whole.catalogue.count, "\(entities) entities in parts, \(whole.catalogue.count) in the whole")
 }
 
 /// A byte can be a fault of its own (`,,,`), and a message is of some two hundred bytes; what grows faster than the input
