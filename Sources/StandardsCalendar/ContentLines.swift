@@ -125,7 +125,7 @@ struct ContentLines: ~Copyable {
     /// Writes an address in ASCII. A `%` that begins no escape, and a second `#`, are encoded like what no URI can hold.
     mutating func putAddress(_ value: String) {
         // Most addresses have nothing to encode.
-        if value.allBytes({ $0 != UInt8(ascii: "%") && Self.isOfAddress($0) }) {
+        if value.withBytes({ unsafe Self.plainAddress.hold($0) }) {
             bytes.put(value)
             return
         }
@@ -150,13 +150,11 @@ struct ContentLines: ~Copyable {
 }
 
 extension ContentLines {
+    /// What a URI can hold that needs no look at what follows it.
+    private static let plainAddress = ASCIISet.lettersAndDigits.union(ASCIISet("!$&'()*+,-./:;=?@[]_~"))
+
     /// Whether a URI can hold the byte, `%` among them; a `#` is not.
-    private static func isOfAddress(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x21, 0x24...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E: true
-        default: false
-        }
-    }
+    private static func isOfAddress(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "%") || plainAddress.contains(byte) }
 }
 
 /// Escaping of texts, eight bytes at a time up to the next that needs it.

@@ -2,11 +2,14 @@
 private enum DigestBlocks {
     /// Calls the closure with each block of 64 bytes as 16 words, behind which there is room for as many as it needs.
     static func forEach(of message: [UInt8], room: Int, _ body: (UnsafeMutableBufferPointer<UInt32>) -> Void) {
+        // A one, as many zeros as fill up the last block, and the number of bits.
+        let size = (message.count &+ 72) & ~63
         var padded = message
-        padded.reserveCapacity(message.count + 72)
+        padded.reserveCapacity(size)
         padded.append(0x80)
-        padded.append(contentsOf: repeatElement(0, count: (119 - message.count % 64) % 64))
-        padded.append(contentsOf: bytes(of: UInt64(message.count) * 8))
+        while padded.count < size &- 8 { padded.append(0) }
+        let bits = UInt64(message.count) &* 8
+        for place in 0..<8 { padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(56 &- 8 &* place))) }
         unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: room) { words in
             unsafe words.initialize(repeating: 0)
             unsafe padded.withUnsafeBytes { bytes in
@@ -23,8 +26,14 @@ private enum DigestBlocks {
         }
     }
 
-    static func bytes<I: FixedWidthInteger>(of number: I) -> [UInt8] {
-        (0..<I.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> (I.bitWidth - 8 - 8 * $0)) }
+    /// The bytes of a state.
+    static func bytes(of state: [UInt32]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(4 * state.count)
+        for word in state {
+            for place in 0..<4 as Range<UInt32> { bytes.append(UInt8(truncatingIfNeeded: word >> (24 &- 8 &* place))) }
+        }
+        return bytes
     }
 }
 
@@ -40,7 +49,7 @@ enum SHA1 {
             }
             unsafe add(words, to: &state)
         }
-        return state.flatMap { DigestBlocks.bytes(of: $0) }
+        return DigestBlocks.bytes(of: state)
     }
 
     /// Works one block of 64 bytes, spread over 80 words, into the state.
@@ -54,7 +63,11 @@ enum SHA1 {
         for place in 20..<40 { unsafe step(b ^ c ^ d, 0x6ED9_EBA1, words[place]) }
         for place in 40..<60 { unsafe step(b & c | b & d | c & d, 0x8F1B_BCDC, words[place]) }
         for place in 60..<80 { unsafe step(b ^ c ^ d, 0xCA62_C1D6, words[place]) }
-        for (place, word) in [a, b, c, d, e].enumerated() { state[place] &+= word }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
     }
 }
 
@@ -74,7 +87,7 @@ package enum SHA256 {
             }
             unsafe add(words, to: &state)
         }
-        return state.flatMap { DigestBlocks.bytes(of: $0) }
+        return DigestBlocks.bytes(of: state)
     }
 
     private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }

@@ -238,6 +238,25 @@ public struct JSONWriter: ~Copyable {
         needsComma = true
     }
 
+    /// Writes a text of two parts with a sign between them, from their UTF-8.
+    package mutating func text(
+        _ first: UnsafeBufferPointer<UInt8>, _ sign: UInt8, _ second: UnsafeBufferPointer<UInt8>
+    ) {
+        separate()
+        if !exceedsLine(by: first.count &+ second.count &+ 1) {
+            unsafe bytes.putJSON(first)
+            // The sign stands where the first ends and the second begins.
+            let place = bytes.count &- 1
+            unsafe bytes.rewrite(from: place, growth: 0) { _, _ in 0 }
+            unsafe bytes.putJSON(second)
+            unsafe bytes.rewrite(from: place, growth: 0) { text, count in
+                unsafe text[0] = sign
+                return count
+            }
+        }
+        needsComma = true
+    }
+
     /// Writes a whole number.
     public mutating func integer(_ number: Int) {
         separate()

@@ -165,7 +165,7 @@ struct CatalogueWriter: EntityVisitor, ~Copyable {
             } else if case .reference(let kinds) = property.type, kinds.count == 1, kinds[0] == reference.kind {
                 json.text(reference.id)
             } else {
-                json.text(reference.reference.description)
+                unsafe reference.withBothBytes { unsafe json.text($0, UInt8(ascii: "/"), $1) }
             }
         }
     }

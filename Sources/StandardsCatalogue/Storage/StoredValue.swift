@@ -123,6 +123,12 @@ public enum StoredValue: ~Copyable {
         package borrowing func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
             idPlace.borrow(String.self) { $0.withBytes(body) }
         }
+        /// Lends the UTF-8 of the kind and of the identity to the closure.
+        package borrowing func withBothBytes(_ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void) {
+            kindPlace.borrow(String.self) { kind in
+                kind.withBytes { kind in unsafe withBytes { unsafe body(kind, $0) } }
+            }
+        }
         /// The reference.
         public var reference: EntityReference { EntityReference(kind: kind, id: id) }
     }

@@ -130,6 +130,8 @@ package struct EntrySummaryReader: Sendable {
     private mutating func read(_ reference: EntityReference) -> EntrySummary {
         var reader = SummaryReader(
             words: words, catalogue: catalogue, places: places[reference.kind], ties: ties, names: names)
+        // Each has one owner at a time: what is added to a table of two owners copies it.
+        (ties, names) = (nil, Names())
         catalogue.visit(reference, with: &reader)
         places[reference.kind] = reader.places
         ties = reader.ties

@@ -29,7 +29,7 @@ final class ExportRun: @unchecked Sendable {
     }
 
     /// The formats that take longest, the longest first: what is begun last should be short.
-    private static let longest = ["html", "icalendar", "graphviz", "jsonld", "graphml", "csv", "json"]
+    private static let longest = ["html", "icalendar", "csv", "jsonld", "graphviz", "graphml", "json", "lines"]
 
     /// Writes all, and lends what came of each in the order in which they were named, up to the first that failed.
     func write(_ body: (ExportFormat, Outcome) throws -> Void) throws {

@@ -53,6 +53,16 @@ def build():
     return pathlib.Path(do(*swift, "--show-bin-path", log=None).strip())
 
 
+def build_installed():
+    """The command as README installs it."""
+    [line] = [line for line in do(ROOT / ".ci" / "readme-commands", "Install the command", log=None).splitlines()
+              if line.startswith("swift build ")]
+    scratch = HERE / ".build" / "installed"
+    words = [*line.split(), "--package-path", ROOT, "--scratch-path", scratch]
+    do(*words, log="build.log")
+    return pathlib.Path(do(*words, "--show-bin-path", log=None).strip()) / "standards"
+
+
 def build_peers():
     """The peers' programs. Gives their folder, in which `python` has the packages that they name."""
     folder = WORK / "peers"
