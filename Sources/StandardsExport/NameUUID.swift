@@ -15,14 +15,12 @@ package struct NameUUID: Hashable, Sendable, CustomStringConvertible {
     ///
     /// It depends on nothing else: neither on the edition nor on the address of the series.
     package init(of name: String, in header: CatalogueHeader) {
-        self.init(name, behind: Self.namespace + Array(header.seriesName.utf8) + [UInt8(ascii: "/")])
+        self.init(name, in: Self.namespace + Array("\(header.seriesName)/".utf8))
     }
 
     /// The identifier of a name.
-    package init(_ name: String, in namespace: [UInt8] = Self.namespace) { self.init(name, behind: namespace) }
-
-    private init(_ name: String, behind beginning: [UInt8]) {
-        var bytes = SHA1.digest(of: beginning + Array(name.utf8))
+    package init(_ name: String, in namespace: [UInt8] = Self.namespace) {
+        var bytes = SHA1.digest(of: namespace + Array(name.utf8))
         bytes[6] = bytes[6] & 0x0F | 0x50
         bytes[8] = bytes[8] & 0x3F | 0x80
         var text: [UInt8] = []
