@@ -202,7 +202,7 @@ extension GraphFigure {
             for member in members.dropFirst() { isGone[member] = true }
         }
         guard isGone.contains(true) else { return }
-        vertices = zip(vertices, isGone).lazy.filter { !$0.1 }.map(\.0)
+        vertices.keep { !isGone[$0] }
         connect(drawing)
     }
 
