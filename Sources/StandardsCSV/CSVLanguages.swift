@@ -34,7 +34,10 @@ struct CSVLanguages {
 private struct LanguageCollector: EntityVisitor {
     /// At most as many as can be columns, and one more. English is always there, so that a table has its columns also when
     /// it is empty.
-    private(set) var found: [LanguageTag] = [.english]
+    var found: [LanguageTag] { columns.languages }
+    private var columns = LanguageColumns([.english])
+    /// The place of the language that comes next, where the texts of an entity are in the same languages.
+    private var next = 0
     /// How many texts are in each; counted where it is not nil.
     var counts: [LanguageTag: Int]?
 
@@ -101,8 +104,10 @@ private struct LanguageCollector: EntityVisitor {
         text.forEachTranslation { translation in
             if counts != nil {
                 counts?[translation.language, default: 0] += 1
-            } else if found.count <= CSVLanguages.limit, !found.contains(translation.language) {
-                found.append(translation.language)
+            } else if let column = columns.column(of: translation.language, near: next) {
+                next = column + 1 < columns.languages.count ? column + 1 : 0
+            } else if columns.languages.count <= CSVLanguages.limit {
+                columns.append(translation.language)
             }
         }
     }

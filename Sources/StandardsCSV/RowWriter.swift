@@ -16,7 +16,10 @@ struct RowWriter: ~Copyable {
 
     var bytes: ByteWriter
     /// The languages that are columns.
-    let languages: [LanguageTag]
+    var languages: [LanguageTag] { columns.languages }
+    private let columns: LanguageColumns
+    /// The place of the translation at hand in each column; -1 where there is none. Between texts all are.
+    private var translations: [Int]
     /// The row of what the catalogue says of itself.
     private let catalogue: String
     let disarms: Bool
@@ -28,7 +31,8 @@ struct RowWriter: ~Copyable {
 
     init(_ bytes: consuming ByteWriter, languages: [LanguageTag], catalogue: String, disarms: Bool) {
         self.bytes = bytes
-        self.languages = languages
+        columns = LanguageColumns(languages)
+        translations = Array(repeating: -1, count: languages.count)
         self.catalogue = catalogue
         self.disarms = disarms
     }
@@ -102,33 +106,31 @@ struct RowWriter: ~Copyable {
     }
 
     mutating func localized(_ text: borrowing LocalizedText, of property: String) {
-        // Most texts are in one language or two: their columns are looked for, and not each column among them.
-        var written = 0
-        while written < languages.count {
-            let (column, place) = nextColumn(of: text, from: written)
-            empty(column - written)
-            guard column < languages.count else { return }
-            var position = 0
+        var (found, position) = (0, 0)
+        text.forEachTranslation { translation in
+            // They are nearly in the order of the columns. Of two in one language, none of which is written, the first.
+            if let column = columns.column(of: translation.language, near: found), translations[column] < 0 {
+                translations[column] = position
+                found += 1
+            }
+            position += 1
+        }
+        var start = 0
+        while found > 0 {
+            var column = start
+            while translations[column] < 0 { column += 1 }
+            empty(column - start)
+            let place = translations[column]
+            translations[column] = -1
+            position = 0
             text.forEachTranslation { translation in
                 if position == place { self.text(translation.text, of: property) }
                 position += 1
             }
-            written = column + 1
+            start = column + 1
+            found -= 1
         }
-    }
-
-    /// The next column, from one on, in which the text is, and the place of its translation; their count where there is
-    /// none.
-    private func nextColumn(of text: borrowing LocalizedText, from start: Int) -> (column: Int, place: Int) {
-        var found = (column: languages.count, place: 0)
-        var place = 0
-        text.forEachTranslation { translation in
-            var column = start
-            while column < found.column, languages[column] != translation.language { column += 1 }
-            if column < found.column { found = (column, place) }
-            place += 1
-        }
-        return found
+        empty(translations.count - start)
     }
 
     mutating func value(_ value: borrowing StoredValue, of property: String) {

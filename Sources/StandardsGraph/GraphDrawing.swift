@@ -14,33 +14,80 @@ struct GraphDrawing {
     /// An entity.
     struct Node {
         let reference: EntityReference
-        /// Its position among the kinds.
-        let kind: Int
         let code: String?
         let title: String
-        /// The title in the second language, where there is one.
-        let secondTitle: String?
         /// A page about it that the catalogue names.
         let page: String?
-        /// The code of its country.
-        var country: String?
-        /// What its frame is called, where it is in one.
-        var group: String?
+        private var rarities: Rarities?
+        /// Its position among the kinds.
+        var kind: Int { Int(kindPosition) }
+        private let kindPosition: Int16
         /// Whether it belongs to a view also without a tie.
         let isAnchor: Bool
         /// Whether it is drawn in a box of its own, or with others.
         var isDrawn = false
+
+        init(
+            reference: EntityReference, kind: Int, code: String?, title: String, secondTitle: String?, page: String?,
+            country: String?, group: String?, isAnchor: Bool
+        ) {
+            self.reference = reference
+            kindPosition = Int16(kind)
+            self.code = code
+            self.title = title
+            self.page = page
+            self.isAnchor = isAnchor
+            if secondTitle != nil || country != nil || group != nil {
+                rarities = Rarities(secondTitle: secondTitle, country: country, group: group)
+            }
+        }
+
+        /// What most drawings ask of no entity. A class: what is not asked for takes no room.
+        private final class Rarities: Sendable {
+            let secondTitle: String?
+            let country: String?
+            let group: String?
+
+            init(secondTitle: String?, country: String?, group: String?) {
+                self.secondTitle = secondTitle
+                self.country = country
+                self.group = group
+            }
+        }
+
+        /// The title in the second language, where there is one.
+        var secondTitle: String? { rarities?.secondTitle }
+        /// The code of its country.
+        var country: String? {
+            get { rarities?.country }
+            set { rarities = Rarities(secondTitle: secondTitle, country: newValue, group: group) }
+        }
+        /// What its frame is called, where it is in one.
+        var group: String? {
+            get { rarities?.group }
+            set { rarities = Rarities(secondTitle: secondTitle, country: country, group: newValue) }
+        }
     }
 
-    /// A tie between two of the nodes.
-    struct Edge: Hashable {
-        let subject: Int
-        let object: Int
+    /// A tie between two of the nodes. There may be hundreds of thousands, so its numbers are short.
+    struct Edge {
+        var subject: Int { Int(ends.subject) }
+        var object: Int { Int(ends.object) }
+        private let ends: (subject: Int32, object: Int32)
+        /// The position of its qualifier; -1 where it has none.
+        fileprivate let qualifier: Int32
         /// Its position among the relations.
-        let relation: Int
-        let qualifier: String?
+        var relation: Int { Int(kind) }
+        private let kind: Int16
         /// Whether the object states it.
         let isStatedOnObject: Bool
+
+        init(subject: Int, object: Int, relation: Int, qualifier: Int?, isStatedOnObject: Bool) {
+            ends = (Int32(subject), Int32(object))
+            kind = Int16(relation)
+            self.qualifier = Int32(qualifier ?? -1)
+            self.isStatedOnObject = isStatedOnObject
+        }
     }
 
     /// Under which entities have addresses.
@@ -48,6 +95,8 @@ struct GraphDrawing {
     var kinds: [Kind] = []
     var nodes: [Node] = []
     var edges: [Edge] = []
+    /// What qualifies edges: most of it qualifies many.
+    private var qualifiers: [String] = []
     var relations: [Relation] = []
     /// Whether the leaves of each relation may be put together whatever else ties them.
     var isCollapsible: [Bool] = []
@@ -58,6 +107,9 @@ struct GraphDrawing {
     /// Entities with many ties, beyond which the drawing around another does not go.
     var unfollowed: [Int] = []
     var losses: [ExportReport.Loss] = []
+
+    /// The degree, extent or role of an edge.
+    func qualifier(of edge: Edge) -> String? { edge.qualifier < 0 ? nil : qualifiers[Int(edge.qualifier)] }
 
     /// The page about an entity, or else its address.
     func link(of node: Int) -> String? {
@@ -89,12 +141,16 @@ extension GraphDrawing {
         base = reader.base
         kinds = reader.kinds
         nodes = reader.nodes
+        // They are changed, which would copy them.
+        reader.nodes = []
         var ties = TieReader(choice: choice, positions: reader.positions, catalogue: catalogue)
         ties.readAll()
         relations = ties.relations
         isCollapsible = relations.map { options.style(of: $0).isCollapsible }
         losses = reader.losses + ties.losses
         edges = ties.edges
+        ties.edges = []
+        qualifiers = ties.qualifiers
         if grouping == .country || !options.jurisdictions.isEmpty { inheritCountries() }
         if options.view == .around || options.view == .lineage {
             let centre = try Self.centre(options, catalogue, reader.positions)

@@ -16,13 +16,19 @@ struct GraphFigure {
     /// A box.
     struct Vertex {
         /// The position of its first entity.
-        var first: Int
+        var first: Int { Int(firstPosition) }
+        private let firstPosition: Int32
+        /// How many lines of names it shows at most; -1 where each name has a line of its own.
+        private var lines: Int16 = -1
+        /// Whether it holds what has no tie: it says how many, and no names.
+        private(set) var isUntied = false
         /// The positions of the others. Most boxes have none, and so no room of their own in memory.
         var others: [Int] = []
         /// How it shows the names of several.
-        var names = ListNames.titles
-        /// Whether it holds what has no tie: it says how many, and no names.
-        var isUntied = false
+        var names: ListNames {
+            get { lines < 0 ? .titles : .codes(lines: Int(lines)) }
+            set { if case .codes(let most) = newValue { lines = Int16(most) } else { lines = -1 } }
+        }
 
         var isList: Bool { !others.isEmpty || isUntied }
         /// How many entities it has.
@@ -30,32 +36,47 @@ struct GraphFigure {
         /// The positions of its entities.
         var members: [Int] { [first] + others }
 
-        init(_ first: Int) { self.first = first }
+        init(_ first: Int) { firstPosition = Int32(first) }
 
         /// A box of several.
         init(_ members: [Int], names: ListNames = .titles, isUntied: Bool = false) {
-            first = members[0]
+            firstPosition = Int32(members[0])
             others = Array(members.dropFirst())
             self.names = names
             self.isUntied = isUntied
         }
     }
 
-    /// A line between two boxes.
+    /// A line between two boxes. Large catalogues have hundreds of thousands of lines, so all its numbers are short.
     struct Line {
         /// The boxes; what the left one is to the right one is a whole, a body behind it, what was earlier in the chain.
-        let left: Int
-        let right: Int
-        let relation: Int
-        /// A second relation, which says the same of the two the other way round.
-        var synonym: Int?
+        var left: Int { Int(ends.left) }
+        var right: Int { Int(ends.right) }
+        private let ends: (left: Int32, right: Int32)
+        /// The position of its first tie; ``GraphFigure/edges(of:)`` has all.
+        var firstEdge: Int { Int(edge) }
+        private let edge: Int32
+        /// How many ties it stands for.
+        var count: Int { Int(ties) }
+        fileprivate var ties: Int32 = 1
+        var relation: Int { Int(mainRelation) }
+        private let mainRelation: Int16
+        private var otherRelation: Int16 = -1
         /// Whether the right box is the subject of the relation.
         let isBack: Bool
-        /// The position of its first tie; ``GraphFigure/edges(of:)`` has all.
-        let firstEdge: Int
-        fileprivate var lastEdge: Int
-        /// How many ties it stands for.
-        fileprivate(set) var count = 1
+
+        fileprivate init(left: Int, right: Int, relation: Int, isBack: Bool, firstEdge: Int) {
+            ends = (Int32(left), Int32(right))
+            edge = Int32(firstEdge)
+            mainRelation = Int16(relation)
+            self.isBack = isBack
+        }
+
+        /// A second relation, which says the same of the two the other way round.
+        var synonym: Int? {
+            get { otherRelation < 0 ? nil : Int(otherRelation) }
+            set { otherRelation = newValue.map { Int16($0) } ?? -1 }
+        }
 
         var relations: [Int] { [relation] + (synonym.map { [$0] } ?? []) }
     }
@@ -96,6 +117,8 @@ struct GraphFigure {
         lines = []
         lines.reserveCapacity(drawing.edges.count)
         followers = Array(repeating: -1, count: drawing.edges.count)
+        // The last tie of each line.
+        var lastEdges: [Int32] = []
         var table = LineTable(atMost: drawing.edges.count)
         for position in drawing.edges.indices {
             let relation = drawing.edges[position].relation
@@ -107,18 +130,17 @@ struct GraphFigure {
             if isSymmetric[relation] { (left, right) = (min(left, right), max(left, right)) }
             let slot = table.slot(left, right, relation, lines)
             if let place = table.line(in: slot) {
-                followers[lines[place].lastEdge] = Int32(position)
-                lines[place].lastEdge = position
-                lines[place].count += 1
+                followers[Int(lastEdges[place])] = Int32(position)
+                lastEdges[place] = Int32(position)
+                lines[place].ties += 1
             } else {
                 table.fill(slot, with: lines.count)
                 lines.append(
-                    Line(
-                        left: left, right: right, relation: relation, isBack: isBack[relation], firstEdge: position,
-                        lastEdge: position))
+                    Line(left: left, right: right, relation: relation, isBack: isBack[relation], firstEdge: position))
+                lastEdges.append(Int32(position))
             }
         }
-        mergeSynonyms(drawing, table)
+        mergeSynonyms(drawing, table, lastEdges)
     }
 
     /// Whether each entity has every tie of its box.
@@ -134,7 +156,7 @@ struct GraphFigure {
     }
 
     /// One line where a body both belongs to another and was set up by it.
-    private mutating func mergeSynonyms(_ drawing: GraphDrawing, _ table: LineTable) {
+    private mutating func mergeSynonyms(_ drawing: GraphDrawing, _ table: LineTable, _ lastEdges: [Int32]) {
         guard let child = drawing.relations.firstIndex(where: { $0.name == Relation.childOf.name }),
             let founded = drawing.relations.firstIndex(where: { $0.name == Relation.establishes.name })
         else { return }
@@ -148,15 +170,26 @@ struct GraphFigure {
             guard edges(of: line).allSatisfy({ pairs.contains([drawing.edges[$0].subject, drawing.edges[$0].object]) })
             else { continue }
             lines[other].synonym = founded
-            followers[lines[other].lastEdge] = Int32(line.firstEdge)
-            lines[other].lastEdge = line.lastEdge
-            lines[other].count += line.count
+            followers[Int(lastEdges[other])] = Int32(line.firstEdge)
+            lines[other].ties += line.ties
             merged.append(place)
         }
         guard !merged.isEmpty else { return }
         var isMerged = Array(repeating: false, count: lines.count)
         for place in merged { isMerged[place] = true }
-        lines = zip(lines, isMerged).lazy.filter { !$0.1 }.map(\.0)
+        lines.keep { !isMerged[$0] }
+    }
+}
+
+extension Array {
+    /// Takes out the elements at other places. No second array is made.
+    mutating func keep(where isKept: (Int) -> Bool) {
+        var count = 0
+        for place in indices where isKept(place) {
+            if count < place { swapAt(count, place) }
+            count += 1
+        }
+        removeLast(self.count - count)
     }
 }
 

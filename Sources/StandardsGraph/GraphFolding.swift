@@ -160,6 +160,11 @@ extension GraphFigure {
         var isLeft = false
         var isBack = false
 
+        func mix(into number: inout UInt64) {
+            number = number &* 0x9E37_79B9_7F4A_7C15
+            number ^= UInt64(truncatingIfNeeded: other) ^ UInt64(truncatingIfNeeded: relation) << 32
+        }
+
         static func < (one: Likeness, other: Likeness) -> Bool {
             (one.other, one.relation, one.synonym, one.isLeft ? 0 : 1, one.isBack ? 0 : 1)
                 < (other.other, other.relation, other.synonym, other.isLeft ? 0 : 1, other.isBack ? 0 : 1)
@@ -172,6 +177,14 @@ extension GraphFigure {
         let group: String?
         let tie: Likeness
         let furtherTies: [Likeness]
+
+        /// One number of all ties is hashed: to hash each part by itself would take longer than all else here.
+        func hash(into hasher: inout Hasher) {
+            var mixed = UInt64(truncatingIfNeeded: kind)
+            tie.mix(into: &mixed)
+            for tie in furtherTies { tie.mix(into: &mixed) }
+            hasher.combine(mixed)
+        }
     }
 
     /// Puts boxes of one kind and frame into one that have the same in common; the first ones keep boxes of their own.
@@ -202,7 +215,7 @@ extension GraphFigure {
             for member in members.dropFirst() { isGone[member] = true }
         }
         guard isGone.contains(true) else { return }
-        vertices = zip(vertices, isGone).lazy.filter { !$0.1 }.map(\.0)
+        vertices.keep { !isGone[$0] }
         connect(drawing)
     }
 

@@ -149,15 +149,33 @@ struct GraphPicture {
     // MARK: places
 
     /// About how large it becomes when it is placed.
-    func estimate(_ style: GraphStyle, share: Double) -> LayoutSize {
-        var sizes = parts.indices.map { part in
-            if isRing[part] { return ring(part).size }
-            let (boxes, links, isTurned) = logical(part, style.direction)
-            let size = LayeredLayout.estimate(boxes, links, share: share)
-            return isTurned ? LayoutSize(width: size.height, height: size.width) : size
+    ///
+    /// - Parameter limit: What scale it has to be above; nil is returned where it certainly is not, which a few parts may
+    ///   show.
+    func estimate(_ style: GraphStyle, share: Double, above limit: Double) -> LayoutSize? {
+        var sizes = Array(repeating: LayoutSize(width: 0, height: 0), count: parts.count)
+        var (widest, highest, area) = (0.0, 0.0, 0.0)
+        // The last parts are the smallest: those take no time, and may well be too wide where columns have to be low.
+        for part in parts.indices.reversed() {
+            let size = estimate(part, style, share: share)
+            sizes[part] = size
+            widest = max(widest, size.width)
+            highest = max(highest, size.height)
+            area += size.width * size.height
+            let least = LayoutSize(width: widest, height: highest + Self.headingRoom)
+            guard page.scale(of: least) > limit, page.holds(area, at: limit) else { return nil }
         }
         let packed = pack(&sizes).size
-        return LayoutSize(width: packed.width, height: packed.height + 48)
+        return LayoutSize(width: packed.width, height: packed.height + Self.headingRoom)
+    }
+
+    private static let headingRoom = 48.0
+
+    private func estimate(_ part: Int, _ style: GraphStyle, share: Double) -> LayoutSize {
+        if isRing[part] { return ring(part).size }
+        let (boxes, links, isTurned) = logical(part, style.direction)
+        let size = LayeredLayout.estimate(boxes, links, share: share)
+        return isTurned ? LayoutSize(width: size.height, height: size.width) : size
     }
 
     /// Where the parts come and, last, the legend in the shape for which there is most room.
@@ -375,6 +393,12 @@ extension GraphPage {
         case .a3: LayoutSize(width: 784, height: 1132)
         case .screen: nil
         }
+    }
+
+    /// Whether parts that take so large an area together could be on the sheet at a scale.
+    func holds(_ area: Double, at scale: Double) -> Bool {
+        // The sums of many areas are a little inexact.
+        sheet.map { area * scale * scale < $0.width * $0.height * 1.000_001 } ?? true
     }
 
     /// By how much a drawing is made smaller on the sheet, whichever way round.

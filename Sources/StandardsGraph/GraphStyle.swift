@@ -174,7 +174,7 @@ struct GraphStyle {
         // “member of (member)” says nothing more than the line.
         var qualifiers: [String] = []
         for edge in figure.edges(of: line) where drawing.edges[edge].relation == line.relation {
-            guard let code = drawing.edges[edge].qualifier else { continue }
+            guard let code = drawing.qualifier(of: drawing.edges[edge]) else { continue }
             let text = String(code.cut(to: 120).map { $0 == "-" ? " " : $0 })
             if words.hasPrefix(text) { continue }
             let said = text == "part" ? "in part" : text == "full" ? "in full" : text

@@ -46,7 +46,7 @@ extension GraphWriter {
             if count > 0 { text.put("\n") }
             text.put(phrases.shortNames, drawing.edges[position].subject)
             text.putEscaped(phrases.relationWords[drawing.edges[position].relation])
-            if let qualifier = drawing.edges[position].qualifier {
+            if let qualifier = drawing.qualifier(of: drawing.edges[position]) {
                 text.put(" (")
                 text.put(LabelText.oneLine(qualifier.cut(to: 120)))
                 text.put(")")

@@ -18,15 +18,14 @@ struct NodeReader: EntityVisitor {
         self.grouping = grouping
         self.options = options
         self.catalogue = catalogue
-        if choice.includesAllKinds {
-            nodes.reserveCapacity(catalogue.count)
-            positions.reserveCapacity(catalogue.count)
-        }
+        if choice.includesAllKinds { positions.reserveCapacity(catalogue.count) }
     }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         let kind = E.kind.name
         guard choice.includes(kind: kind) else { return }
+        // Just what is needed: the array is kept.
+        nodes.reserveCapacity(nodes.count + entities.count)
         let isAnchor = choice.isAnchor(kind: kind)
         let plural = E.kind.plural.wordsFromCamelCase
         kinds.append(GraphDrawing.Kind(name: kind, words: E.kind.words, plural: plural))
@@ -94,6 +93,8 @@ struct TieReader {
     let positions: [EntityReference: Int]
     let catalogue: Catalogue
     var edges: [GraphDrawing.Edge] = []
+    private(set) var qualifiers: [String] = []
+    private var qualifierPositions: [String: Int] = [:]
     var relations: [Relation] = []
     var losses: [ExportReport.Loss] = []
     /// What is known of each relation, and where the entity is that stated the last tie: most state several.
@@ -165,8 +166,18 @@ struct TieReader {
         }
         edges.append(
             GraphDrawing.Edge(
-                subject: subject, object: object, relation: relation, qualifier: edge.qualifier,
-                isStatedOnObject: edge.isStatedOnObject))
+                subject: subject, object: object, relation: relation,
+                qualifier: edge.qualifier.map { position(of: $0) }, isStatedOnObject: edge.isStatedOnObject))
+    }
+}
+
+extension TieReader {
+    private mutating func position(of qualifier: String) -> Int {
+        // Swift takes canonically equivalent texts for the same, which are not written the same.
+        if let known = qualifierPositions[qualifier], qualifiers[known].equalsInBytes(qualifier) { return known }
+        qualifierPositions[qualifier] = qualifiers.count
+        qualifiers.append(qualifier)
+        return qualifiers.count - 1
     }
 }
 

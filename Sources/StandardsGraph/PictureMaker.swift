@@ -117,14 +117,21 @@ struct PictureMaker {
         guard plain.isPlaceable else { return plain }
         var shares = [1.0]
         if page.sheet != nil {
-            let estimates = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3].map { share in
-                (share: share, scale: page.scale(of: plain.estimate(style, share: share)))
-            }
-            let best = estimates.map(\.scale).max() ?? 1
-            // An estimate is a little too small or too large.
-            guard isLast || best * GraphPicture.nameSize > GraphPicture.leastSize * 0.95 else { return nil }
             // As they are, where nothing is gained. Of frames little is known before.
-            shares = estimates.filter { $0.scale > best * (style.isFramed ? 0.5 : 0.94) }.map(\.share)
+            let near = style.isFramed ? 0.5 : 0.94
+            // An estimate is a little too small or too large.
+            let legible = GraphPicture.leastSize * 0.95 / GraphPicture.nameSize
+            var estimates: [(share: Double, scale: Double)] = []
+            var best = 0.0
+            for share in [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3] {
+                // Below that it is neither the best nor near to it.
+                let limit = max(best, isLast ? 0 : legible) * near
+                guard let size = plain.estimate(style, share: share, above: limit) else { continue }
+                estimates.append((share, page.scale(of: size)))
+                best = max(best, page.scale(of: size))
+            }
+            guard isLast || best * GraphPicture.nameSize > GraphPicture.leastSize * 0.95 else { return nil }
+            shares = estimates.filter { $0.scale > best * near }.map(\.share)
             shares = Array(shares.prefix(plain.links.count > 800 ? 1 : style.isFramed ? 8 : 4))
         }
         var found: GraphPicture?

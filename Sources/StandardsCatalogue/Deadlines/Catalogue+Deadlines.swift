@@ -37,11 +37,9 @@ extension Catalogue {
         kinds: Set<DeadlineKind> = [], in language: LanguageTag = .english, from first: CalendarDate? = nil,
         to last: CalendarDate? = nil
     ) -> [Deadline] {
-        var ordered: [Deadline] = []
-        forEachDeadlineByDay(in: language) {
-            if kinds.isEmpty || kinds.contains($0.kind), $0.isMet(from: first, to: last) { ordered.append(copy $0) }
+        deadlinesByDay(in: language) {
+            (kinds.isEmpty || kinds.contains($0.kind)) && $0.isMet(from: first, to: last)
         }
-        return ordered
     }
 
     /// The deadlines of one entity: those that concern it, and those that it states of others; in the order of
@@ -52,22 +50,24 @@ extension Catalogue {
     /// ```
     public func deadlines(of entity: some EntityNaming, in language: LanguageTag = .english) -> [Deadline] {
         let reference = entity.entityReference
-        var deadlines: [Deadline] = []
-        forEachDeadlineByDay(in: language) {
-            if $0.subject == reference || $0.origin == reference { deadlines.append(copy $0) }
-        }
-        return deadlines
+        return deadlinesByDay(in: language) { $0.subject == reference || $0.origin == reference }
     }
 
-    /// Lends every deadline to the closure, in the order of ``deadlines(kinds:in:from:to:)``.
+    /// Lends every deadline to the closure, in the order of ``deadlines(kinds:in:from:to:)``. None is held.
     package func forEachDeadlineByDay(in language: LanguageTag = .english, _ body: (borrowing Deadline) -> Void) {
+        DeadlineSchedule(of: self, in: language).forEachDeadline(body)
+    }
+
+    private func deadlinesByDay(
+        in language: LanguageTag, where isWanted: (borrowing Deadline) -> Bool
+    ) -> [Deadline] {
         // Days with places are put in order in place of the deadlines, which are large; numbers are compared at a
         // glance. What falls on one day is then in the order of the catalogue, nearly that of the identities.
         var deadlines: [Deadline] = []
         var order: [(day: Int32, place: Int32)] = []
         readDeadlines(in: language) { deadline in
-            let day = deadline.lastDay.map { ($0.year * 13 + $0.month) * 32 + $0.day } ?? Int(Int32.max)
-            order.append((Int32(day), Int32(deadlines.count)))
+            guard isWanted(deadline) else { return }
+            order.append((deadline.lastDay.number, Int32(deadlines.count)))
             deadlines.append(deadline)
         }
         order.sort { $0 < $1 }
@@ -75,8 +75,15 @@ extension Catalogue {
         while start < order.count {
             let end = order[start...].firstIndex { $0.day != order[start].day } ?? order.count
             order[start..<end].sort { deadlines[Int($0.place)].id.precedesInBytes(deadlines[Int($1.place)].id) }
-            for (_, place) in order[start..<end] { deadlines.borrowElement(Int(place), to: body) }
             start = end
         }
+        return order.map { deadlines[Int($0.place)] }
+    }
+}
+
+extension CalendarDate? {
+    /// A number that grows with the day; the highest where there is none.
+    var number: Int32 {
+        map { Int32(($0.year * 13 + $0.month) * 32 + $0.day) } ?? .max
     }
 }

@@ -6,15 +6,51 @@ struct DeadlineReader: EntityVisitor {
     let body: (consuming Deadline) -> Void
 
     mutating func visit<E: Entity>(_ entities: [E]) {
-        let lister = DeadlineLister<E>(context, body)
+        let lister = DeadlineLister(entities, context)
         guard lister.hasAny else { return }
-        // No entity is copied: most have none, which a glance at their bytes shows, and the others are lent.
-        var place = 0
-        entities.forEachRecord { record in
-            if lister.mayHaveAny(record) { entities.borrowElement(place) { lister.list(record, $0) } }
-            place += 1
-        }
+        lister.forEachDraft(isNamed: true) { body(lister.deadline(of: $0)) }
     }
+}
+
+/// Finds of the kinds that have deadlines what lists them.
+struct DeadlineListers: EntityVisitor {
+    let context: DeadlineContext
+    private(set) var all: [any DeadlineListing] = []
+
+    init(_ context: DeadlineContext) { self.context = context }
+
+    mutating func visit<E: Entity>(_ entities: [E]) {
+        let lister = DeadlineLister(entities, context)
+        if lister.hasAny { all.append(lister) }
+    }
+}
+
+/// Lists the deadlines of the entities of one kind.
+protocol DeadlineListing: AnyObject {
+    /// The kind's name.
+    var kind: String { get }
+    /// Calls the closure with each draft of all entities.
+    ///
+    /// - Parameter isNamed: Whether titles are wanted, which take most of the work.
+    func forEachDraft(isNamed: Bool, _ body: (DraftAtHand) -> Void)
+    /// Calls the closure with those deadlines of the entity at a position whose numbers are wanted.
+    ///
+    /// - Parameter end: The number from which on none is wanted.
+    func forEachDeadline(
+        at position: Int, before end: Int, where isWanted: (Int) -> Bool, _ body: (Int, consuming Deadline) -> Void)
+}
+
+/// A draft, and from where it comes.
+struct DraftAtHand {
+    let draft: DeadlineDraft
+    /// Its number among those of its entity, from 0.
+    let number: Int
+    let origin: EntityReference
+    /// The position of its entity among those of the kind.
+    let entity: Int
+    /// The property or the rule from which it follows.
+    let basis: String
+    var subject: EntityReference { draft.subject ?? origin }
 }
 
 /// Where a kind states deadlines, by the positions in its table. A class without the kind's type: what depends on that is
@@ -55,83 +91,126 @@ private final class DeadlinePositions {
 }
 
 /// Lists the deadlines of the entities of one kind. A class: what it holds is not copied for each entity.
-private final class DeadlineLister<E: Entity> {
+private final class DeadlineLister<E: Entity>: DeadlineListing {
+    let kind = E.kind.name
+    private let entities: [E]
     private var context: DeadlineContext
-    private let body: (consuming Deadline) -> Void
-    private let kind = E.kind.name
     private let positions: DeadlinePositions
     private let statements: [DeadlineStatement<E>]
     private let rules = E.deadlineRules
-    private let anchors = E.anchors
+    private let anchors = E.anchors.mapValues { $0.compactMap { E.properties[$0] } }
     private let recurrenceEnd = E.recurrenceEnd
     /// The identities that the entity at hand has given so far: two drafts that would have one identity get two.
     private var identities = DeadlineIdentities()
 
-    init(_ context: DeadlineContext, _ body: @escaping (consuming Deadline) -> Void) {
+    init(_ entities: [E], _ context: DeadlineContext) {
+        self.entities = entities
         self.context = context
-        self.body = body
         statements = E.properties.deadlines.map { DeadlineStatement($0.property, $0.deadline) }
         positions = DeadlinePositions(E.shape, statements: statements.map(\.property), rules: rules.map(\.property))
     }
 
     var hasAny: Bool { !positions.isEmpty }
 
-    func mayHaveAny(_ record: borrowing AnyRecord) -> Bool { positions.mayHaveAny(record) }
+    func forEachDraft(isNamed: Bool, _ body: (DraftAtHand) -> Void) {
+        // No entity is copied: most have none, which a glance at their bytes shows, and the others are lent.
+        var place = 0
+        entities.forEachRecord { record in
+            if positions.mayHaveAny(record) { list(record, at: place, naming: { _ in isNamed }, body) }
+            place += 1
+        }
+    }
 
-    func list(_ record: borrowing AnyRecord, _ entity: borrowing E) {
+    func forEachDeadline(
+        at position: Int, before end: Int, where isWanted: (Int) -> Bool, _ body: (Int, consuming Deadline) -> Void
+    ) {
+        entities.borrowRecord(at: position) { record in
+            list(record, at: position, naming: { $0 < end && isWanted($0) }) { hand in
+                guard hand.number < end else { return }
+                if isWanted(hand.number) {
+                    body(hand.number, deadline(of: hand))
+                } else {
+                    // What comes after may not have its identity.
+                    _ = identities.claim(identity(of: hand))
+                }
+            }
+        }
+    }
+
+    private func withEntity<Result>(at place: Int, _ body: (borrowing E) -> Result) -> Result {
+        entities.borrowElement(place, to: body)
+    }
+
+    private func list(
+        _ record: borrowing AnyRecord, at place: Int, naming isNamed: (Int) -> Bool, _ body: (DraftAtHand) -> Void
+    ) {
         identities.removeAll()
         let origin = EntityReference(kind: kind, id: record.id)
         context.entity = origin
-        for (place, causes) in positions.causes.enumerated()
+        var number = 0
+        func report(_ draft: DeadlineDraft, _ basis: String) {
+            body(DraftAtHand(draft: draft, number: number, origin: origin, entity: place, basis: basis))
+            number += 1
+        }
+        // Of pairs that `zip` makes of the kind's types, the type is looked up at run time.
+        for (index, causes) in positions.causes.enumerated()
         where record.nextPlace(in: causes, from: 0) < causes.count {
-            let statement = statements[place]
-            guard var draft = statement.draft(of: record, entity, in: context) else { continue }
-            if draft.title.isEmpty { draft.title = title(of: record, entity, draft.kind) }
-            settle(&draft, entity)
-            report(draft, of: origin, basis: statement.property.name)
+            let statement = statements[index]
+            guard var draft = withEntity(at: place, { statement.draft(of: record, $0, in: context) }) else { continue }
+            if isNamed(number) {
+                draft.title = withEntity(at: place) { entity in
+                    let stated = statement.title(entity, draft.kind, in: context)
+                    return stated.isEmpty ? title(of: record, entity, draft.kind) : stated
+                }
+            }
+            settle(&draft, record, at: place)
+            report(draft, statement.property.name)
         }
         for (position, property, statements) in positions.records where !record.lacksProperty(at: position) {
-            var drafts: [DeadlineDraft] = []
-            statements.forEachDraft(of: record, in: context) { drafts.append($0) }
-            for var draft in drafts {
-                settle(&draft, entity)
-                report(draft, of: origin, basis: property.name)
+            statements.forEachDraft(of: record, in: context) {
+                isNamed(number)
+            } _: { draft in
+                var draft = draft
+                settle(&draft, record, at: place)
+                report(draft, property.name)
             }
         }
-        for (place, position) in positions.rules.enumerated() {
+        for (index, position) in positions.rules.enumerated() {
             if let position, record.lacksProperty(at: position) || record.count(of: record.properties[position]) == 0 {
                 continue
             }
-            let rule = rules[place]
-            for var draft in rule.deadlines(entity, context) {
-                if draft.title.isEmpty { draft.title = title(of: draft.subject ?? origin, draft.kind) }
-                report(draft, of: origin, basis: rule.name)
+            let rule = rules[index]
+            for var draft in withEntity(at: place, { rule.deadlines($0, context) }) {
+                if draft.title.isEmpty, isNamed(number) {
+                    draft.title = title(of: draft.subject ?? origin, draft.kind)
+                }
+                report(draft, rule.name)
             }
         }
     }
 
     /// Gives a draft what the entity says of all its deadlines: how certain they are, the day on which what they hang on
     /// was, and when they no longer come round.
-    private func settle(_ draft: inout DeadlineDraft, _ entity: borrowing E) {
-        if draft.isOfEntityCertainty { draft.certainty = entity.dateCertainty }
-        if draft.date == nil, let relative = draft.relative, let date = date(of: relative, entity) {
+    private func settle(_ draft: inout DeadlineDraft, _ record: borrowing AnyRecord, at place: Int) {
+        if draft.isOfEntityCertainty { draft.certainty = withEntity(at: place) { $0.dateCertainty } }
+        if draft.date == nil, let relative = draft.relative, let date = date(of: relative, record) {
             draft.date = date
             draft.isDerived = true
             if draft.certainty == .stated { draft.certainty = .derived }
         }
-        guard draft.recurrence != nil, let end = recurrenceEnd?.day(entity, context) else { return }
+        guard draft.recurrence != nil, let recurrenceEnd,
+            let end = withEntity(at: place, { recurrenceEnd.day($0, context) })
+        else { return }
         draft.until = end
         // What ended before it came round first never does.
         if let last = draft.date?.last, end < last { (draft.recurrence, draft.until) = (nil, nil) }
     }
 
-    private func date(of relative: RelativeDate, _ entity: borrowing E) -> PartialDate? {
+    private func date(of relative: RelativeDate, _ record: borrowing AnyRecord) -> PartialDate? {
         // What is said to be the publication of something else is not that of the entity.
-        guard relative.object == nil, let anchor = relative.anchor, let names = anchors[anchor] else { return nil }
-        for name in names {
-            if let property = E.properties[name], case .date(let date) = entity.value(of: property) {
-                return relative.date(from: date)
-            }
+        guard relative.object == nil, let anchor = relative.anchor, let properties = anchors[anchor] else { return nil }
+        for property in properties {
+            if case .date(let date) = record.value(of: property) { return relative.date(from: date) }
         }
         return nil
     }
@@ -151,20 +230,20 @@ private final class DeadlineLister<E: Entity> {
         return kind.title(code: name.code, title: name.title, in: context.language)
     }
 
-    private func report(_ draft: DeadlineDraft, of origin: EntityReference, basis: String) {
-        let subject = draft.subject ?? origin
-        let key = draft.key
-        let id = String(
-            gathering: [
-                subject.kind, "/", subject.id, "#", draft.kind.code, key == nil ? "" : "/", key ?? "",
-            ])
-        body(
-            Deadline(
-                id: identities.claim(id), kind: draft.kind, date: draft.date, relative: draft.relative,
-                certainty: draft.certainty,
-                subject: subject, origin: origin, title: draft.wholeTitle(in: context.language),
-                audience: draft.audience, basis: draft.isDerived ? Deadline.relativeBasis : basis,
-                recurrence: draft.recurrence, until: draft.until))
+    /// The deadline of a draft, which gets its identity.
+    func deadline(of hand: DraftAtHand) -> Deadline {
+        let draft = hand.draft
+        return Deadline(
+            id: identities.claim(identity(of: hand)), kind: draft.kind, date: draft.date, relative: draft.relative,
+            certainty: draft.certainty, subject: hand.subject, origin: hand.origin,
+            title: draft.wholeTitle(in: context.language), audience: draft.audience,
+            basis: draft.isDerived ? Deadline.relativeBasis : hand.basis, recurrence: draft.recurrence,
+            until: draft.until)
+    }
+
+    private func identity(of hand: DraftAtHand) -> String {
+        let (subject, kind, key) = (hand.subject, hand.draft.kind.code, hand.draft.key)
+        return String(gathering: [subject.kind, "/", subject.id, "#", kind, key == nil ? "" : "/", key ?? ""])
     }
 }
 

@@ -25,7 +25,12 @@ final class DeadlineStatement<Root: Described> {
         return "\(key)/\(own)"
     }
 
-    /// The deadline, if the record states one; its title is empty where the record's name says it.
+    /// What happens; empty where the record's name says it.
+    func title(_ root: borrowing Root, _ kind: DeadlineKind, in context: DeadlineContext) -> String {
+        deadline.title?(root, kind, context) ?? ""
+    }
+
+    /// The deadline, if the record states one, without its title.
     func draft(
         of record: borrowing AnyRecord, _ root: borrowing Root, key: String? = nil, in context: DeadlineContext
     ) -> DeadlineDraft? {
@@ -45,15 +50,18 @@ final class DeadlineStatement<Root: Described> {
         } else {
             draft.isOfEntityCertainty = true
         }
-        draft.title = deadline.title?(root, kind, context) ?? ""
         return draft
     }
 }
 
 /// What the records of a list, or the one record of a property, state of deadlines.
 protocol RecordStatements {
+    /// Calls the closure with each deadline.
+    ///
+    /// - Parameter isNamed: Whether the title of the next one is wanted.
     func forEachDraft(
-        of owner: borrowing AnyRecord, in context: DeadlineContext, _ body: (DeadlineDraft) -> Void)
+        of owner: borrowing AnyRecord, in context: DeadlineContext, naming isNamed: () -> Bool,
+        _ body: (DeadlineDraft) -> Void)
 }
 
 extension Record {
@@ -71,7 +79,8 @@ private final class StatementsOf<R: Record>: RecordStatements {
     init(_ property: AnyProperty) { self.property = property }
 
     func forEachDraft(
-        of owner: borrowing AnyRecord, in context: DeadlineContext, _ body: (DeadlineDraft) -> Void
+        of owner: borrowing AnyRecord, in context: DeadlineContext, naming isNamed: () -> Bool,
+        _ body: (DeadlineDraft) -> Void
     ) {
         let isList = property.form == .records
         var position = 0
@@ -81,9 +90,12 @@ private final class StatementsOf<R: Record>: RecordStatements {
             let key = record.key ?? (isList ? String(position) : nil)
             for statement in statements {
                 guard var draft = statement.draft(of: record, copy, key: key, in: context) else { continue }
-                if draft.title.isEmpty {
-                    let name = title.map { record.localizedText(of: $0).text(in: context.language) } ?? ""
-                    draft.title = draft.kind.title(for: name, in: context.language)
+                if isNamed() {
+                    draft.title = statement.title(copy, draft.kind, in: context)
+                    if draft.title.isEmpty {
+                        let name = title.map { record.localizedText(of: $0).text(in: context.language) } ?? ""
+                        draft.title = draft.kind.title(for: name, in: context.language)
+                    }
                 }
                 body(draft)
             }

@@ -80,7 +80,7 @@ extension Array {
 
     /// Lends an element to the closure, which is not copied.
     @inline(__always)
-    func borrowElement(_ position: Int, to body: (borrowing Element) -> Void) {
+    func borrowElement<Result>(_ position: Int, to body: (borrowing Element) -> Result) -> Result {
         unsafe withUnsafeBufferPointer { unsafe $0.borrow(position, to: body) }
     }
 }

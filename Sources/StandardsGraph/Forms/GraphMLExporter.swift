@@ -109,7 +109,7 @@ public struct GraphMLExporter: Exporter {
         bytes.put("\">")
         data("relation", relation.name, to: &bytes)
         data("words", relation.words, to: &bytes)
-        if let qualifier = edge.qualifier { data("qualifier", qualifier, to: &bytes) }
+        if let qualifier = drawing.qualifier(of: edge) { data("qualifier", qualifier, to: &bytes) }
         bytes.put("<data key=\"line\"><y:PolyLineEdge><y:LineStyle color=\"")
         bytes.put(XMLText.escaped(style.colour))
         bytes.put("\" type=\"")

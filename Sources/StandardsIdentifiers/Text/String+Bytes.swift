@@ -21,11 +21,19 @@ extension String {
 
     /// The parts, one upon the other, in memory that is asked for once.
     package init(gathering parts: [String]) {
-        self.init()
         var size = 0
         for part in parts { size &+= part.utf8.count }
-        reserveCapacity(size)
-        for part in parts { append(part) }
+        unsafe self.init(unsafeUninitializedCapacity: size) { target in
+            var count = 0
+            for part in parts {
+                part.withBytes { bytes in
+                    guard let source = bytes.baseAddress, let start = target.baseAddress else { return }
+                    unsafe (start + count).update(from: source, count: bytes.count)
+                    count &+= bytes.count
+                }
+            }
+            return count
+        }
     }
 
     /// The text, of which the middle is left out where it has more bytes than that: for messages that quote it.

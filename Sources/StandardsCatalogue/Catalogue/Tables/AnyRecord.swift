@@ -188,6 +188,13 @@ extension Array where Element: Described {
         let shape = Element.shape
         try withFirstPlace { try shape.borrow($0, count: count, stride: MemoryLayout<Element>.stride, to: body) }
     }
+
+    /// Lends the record at a position to the closure, its type left out.
+    func borrowRecord(at position: Int, _ body: (borrowing AnyRecord) -> Void) {
+        precondition(indices.contains(position), "a position of the array")
+        let shape = Element.shape
+        withFirstPlace { shape.borrow($0 + position * MemoryLayout<Element>.stride, count: 1, stride: 0, to: body) }
+    }
 }
 
 extension RecordShape {
