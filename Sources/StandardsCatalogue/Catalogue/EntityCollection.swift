@@ -62,6 +62,12 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
         if kept.count < count { self = Self(kept) }
     }
 
+    /// The identities, found by their bytes.
+    var identityIndex: IdentityIndex { identities }
+    /// Lends the entity of that identity, its type left out, where there is such.
+    func withRecord(id: String, _ body: (borrowing AnyRecord) -> Void) {
+        if let position = identities.position(of: id) { elements.withRecord(at: position, body) }
+    }
     /// Whether there is an entity with that identity, as a text.
     func contains(id: String) -> Bool { identities.position(of: id) != nil }
 

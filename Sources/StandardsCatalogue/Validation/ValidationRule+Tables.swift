@@ -7,6 +7,7 @@ extension ValidationRule {
             guard context.isRequired, !context.isPresent || context.isBlank else { return nil }
             return Finding("\"\(context.name)\" is \(context.isPresent ? "blank" : "missing")")
         })
+        .glancing(.filled)
 
     /// An entity has nothing by which people could know it.
     public static let missingName = ValidationRule(
@@ -20,6 +21,15 @@ extension ValidationRule {
                 Finding("it has no name", fixes: ["write \(choices.map { "\"\($0)\"" }.joined(separator: " or "))"])
             ]
         })
+        .glancing(
+            .record { shape, _ in
+                guard shape.isEntity, !shape.choiceOfNames.isEmpty else { return nil }
+                let choices = shape.properties.filter { shape.choiceOfNames.contains($0.name) }
+                return { record in
+                    for property in choices where record.isFilled(property) { return true }
+                    return false
+                }
+            })
 
     /// A reference leads nowhere.
     public static let danglingReference = ValidationRule(
@@ -35,6 +45,32 @@ extension ValidationRule {
             if case .reference(let kinds) = context.type { finding.meant = MeantEntity(reference, of: kinds) }
             return finding
         })
+        .glancing(
+            .value { property, catalogue in
+                let schema = catalogue.schema
+                if let kind = property.onlyKind {
+                    // One that the schema lacks is another rule's.
+                    guard schema[kind: kind] != nil else { return nil }
+                    let identities = catalogue.entities.identities(of: kind) ?? IdentityIndex()
+                    return { value, _ in
+                        switch value {
+                        case .reference(let reference): reference.isIn(identities)
+                        default: true
+                        }
+                    }
+                }
+                let all = schema.kinds.compactMap { kind in
+                    catalogue.entities.identities(of: kind.kind.name).map { (kind: kind.kind.name, identities: $0) }
+                }
+                return { value, _ in
+                    switch value {
+                    case .reference(let reference):
+                        for (kind, identities) in all where reference.isOf(kind) { return reference.isIn(identities) }
+                        return false
+                    default: return true
+                    }
+                }
+            })
 
     /// A reference leads to another kind than the property takes.
     public static let wrongReference = ValidationRule(
@@ -59,6 +95,21 @@ extension ValidationRule {
                 "\"\(context.name)\" cannot refer to \(reference.kind.wordsFromCamelCase.withArticle)",
                 fixes: ["it takes \(kinds.map { "\"\($0)/…\"" }.joined(separator: " or "))"])
         })
+        .glancing(
+            .value { property, catalogue in
+                guard case .reference(let kinds) = property.type else { return nil }
+                if let kind = property.onlyKind, catalogue.schema[kind: kind] != nil { return nil }
+                let known = catalogue.schema.kinds.map { $0.kind.name }
+                let possible = kinds.isEmpty ? known : known.filter(kinds.contains)
+                return { value, _ in
+                    switch value {
+                    case .reference(let reference):
+                        for kind in possible where reference.isOf(kind) { return true }
+                        return false
+                    default: return true
+                    }
+                }
+            })
 
     /// An end is before its beginning.
     public static let reversedDates = ValidationRule(
@@ -79,6 +130,22 @@ extension ValidationRule {
                 }
             }
         })
+        .glancing(
+            .record { shape, _ in
+                let pairs = shape.properties.flatMap { later in
+                    guard case .notBefore(let names) = later.role, later.form == .one else {
+                        return [(earlier: AnyProperty, later: AnyProperty)]()
+                    }
+                    return shape.properties.filter { names.contains($0.name) && $0.form == .one }.map { ($0, later) }
+                }
+                return { record in
+                    for (earlier, later) in pairs {
+                        guard let end = record.value(of: later) else { continue }
+                        if reversal(of: record.value(of: earlier), end) != nil { return false }
+                    }
+                    return true
+                }
+            })
 
     /// The beginning and the end, where the end is before it: of two points in time as instants, where both are known or both
     /// are local, else as days.
@@ -100,6 +167,15 @@ extension ValidationRule {
             guard case .localized(let text) = value, text[.undetermined] != nil else { return nil }
             return Finding("the text has no language", fixes: ["write {\"en\": …}"])
         })
+        .glancing(
+            .value { _, _ in
+                { value, _ in
+                    switch value {
+                    case .localized(let text): text.borrow { !$0.borrow(in: .undetermined) { _ in } }
+                    default: true
+                    }
+                }
+            })
 
     /// A key is not in the table, but one slip away from one that is.
     public static let misspeltKey = ValidationRule(
@@ -174,6 +250,16 @@ extension ValidationRule {
             finding.replacement = Suggestion.slip(code, among: list.known).map { .init(of: code, by: .text($0)) }
             return finding
         })
+        .glancing(
+            .value { property, _ in
+                guard case .code(let list) = property.type else { return nil }
+                return { value, _ in
+                    switch value {
+                    case .text(let code): code.isAmong(list.known)
+                    default: true
+                    }
+                }
+            })
 }
 
 extension Sequence {
@@ -187,6 +273,12 @@ extension Sequence {
 
 extension AnyProperty {
     fileprivate var isReference: Bool { if case .reference = type { true } else { false } }
+
+    /// The kind of all its references, where they are stored without one.
+    fileprivate var onlyKind: String? {
+        guard isOfOneKind, case .reference(let kinds) = type, kinds.count == 1 else { return nil }
+        return kinds[0]
+    }
 }
 
 extension UInt8 {

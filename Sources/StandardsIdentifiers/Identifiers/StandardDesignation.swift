@@ -91,6 +91,9 @@ public struct StandardDesignation: Hashable, Sendable {
     }
 
     /// What the designation says, part by part; nil for an unreadable one.
+    /// Whether it was read by the publishers of a notation.
+    package func isRead(in notation: IdentifierNotation) -> Bool { self.notation == notation }
+
     public var parts: Parts? { layout?.parts(of: canonical, in: notation) }
 
     /// Whether two designations have the same canonical text.

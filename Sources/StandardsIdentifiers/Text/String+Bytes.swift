@@ -86,6 +86,34 @@ extension String {
     }
 }
 
+extension String {
+    /// Whether it is the small letters and the digits of another text, with one hyphen for all that is between them.
+    package func isHyphenated(_ other: String) -> Bool {
+        withBytes { bytes in
+            other.withBytes { others in
+                var place = 0
+                var isBehindGap = false
+                for position in 0..<others.count {
+                    let byte = unsafe others[position]
+                    guard byte.isAlphanumeric else {
+                        isBehindGap = place > 0
+                        continue
+                    }
+                    if isBehindGap {
+                        guard place < bytes.count, unsafe bytes[place] == .ascii("-") else { return false }
+                        place &+= 1
+                        isBehindGap = false
+                    }
+                    let small = byte.isUpper ? byte | 0x20 : byte
+                    guard place < bytes.count, unsafe bytes[place] == small else { return false }
+                    place &+= 1
+                }
+                return place == bytes.count
+            }
+        }
+    }
+}
+
 extension UnsafeBufferPointer<UInt8> {
     /// Whether all bytes are those of ASCII characters; eight are looked at in one step.
     package var isASCII: Bool {

@@ -14,6 +14,7 @@ extension ValidationRule {
             finding.replacement = span.whole(text).map { .init(of: text, by: .text($0)) }
             return finding
         })
+        .glancing(.value { _, _ in { value, _ in value.isReadable } })
 
     /// A notation whose texts are kept where they cannot be read.
     private struct Span: Sendable {
