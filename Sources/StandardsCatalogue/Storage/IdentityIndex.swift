@@ -8,6 +8,8 @@ struct IdentityIndex: Sendable {
     /// A power of two of slots: in the upper half of each the upper half of a hash, in the lower one a position and one
     /// more; a free one is zero.
     private var slots: [UInt64] = []
+    /// Whether they were added in byte order.
+    private(set) var isOrdered = true
 
     /// Differs from process to process, so that nobody can write identities that all fall into one slot.
     private static let seed = UInt64(bitPattern: Int64("identity".hashValue)) | 1
@@ -32,6 +34,9 @@ struct IdentityIndex: Sendable {
         }
         let (position, slot) = found
         if let position { return position }
+        if isOrdered, !identities.isEmpty {
+            identities.borrowElement(identities.count &- 1) { isOrdered = $0.precedesInBytes(identity) }
+        }
         identities.append(identity)
         slots[slot] = hash & ~0xFFFF_FFFF | UInt64(identities.count)
         return nil
@@ -47,6 +52,7 @@ struct IdentityIndex: Sendable {
     /// Puts the identities in the order of those positions.
     mutating func putInOrder(_ positions: [Int]) {
         identities = positions.map { identities[$0] }
+        isOrdered = true
         slots = []
         enlarge(to: identities.count)
     }

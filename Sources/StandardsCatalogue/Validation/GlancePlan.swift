@@ -29,17 +29,17 @@ final class GlancePlan: Sendable {
     ///   - rules: The rules; those on the catalogue as a whole are not looked at.
     ///   - number: Gives the number of the plan of another type.
     init(
-        for shape: RecordShape, by rules: [ValidationRule], in catalogue: Catalogue, number: (RecordShape) -> Int
+        for shape: RecordShape, by rules: GlancingRules, in catalogue: Catalogue, number: (RecordShape) -> Int
     ) {
         var steps: [(position: Int, step: Step)] = []
         var isBlind = false
         for (position, property) in shape.properties.enumerated() {
             var isFilled = false
             var values: [ValidationRule.ValueGlance] = []
-            for rule in rules where rule.isOnProperties && rule.concerns(property) {
+            for rule in rules.onProperties where rule.concerns(property) {
                 switch rule.glance {
                 case .filled: isFilled = true
-                case .value(let make): values += make(property, catalogue).map { [$0] } ?? []
+                case .value(let make): if let glance = make(property, catalogue) { values.append(glance) }
                 case .record, nil: isBlind = true
                 }
             }
@@ -53,11 +53,11 @@ final class GlancePlan: Sendable {
         self.steps = steps.map(\.step)
         var records: [ValidationRule.RecordGlance] = []
         var looksAtUnknown = false
-        for rule in rules where rule.isOnRecords && shape.properties.contains(where: rule.concerns) {
+        for rule in rules.onRecords where shape.properties.contains(where: rule.concerns) {
             if rule.isOfUnknown {
                 looksAtUnknown = true
             } else if case .record(let make) = rule.glance {
-                records += make(shape, catalogue).map { [$0] } ?? []
+                if let glance = make(shape, catalogue) { records.append(glance) }
             } else {
                 isBlind = true
             }
@@ -68,16 +68,39 @@ final class GlancePlan: Sendable {
     }
 }
 
+/// The rules of which glances are made. Of a rule, which is large, a class refers to what is asked often.
+struct GlancingRules: Sendable {
+    final class Rule: Sendable {
+        let concerns: @Sendable (AnyProperty) -> Bool
+        let glance: ValidationRule.Glance?
+        let isOfUnknown: Bool
+
+        init(_ rule: ValidationRule) {
+            concerns = rule.concerns
+            glance = rule.glance
+            isOfUnknown = rule.isOfUnknown
+        }
+    }
+
+    let onProperties: [Rule]
+    let onRecords: [Rule]
+
+    init(_ rules: [ValidationRule]) {
+        onProperties = rules.filter(\.isOnProperties).map(Rule.init)
+        onRecords = rules.filter(\.isOnRecords).map(Rule.init)
+    }
+}
+
 /// The plans of the types that were met, by which records are seen to be without a fault.
 struct GlanceTable {
-    private let rules: [ValidationRule]
+    private let rules: GlancingRules
     private let catalogue: Catalogue
     private var plans: [GlancePlan?] = []
     private var numbers: [ObjectIdentifier: Int] = [:]
 
     init(catalogue: Catalogue, rules: [ValidationRule]) {
         self.catalogue = catalogue
-        self.rules = rules
+        self.rules = GlancingRules(rules)
     }
 
     /// The number of the plan of a type, which is made where there is none.

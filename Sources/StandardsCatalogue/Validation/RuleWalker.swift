@@ -34,11 +34,11 @@ struct RuleWalker: EntityVisitor {
     mutating func visit<E: Entity>(_ entities: [E]) {
         guard !entities.isEmpty else { return }
         let kind = E.kind.name
-        let plan = plan(of: E.shape)
         let glance = glances.number(of: E.shape)
         let glances = glances
         entities.forEachRecord { record in
             if glances.passes(record, by: glance) { return }
+            let plan = plan(of: E.shape)
             entity = EntityReference(kind: kind, id: record.id)
             check(record, by: plan, isEntity: true)
         }

@@ -40,7 +40,7 @@ public struct ValidationRule: Sendable {
     /// Whether it only looks at what records have beyond their tables.
     var isOfUnknown = false
     /// What shows that it finds nothing; nil where only its check can say so.
-    var glance: Glance?
+    package var glance: Glance?
 
     /// Whether it looks at properties or at their values.
     var isOnProperties: Bool {

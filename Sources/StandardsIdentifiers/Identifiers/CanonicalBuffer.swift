@@ -40,8 +40,18 @@ struct CanonicalBuffer {
 
     /// A number in decimal digits, at least so many.
     mutating func append(_ number: Int, digits: Int) {
-        if number >= 10 || digits > 1 { append(number / 10, digits: digits - 1) }
-        append(UInt8(0x30 + number % 10))
+        var divisor = 1
+        for _ in 1..<max(digits, 1) { divisor &*= 10 }
+        while number / divisor >= 10 { divisor &*= 10 }
+        while divisor > 0 {
+            append(UInt8(truncatingIfNeeded: 0x30 + number / divisor % 10))
+            divisor /= 10
+        }
+    }
+
+    /// Whether it holds exactly these bytes.
+    func equals(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        unsafe UnsafeBufferPointer(rebasing: storage[0..<count]).equals(bytes)
     }
 
     @inline(__always)

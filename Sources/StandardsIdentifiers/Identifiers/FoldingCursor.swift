@@ -147,9 +147,8 @@ struct FoldingCursor {
 
     /// Whether the source has exactly these bytes from an offset to the position.
     func source(from start: Int, equals buffer: CanonicalBuffer) -> Bool {
-        guard position - start == buffer.count else { return false }
-        for distance in 0..<buffer.count where text[start + distance] != buffer[distance] { return false }
-        return true
+        guard start >= 0, position <= text.count, position - start == buffer.count else { return false }
+        return unsafe buffer.equals(UnsafeBufferPointer(rebasing: text.bytes[start..<position]))
     }
 
     /// The same text at another offset.

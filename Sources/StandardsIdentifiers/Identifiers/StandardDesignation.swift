@@ -94,7 +94,13 @@ public struct StandardDesignation: Hashable, Sendable {
     /// Whether it was read by the publishers of a notation.
     package func isRead(in notation: IdentifierNotation) -> Bool { self.notation == notation }
 
-    public var parts: Parts? { layout?.parts(of: canonical, in: notation) }
+    public var parts: Parts? {
+        guard isReadable else { return nil }
+        // Filled where it is returned: a copy would be one of many texts.
+        var parts = Parts()
+        canonical.withBytes { layout?.fill(&parts, from: unsafe ByteCursor($0), in: notation) }
+        return parts
+    }
 
     /// Whether two designations have the same canonical text.
     public static func == (left: Self, right: Self) -> Bool { left.canonical.equalsInBytes(right.canonical) }

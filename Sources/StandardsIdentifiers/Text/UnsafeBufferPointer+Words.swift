@@ -19,6 +19,20 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
+    /// Whether they come before others in byte order.
+    package func precedes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        let (left, right) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+        let shared = Swift.min(left.count, right.count)
+        var place = 0
+        while place &+ 8 <= shared {
+            let (word, otherWord) = unsafe (left.word(at: place), right.word(at: place))
+            if word != otherWord { return word.bigEndian < otherWord.bigEndian }
+            place &+= 8
+        }
+        while place < shared, unsafe left[place] == right[place] { place &+= 1 }
+        return place < shared ? unsafe left[place] < right[place] : left.count < right.count
+    }
+
     /// A hash of which the upper half is used, by a seed that differs from process to process: nobody can write texts of
     /// which all hashes are the same.
     package func hash(from seed: UInt64) -> UInt64 {

@@ -34,15 +34,27 @@ extension ValidationRule {
     public static let bareConsultation = ValidationRule(
         "bare-consultation", .warning, reason: "Who wants to answer has to know on what, or until when.",
         check: .catalogue { catalogue in
-            catalogue.consultations.compactMap { consultation in
-                guard consultation.subject == nil, consultation.otherSubjects.isEmpty, consultation.opens == nil,
-                    consultation.closes == nil, consultation.closesRelative == nil
-                else { return nil }
-                return Finding(
-                    "it says neither on what nor when", fixes: ["write \"subject\" or \"closes\""],
-                    path: CataloguePath(consultation.entityReference))
-            }
+            var reader = BareConsultations()
+            catalogue.visit(with: &reader)
+            return reader.findings
         })
+}
+
+/// Looks for consultations without any of what says on what they are, and when.
+private struct BareConsultations: EntityVisitor {
+    private(set) var findings: [Finding] = []
+
+    mutating func visit<E: Entity>(_ entities: [E]) {
+        guard E.self == Consultation.self else { return }
+        let telling = ["subject", "otherSubjects", "opens", "closes", "closesRelative"].compactMap { E.properties[$0] }
+        entities.forEachRecord { record in
+            for property in telling where record.count(of: property) > 0 { return }
+            findings.append(
+                Finding(
+                    "it says neither on what nor when", fixes: ["write \"subject\" or \"closes\""],
+                    path: CataloguePath(EntityReference(kind: E.kind.name, id: record.id))))
+        }
+    }
 }
 
 extension Standard {

@@ -33,7 +33,10 @@ extension ValidationRule {
                     let id = record.id
                     for code in codes where record.count(of: code) > 0 {
                         guard code.type == StandardDesignation.valueType else { return true }
-                        return record.withDesignation(of: code) { id.isHyphenated($0.canonical) } ?? false
+                        return record.withDesignation(of: code) {
+                            // One that begins otherwise is none of its series.
+                            id.isHyphenated($0.canonical) || !id.beginsHyphenated($0.canonical)
+                        } ?? false
                     }
                     return true
                 }
