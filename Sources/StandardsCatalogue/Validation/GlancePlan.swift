@@ -1,7 +1,7 @@
 /// What is looked at in the records of a type to see that no rule finds anything in them.
 final class GlancePlan: Sendable {
-    /// What is looked at in one property.
-    struct Step: Sendable {
+    /// What is looked at in one property. A class, since a loop over records takes one at every turn.
+    final class Step: Sendable {
         let property: AnyProperty
         /// Whether it has to be there, and not blank.
         let isFilled: Bool
@@ -9,6 +9,13 @@ final class GlancePlan: Sendable {
         let values: [ValidationRule.ValueGlance]
         /// The number of the plan of its records.
         let records: Int?
+
+        init(_ property: AnyProperty, isFilled: Bool, _ values: [ValidationRule.ValueGlance], records: Int?) {
+            self.property = property
+            self.isFilled = isFilled
+            self.values = values
+            self.records = records
+        }
     }
 
     /// The positions of the properties that have to be there.
@@ -45,8 +52,7 @@ final class GlancePlan: Sendable {
             }
             let records = property.recordShape.map(number)
             guard isFilled || !values.isEmpty || records != nil else { continue }
-            steps.append(
-                (position, Step(property: property, isFilled: isFilled, values: values, records: records)))
+            steps.append((position, Step(property, isFilled: isFilled, values, records: records)))
         }
         positions = steps.map(\.position)
         required = steps.filter(\.step.isFilled).map(\.position)

@@ -6,8 +6,9 @@ extension ValidationRule {
         check: .property { context in
             guard context.isRequired, !context.isPresent || context.isBlank else { return nil }
             return Finding("\"\(context.name)\" is \(context.isPresent ? "blank" : "missing")")
-        })
-        .glancing(.filled)
+        }
+    )
+    .glancing(.filled)
 
     /// An entity has nothing by which people could know it.
     public static let missingName = ValidationRule(
@@ -20,16 +21,17 @@ extension ValidationRule {
             return [
                 Finding("it has no name", fixes: ["write \(choices.map { "\"\($0)\"" }.joined(separator: " or "))"])
             ]
+        }
+    )
+    .glancing(
+        .record { shape, _ in
+            guard shape.isEntity, !shape.choiceOfNames.isEmpty else { return nil }
+            let choices = shape.properties.filter { shape.choiceOfNames.contains($0.name) }
+            return { record in
+                for property in choices where record.isFilled(property) { return true }
+                return false
+            }
         })
-        .glancing(
-            .record { shape, _ in
-                guard shape.isEntity, !shape.choiceOfNames.isEmpty else { return nil }
-                let choices = shape.properties.filter { shape.choiceOfNames.contains($0.name) }
-                return { record in
-                    for property in choices where record.isFilled(property) { return true }
-                    return false
-                }
-            })
 
     /// A reference leads nowhere.
     public static let danglingReference = ValidationRule(
@@ -44,33 +46,34 @@ extension ValidationRule {
             finding.target = reference
             if case .reference(let kinds) = context.type { finding.meant = MeantEntity(reference, of: kinds) }
             return finding
-        })
-        .glancing(
-            .value { property, catalogue in
-                let schema = catalogue.schema
-                if let kind = property.onlyKind {
-                    // One that the schema lacks is another rule's.
-                    guard schema[kind: kind] != nil else { return nil }
-                    let identities = catalogue.entities.identities(of: kind) ?? IdentityIndex()
-                    return { value, _ in
-                        switch value {
-                        case .reference(let reference): reference.isIn(identities)
-                        default: true
-                        }
-                    }
-                }
-                let all = schema.kinds.compactMap { kind in
-                    catalogue.entities.identities(of: kind.kind.name).map { (kind: kind.kind.name, identities: $0) }
-                }
+        }
+    )
+    .glancing(
+        .value { property, catalogue in
+            let schema = catalogue.schema
+            if let kind = property.onlyKind {
+                // One that the schema lacks is another rule's.
+                guard schema[kind: kind] != nil else { return nil }
+                let identities = catalogue.entities.identities(of: kind) ?? IdentityIndex()
                 return { value, _ in
                     switch value {
-                    case .reference(let reference):
-                        for (kind, identities) in all where reference.isOf(kind) { return reference.isIn(identities) }
-                        return false
-                    default: return true
+                    case .reference(let reference): reference.isIn(identities)
+                    default: true
                     }
                 }
-            })
+            }
+            let all = schema.kinds.compactMap { kind in
+                catalogue.entities.identities(of: kind.kind.name).map { (kind: kind.kind.name, identities: $0) }
+            }
+            return { value, _ in
+                switch value {
+                case .reference(let reference):
+                    for (kind, identities) in all where reference.isOf(kind) { return reference.isIn(identities) }
+                    return false
+                default: return true
+                }
+            }
+        })
 
     /// A reference leads to another kind than the property takes.
     public static let wrongReference = ValidationRule(
@@ -94,22 +97,23 @@ extension ValidationRule {
             return Finding(
                 "\"\(context.name)\" cannot refer to \(reference.kind.wordsFromCamelCase.withArticle)",
                 fixes: ["it takes \(kinds.map { "\"\($0)/…\"" }.joined(separator: " or "))"])
-        })
-        .glancing(
-            .value { property, catalogue in
-                guard case .reference(let kinds) = property.type else { return nil }
-                if let kind = property.onlyKind, catalogue.schema[kind: kind] != nil { return nil }
-                let known = catalogue.schema.kinds.map { $0.kind.name }
-                let possible = kinds.isEmpty ? known : known.filter(kinds.contains)
-                return { value, _ in
-                    switch value {
-                    case .reference(let reference):
-                        for kind in possible where reference.isOf(kind) { return true }
-                        return false
-                    default: return true
-                    }
+        }
+    )
+    .glancing(
+        .value { property, catalogue in
+            guard case .reference(let kinds) = property.type else { return nil }
+            if let kind = property.onlyKind, catalogue.schema[kind: kind] != nil { return nil }
+            let known = catalogue.schema.kinds.map { $0.kind.name }
+            let possible = kinds.isEmpty ? known : known.filter(kinds.contains)
+            return { value, _ in
+                switch value {
+                case .reference(let reference):
+                    for kind in possible where reference.isOf(kind) { return true }
+                    return false
+                default: return true
                 }
-            })
+            }
+        })
 
     /// An end is before its beginning.
     public static let reversedDates = ValidationRule(
@@ -129,23 +133,33 @@ extension ValidationRule {
                         path: CataloguePath(nil, [.property(later.property.name)]))
                 }
             }
+        }
+    )
+    .glancing(
+        .record { shape, _ in
+            let ends = shape.properties.indices.filter { place in
+                if case .notBefore = shape.properties[place].role {
+                    shape.properties[place].form == .one
+                } else {
+                    false
+                }
+            }
+            let beginnings = ends.map { place in
+                guard case .notBefore(let names) = shape.properties[place].role else { return [AnyProperty]() }
+                return shape.properties.filter { names.contains($0.name) && $0.form == .one }
+            }
+            return { record in
+                var place = record.nextPlace(in: ends, from: 0)
+                while place < ends.count {
+                    if let end = record.value(of: record.properties[ends[place]]) {
+                        for earlier in beginnings[place]
+                        where reversal(of: record.value(of: earlier), end) != nil { return false }
+                    }
+                    place = record.nextPlace(in: ends, from: place + 1)
+                }
+                return true
+            }
         })
-        .glancing(
-            .record { shape, _ in
-                let pairs = shape.properties.flatMap { later in
-                    guard case .notBefore(let names) = later.role, later.form == .one else {
-                        return [(earlier: AnyProperty, later: AnyProperty)]()
-                    }
-                    return shape.properties.filter { names.contains($0.name) && $0.form == .one }.map { ($0, later) }
-                }
-                return { record in
-                    for (earlier, later) in pairs {
-                        guard let end = record.value(of: later) else { continue }
-                        if reversal(of: record.value(of: earlier), end) != nil { return false }
-                    }
-                    return true
-                }
-            })
 
     /// The beginning and the end, where the end is before it: of two points in time as instants, where both are known or both
     /// are local, else as days.
@@ -166,16 +180,17 @@ extension ValidationRule {
         check: .value { _, value in
             guard case .localized(let text) = value, text[.undetermined] != nil else { return nil }
             return Finding("the text has no language", fixes: ["write {\"en\": …}"])
-        })
-        .glancing(
-            .value { _, _ in
-                { value, _ in
-                    switch value {
-                    case .localized(let text): text.borrow { !$0.borrow(in: .undetermined) { _ in } }
-                    default: true
-                    }
+        }
+    )
+    .glancing(
+        .value { _, _ in
+            { value, _ in
+                switch value {
+                case .localized(let text): text.borrow { !$0.borrow(in: .undetermined) { _ in } }
+                default: true
                 }
-            })
+            }
+        })
 
     /// A key is not in the table, but one slip away from one that is.
     public static let misspeltKey = ValidationRule(
@@ -249,17 +264,18 @@ extension ValidationRule {
                 fixes: question.isEmpty ? ["known are \(list.known.joined(separator: ", "))"] : question)
             finding.replacement = Suggestion.slip(code, among: list.known).map { .init(of: code, by: .text($0)) }
             return finding
-        })
-        .glancing(
-            .value { property, _ in
-                guard case .code(let list) = property.type else { return nil }
-                return { value, _ in
-                    switch value {
-                    case .text(let code): code.isAmong(list.known)
-                    default: true
-                    }
+        }
+    )
+    .glancing(
+        .value { property, _ in
+            guard case .code(let list) = property.type else { return nil }
+            return { value, _ in
+                switch value {
+                case .text(let code): code.isAmong(list.known)
+                default: true
                 }
-            })
+            }
+        })
 }
 
 extension Sequence {

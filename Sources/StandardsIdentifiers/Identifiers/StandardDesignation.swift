@@ -38,7 +38,7 @@ public struct StandardDesignation: Hashable, Sendable {
         self.init(outcome, of: text, in: notation)
     }
 
-    init(_ outcome: DesignationReader.Outcome, of text: String, in notation: IdentifierNotation) {
+    init(_ outcome: consuming DesignationReader.Outcome, of text: String, in notation: IdentifierNotation) {
         self.text = text
         canonical = outcome.canonical ?? text
         layout = outcome.layout

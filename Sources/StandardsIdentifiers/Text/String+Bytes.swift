@@ -32,11 +32,18 @@ extension String {
 
     /// The parts, one upon the other, in memory that is asked for once.
     package init(gathering parts: [String]) {
-        self.init()
         var size = 0
         for part in parts { size &+= part.utf8.count }
-        reserveCapacity(size)
-        for part in parts { append(part) }
+        self = unsafe withUnsafeTemporaryAllocation(byteCount: size, alignment: 1) { buffer in
+            var place = 0
+            for part in parts {
+                place &+= part.withBytes { bytes in
+                    unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[place...]).copyBytes(from: bytes)
+                    return bytes.count
+                }
+            }
+            return unsafe String(validUTF8: UnsafeBufferPointer(buffer.assumingMemoryBound(to: UInt8.self)))
+        }
     }
 
     /// The text, of which the middle is left out where it has more bytes than that: for messages that quote it.

@@ -14,8 +14,9 @@ extension ValidationRule {
             else { return nil }
             return Finding(
                 "\"\(text)\" cannot be read: \(error.message) (at column \(error.column) of the text)")
-        })
-        .glancing(.value { _, _ in { value, _ in value.isReadable } })
+        }
+    )
+    .glancing(.value { _, _ in { value, _ in value.isReadable } })
 
     /// Why a text is none of the identifiers that are kept as they are written, by the type of the property.
     private static let notationErrors: [ValueType: @Sendable (String, IdentifierNotation) -> NotationError?] = [
@@ -37,13 +38,14 @@ extension ValidationRule {
             else { return [] }
             return facts.shown.codes.compactMap { context.contradiction($0.role, $0.code, facts.canonical) }
                 + [context.contradiction(ofYear: facts.shown.year, facts.canonical)].compactMap { $0 }
+        }
+    )
+    .glancing(
+        .record { shape, catalogue in
+            guard shape.isEntity else { return nil }
+            let statement = StatedOfIdentifier(of: shape, in: catalogue.schema.notation)
+            return { record in statement.isShown(in: record) }
         })
-        .glancing(
-            .record { shape, catalogue in
-                guard shape.isEntity else { return nil }
-                let statement = StatedOfIdentifier(of: shape, in: catalogue.schema.notation)
-                return { record in statement.isShown(in: record) }
-            })
 }
 
 extension RecordContext {

@@ -24,23 +24,24 @@ extension ValidationRule {
                 entity.id.isAnother(than: made.text, of: series.text)
             else { return [] }
             return [Finding("the id is not that of \(canonical)", fixes: ["write \"\(made)\""])]
-        })
-        .glancing(
-            .record { shape, _ in
-                guard shape.isEntity else { return nil }
-                let codes = shape.properties(with: .code)
-                return { record in
-                    let id = record.id
-                    for code in codes where record.count(of: code) > 0 {
-                        guard code.type == StandardDesignation.valueType else { return true }
-                        return record.withDesignation(of: code) {
-                            // One that begins otherwise is none of its series.
-                            id.isHyphenated($0.canonical) || !id.beginsHyphenated($0.canonical)
-                        } ?? false
-                    }
-                    return true
+        }
+    )
+    .glancing(
+        .record { shape, _ in
+            guard shape.isEntity else { return nil }
+            let codes = shape.properties(with: .code)
+            return { record in
+                let id = record.id
+                for code in codes where record.count(of: code) > 0 {
+                    guard code.type == StandardDesignation.valueType else { return true }
+                    return record.withDesignation(of: code) {
+                        // One that begins otherwise is none of its series.
+                        id.isHyphenated($0.canonical) || !id.beginsHyphenated($0.canonical)
+                    } ?? false
                 }
-            })
+                return true
+            }
+        })
 
     /// The parts of a statistic are more than the whole.
     public static let partsExceedWhole = ValidationRule(

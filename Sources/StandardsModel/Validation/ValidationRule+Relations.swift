@@ -19,8 +19,9 @@ extension ValidationRule {
             guard let verb = context.succession, case .reference(let target) = value, target == context.entity
             else { return nil }
             return Finding("it \(verb)s itself")
-        })
-        .glancing(.value { _, _ in { value, entity in !value.isReference(to: entity) } })
+        }
+    )
+    .glancing(.value { _, _ in { value, entity in !value.isReference(to: entity) } })
 
     /// A relation points the impossible way.
     public static let impossibleDirection = ValidationRule(
@@ -36,22 +37,23 @@ extension ValidationRule {
             }
             return newer.issue.isPossible(verb, older.issue)
                 ? nil : Finding("\(newer.name) cannot \(verb) the later \(older.name)")
-        })
-        .glancing(
-            .value { property, catalogue in
-                guard let verb = property.relation.flatMap({ successions[$0] }) else { return nil }
-                return { value, entity in
-                    if value.isReference(to: entity) { return true }
-                    let newer = Issue(of: entity)
-                    var isPossible = true
-                    switch value {
-                    case .reference(let target):
-                        catalogue.withRecord(of: target) { isPossible = newer.isPossible(verb, Issue(of: $0)) }
-                    default: break
-                    }
-                    return isPossible
+        }
+    )
+    .glancing(
+        .value { property, catalogue in
+            guard let verb = property.relation.flatMap({ successions[$0] }) else { return nil }
+            return { value, entity in
+                if value.isReference(to: entity) { return true }
+                let newer = Issue(of: entity)
+                var isPossible = true
+                switch value {
+                case .reference(let target):
+                    catalogue.withRecord(of: target) { isPossible = newer.isPossible(verb, Issue(of: $0)) }
+                default: break
                 }
-            })
+                return isPossible
+            }
+        })
 
     /// The relations in which the newer refers to the older, as what it does.
     fileprivate static let successions: [Relation: String] = [
@@ -72,7 +74,7 @@ extension StoredValue {
     /// Whether it refers to the entity in which it is.
     fileprivate borrowing func isReference(to entity: borrowing AnyRecord) -> Bool {
         switch self {
-        case .reference(let target): 
+        case .reference(let target):
             target.isIdentity(entity.id) && entity.shape.kind.map { target.isOf($0.name) } == true
         default: false
         }

@@ -39,7 +39,9 @@ struct ByteWordTests {
 
     @Test("Words with single hyphens between them, byte by byte")
     func hyphenation() {
-        let doubled = (0...20).map { "\(String(repeating: "a", count: $0))b--c\(String(repeating: "9", count: 20 - $0))" }
+        let doubled = (0...20).map {
+            "\(String(repeating: "a", count: $0))b--c\(String(repeating: "9", count: 20 - $0))"
+        }
         for text in Self.texts + doubled + ["é", "ab\u{E9}cdefghi", "a-b-c-d-e-f-g-h-i-j", "--------", "abcdefg-"] {
             let words = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
             let isSuch = words.allSatisfy { word in
@@ -76,7 +78,8 @@ struct ByteWordTests {
             ("https://a", true), ("http://a.b/c?d#e", true), ("https://例.中国/“", true), ("https://", false),
             ("https:///a", false), ("http://?a", false), ("http://#", false), ("ftp://a", false), ("https:/a", false),
             ("http://a b", false), ("http://a\u{7F}", false), ("HTTP://a", false), ("", false), ("http:", false),
-        ] + "\"<>\\^`{|}\u{1F}".map { ("https://a\($0)b", false) } + "!#$%&'()*+,-./:;=?@[]_~".map { ("https://a\($0)b", true) })
+        ] + "\"<>\\^`{|}\u{1F}".map { ("https://a\($0)b", false) }
+            + "!#$%&'()*+,-./:;=?@[]_~".map { ("https://a\($0)b", true) })
     func addresses(_ text: String, _ isAddress: Bool) {
         #expect(text.isWebAddress == isAddress)
     }

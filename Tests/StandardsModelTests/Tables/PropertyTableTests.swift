@@ -135,7 +135,8 @@ struct PropertyTableTests {
 
     @Test("A property is found by the bytes of its name")
     func byteLookUp() {
-        for shape in CatalogueSchema.standard.kinds.map(\.shape) + [Citation.shape, CatalogueHeader.shape] {
+        let shapes = CatalogueSchema.standard.kinds.map { $0.shape } + [Citation.shape, CatalogueHeader.shape]
+        for shape in shapes {
             for (position, property) in shape.properties.enumerated() {
                 var name = property.name
                 #expect(name.withUTF8 { bytes in unsafe shape.names.position(of: bytes) } == position)
