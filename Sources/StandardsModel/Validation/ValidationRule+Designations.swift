@@ -84,14 +84,22 @@ extension PartialDate {
 
 /// Where an entity states what its identifier shows too.
 private struct StatedOfIdentifier: Sendable {
-    private let codes: [AnyProperty]
+    private enum Form: Sendable { case designation, project, other }
+    private let codes: [(property: AnyProperty, form: Form)]
     private let levels: [AnyProperty]
     private let obligations: [AnyProperty]
     private let dates: [AnyProperty]
     private let notation: IdentifierNotation
 
     init(of shape: RecordShape, in notation: IdentifierNotation) {
-        codes = shape.properties(with: .code)
+        // Types are compared once: they hold texts.
+        codes = shape.properties(with: .code).map { code in
+            switch code.type {
+            case StandardDesignation.valueType: (code, .designation)
+            case ProjectNumber.valueType: (code, .project)
+            default: (code, .other)
+            }
+        }
         levels = shape.properties(with: .level)
         obligations = shape.properties(with: .obligation)
         dates = shape.properties(with: .issued)
@@ -100,8 +108,8 @@ private struct StatedOfIdentifier: Sendable {
 
     /// Whether the entity says nothing else than its identifier. False also where that is not seen at a glance.
     func isShown(in record: borrowing AnyRecord) -> Bool {
-        for code in codes where record.count(of: code) > 0 {
-            guard let shown = shown(by: code, of: record) else { return false }
+        for (code, form) in codes where record.count(of: code) > 0 {
+            guard let shown = shown(by: code, form, of: record) else { return false }
             if let level = shown.level, case .text(let stated)? = record.firstValue(of: levels), stated != level {
                 return false
             }
@@ -118,14 +126,14 @@ private struct StatedOfIdentifier: Sendable {
         return true
     }
 
-    private func shown(by code: AnyProperty, of record: borrowing AnyRecord) -> IdentifierFacts.Shown? {
-        switch code.type {
-        case StandardDesignation.valueType:
+    private func shown(by code: AnyProperty, _ form: Form, of record: borrowing AnyRecord) -> IdentifierFacts.Shown? {
+        switch form {
+        case .designation:
             return record.withDesignation(of: code) { designation in
                 designation.isRead(in: notation) ? IdentifierFacts.Shown(designation) : nil
             } ?? nil
-        case ProjectNumber.valueType: return record.withProjectNumber(of: code) { IdentifierFacts.Shown($0) }
-        default: return IdentifierFacts.Shown()
+        case .project: return record.withProjectNumber(of: code) { IdentifierFacts.Shown($0) }
+        case .other: return IdentifierFacts.Shown()
         }
     }
 }

@@ -29,11 +29,11 @@ extension ValidationRule {
     .glancing(
         .record { shape, _ in
             guard shape.isEntity else { return nil }
-            let codes = shape.properties(with: .code)
+            let codes = shape.properties(with: .code).map { ($0, $0.type == StandardDesignation.valueType) }
             return { record in
                 let id = record.id
-                for code in codes where record.count(of: code) > 0 {
-                    guard code.type == StandardDesignation.valueType else { return true }
+                for (code, isDesignation) in codes where record.count(of: code) > 0 {
+                    guard isDesignation else { return true }
                     return record.withDesignation(of: code) {
                         // One that begins otherwise is none of its series.
                         id.isHyphenated($0.canonical) || !id.beginsHyphenated($0.canonical)
