@@ -40,13 +40,19 @@ struct CanonicalBuffer {
 
     /// A number in decimal digits, at least so many.
     mutating func append(_ number: Int, digits: Int) {
-        var divisor = 1
-        for _ in 1..<max(digits, 1) { divisor &*= 10 }
-        while number / divisor >= 10 { divisor &*= 10 }
-        while divisor > 0 {
-            append(UInt8(truncatingIfNeeded: 0x30 + number / divisor % 10))
-            divisor /= 10
-        }
+        if number >= 10 || digits > 1 { append(number / 10, digits: digits - 1) }
+        append(UInt8(0x30 + number % 10))
+    }
+
+    /// A year in four digits.
+    mutating func append(year: Int) {
+        // Nearly every designation has one.
+        guard 1000...9999 ~= year else { return append(year, digits: 4) }
+        let digits = (year / 1000, year / 100 % 10, year / 10 % 10, year % 10)
+        append(UInt8(truncatingIfNeeded: 0x30 + digits.0))
+        append(UInt8(truncatingIfNeeded: 0x30 + digits.1))
+        append(UInt8(truncatingIfNeeded: 0x30 + digits.2))
+        append(UInt8(truncatingIfNeeded: 0x30 + digits.3))
     }
 
     /// Whether it holds exactly these bytes.

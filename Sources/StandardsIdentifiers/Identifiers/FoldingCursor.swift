@@ -129,6 +129,8 @@ struct FoldingCursor {
 
     /// Steps over a text of ASCII letters, whatever their case, or of other bytes.
     mutating func take(text: String) -> Bool {
+        // Most words begin otherwise.
+        guard text.utf8.first.map({ $0.uppercased == next.uppercased }) != false else { return false }
         var ahead = self
         for byte in text.utf8 {
             guard ahead.next.uppercased == byte.uppercased else { return false }

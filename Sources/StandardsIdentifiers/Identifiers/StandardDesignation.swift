@@ -96,10 +96,10 @@ public struct StandardDesignation: Hashable, Sendable {
 
     public var parts: Parts? {
         guard isReadable else { return nil }
-        // Filled where it is returned: a copy would be one of many texts.
+        // Given away: a copy would be one of many texts.
         var parts = Parts()
         canonical.withBytes { layout?.fill(&parts, from: unsafe ByteCursor($0), in: notation) }
-        return parts
+        return consume parts
     }
 
     /// Whether two designations have the same canonical text.
