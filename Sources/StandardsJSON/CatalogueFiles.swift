@@ -168,6 +168,16 @@ extension [UInt8] {
         unsafe withUnsafeBufferPointer { bytes in
             var place = 0
             while place < bytes.count {
+                if let base = bytes.baseAddress {
+                    // Sixteen bytes at a time, while there is neither.
+                    while place &+ 16 <= bytes.count {
+                        let start = unsafe UnsafeRawPointer(base + place)
+                        let first = unsafe start.loadUnaligned(as: UInt64.self)
+                        let second = unsafe start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+                        if first.mayHoldKey | second.mayHoldKey != 0 { break }
+                        place &+= 16
+                    }
+                }
                 if place &+ 8 <= bytes.count, let base = bytes.baseAddress {
                     // Most words of eight bytes have neither an x nor a backslash.
                     let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
@@ -197,7 +207,12 @@ extension [UInt8] {
 }
 
 extension UInt64 {
+    /// The top bits of bytes that are an x or a backslash; not zero where there is one.
+    @inline(__always)
+    fileprivate var mayHoldKey: UInt64 { places(of: UInt8(ascii: "x")) | places(of: UInt8(ascii: "\\")) }
+
     /// The top bit of each byte that is that one; exact up to and including the lowest.
+    @inline(__always)
     fileprivate func places(of byte: UInt8) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let rest = self ^ (ones &* UInt64(byte))

@@ -19,7 +19,16 @@ struct EntityReader {
     /// By what identifiers are read.
     let notation: IdentifierNotation
     /// The languages that were met, by the bytes of their tags: a catalogue names the same few with every text.
-    private var languages: [(length: Int, bytes: UInt64, tag: LanguageTag)] = []
+    private var languages: [KnownLanguage] = []
+
+    /// A language that was met.
+    private struct KnownLanguage {
+        /// The bytes of its tag, the first ones in the upper bits.
+        let bytes: UInt64
+        /// The same in small letters, by which tags are in order; zero where it is not known.
+        var order: UInt64 = 0
+        let tag: LanguageTag
+    }
 
     init(_ scanner: JSONScanner, in notation: IdentifierNotation) {
         self.scanner = scanner
@@ -82,11 +91,10 @@ struct EntityReader {
         let shape = record.shape
         let opening = frame.opening
         var identityPlace: Int?
-        var next = 0
         var unknown: [JSONValue.Member] = []
         var unknownPlaces: [Int] = []
         while let name = scanner.nextName(&frame) {
-            if let position = position(of: name, in: shape, from: next) {
+            if let position = position(of: name, in: shape) {
                 let property = shape.properties[position]
                 let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: position & 63)
                 let isAgain = seen & bit != 0 && (position < 64 || record.isPresent(property))
@@ -98,7 +106,6 @@ struct EntityReader {
                     unknownPlaces.append(name.start - 1)
                 } else {
                     seen |= bit
-                    next = position &+ 1
                     read(property, into: record)
                 }
             } else {
@@ -137,12 +144,12 @@ struct EntityReader {
     }
 
     @inline(__always)
-    private mutating func position(of name: JSONScanner.Text, in shape: RecordShape, from next: Int) -> Int? {
+    private mutating func position(of name: JSONScanner.Text, in shape: RecordShape) -> Int? {
         if name.hasEscapes || !migration.isEmpty {
             return shape.position(of: migration.property(scanner.content(of: name), of: kind))
         }
         return unsafe shape.names.position(
-            of: UnsafeBufferPointer(start: scanner.base + name.start, count: name.end - name.start), from: next)
+            of: UnsafeBufferPointer(start: scanner.base + name.start, count: name.end - name.start))
     }
 
     mutating func read(_ property: AnyProperty, into record: borrowing RecordBuilder) {
@@ -176,16 +183,9 @@ struct EntityReader {
         switch scanner.start {
         case .text:
             let text = scanner.readText()
-            if property.takes == .date, !text.hasEscapes {
-                let bytes = unsafe UnsafeBufferPointer(start: scanner.base + text.start, count: text.end - text.start)
-                if let date = try? unsafe PartialDate(utf8: bytes) { return .date(date) }
-            }
-            if property.takes == .reference, !text.hasEscapes, text.end - text.start >= RecentTexts.leastLength {
-                let bytes = unsafe UnsafeBufferPointer(start: scanner.base + text.start, count: text.end - text.start)
-                return unsafe .text(recentTexts.text(bytes))
-            }
+            if !text.hasEscapes, let value = readAtOnce(text, of: property) { return value }
             let content = scanner.content(of: text)
-            if text.hasEscapes, content.hasNUL { reportNUL(at: text.start - 1) }
+            if text.hasEscapes, scanner.hasReadNUL { reportNUL(at: text.start - 1) }
             return .text(content)
         case .number:
             let place = scanner.offset
@@ -206,7 +206,7 @@ struct EntityReader {
             default: return nil
             }
         case .object:
-            guard property.takes == .localized else {
+            guard case .localized = property.takes else {
                 wrongType(Self.expectation(of: property))
                 return nil
             }
@@ -217,11 +217,28 @@ struct EntityReader {
         }
     }
 
+    /// A text of a type that is built of its bytes, or that comes again and again; nil where it is none of such.
+    @inline(__always)
+    private mutating func readAtOnce(_ text: JSONScanner.Text, of property: AnyProperty) -> Value? {
+        let bytes = unsafe UnsafeBufferPointer(start: scanner.base + text.start, count: text.end - text.start)
+        switch property.takes {
+        case .date: return unsafe (try? PartialDate(utf8: bytes)).map { .date($0) }
+        case .reference where bytes.count >= RecentTexts.leastLength:
+            if property.isOfAnyKind, let reference = unsafe recentTexts.reference(bytes) {
+                return .reference(reference)
+            }
+            return unsafe .text(recentTexts.text(bytes))
+        case .reference, .localized, .other: return nil
+        }
+    }
+
     private mutating func readLocalized(in shape: RecordShape) -> Value? {
         guard var frame = scanner.open() else { return nil }
         var translations: [LocalizedText.Translation] = []
-        translations.reserveCapacity(2)
+        // Mostly as many as in the text before.
+        translations.reserveCapacity(max(1, min(keyPlaces.count, 4)))
         keyPlaces.removeAll(keepingCapacity: true)
+        var (last, isInOrder) = (UInt64(0), true)
         while let name = scanner.nextName(&frame) {
             guard let language = language(name) else {
                 let tag = scanner.content(of: name)
@@ -241,26 +258,30 @@ struct EntityReader {
             }
             let text = scanner.readText()
             let content = scanner.content(of: text)
-            if text.hasEscapes, content.hasNUL { reportNUL(at: text.start - 1) }
-            translations.append(LocalizedText.Translation(language: language, text: content))
+            if text.hasEscapes, scanner.hasReadNUL { reportNUL(at: text.start - 1) }
+            translations.append(LocalizedText.Translation(language: language.tag, text: content))
             keyPlaces.append(name.start - 1)
+            isInOrder = isInOrder && language.order > last
+            last = language.order
         }
-        if translations.areInOrder { return .localized(LocalizedText(ordered: translations)) }
+        if isInOrder || translations.areInOrder { return .localized(LocalizedText(ordered: translations)) }
         scanner.reportDuplicates(among: translations.map(\.language.folded), at: keyPlaces)
         return .localized(LocalizedText(distinct: translations))
     }
 
     /// The language of a key; nil where it names none, or where its value shows that it is another key.
-    private mutating func language(_ name: JSONScanner.Text) -> LanguageTag? {
+    private mutating func language(_ name: JSONScanner.Text) -> KnownLanguage? {
         let length = name.end - name.start
-        guard length <= 8, !name.hasEscapes else { return newLanguage(name) }
+        guard length <= 8, !name.hasEscapes else { return newLanguage(name).map { KnownLanguage(bytes: 0, tag: $0) } }
         var bytes: UInt64 = 0
         for place in name.start..<name.end { bytes = bytes << 8 | UInt64(scanner.source[place]) }
-        for place in languages.indices where languages[place].bytes == bytes && languages[place].length == length {
-            return languages[place].tag
-        }
-        guard let language = newLanguage(name) else { return nil }
-        if language.isLikely, languages.count < 16 { languages.append((length, bytes, language)) }
+        bytes <<= UInt64(truncatingIfNeeded: (8 &- length) &* 8)
+        for language in languages where language.bytes == bytes { return language }
+        guard let tag = newLanguage(name) else { return nil }
+        // Of bytes that are none the bit is not set, so that a tag comes before those that go on.
+        let letters = bytes & 0x4040_4040_4040_4040
+        let language = KnownLanguage(bytes: bytes, order: bytes | letters >> 1, tag: tag)
+        if tag.isLikely, languages.count < 16 { languages.append(language) }
         return language
     }
 
@@ -311,16 +332,6 @@ extension [LocalizedText.Translation] {
     fileprivate var areInOrder: Bool {
         for place in indices.dropFirst() where !(self[place - 1].language < self[place].language) { return false }
         return true
-    }
-}
-
-extension String {
-    fileprivate var hasNUL: Bool {
-        var text = self
-        return text.withUTF8 { bytes in
-            for place in bytes.indices where unsafe bytes[place] == 0 { return true }
-            return false
-        }
     }
 }
 

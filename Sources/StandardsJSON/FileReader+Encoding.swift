@@ -27,28 +27,59 @@ extension FileReader {
                 "json-encoding", at: place, "these bytes are not UTF-8", fixes: ["save the file as UTF-8"])
             return false
         }
+        reader.scanner.isUTF8 = true
         return true
     }
 }
 
 extension JSONScanner {
+    /// Passes over bytes of ASCII, sixteen at a time.
+    @inline(__always)
+    private func passASCII(_ place: inout Int) {
+        while place &+ 16 <= count {
+            let bytes = unsafe UnsafeRawPointer(base)
+            let first = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            let second = unsafe bytes.loadUnaligned(fromByteOffset: place &+ 8, as: UInt64.self)
+            if (first | second) & 0x8080_8080_8080_8080 != 0 { return }
+            place &+= 16
+        }
+    }
+
     /// Where the first bytes are that are not UTF-8 (RFC 3629).
     func firstInvalidUTF8() -> Int? {
         var place = 0
         while place < count {
             if place &+ 8 <= count {
-                let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
-                if word & 0x8080_8080_8080_8080 == 0 {
+                let word = unsafe UInt64(
+                    littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                let others = word & 0x8080_8080_8080_8080
+                if others == 0 {
                     place &+= 8
+                    passASCII(&place)
                     continue
                 }
+                // What is ASCII before the first that is not.
+                place &+= others.trailingZeroBitCount >> 3
             }
+            if self[place] < 0x80 {
+                place &+= 1
+                continue
+            }
+            // Most characters that are not ASCII take three bytes, and come in rows; of those few leads need a closer look.
+            while place &+ 8 <= count {
+                let word = unsafe UInt64(
+                    littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, self[place] != 0xE0, self[place] != 0xED,
+                    self[place &+ 3] != 0xE0, self[place &+ 3] != 0xED
+                else { break }
+                place &+= 6
+            }
+            guard place < count else { return nil }
             let lead = self[place]
             if lead < 0x80 {
                 place &+= 1
                 continue
             }
-            // Most characters that are not ASCII take three bytes, and of those few leads need a closer look.
             if lead & 0xF0 == 0xE0, lead != 0xE0, lead != 0xED, place &+ 4 <= count {
                 let word = unsafe UInt32(
                     littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt32.self))

@@ -156,6 +156,8 @@ struct FileReader {
         var collection = assembly.catalogue.entities[kind]
         assembly.catalogue.entities[kind] = EntityCollection()
         var places = assembly.places.removeValue(forKey: ObjectIdentifier(kind)) ?? []
+        // For how many more there is room.
+        var room = collection.capacity - collection.count
         while reader.scanner.nextElement(&frame) {
             let place = reader.scanner.offset
             let errorCount = reader.scanner.faults.errorCount
@@ -174,7 +176,11 @@ struct FileReader {
                 }
             } else {
                 if reader.takesBack, !assembly.files.isReadAlone { reportTakenBack(by: &entity, at: place) }
-                if collection.count == collection.capacity { makeRoom(in: &collection, since: frame.opening) }
+                if room == 0 {
+                    makeRoom(in: &collection, since: frame.opening)
+                    room = max(1, collection.capacity - collection.count)
+                }
+                room -= 1
                 collection.append(claimed: consume entity)
                 let hasError = reader.scanner.faults.errorCount > errorCount
                 places.append(Assembly.Place(file: file, offset: place, hasError: hasError))
@@ -191,9 +197,14 @@ struct FileReader {
         let count = collection.count
         guard count >= 16 else { return }
         let size = max(1, (reader.scanner.offset - opening) / count)
-        let expected = (reader.scanner.count - reader.scanner.offset) / size
-        collection.reserveCapacity(count + max(count / 2, min(7 * count, expected + expected / 8)))
+        let expected = (reader.scanner.count - reader.scanner.offset) / size * 9 / 8
+        // Of many the size is known well. To move them late would hold them twice while nearly all has been read.
+        let isKnownWell = count >= 1024 && expected * MemoryLayout<E>.stride <= Self.largestRoom
+        collection.reserveCapacity(count + max(count / 2, isKnownWell ? expected : min(7 * count, expected)))
     }
+
+    /// How many bytes of room are made at most by the size of what was read.
+    private static let largestRoom = 128 << 20
 
     /// Reports what an entity takes back of which no file before has spoken.
     private mutating func reportTakenBack<E: Entity>(by entity: inout E, at place: Int) {

@@ -36,11 +36,10 @@ extension JSONScanner {
         while place &+ 8 <= count {
             let word = unsafe UInt64(
                 littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self))
-            let quote = word ^ (ones &* 0x22)
+            // With this bit turned, the quote is right behind the control characters: both are below 0x21, and no others.
+            let turned = word ^ (ones &* 0x02)
             let slash = word ^ (ones &* 0x5C)
-            let stops =
-                (((quote &- ones) & ~quote) | ((slash &- ones) & ~slash) | ((word &- ones &* 0x20) & ~word))
-                & (ones &* 0x80)
+            let stops = (((turned &- ones &* 0x21) & ~turned) | ((slash &- ones) & ~slash)) & (ones &* 0x80)
             if stops != 0 {
                 place &+= stops.trailingZeroBitCount >> 3
                 return
@@ -92,7 +91,14 @@ extension JSONScanner {
 
     /// The text itself, with its escapes read.
     mutating func content(of text: Text) -> String {
-        text.hasEscapes ? unescape(text) : string(text.start, text.end)
+        if text.hasEscapes { return unescape(text) }
+        return unsafe string(of: UnsafeBufferPointer(start: base + text.start, count: text.end - text.start))
+    }
+
+    /// A text that begins and ends where a character does.
+    @inline(__always)
+    private func string(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+        unsafe isUTF8 ? String(validUTF8: bytes) : String(decoding: bytes, as: UTF8.self)
     }
 
     private mutating func unescape(_ text: Text) -> String {
@@ -101,11 +107,15 @@ extension JSONScanner {
         defer { scratch = bytes }
         bytes.removeAll(keepingCapacity: true)
         var place = text.start
+        // What follows a backslash that escapes nothing may be part of a character.
+        var isSplit = false
         while place < text.end {
             let byte = source[place]
             guard byte == 0x5C else {
                 var end = place &+ 1
+                passPlainText(&end)
                 while end < text.end, source[end] != 0x5C { end &+= 1 }
+                end = min(end, text.end)
                 unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: base + place, count: end &- place))
                 place = end
                 continue
@@ -133,13 +143,16 @@ extension JSONScanner {
                 }
                 bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
             default:
+                isSplit = true
                 let found = found(at: escape + 1)
                 syntax(
                     found.hasPrefix("“") ? "“\\\(found.dropFirst()) is no escape" : "\(found) cannot be escaped so",
                     at: escape, fixes: ["write “\\\\” for a backslash"])
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        hasReadNUL = bytes.contains(0)
+        if isSplit { return String(decoding: bytes, as: UTF8.self) }
+        return unsafe bytes.withUnsafeBufferPointer { unsafe string(of: $0) }
     }
 
     private func hex(at place: Int, before end: Int) -> UInt32? {

@@ -6,6 +6,7 @@ extension JSONScanner {
         case text, object, array, number, word
     }
 
+    @inline(__always)
     var start: Start {
         guard offset < count else { return .word }
         switch source[offset] {

@@ -55,8 +55,12 @@ struct JSONScanner {
     /// Whether nothing is reported, because another reading of the same bytes will do so.
     var isQuiet = false
     private var forgivesComma = false
+    /// Whether all bytes are known to be UTF-8: texts are then made without another look.
+    var isUTF8 = false
     /// Where texts with escapes are read; kept, so that its room is used again.
     var scratch: [UInt8] = []
+    /// Whether the text with escapes that was read last holds the NUL character.
+    var hasReadNUL = false
     private var lines: LineIndex?
 
     /// Notes that something was passed over, up to a line's end.
@@ -241,47 +245,62 @@ struct JSONScanner {
     /// Nil, with nothing read, in all other cases.
     @inline(__always)
     private mutating func nextPlainName(_ frame: inout Frame) -> Text? {
-        let before = offset
+        // In a place of its own, which needs no memory: what is read a byte at a time is written once.
+        var place = offset
         if !frame.isFirst {
-            guard offset < count, source[offset] == UInt8(ascii: ","), !forgivesComma else { return nil }
-            offset &+= 1
+            guard place < count, source[place] == UInt8(ascii: ","), !forgivesComma else { return nil }
+            place &+= 1
         }
-        passPlainSpace()
-        if offset < count, source[offset] == UInt8(ascii: "\"") {
-            let start = offset &+ 1
-            var place = start
-            passPlainText(&place)
-            while place < count, source[place] >= 0x20, source[place] != UInt8(ascii: "\""), source[place] != 0x5C {
-                place &+= 1
-            }
-            if place &+ 1 < count, source[place] == UInt8(ascii: "\""), source[place &+ 1] == UInt8(ascii: ":") {
-                offset = place &+ 2
-                passPlainSpace()
-                // Other space, and a comment, which is reported in its order, are not passed over here.
-                if offset < count, source[offset] > 0x20, source[offset] != UInt8(ascii: "/") {
-                    frame.isFirst = false
-                    forgivesComma = false
-                    return Text(start: start, end: place, hasEscapes: false)
-                }
-            }
+        place = behindPlainSpace(place)
+        guard place < count, source[place] == UInt8(ascii: "\"") else { return nil }
+        let start = place &+ 1
+        place = start
+        passPlainText(&place)
+        while place < count, source[place] >= 0x20, source[place] != UInt8(ascii: "\""), source[place] != 0x5C {
+            place &+= 1
         }
-        offset = before
-        return nil
+        guard place &+ 1 < count, source[place] == UInt8(ascii: "\""), source[place &+ 1] == UInt8(ascii: ":") else {
+            return nil
+        }
+        let value = behindPlainSpace(place &+ 2)
+        // Other space, and a comment, which is reported in its order, are not passed over here.
+        guard value < count, source[value] > 0x20, source[value] != UInt8(ascii: "/") else { return nil }
+        offset = value
+        frame.isFirst = false
+        forgivesComma = false
+        return Text(start: start, end: place, hasEscapes: false)
     }
 
+    /// The place behind a line's end and the spaces after it.
     @inline(__always)
-    private mutating func passPlainSpace() {
-        if offset < count, source[offset] == 0x0A { offset &+= 1 }
-        while offset &+ 8 <= count, source[offset] == 0x20 {
-            let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            offset &+= (UInt64(littleEndian: word) ^ 0x2020_2020_2020_2020).trailingZeroBitCount >> 3
+    private func behindPlainSpace(_ start: Int) -> Int {
+        var place = start
+        if place < count, source[place] == 0x0A { place &+= 1 }
+        while place &+ 8 <= count, source[place] == 0x20 {
+            let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            place &+= (UInt64(littleEndian: word) ^ 0x2020_2020_2020_2020).trailingZeroBitCount >> 3
         }
+        return place
+    }
+
+    /// Leaves a container whose bracket is next, where nothing is out of the common; false, with nothing read, in all
+    /// other cases.
+    @inline(__always)
+    private mutating func closesPlainly(_ frame: inout Frame, _ closing: UInt8) -> Bool {
+        let place = behindPlainSpace(offset)
+        guard place < count, source[place] == closing else { return false }
+        offset = place &+ 1
+        leave()
+        frame.isFirst = false
+        forgivesComma = false
+        return true
     }
 
     /// The next name of an object, with the cursor then at its value; nil where the object ends.
     mutating func nextName(_ frame: inout Frame) -> Text? {
         while true {
             if let name = nextPlainName(&frame) { return name }
+            if closesPlainly(&frame, UInt8(ascii: "}")) { return nil }
             guard advance(&frame, closing: UInt8(ascii: "}"), kind: "object") else { return nil }
             if source[offset] == UInt8(ascii: "{") {
                 leaveUnclosed(frame)
@@ -341,7 +360,16 @@ struct JSONScanner {
 
     /// Goes to the next element of an array; false where it ends.
     mutating func nextElement(_ frame: inout Frame) -> Bool {
-        advance(&frame, closing: UInt8(ascii: "]"), kind: "array")
+        if closesPlainly(&frame, UInt8(ascii: "]")) { return false }
+        if !frame.isFirst, !forgivesComma, offset < count, source[offset] == UInt8(ascii: ",") {
+            let place = behindPlainSpace(offset &+ 1)
+            // Other space, a comment, and what cannot follow a comma, are not passed over here.
+            if place < count, source[place].beginsPlainly {
+                offset = place
+                return true
+            }
+        }
+        return advance(&frame, closing: UInt8(ascii: "]"), kind: "array")
     }
 
     /// Passes the comma before the next member or element, or leaves the container at its end.
@@ -407,5 +435,12 @@ struct JSONScanner {
     private mutating func endUnclosed(_ frame: Frame, _ kind: String) -> Bool {
         abort("json-syntax", at: count, "the \(kind) opened in line \(line(of: frame.opening)) is not closed")
         return false
+    }
+}
+
+extension UInt8 {
+    /// Whether it can be the first of a value, where nothing is out of the common.
+    fileprivate var beginsPlainly: Bool {
+        self > 0x20 && self != UInt8(ascii: "/") && self != UInt8(ascii: "]") && self != UInt8(ascii: ",")
     }
 }

@@ -1,3 +1,5 @@
+import StandardsModel
+
 /// Texts that were read lately, so that one that comes again is not made again.
 ///
 /// Entities refer to the same few others over and over, mostly one after another.
@@ -5,9 +7,21 @@ struct RecentTexts {
     /// How long the shortest text is that is kept: up to 15 bytes a text is inline, and is made as fast as found.
     static let leastLength = 16
     private var texts: [String] = Array(repeating: "", count: 256)
+    /// The references that some of them are.
+    private var references: [EntityReference?] = Array(repeating: nil, count: 256)
 
     /// The text of those bytes, which are UTF-8 and at least ``leastLength``.
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String { texts[unsafe slot(of: bytes)] }
+
+    /// The reference that those bytes are, which are UTF-8 and at least ``leastLength``; nil where they are none.
+    mutating func reference(_ bytes: UnsafeBufferPointer<UInt8>) -> EntityReference? {
+        let slot = unsafe slot(of: bytes)
+        if references[slot] == nil { references[slot] = EntityReference(texts[slot]) }
+        return references[slot]
+    }
+
+    /// Where the text of those bytes is kept.
+    private mutating func slot(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
         let raw = UnsafeRawBufferPointer(bytes)
         let start = unsafe raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
         let end = unsafe raw.loadUnaligned(fromByteOffset: raw.count &- 8, as: UInt64.self)
@@ -27,7 +41,10 @@ struct RecentTexts {
             }
             return true
         }
-        if isSame != true { texts[slot] = unsafe String(decoding: bytes, as: UTF8.self) }
-        return texts[slot]
+        if isSame != true {
+            texts[slot] = String(validUTF8: bytes)
+            references[slot] = nil
+        }
+        return slot
     }
 }

@@ -5,6 +5,11 @@ extension Catalogue {
     ///   - relations: Which ones, an inverse counting as its relation; nil means all.
     ///   - body: Is given each edge.
     public func forEachEdge(of relations: [Relation]? = nil, _ body: (RelationEdge) -> Void) {
+        readEdges(of: relations) { body($0) }
+    }
+
+    /// Gives every tie away to the closure, so that none is copied where it is kept.
+    func readEdges(of relations: [Relation]? = nil, _ body: (consuming RelationEdge) -> Void) {
         withoutActuallyEscaping(body) { body in
             var reader = EdgeReader(table: EdgeTable(of: relations), body: body)
             visit(with: &reader)
@@ -14,7 +19,7 @@ extension Catalogue {
     /// The edges of some relations, in the order of the catalogue.
     func edges(of relations: [Relation]) -> [RelationEdge] {
         var edges: [RelationEdge] = []
-        forEachEdge(of: relations) { edges.append($0) }
+        readEdges(of: relations) { edges.append($0) }
         return edges
     }
 }
@@ -45,7 +50,7 @@ package struct EdgeTable {
     /// The ties that an entity states, in the order of its table.
     package mutating func edges(of entity: some Entity) -> [RelationEdge] {
         var edges: [RelationEdge] = []
-        func append(_ edge: RelationEdge) { edges.append(edge) }
+        func append(_ edge: consuming RelationEdge) { edges.append(edge) }
         self = withoutActuallyEscaping(append) { body in
             var reader = EdgeReader(table: self, body: body)
             reader.visit([entity])
@@ -95,10 +100,10 @@ private final class EdgePlan: Sendable {
 /// Reads the edges that entities state, whatever their type; what cannot state one is not looked at.
 private struct EdgeReader: EntityVisitor {
     private(set) var table: EdgeTable
-    let body: (RelationEdge) -> Void
+    let body: (consuming RelationEdge) -> Void
     private var owner = EntityReference(kind: "", id: "")
 
-    init(table: EdgeTable, body: @escaping (RelationEdge) -> Void) {
+    init(table: EdgeTable, body: @escaping (consuming RelationEdge) -> Void) {
         self.table = table
         self.body = body
     }

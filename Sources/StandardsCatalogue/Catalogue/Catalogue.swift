@@ -64,6 +64,11 @@ public struct Catalogue: Hashable, Sendable {
     /// Whether there is such an entity.
     public func contains(_ entity: some EntityNaming) -> Bool { entities.contains(entity.entityReference) }
 
+    /// Lends the entity to which a stored reference refers, its type left out, where there is such.
+    package func withRecord(of reference: borrowing StoredValue.Reference, _ body: (borrowing AnyRecord) -> Void) {
+        entities.withRecord(of: reference, body)
+    }
+
     /// Calls the visitor with the entities of each kind that has any, in the order of the schema.
     public func visit<V: EntityVisitor & ~Copyable>(with visitor: inout V) { entities.visit(with: &visitor) }
 

@@ -55,6 +55,14 @@ public struct CatalogueEntities: Sendable {
         collection(reference.kind)?.contains(id: reference.id) ?? false
     }
 
+    /// The identities of the entities of a kind; nil where there are none.
+    func identities(of kind: String) -> IdentityIndex? { collection(kind)?.identityIndex }
+
+    /// Lends the entity to which a stored reference refers, its type left out, where there is such.
+    func withRecord(of reference: borrowing StoredValue.Reference, _ body: (borrowing AnyRecord) -> Void) {
+        collection(reference.kind)?.withRecord(id: reference.id, body)
+    }
+
     func visit<V: EntityVisitor & ~Copyable>(with visitor: inout V) {
         for kind in schema.kinds { collections[ObjectIdentifier(kind)]?.visit(with: &visitor) }
     }
@@ -97,7 +105,9 @@ protocol AnyEntityCollection: Hashable, Sendable {
     var count: Int { get }
     /// The entities in byte order of their identities.
     var all: [any Entity] { get }
+    var identityIndex: IdentityIndex { get }
     func contains(id: String) -> Bool
+    func withRecord(id: String, _ body: (borrowing AnyRecord) -> Void)
     func entity(_ id: String) -> (any Entity)?
     func visit<V: EntityVisitor & ~Copyable>(with visitor: inout V)
     func visit<V: EntityVisitor & ~Copyable>(id: String, with visitor: inout V)

@@ -12,7 +12,7 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
     // Of their texts: a look-up by a type that is not generic is far faster where this code is.
     private var identities = IdentityIndex()
     /// Whether the entities were added in byte order of their identities, as a catalogue lists them.
-    private var isOrdered = true
+    private var isOrdered: Bool { identities.isOrdered }
 
     /// No entities.
     public init() {}
@@ -62,15 +62,18 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
         if kept.count < count { self = Self(kept) }
     }
 
+    /// The identities, found by their bytes.
+    var identityIndex: IdentityIndex { identities }
+    /// Lends the entity of that identity, its type left out, where there is such.
+    func withRecord(id: String, _ body: (borrowing AnyRecord) -> Void) {
+        if let position = identities.position(of: id) { elements.borrowRecord(at: position, body) }
+    }
     /// Whether there is an entity with that identity, as a text.
     func contains(id: String) -> Bool { identities.position(of: id) != nil }
 
     /// Keeps a place for an entity that is appended next; where its identity is known, that one's place is returned.
     package mutating func claim(_ id: EntityID<Element>) -> Int? {
-        let last = identities.identities.last
-        if let position = identities.append(id.text) { return position }
-        if isOrdered, let last { isOrdered = last.precedesInBytes(id.text) }
-        return nil
+        identities.append(id.text)
     }
 
     /// Appends the entity whose place was claimed last.
@@ -110,7 +113,6 @@ public struct EntityCollection<Element: Entity>: RandomAccessCollection, Sendabl
             }
             order[position] = position
         }
-        isOrdered = true
     }
 
     /// Makes room for entities.

@@ -8,22 +8,35 @@ struct IdentityIndex: Sendable {
     /// A power of two of slots: in the upper half of each the upper half of a hash, in the lower one a position and one
     /// more; a free one is zero.
     private var slots: [UInt64] = []
+    /// Whether they were added in byte order.
+    private(set) var isOrdered = true
 
     /// Differs from process to process, so that nobody can write identities that all fall into one slot.
     private static let seed = UInt64(bitPattern: Int64("identity".hashValue)) | 1
 
     /// The position of an identity.
     func position(of identity: String) -> Int? {
+        identity.withBytes { unsafe position(of: $0) }
+    }
+
+    /// The position of an identity by its UTF-8.
+    func position(of identity: UnsafeBufferPointer<UInt8>) -> Int? {
         guard !slots.isEmpty else { return nil }
-        return find(identity, Self.hash(of: identity)).position
+        return unsafe find(identity, unsafe Self.hash(of: identity)).position
     }
 
     /// Adds an identity; where it is there already, it only returns the position.
     mutating func append(_ identity: String) -> Int? {
         if (identities.count &+ 1) &* 4 > slots.count &* 3 { enlarge(to: identities.count &+ 1) }
-        let hash = Self.hash(of: identity)
-        let (position, slot) = find(identity, hash)
+        let (hash, found) = identity.withBytes { bytes in
+            let hash = unsafe Self.hash(of: bytes)
+            return (hash, unsafe find(bytes, hash))
+        }
+        let (position, slot) = found
         if let position { return position }
+        if isOrdered, !identities.isEmpty {
+            identities.borrowElement(identities.count &- 1) { isOrdered = $0.precedesInBytes(identity) }
+        }
         identities.append(identity)
         slots[slot] = hash & ~0xFFFF_FFFF | UInt64(identities.count)
         return nil
@@ -39,6 +52,7 @@ struct IdentityIndex: Sendable {
     /// Puts the identities in the order of those positions.
     mutating func putInOrder(_ positions: [Int]) {
         identities = positions.map { identities[$0] }
+        isOrdered = true
         slots = []
         enlarge(to: identities.count)
     }
@@ -49,7 +63,7 @@ struct IdentityIndex: Sendable {
         if count &* 4 > slots.count &* 3 { enlarge(to: count) }
     }
 
-    private func find(_ identity: String, _ hash: UInt64) -> (position: Int?, slot: Int) {
+    private func find(_ identity: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> (position: Int?, slot: Int) {
         let mask = slots.count &- 1
         var slot = Int(truncatingIfNeeded: hash >> 32) & mask
         while true {
@@ -57,10 +71,16 @@ struct IdentityIndex: Sendable {
             if content == 0 { return (nil, slot) }
             if content >> 32 == hash >> 32 {
                 let position = Int(content & 0xFFFF_FFFF) &- 1
-                if identities[position] == identity { return (position, slot) }
+                if unsafe isIdentity(identity, at: position) { return (position, slot) }
             }
             slot = (slot &+ 1) & mask
         }
+    }
+
+    private func isIdentity(_ identity: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+        var isSame = false
+        identities.borrowElement(position) { isSame = $0.withBytes { unsafe $0.equals(identity) } }
+        return isSame
     }
 
     private mutating func enlarge(to count: Int) {
@@ -84,29 +104,8 @@ struct IdentityIndex: Sendable {
         }
     }
 
+    private static func hash(of identity: String) -> UInt64 { identity.withBytes { unsafe hash(of: $0) } }
+
     /// A hash of which the upper half is used.
-    private static func hash(of identity: String) -> UInt64 {
-        var identity = identity
-        return identity.withUTF8 { bytes in
-            var state = seed
-            func mix(_ word: UInt64) {
-                let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-                state = product.low ^ product.high
-            }
-            let raw = UnsafeRawBufferPointer(bytes)
-            var place = 0
-            while place &+ 8 <= raw.count {
-                unsafe mix(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-                place &+= 8
-            }
-            var rest = UInt64(truncatingIfNeeded: raw.count) << 56
-            while place < raw.count {
-                rest = unsafe rest << 8 | UInt64(raw[place])
-                place &+= 1
-            }
-            mix(rest)
-            mix(seed)
-            return state
-        }
-    }
+    private static func hash(of identity: UnsafeBufferPointer<UInt8>) -> UInt64 { unsafe identity.hash(from: seed) }
 }

@@ -59,6 +59,10 @@ public enum StoredValue: ~Copyable {
         public var text: String { written.copy(String.self) }
         /// The one spelling, where the notation allows several.
         public var canonical: String { spelling.copy(String.self) }
+        /// Whether it is of nothing but spaces and line ends.
+        var isBlank: Bool { written.borrow(String.self) { $0.allBytes(\.isBlank) } }
+        /// Whether it is one of those texts.
+        package func isAmong(_ others: [String]) -> Bool { written.borrow(String.self) { others.contains(copy $0) } }
         /// Lends the text's UTF-8 to the closure.
         @inlinable @inline(__always)
         package borrowing func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -129,6 +133,14 @@ public enum StoredValue: ~Copyable {
                 kind.withBytes { kind in unsafe withBytes { unsafe body(kind, $0) } }
             }
         }
+        /// Whether it is in an index of the entities of its kind.
+        func isIn(_ index: IdentityIndex) -> Bool {
+            idPlace.borrow(String.self) { $0.withBytes { unsafe index.position(of: $0) } } != nil
+        }
+        /// Whether it is of that kind.
+        package func isOf(_ kind: String) -> Bool { kindPlace.borrow(String.self) { $0 == kind } }
+        /// Whether it is of that identity.
+        package func isIdentity(_ id: String) -> Bool { idPlace.borrow(String.self) { $0 == id } }
         /// The reference.
         public var reference: EntityReference { EntityReference(kind: kind, id: id) }
     }
@@ -177,11 +189,21 @@ public enum StoredValue: ~Copyable {
         }
     }
 
+    /// Whether it is a text, in whatever languages, of nothing but spaces and line ends.
+    @inline(never)
+    var isBlank: Bool {
+        switch self {
+        case .text(let text): text.isBlank
+        case .localized(let text): text.borrow { $0.isBlank }
+        default: false
+        }
+    }
+
     /// Whether it follows its notation; a designation that does not is kept as it is written.
     ///
     /// Not inlined: compiler 6.3.1 ends where it joins two switches over one borrowed value, this and that of `value`.
     @inline(never)
-    var isReadable: Bool {
+    package var isReadable: Bool {
         switch self {
         case .text(let text): text.isReadable
         default: true

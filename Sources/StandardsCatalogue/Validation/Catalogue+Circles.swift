@@ -2,7 +2,9 @@ extension Catalogue {
     /// One finding a circle of edges of those relations: where several circles share entities, the shortest through the
     /// first of these.
     package func circles(along relations: [Relation], includesLoops: Bool) -> [Finding] {
-        let graph = DirectedGraph(edges(of: relations).filter { includesLoops || $0.subject != $0.object })
+        let edges = edges(of: relations).filter { includesLoops || $0.subject != $0.object }
+        guard hasCircle(edges) else { return [] }
+        let graph = DirectedGraph(edges)
         return graph.circles().map { circle in
             // The place is that of the edge that closes it.
             let edge = graph.edges[circle[circle.count - 1]]
@@ -14,6 +16,35 @@ extension Catalogue {
             return Finding(
                 "a circle: \((shown + [names[0]]).joined(separator: " → "))", path: CataloguePath(owner, property))
         }
+    }
+
+    /// Whether some edges lead around: then entities are left when those to which no edge leads are taken away, and those
+    /// to which then none leads, and so on.
+    private func hasCircle(_ edges: [RelationEdge]) -> Bool {
+        var numbers = EntityNumbers(self)
+        let ends = edges.map { (subject: numbers.claim($0.subject), object: numbers.claim($0.object)) }
+        var leading = [Int32](repeating: 0, count: numbers.count)
+        // Of each entity its first edge, and of each edge the next of its entity.
+        var first = [Int32](repeating: -1, count: numbers.count)
+        var next = [Int32](repeating: -1, count: edges.count)
+        for (place, end) in ends.enumerated() {
+            leading[end.object] += 1
+            next[place] = first[end.subject]
+            first[end.subject] = Int32(place)
+        }
+        var free = leading.indices.filter { leading[$0] == 0 }
+        var taken = 0
+        while let entity = free.popLast() {
+            taken += 1
+            var place = first[entity]
+            while place >= 0 {
+                let object = ends[Int(place)].object
+                leading[object] -= 1
+                if leading[object] == 0 { free.append(object) }
+                place = next[Int(place)]
+            }
+        }
+        return taken < leading.count
     }
 }
 

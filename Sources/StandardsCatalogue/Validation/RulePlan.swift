@@ -32,12 +32,7 @@ final class RulePlan: Sendable {
         let concerned = rules.filter { shape.properties.contains(where: $0.concerns) }
         recordChecks = RuleChecks(concerned) { if case .record(let check) = $0 { check } else { nil } }
         onlyLooksAtUnknown = recordChecks.rules.allSatisfy(\.isOfUnknown)
-        let rules = rules.filter { rule in
-            switch rule.check {
-            case .property, .value, .list: true
-            default: false
-            }
-        }
+        let rules = rules.filter(\.isOnProperties)
         var steps: [Step] = []
         for (position, property) in shape.properties.enumerated() {
             let concerned = rules.filter { $0.concerns(property) }

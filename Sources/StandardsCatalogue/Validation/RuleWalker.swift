@@ -4,6 +4,7 @@
 struct RuleWalker: EntityVisitor {
     private let context: ValidationContext
     private let rules: [ValidationRule]
+    private var glances: GlanceTable
     private var plans: [ObjectIdentifier: RulePlan] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     private var entity: EntityReference?
@@ -14,6 +15,7 @@ struct RuleWalker: EntityVisitor {
 
     init(catalogue: Catalogue, rules: [ValidationRule]) {
         context = ValidationContext(catalogue: catalogue)
+        glances = GlanceTable(catalogue: catalogue, rules: rules)
         self.rules = rules
     }
 
@@ -32,8 +34,11 @@ struct RuleWalker: EntityVisitor {
     mutating func visit<E: Entity>(_ entities: [E]) {
         guard !entities.isEmpty else { return }
         let kind = E.kind.name
-        let plan = plan(of: E.shape)
+        let glance = glances.number(of: E.shape)
+        let glances = glances
         entities.forEachRecord { record in
+            if glances.passes(record, by: glance) { return }
+            let plan = plan(of: E.shape)
             entity = EntityReference(kind: kind, id: record.id)
             check(record, by: plan, isEntity: true)
         }

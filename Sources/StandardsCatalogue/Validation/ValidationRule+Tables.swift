@@ -6,7 +6,9 @@ extension ValidationRule {
         check: .property { context in
             guard context.isRequired, !context.isPresent || context.isBlank else { return nil }
             return Finding("\"\(context.name)\" is \(context.isPresent ? "blank" : "missing")")
-        })
+        }
+    )
+    .glancing(.filled)
 
     /// An entity has nothing by which people could know it.
     public static let missingName = ValidationRule(
@@ -19,6 +21,16 @@ extension ValidationRule {
             return [
                 Finding("it has no name", fixes: ["write \(choices.map { "\"\($0)\"" }.joined(separator: " or "))"])
             ]
+        }
+    )
+    .glancing(
+        .record { shape, _ in
+            guard shape.isEntity, !shape.choiceOfNames.isEmpty else { return nil }
+            let choices = shape.properties.filter { shape.choiceOfNames.contains($0.name) }
+            return { record in
+                for property in choices where record.isFilled(property) { return true }
+                return false
+            }
         })
 
     /// A reference leads nowhere.
@@ -34,6 +46,33 @@ extension ValidationRule {
             finding.target = reference
             if case .reference(let kinds) = context.type { finding.meant = MeantEntity(reference, of: kinds) }
             return finding
+        }
+    )
+    .glancing(
+        .value { property, catalogue in
+            let schema = catalogue.schema
+            if let kind = property.onlyKind {
+                // One that the schema lacks is another rule's.
+                guard schema[kind: kind] != nil else { return nil }
+                let identities = catalogue.entities.identities(of: kind) ?? IdentityIndex()
+                return { value, _ in
+                    switch value {
+                    case .reference(let reference): reference.isIn(identities)
+                    default: true
+                    }
+                }
+            }
+            let all = schema.kinds.compactMap { kind in
+                catalogue.entities.identities(of: kind.kind.name).map { (kind: kind.kind.name, identities: $0) }
+            }
+            return { value, _ in
+                switch value {
+                case .reference(let reference):
+                    for (kind, identities) in all where reference.isOf(kind) { return reference.isIn(identities) }
+                    return false
+                default: return true
+                }
+            }
         })
 
     /// A reference leads to another kind than the property takes.
@@ -58,6 +97,22 @@ extension ValidationRule {
             return Finding(
                 "\"\(context.name)\" cannot refer to \(reference.kind.wordsFromCamelCase.withArticle)",
                 fixes: ["it takes \(kinds.map { "\"\($0)/…\"" }.joined(separator: " or "))"])
+        }
+    )
+    .glancing(
+        .value { property, catalogue in
+            guard case .reference(let kinds) = property.type else { return nil }
+            if let kind = property.onlyKind, catalogue.schema[kind: kind] != nil { return nil }
+            let known = catalogue.schema.kinds.map { $0.kind.name }
+            let possible = kinds.isEmpty ? known : known.filter(kinds.contains)
+            return { value, _ in
+                switch value {
+                case .reference(let reference):
+                    for kind in possible where reference.isOf(kind) { return true }
+                    return false
+                default: return true
+                }
+            }
         })
 
     /// An end is before its beginning.
@@ -77,6 +132,32 @@ extension ValidationRule {
                         "\"\(later.property.name)\" (\(end)) is before \"\(name)\" (\(start))",
                         path: CataloguePath(nil, [.property(later.property.name)]))
                 }
+            }
+        }
+    )
+    .glancing(
+        .record { shape, _ in
+            let ends = shape.properties.indices.filter { place in
+                if case .notBefore = shape.properties[place].role {
+                    shape.properties[place].form == .one
+                } else {
+                    false
+                }
+            }
+            let beginnings = ends.map { place in
+                guard case .notBefore(let names) = shape.properties[place].role else { return [AnyProperty]() }
+                return shape.properties.filter { names.contains($0.name) && $0.form == .one }
+            }
+            return { record in
+                var place = record.nextPlace(in: ends, from: 0)
+                while place < ends.count {
+                    if let end = record.value(of: record.properties[ends[place]]) {
+                        for earlier in beginnings[place]
+                        where reversal(of: record.value(of: earlier), end) != nil { return false }
+                    }
+                    place = record.nextPlace(in: ends, from: place + 1)
+                }
+                return true
             }
         })
 
@@ -99,6 +180,16 @@ extension ValidationRule {
         check: .value { _, value in
             guard case .localized(let text) = value, text[.undetermined] != nil else { return nil }
             return Finding("the text has no language", fixes: ["write {\"en\": …}"])
+        }
+    )
+    .glancing(
+        .value { _, _ in
+            { value, _ in
+                switch value {
+                case .localized(let text): text.borrow { !$0.borrow(in: .undetermined) { _ in } }
+                default: true
+                }
+            }
         })
 
     /// A key is not in the table, but one slip away from one that is.
@@ -173,6 +264,17 @@ extension ValidationRule {
                 fixes: question.isEmpty ? ["known are \(list.known.joined(separator: ", "))"] : question)
             finding.replacement = Suggestion.slip(code, among: list.known).map { .init(of: code, by: .text($0)) }
             return finding
+        }
+    )
+    .glancing(
+        .value { property, _ in
+            guard case .code(let list) = property.type else { return nil }
+            return { value, _ in
+                switch value {
+                case .text(let code): code.isAmong(list.known)
+                default: true
+                }
+            }
         })
 }
 
@@ -187,6 +289,12 @@ extension Sequence {
 
 extension AnyProperty {
     fileprivate var isReference: Bool { if case .reference = type { true } else { false } }
+
+    /// The kind of all its references, where they are stored without one.
+    fileprivate var onlyKind: String? {
+        guard isOfOneKind, case .reference(let kinds) = type, kinds.count == 1 else { return nil }
+        return kinds[0]
+    }
 }
 
 extension UInt8 {

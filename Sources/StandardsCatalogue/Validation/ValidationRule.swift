@@ -39,6 +39,18 @@ public struct ValidationRule: Sendable {
     let concerns: @Sendable (AnyProperty) -> Bool
     /// Whether it only looks at what records have beyond their tables.
     var isOfUnknown = false
+    /// What shows that it finds nothing; nil where only its check can say so.
+    package var glance: Glance?
+
+    /// Whether it looks at properties or at their values.
+    var isOnProperties: Bool {
+        switch check {
+        case .property, .value, .list: true
+        case .record, .catalogue: false
+        }
+    }
+    /// Whether it looks at records.
+    var isOnRecords: Bool { if case .record = check { true } else { false } }
 
     /// A rule.
     ///

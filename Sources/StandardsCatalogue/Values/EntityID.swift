@@ -94,18 +94,10 @@ public struct EntityReference: Hashable, Comparable, Sendable, CustomStringConve
 
     /// A reference as it is written, `kind/id`; nil where it is written otherwise.
     public init?(_ text: String) {
-        var slash = 0
-        var isAfterSlash = false
-        var identity = IdentityGrammar()
-        let isRead = text.allBytes { byte in
-            if isAfterSlash { return identity.takes(byte) }
-            isAfterSlash = byte == UInt8(ascii: "/")
-            if !isAfterSlash { slash &+= 1 }
-            return isAfterSlash ? slash > 0 : byte.isASCIILetterOrDigit
+        guard let slash = text.placeOfSlashInReference, text.utf8.count - slash - 1 <= Self.longestIdentity else {
+            return nil
         }
-        guard isRead, isAfterSlash, identity.isWhole else { return nil }
-        let end = text.utf8.index(text.utf8.startIndex, offsetBy: slash)
-        self.init(kind: String(text[..<end]), id: String(text[text.utf8.index(after: end)...]))
+        self.init(kind: text.text(from: 0, to: slash), id: text.text(from: slash + 1, to: text.utf8.count))
     }
 
     public static func < (left: Self, right: Self) -> Bool {
@@ -119,29 +111,7 @@ public struct EntityReference: Hashable, Comparable, Sendable, CustomStringConve
 
     /// Whether a text is `[a-z0-9]+(-[a-z0-9]+)*`, of at most 255 bytes.
     public static func isIdentity(_ text: String) -> Bool {
-        var grammar = IdentityGrammar()
-        return text.allBytes { grammar.takes($0) } && grammar.isWhole
-    }
-
-    /// `[a-z0-9]+(-[a-z0-9]+)*`, of at most ``longestIdentity`` bytes, read byte by byte.
-    private struct IdentityGrammar {
-        private var count = 0
-        private var isAfterHyphen = true
-
-        /// Whether what was taken is an identity, and not only the beginning of one.
-        var isWhole: Bool { !isAfterHyphen }
-
-        /// Whether the byte can follow.
-        mutating func takes(_ byte: UInt8) -> Bool {
-            count &+= 1
-            guard count <= EntityReference.longestIdentity else { return false }
-            let isHyphen = byte == UInt8(ascii: "-")
-            guard isHyphen ? !isAfterHyphen : byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 else {
-                return false
-            }
-            isAfterHyphen = isHyphen
-            return true
-        }
+        text.utf8.count <= longestIdentity && text.isHyphenated
     }
 
     /// What is wrong with a text that is no identity.

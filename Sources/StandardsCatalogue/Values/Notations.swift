@@ -107,26 +107,10 @@ public struct WebAddress: TextNotation, TextLiteral, CustomStringConvertible {
     public let text: String
     public init?(notation text: String) {
         // By bytes: a mark that follows the last slash would hide it in a comparison by characters.
-        guard text.utf8.starts(with: "https://".utf8) || text.utf8.starts(with: "http://".utf8) else { return nil }
-        guard let host = text.utf8.drop(while: { $0 != UInt8(ascii: "/") }).dropFirst(2).first else { return nil }
-        guard !"/?#".utf8.contains(host), !text.hasBarred else { return nil }
+        guard text.isWebAddress else { return nil }
         self.text = text
     }
     public var description: String { text }
-}
-
-extension String {
-    /// Whether it has a space, a control character or one that RFC 3987 leaves out of an IRI.
-    fileprivate var hasBarred: Bool {
-        !allBytes { byte in
-            switch byte {
-            case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
-                UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
-                false
-            default: true
-            }
-        }
-    }
 }
 
 extension LanguageTag: TextNotation {

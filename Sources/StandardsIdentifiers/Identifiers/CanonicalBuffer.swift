@@ -44,6 +44,22 @@ struct CanonicalBuffer {
         append(UInt8(0x30 + number % 10))
     }
 
+    /// A year in four digits.
+    mutating func append(year: Int) {
+        // Nearly every designation has one.
+        guard 1000...9999 ~= year else { return append(year, digits: 4) }
+        let digits = (year / 1000, year / 100 % 10, year / 10 % 10, year % 10)
+        append(UInt8(truncatingIfNeeded: 0x30 + digits.0))
+        append(UInt8(truncatingIfNeeded: 0x30 + digits.1))
+        append(UInt8(truncatingIfNeeded: 0x30 + digits.2))
+        append(UInt8(truncatingIfNeeded: 0x30 + digits.3))
+    }
+
+    /// Whether it holds exactly these bytes.
+    func equals(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        unsafe UnsafeBufferPointer(rebasing: storage[0..<count]).equals(bytes)
+    }
+
     @inline(__always)
     subscript(offset: Int) -> UInt8 { offset < count ? unsafe storage[offset] : 0 }
 

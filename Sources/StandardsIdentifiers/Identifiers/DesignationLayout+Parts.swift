@@ -1,12 +1,6 @@
 extension DesignationLayout {
-    /// The parts as text.
-    func parts(of canonical: String, in notation: IdentifierNotation) -> StandardDesignation.Parts {
-        var canonical = canonical
-        return canonical.withUTF8 { bytes in parts(of: unsafe ByteCursor(bytes), in: notation) }
-    }
-
-    private func parts(of text: ByteCursor, in notation: IdentifierNotation) -> StandardDesignation.Parts {
-        var parts = StandardDesignation.Parts()
+    /// Fills in the parts as text, from the canonical text.
+    func fill(_ parts: inout StandardDesignation.Parts, from text: ByteCursor, in notation: IdentifierNotation) {
         parts.publisher = text[publisher] ?? notation.publisher(at: issuer)
         parts.prefix = text[prefix] ?? ""
         parts.number = text[number] ?? ""
@@ -31,7 +25,6 @@ extension DesignationLayout {
         if !languages.isEmpty { parts.languages = text.languages(languages) }
         if !supplements.isEmpty { parts.supplements = supplements.map { text.supplement($0) } }
         parts.adopts = adopts
-        return parts
     }
 }
 

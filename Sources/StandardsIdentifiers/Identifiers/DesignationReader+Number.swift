@@ -143,7 +143,7 @@ extension DesignationReader {
 
     private mutating func append(year: Int) {
         output.append(yearSign)
-        output.append(year, digits: 4)
+        output.append(year: year)
         layout.year = UInt16(year)
     }
 

@@ -68,7 +68,7 @@ extension DesignationReader {
         output.append(", ")
         output.append(Self.months[month - 1])
         output.append(.ascii(" "))
-        output.append(year, digits: 4)
+        output.append(year: year)
         if layout.year == 0 { (layout.year, layout.month) = (UInt16(year), UInt8(month)) }
     }
 

@@ -13,6 +13,7 @@ extension DesignationReader {
     /// Reads `XXXX`, `20XX` or `202X` in place of a year; false where there is none.
     mutating func readPendingYear() -> Bool {
         let known = digits()
+        guard known.count < 4 else { return false }
         let run = known.end.placeholders()
         guard known.count + run.count == 4, run.count > 0, !run.end.next.isAlphanumeric,
             known.count == 0 || known.count == 2 && known.value == 20 || known.count == 3 && 200...209 ~= known.value

@@ -40,7 +40,7 @@ extension DesignationReader {
             }
             output.append(", ")
             let start = output.count
-            output.append(year.value, digits: 4)
+            output.append(year: year.value)
             layout.edition = output.span(from: start)
             output.append(" Edition")
         case .ascii("-"):
@@ -156,7 +156,7 @@ extension DesignationReader {
         cursor = month.end
         layout.month = UInt8(month.value)
         output.append(.ascii(" "))
-        output.append(year.value, digits: 4)
+        output.append(year: year.value)
         output.append(.ascii("-"))
         output.append(month.value, digits: 2)
     }
@@ -244,7 +244,7 @@ extension DesignationReader {
         }
         cursor = year.end
         output.append(layout.dialect == .chinese || layout.dialect == .ieee ? .ascii("-") : .ascii(":"))
-        output.append(year.value, digits: 4)
+        output.append(year: year.value)
         supplement.year = UInt16(year.value)
         if cursor.next == .ascii("-"), cursor.second.isDigit {
             cursor.advance()

@@ -61,7 +61,7 @@ extension DesignationReader {
             output.append(month, digits: 2)
             output.append(.ascii("/"))
         }
-        output.append(year, digits: 4)
+        output.append(year: year)
         if !isItu, month > 0 {
             output.append(.ascii("-"))
             output.append(month, digits: 2)

@@ -129,6 +129,8 @@ struct FoldingCursor {
 
     /// Steps over a text of ASCII letters, whatever their case, or of other bytes.
     mutating func take(text: String) -> Bool {
+        // Most words begin otherwise.
+        guard text.utf8.first.map({ $0.uppercased == next.uppercased }) != false else { return false }
         var ahead = self
         for byte in text.utf8 {
             guard ahead.next.uppercased == byte.uppercased else { return false }
@@ -147,9 +149,8 @@ struct FoldingCursor {
 
     /// Whether the source has exactly these bytes from an offset to the position.
     func source(from start: Int, equals buffer: CanonicalBuffer) -> Bool {
-        guard position - start == buffer.count else { return false }
-        for distance in 0..<buffer.count where text[start + distance] != buffer[distance] { return false }
-        return true
+        guard start >= 0, position <= text.count, position - start == buffer.count else { return false }
+        return unsafe buffer.equals(UnsafeBufferPointer(rebasing: text.bytes[start..<position]))
     }
 
     /// The same text at another offset.

@@ -38,7 +38,7 @@ public struct StandardDesignation: Hashable, Sendable {
         self.init(outcome, of: text, in: notation)
     }
 
-    init(_ outcome: DesignationReader.Outcome, of text: String, in notation: IdentifierNotation) {
+    init(_ outcome: consuming DesignationReader.Outcome, of text: String, in notation: IdentifierNotation) {
         self.text = text
         canonical = outcome.canonical ?? text
         layout = outcome.layout
@@ -91,7 +91,16 @@ public struct StandardDesignation: Hashable, Sendable {
     }
 
     /// What the designation says, part by part; nil for an unreadable one.
-    public var parts: Parts? { layout?.parts(of: canonical, in: notation) }
+    /// Whether it was read by the publishers of a notation.
+    package func isRead(in notation: IdentifierNotation) -> Bool { self.notation == notation }
+
+    public var parts: Parts? {
+        guard isReadable else { return nil }
+        // Given away: a copy would be one of many texts.
+        var parts = Parts()
+        canonical.withBytes { layout?.fill(&parts, from: unsafe ByteCursor($0), in: notation) }
+        return consume parts
+    }
 
     /// Whether two designations have the same canonical text.
     public static func == (left: Self, right: Self) -> Bool { left.canonical.equalsInBytes(right.canonical) }

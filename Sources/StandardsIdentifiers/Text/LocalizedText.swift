@@ -131,6 +131,16 @@ public struct LocalizedText: Hashable, Sendable {
         return low
     }
 
+    /// Whether each text is of nothing but spaces and line ends.
+    package var isBlank: Bool {
+        var isBlank = true
+        forEachTranslation { translation in
+            isBlank =
+                isBlank && translation.text.allBytes { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        }
+        return isBlank
+    }
+
     /// Lends each of the texts to the closure, in their order.
     @inlinable
     package borrowing func forEachTranslation(_ body: (borrowing Translation) -> Void) {

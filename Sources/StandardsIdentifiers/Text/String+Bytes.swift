@@ -1,4 +1,15 @@
 extension String {
+    /// A text of bytes that are known to be UTF-8: they are not checked again, where the system lets one say so.
+    @safe
+    package init(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
+        if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+            let span = unsafe UTF8Span(unchecked: Span(_unsafeElements: bytes), isKnownASCII: bytes.isASCII)
+            self.init(copying: span)
+        } else {
+            unsafe self.init(decoding: bytes, as: UTF8.self)
+        }
+    }
+
     /// Lends the text's UTF-8 to the closure. Nearly every text lends it as it is, which takes no copy of the text.
     @safe @inlinable @inline(__always)
     package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -82,15 +93,8 @@ extension String {
     /// Whether the text's UTF-8 bytes come before those of the other.
     ///
     /// The standard library compares by canonical equivalence; catalogues are ordered by bytes.
-    @inlinable package func precedesInBytes(_ other: String) -> Bool {
-        withBytes { left in
-            other.withBytes { right in
-                let count = min(left.count, right.count)
-                var place = 0
-                while place < count, unsafe left[place] == right[place] { place &+= 1 }
-                return place < count ? unsafe left[place] < right[place] : left.count < right.count
-            }
-        }
+    package func precedesInBytes(_ other: String) -> Bool {
+        withBytes { left in other.withBytes { right in unsafe left.precedes(right) } }
     }
 }
 

@@ -81,7 +81,7 @@ extension Entity {
         shownBy text: String, in code: AnyProperty, in notation: IdentifierNotation
     ) -> [NameStatement] {
         guard let facts = IdentifierFacts(text, as: code.type, in: notation) else { return [] }
-        return facts.codes.compactMap { role, code in
+        return facts.shown.codes.compactMap { role, code in
             properties[role].map { NameStatement(property: $0.name, value: .text(code)) }
         }
     }

@@ -24,6 +24,23 @@ extension ValidationRule {
                 entity.id.isAnother(than: made.text, of: series.text)
             else { return [] }
             return [Finding("the id is not that of \(canonical)", fixes: ["write \"\(made)\""])]
+        }
+    )
+    .glancing(
+        .record { shape, _ in
+            guard shape.isEntity else { return nil }
+            let codes = shape.properties(with: .code).map { ($0, $0.type == StandardDesignation.valueType) }
+            return { record in
+                let id = record.id
+                for (code, isDesignation) in codes where record.count(of: code) > 0 {
+                    guard isDesignation else { return true }
+                    return record.withDesignation(of: code) {
+                        // One that begins otherwise is none of its series.
+                        id.isHyphenated($0.canonical) || !id.beginsHyphenated($0.canonical)
+                    } ?? false
+                }
+                return true
+            }
         })
 
     /// The parts of a statistic are more than the whole.
@@ -106,9 +123,17 @@ private struct RepeatedCodes: EntityVisitor {
     private mutating func visit<E: Entity>(_ entities: [E], _ code: AnyProperty) {
         guard let type = code.type, Self.types.contains(type) else { return }
         let kind = E.kind.name
-        var owners: [String: String] = [:]
+        var (hashes, repeated) = (TextHashes(), Set<UInt64>())
         entities.forEachRecord { record in
             guard let text = record.canonicalText(of: code) else { return }
+            let hash = hashes.hash(of: text)
+            // Texts that are not ASCII can be the same in other bytes.
+            if !hashes.insert(hash) || !text.isASCII { repeated.insert(hash) }
+        }
+        if repeated.isEmpty { return }
+        var owners: [String: String] = [:]
+        entities.forEachRecord { record in
+            guard let text = record.canonicalText(of: code), repeated.contains(hashes.hash(of: text)) else { return }
             guard let first = owners.updateValue(record.id, forKey: text) else { return }
             owners[text] = first
             // Standards whose number is not given yet are written alike, and are not one.

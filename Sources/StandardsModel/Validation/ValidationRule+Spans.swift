@@ -13,7 +13,9 @@ extension ValidationRule {
             var finding = Finding("\"\(text)\" cannot be read as \(span.name)", fixes: [fix])
             finding.replacement = span.whole(text).map { .init(of: text, by: .text($0)) }
             return finding
-        })
+        }
+    )
+    .glancing(.value { _, _ in { value, _ in value.isReadable } })
 
     /// A notation whose texts are kept where they cannot be read.
     private struct Span: Sendable {

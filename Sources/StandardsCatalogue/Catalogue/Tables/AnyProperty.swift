@@ -102,4 +102,6 @@ public final class AnyProperty: Sendable {
     public var recordType: (any Record.Type)? { nested?.type }
     /// Whether its values are references by identity alone, so that the kind is always the same.
     package var isOfOneKind: Bool { field.layout == .identity }
+    /// Whether its values are references with their kind.
+    package var isOfAnyKind: Bool { field.layout == .reference }
 }

@@ -28,6 +28,8 @@ public struct AnyRecord: ~Copyable {
     public var id: String { shape.id(base) }
     /// What it has beyond its table.
     public var unknown: UnknownProperties { shape.unknown(base) }
+    /// Whether it has anything beyond its table.
+    var hasUnknown: Bool { !shape.unknown(base).isEmpty }
 
     /// The next property, from a position on, that the record may have; the position is then that after it.
     ///
@@ -77,6 +79,17 @@ public struct AnyRecord: ~Copyable {
         forEachValue(of: property) { value = $0.value }
         return value
     }
+    /// A copy of the value of the first of some properties of at most one value that the record has; nil where it has none.
+    package func firstValue(of properties: [AnyProperty]) -> Value? {
+        for property in properties { if let value = value(of: property) { return value } }
+        return nil
+    }
+    /// Whether a property of at most one value is there, and not blank.
+    func isFilled(_ property: AnyProperty) -> Bool {
+        var isFilled = false
+        if property.form == .one { forEachValue(of: property) { isFilled = !$0.isBlank } }
+        return isFilled
+    }
     /// The texts by language of a property of at most one value; empty where it has none, or holds something else.
     public func localizedText(of property: AnyProperty) -> LocalizedText {
         var result = LocalizedText()
@@ -98,6 +111,27 @@ public struct AnyRecord: ~Copyable {
             }
         }
         if !isFound { body(LocalizedText()) }
+    }
+    /// Lends a designation to the closure, where it is stored as such; nil where it is absent, or stored in another way.
+    package func withDesignation<Result>(
+        of property: AnyProperty, _ body: (borrowing StandardDesignation) -> Result
+    ) -> Result? {
+        withIdentifier(of: property, stored: .designation, body)
+    }
+    /// Lends a project number to the closure, where it is stored as such; nil where it is absent, or stored in another way.
+    package func withProjectNumber<Result>(
+        of property: AnyProperty, _ body: (borrowing ProjectNumber) -> Result
+    ) -> Result? {
+        withIdentifier(of: property, stored: .project, body)
+    }
+    private func withIdentifier<Identifier, Result>(
+        of property: AnyProperty, stored layout: Layout, _ body: (borrowing Identifier) -> Result
+    ) -> Result? {
+        check(property)
+        guard property.field.layout == layout, property.field.elements == nil, let offset = property.field.offset,
+            layout.isPresent(base + offset)
+        else { return nil }
+        return (base + offset).borrow(Identifier.self, body)
     }
     /// The one spelling of a property's text, where its notation allows several; nil where there is none.
     package func canonicalText(of property: AnyProperty) -> String? {

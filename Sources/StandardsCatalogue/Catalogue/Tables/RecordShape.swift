@@ -28,6 +28,10 @@ public final class RecordShape: Sendable {
     /// The names of the properties of which an entity needs one, so that people can know it, a title before a code; empty
     /// where its table requires one of them, or has fewer than two.
     package let choiceOfNames: [String]
+    /// The kind of entity; nil where it is the type of a record.
+    package let kind: EntityKind?
+    /// Whether it is the type of an entity.
+    package var isEntity: Bool { kind != nil }
     let root: ObjectIdentifier
     let id: @Sendable (Place) -> String
     let unknown: @Sendable (Place) -> UnknownProperties
@@ -52,6 +56,7 @@ public final class RecordShape: Sendable {
             unknown = { record in record.borrow(Root.self) { $0.unknown } }
         }
         self.properties = properties
+        kind = (Root.self as? any Entity.Type)?.kind
         title = properties.first { $0.role == .title }
         shortTitle = properties.first { $0.role == .shortTitle }
         codes = properties.filter { $0.role == .code }
@@ -82,6 +87,10 @@ public final class RecordShape: Sendable {
     public func position(of name: String) -> Int? { positions[name] }
     /// The position of the first property with that role, or nil where none has it.
     func position(of role: PropertyRole) -> Int? { positionsByRole[role] }
+    /// The properties of at most one value with that role.
+    package func properties(with role: PropertyRole) -> [AnyProperty] {
+        properties.filter { $0.role == role && $0.form == .one }
+    }
 
     private typealias Read<Result> = @Sendable (Place) -> Result
 
