@@ -13,6 +13,12 @@ struct IRITextTests {
                 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                     || "-._~".unicodeScalars.contains(scalar))
             #expect(set.contains(byte) == isHeld, "\(byte)")
+            for bytes in [[byte], [0x61, byte], [byte, 0x61], [0x61, byte, 0x7A]] as [[UInt8]] {
+                let isWhole = unsafe bytes.withUnsafeBufferPointer { unsafe set.hold($0) }
+                #expect(isWhole == isHeld, "\(bytes)")
+                let isRest = unsafe bytes.withUnsafeBufferPointer { unsafe set.hold($0, from: bytes.count - 1) }
+                #expect(isRest == set.contains(bytes[bytes.count - 1]), "\(bytes)")
+            }
         }
     }
 

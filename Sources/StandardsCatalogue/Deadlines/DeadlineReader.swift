@@ -243,7 +243,7 @@ private final class DeadlineLister<E: Entity>: DeadlineListing {
 
     private func identity(of hand: DraftAtHand) -> String {
         let (subject, kind, key) = (hand.subject, hand.draft.kind.code, hand.draft.key)
-        return String(gathering: [subject.kind, "/", subject.id, "#", kind, key == nil ? "" : "/", key ?? ""])
+        return String(gathering: subject.kind, "/", subject.id, "#", kind, key == nil ? "" : "/", key ?? "")
     }
 }
 

@@ -30,20 +30,32 @@ extension String {
     /// Whether all its characters are ASCII.
     package var isASCII: Bool { withBytes { unsafe $0.isASCII } }
 
-    /// The parts, one upon the other, in memory that is asked for once.
-    package init(gathering parts: [String]) {
-        var size = 0
-        for part in parts { size &+= part.utf8.count }
+    /// The parts, one upon the other, in memory that is asked for once. Not a list of them, which would copy each.
+    package init(
+        gathering first: String, _ second: String, _ third: String, _ fourth: String, _ fifth: String,
+        _ sixth: String = "", _ seventh: String = ""
+    ) {
+        let size =
+            first.utf8.count &+ second.utf8.count &+ third.utf8.count &+ fourth.utf8.count &+ fifth.utf8.count
+            &+ sixth.utf8.count &+ seventh.utf8.count
         unsafe self.init(unsafeUninitializedCapacity: size) { target in
-            var count = 0
-            for part in parts {
-                part.withBytes { bytes in
-                    guard let source = bytes.baseAddress, let start = target.baseAddress else { return }
-                    unsafe (start + count).update(from: source, count: bytes.count)
-                    count &+= bytes.count
-                }
-            }
-            return count
+            var count = unsafe first.copyBytes(to: target, at: 0)
+            unsafe count = second.copyBytes(to: target, at: count)
+            unsafe count = third.copyBytes(to: target, at: count)
+            unsafe count = fourth.copyBytes(to: target, at: count)
+            unsafe count = fifth.copyBytes(to: target, at: count)
+            unsafe count = sixth.copyBytes(to: target, at: count)
+            return unsafe seventh.copyBytes(to: target, at: count)
+        }
+    }
+
+    /// Copies its bytes to a place, and returns the place behind them.
+    @inline(__always)
+    private func copyBytes(to target: UnsafeMutableBufferPointer<UInt8>, at place: Int) -> Int {
+        withBytes { bytes in
+            guard let source = bytes.baseAddress, let start = target.baseAddress else { return place }
+            unsafe (start + place).update(from: source, count: bytes.count)
+            return place &+ bytes.count
         }
     }
 

@@ -99,7 +99,7 @@ public struct DeadlineKind: Hashable, Sendable, CustomStringConvertible {
         }
 
         func around(_ name: String, then colon: String = "", _ more: String = "") -> String {
-            String(gathering: [head, tail == nil ? "" : name, tail ?? "", colon, more])
+            String(gathering: head, tail == nil ? "" : name, tail ?? "", colon, more)
         }
     }
 }
