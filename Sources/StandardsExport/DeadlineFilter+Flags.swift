@@ -129,7 +129,7 @@ extension ExportError {
     fileprivate static func nothing(
         _ what: String, _ text: String, _ values: some Collection<String>
     ) -> ExportError {
-        let known = values.sorted { $0.precedesInBytes($1) }
+        let known = Array(values).sortedInBytes()
         let list = known.prefix(30).joined(separator: ", ") + (known.count > 30 ? " …" : "")
         let question = Suggestion.question(text, among: known).first
         return ExportError(

@@ -50,7 +50,7 @@ private struct TableAudit {
                 if record.count(of: property) == 0 { failures.append("\(place): what is stored is not read") }
             }
         }
-        for property in stored.sorted() {
+        for property in Array(stored).sortedInBytes() {
             failures.append("\(name): \"\(property)\" is not in its table: every format loses it")
         }
     }

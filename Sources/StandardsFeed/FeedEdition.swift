@@ -130,6 +130,6 @@ extension EntityChange {
     }
 
     private static func name(of contents: [PropertyContent]) -> String {
-        contents.map(\.compactText).sorted { $0.precedesInBytes($1) }.joined(separator: "\n")
+        contents.map(\.compactText).sortedInBytes().joined(separator: "\n")
     }
 }

@@ -61,8 +61,7 @@ extension Catalogue {
     private func deadlinesByDay(
         in language: LanguageTag, where isWanted: (borrowing Deadline) -> Bool
     ) -> [Deadline] {
-        // Days with places are put in order in place of the deadlines, which are large; numbers are compared at a
-        // glance. What falls on one day is then in the order of the catalogue, nearly that of the identities.
+        // Days with places are put in order in place of the deadlines, which are large; most differ by their days.
         var deadlines: [Deadline] = []
         var order: [(day: Int32, place: Int32)] = []
         readDeadlines(in: language) { deadline in
@@ -70,12 +69,10 @@ extension Catalogue {
             order.append((deadline.lastDay.number, Int32(deadlines.count)))
             deadlines.append(deadline)
         }
-        order.sort { $0 < $1 }
-        var start = 0
-        while start < order.count {
-            let end = order[start...].firstIndex { $0.day != order[start].day } ?? order.count
-            order[start..<end].sort { deadlines[Int($0.place)].id.precedesInBytes(deadlines[Int($1.place)].id) }
-            start = end
+        order.sort { one, other in
+            one.day != other.day
+                ? one.day < other.day
+                : deadlines[Int(one.place)].id.precedesInBytes(deadlines[Int(other.place)].id)
         }
         return order.map { deadlines[Int($0.place)] }
     }

@@ -9,10 +9,11 @@ struct DeadlineSchedule {
     ///
     /// Those of an entity on itself have the order of the identities without a look at these: an identity begins with
     /// the kind and the entity's own, and all bytes of the latter come after the `#` behind it.
-    private struct Entry: Hashable, Comparable {
+    private struct Entry: Comparable {
         /// The day; then what does not have the order of the identities; then the kinds in their order.
         let turn: UInt64
-        /// The position of the entity in its kind, then that of the deadline among those of the entity.
+        /// The position of the entity in its kind, then that of the deadline among those of the entity; from ``most`` on,
+        /// that among those that are held.
         let place: UInt64
 
         init(day: Int32, isOutOfOrder: Bool, rank: Int, entity: Int, number: Int) {
@@ -42,7 +43,7 @@ struct DeadlineSchedule {
     /// The position of each in the catalogue.
     private let positions: [Int]
     private var entries: [Entry] = []
-    private var held: [Entry: Deadline] = [:]
+    private var held: [Deadline] = []
 
     init(of catalogue: Catalogue, in language: LanguageTag) {
         var found = DeadlineListers(DeadlineContext(catalogue, language: language))
@@ -71,11 +72,12 @@ struct DeadlineSchedule {
         for entity in crowded {
             lister.forEachDeadline(at: entity, before: .max) {
                 $0 >= Self.most
-            } _: { number, deadline in
-                let entry = Entry(
-                    day: deadline.lastDay.number, isOutOfOrder: true, rank: rank, entity: entity, number: number)
-                entries.append(entry)
-                held[entry] = deadline
+            } _: { _, deadline in
+                entries.append(
+                    Entry(
+                        day: deadline.lastDay.number, isOutOfOrder: true, rank: rank, entity: entity,
+                        number: Self.most + held.count))
+                held.append(deadline)
             }
         }
         self.entries = entries
@@ -128,7 +130,14 @@ struct DeadlineSchedule {
         while start < range.upperBound {
             let run = run(from: start, within: range)
             var deadlines = deadlines(of: run)
-            if deadlines.count > 1 { deadlines.sort { $0.id.precedesInBytes($1.id) } }
+            // They are few.
+            for end in deadlines.indices.dropFirst() {
+                var place = end
+                while place > 0, deadlines[place].id.precedesInBytes(deadlines[place - 1].id) {
+                    deadlines.swapAt(place, place - 1)
+                    place -= 1
+                }
+            }
             for deadline in deadlines {
                 while waiting < others.count, precedes(others[waiting], (deadline.id, start)) { lendOther() }
                 body(deadline)
@@ -151,14 +160,14 @@ struct DeadlineSchedule {
         var next = run.lowerBound
         if entries[next].number < Self.most {
             let (first, last) = (entries[next], entries[run.upperBound - 1])
-            listers[first.rank].forEachDeadline(at: first.entity, before: last.number + 1) {
+            listers[first.rank].forEachDeadline(at: first.entity, before: min(last.number + 1, Self.most)) {
                 next < run.upperBound && entries[next].number == $0
             } _: { _, deadline in
                 found.append(deadline)
                 next += 1
             }
         }
-        for entry in entries[next..<run.upperBound] { if let deadline = held[entry] { found.append(deadline) } }
+        for entry in entries[next..<run.upperBound] { found.append(held[entry.number - Self.most]) }
         return found
     }
 }

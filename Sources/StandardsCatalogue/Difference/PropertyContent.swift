@@ -125,9 +125,7 @@ extension JSONValue {
         case .null, .boolean, .number, .text: self
         case .array(let values): .array(values.map(\.ordered))
         case .object(let members):
-            .object(
-                members.map { Member(name: $0.name, value: $0.value.ordered) }
-                    .sorted { $0.name.precedesInBytes($1.name) })
+            .object(members.map { Member(name: $0.name, value: $0.value.ordered) }.sortedByName)
         }
     }
 }

@@ -57,9 +57,13 @@ public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertib
 
     /// Whether it is the range, or a closer one: `zh-Hans` is within `zh` (RFC 4647, 3.3.1).
     package func isWithin(_ range: LanguageTag) -> Bool {
-        letters.starts(with: range.letters)
-            && (text.utf8.count == range.text.utf8.count
-                || text.utf8.dropFirst(range.text.utf8.count).first == UInt8(ascii: "-"))
+        text.withBytes { bytes in
+            range.text.withBytes { range in
+                guard bytes.count >= range.count else { return false }
+                for place in 0..<range.count where unsafe (bytes[place] ^ range[place]) & 0xDF != 0 { return false }
+                return unsafe bytes.count == range.count || bytes[range.count] == UInt8(ascii: "-")
+            }
+        }
     }
 
     /// How many bytes are left of the tag where subtags are taken from its end, and no single letter is left as the

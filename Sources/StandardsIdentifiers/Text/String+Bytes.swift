@@ -110,6 +110,11 @@ extension String {
     }
 }
 
+extension [String] {
+    /// The texts in byte order.
+    package func sortedInBytes() -> [String] { sorted { $0.precedesInBytes($1) } }
+}
+
 extension UnsafeBufferPointer<UInt8> {
     /// Whether all bytes are those of ASCII characters; eight are looked at in one step.
     package var isASCII: Bool {

@@ -16,7 +16,7 @@ extension Catalogue {
 
     /// Every keyword that an entity has, in byte order.
     package func tags() -> [String] {
-        Set(entities.lazy.flatMap(\.tags)).sorted { $0.precedesInBytes($1) }
+        Array(Set(entities.lazy.flatMap(\.tags))).sortedInBytes()
     }
 }
 

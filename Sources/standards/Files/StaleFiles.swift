@@ -12,7 +12,7 @@ func staleFiles(of format: ExportFormat, _ written: Set<String>, _ folder: Strin
     let suffix = ".\(format.fileExtension)"
     let names = standards.names(in: "\(folder)/\(parts)")
     let present =
-        [path] + names.filter { $0.hasSuffix(suffix) }.map { "\(parts)/\($0)" }.sorted { $0.precedesInBytes($1) }
+        [path] + names.filter { $0.hasSuffix(suffix) }.map { "\(parts)/\($0)" }.sortedInBytes()
     return present.filter { name in
         !written.contains(name) && beginning(of: "\(folder)/\(name)").holds(signature)
     }

@@ -16,7 +16,7 @@ public struct UnknownProperties: Hashable, Sendable {
 
     /// The members of an object, in any order.
     package init(_ members: [JSONValue.Member]) {
-        self.members = members.sorted { $0.name.precedesInBytes($1.name) }
+        self.members = members.sortedByName
     }
 
     /// Whether there are none.
@@ -97,4 +97,9 @@ public indirect enum JSONValue: Hashable, Sendable {
     case array([JSONValue])
     /// An object.
     case object([Member])
+}
+
+extension [JSONValue.Member] {
+    /// The members in byte order of their names.
+    var sortedByName: Self { sorted { $0.name.precedesInBytes($1.name) } }
 }
