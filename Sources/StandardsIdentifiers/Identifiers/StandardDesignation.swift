@@ -90,10 +90,10 @@ public struct StandardDesignation: Hashable, Sendable {
         }
     }
 
-    /// What the designation says, part by part; nil for an unreadable one.
     /// Whether it was read by the publishers of a notation.
     package func isRead(in notation: IdentifierNotation) -> Bool { self.notation == notation }
 
+    /// What the designation says, part by part; nil for an unreadable one.
     public var parts: Parts? {
         guard isReadable else { return nil }
         // Given away: a copy would be one of many texts.
