@@ -172,7 +172,7 @@ extension CatalogueSource {
     /// Whether the first line ends as an object does; a file of one line may be broken in other ways.
     fileprivate var beginsWithObject: Bool {
         let line = bytes.prefix { $0 != 0x0A }
-        return line.count == bytes.count || line.last { $0 != 0x0D && $0 != 0x20 } == UInt8(ascii: "}")
+        return line.count == bytes.count || line.endAsObject
     }
 }
 

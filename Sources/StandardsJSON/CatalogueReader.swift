@@ -103,25 +103,27 @@ public struct CatalogueReader: Sendable {
         }
     }
 
-    /// Reads a part of a newline-delimited catalogue by itself.
+    /// Reads a part of a newline-delimited catalogue by itself. Everything found in it is reported.
     func read(part source: CatalogueSource, after beginning: CatalogueParts.Beginning?) -> Assembly {
-        let files = CatalogueFiles([source], resolve: nil)
-        var assembly = Assembly(
-            catalogue: Catalogue(schema: schema), files: files, limit: .max, beginning: beginning)
-        assembly.add(0, migrations: migrations)
-        assembly.putInOrder()
-        if !rules.isEmpty { assembly.check(by: rules) }
-        return assembly
+        assemble(CatalogueFiles([source], resolve: nil), limit: .max, after: beginning)
     }
 
     private func read(_ files: CatalogueFiles) -> CatalogueReading {
-        var assembly = Assembly(catalogue: Catalogue(schema: schema), files: files, limit: max(limit, 1))
+        let assembly = assemble(files, limit: max(limit, 1))
+        return CatalogueReading(assembly, diagnostics: assembly.report())
+    }
+
+    private func assemble(
+        _ files: CatalogueFiles, limit: Int, after beginning: CatalogueParts.Beginning? = nil
+    ) -> Assembly {
+        var assembly = Assembly(
+            catalogue: Catalogue(schema: schema), files: files, limit: limit, beginning: beginning)
         for file in files.sources.indices { assembly.add(file, migrations: migrations) }
         assembly.putInOrder()
         assembly.reportExtensions()
         assembly.reportContradictions()
         if !rules.isEmpty { assembly.check(by: rules) }
         assembly.joinHeaders()
-        return CatalogueReading(assembly, diagnostics: assembly.report())
+        return assembly
     }
 }

@@ -37,6 +37,11 @@ extension [UInt8] {
         guard first == UInt8(ascii: "{"), let end = firstIndex(of: 0x0A), end + 1 < count,
             self[end + 1] == UInt8(ascii: "{")
         else { return false }
-        return self[..<end].last { $0 != 0x0D && $0 != 0x20 } == UInt8(ascii: "}")
+        return self[..<end].endAsObject
     }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether they end as an object does, but for spaces and a carriage return.
+    var endAsObject: Bool { last { $0 != 0x0D && $0 != 0x20 } == UInt8(ascii: "}") }
 }

@@ -70,9 +70,8 @@ extension Catalogue {
     /// ```
     public func canonicalLines() -> [UInt8] {
         var output = MemoryOutput()
-        var catalogue: Catalogue? = self
         // What is kept in memory refuses nothing but a second file of one name.
-        try? JSONLinesExporter().export(to: &output) { catalogue.take() }
+        _ = try? JSONLinesExporter().export(ExportRequest(self), to: &output)
         return output.files.first?.bytes ?? []
     }
 }

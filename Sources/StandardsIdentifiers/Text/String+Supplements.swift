@@ -23,5 +23,6 @@ extension String {
 }
 
 extension UInt8 {
-    fileprivate var isSupplementSign: Bool { self == .ascii("/") || self == .ascii("+") }
+    /// Whether it is a slash or a plus sign, by which a designation goes on from that of its base.
+    package var isSupplementSign: Bool { self == .ascii("/") || self == .ascii("+") }
 }

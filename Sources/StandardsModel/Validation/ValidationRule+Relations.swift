@@ -103,7 +103,7 @@ private struct Issue {
     func replacesAmendment(_ verb: String, _ older: Issue) -> Bool {
         guard let base = designation, let part = older.designation, verb == "replace", part.utf8.starts(with: base.utf8)
         else { return false }
-        return [UInt8(ascii: "/"), UInt8(ascii: "+")].contains(part.utf8.dropFirst(base.utf8.count).first ?? 0)
+        return part.utf8.dropFirst(base.utf8.count).first?.isSupplementSign == true
     }
 
     /// Whether it can do so to the other, which then came out before.

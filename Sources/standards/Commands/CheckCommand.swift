@@ -94,8 +94,7 @@ enum CheckCommand: Subcommand {
         func tell(_ diagnostics: [Diagnostic]) throws {
             errors += diagnostics.count(of: .error)
             warnings += diagnostics.count(of: .warning)
-            guard arguments.has("json") else { return terminal.show(diagnostics) }
-            try writeJSONLines { json in for diagnostic in diagnostics { write(diagnostic, to: &json) } }
+            try Self.tell(diagnostics, terminal, json: arguments.has("json") ? 1 : nil)
         }
         while let part = try input.next() { try tell(part.diagnostics) }
         try tell(input.unreported)
@@ -134,6 +133,12 @@ enum CheckCommand: Subcommand {
             }
         }
         return (fixes.reading, fixes.fixed)
+    }
+
+    /// Tells what is wrong or odd, as JSON to a descriptor where one is named.
+    static func tell(_ diagnostics: [Diagnostic], _ terminal: Terminal, json: Int32?) throws {
+        guard let json else { return terminal.show(diagnostics) }
+        try writeJSONLines(to: json) { json in for diagnostic in diagnostics { write(diagnostic, to: &json) } }
     }
 
     /// What was fixed, and how.

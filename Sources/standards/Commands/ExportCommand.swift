@@ -23,7 +23,7 @@ enum ExportCommand: Subcommand {
             CommandOption(
                 name: "jobs", placeholder: "COUNT",
                 summary: "how many formats are written at one time (default: one a processor)"),
-            .lines,
+            CommandOption(name: CommandOption.lines.name, summary: "lines, json: \(CommandOption.lines.summary)"),
             CommandOption(name: "verbose", summary: "each note by itself, and not how many there are of a reason"),
             CommandOption(name: "json", summary: "warnings and notes as one JSON object a line"),
         ]

@@ -18,10 +18,7 @@ struct ExportNotes {
 
     /// Tells what is wrong or odd.
     func tell(_ diagnostics: [Diagnostic]) throws {
-        guard let json else { return terminal.show(diagnostics) }
-        try writeJSONLines(to: json) { json in
-            for diagnostic in diagnostics { CheckCommand.write(diagnostic, to: &json) }
-        }
+        try CheckCommand.tell(diagnostics, terminal, json: json)
     }
 
     /// Tells what a format could not carry: in words a line a cause, in JSON and with `--verbose` a line each.

@@ -39,7 +39,7 @@ struct CommandOption {
         name: "kind", placeholder: "KIND", summary: "only this kind; may be given again", isRepeatable: true)
 
     static let lines = CommandOption(
-        name: "lines", summary: "reads a newline-delimited catalogue in parts, however long it is (lines, json)")
+        name: "lines", summary: "reads a newline-delimited catalogue in parts, however long it is")
 
     /// What every command has.
     static let common = [

@@ -97,6 +97,28 @@ func readAll(_ descriptor: Int32, _ path: String, _ status: stat, _ limits: Read
     return bytes
 }
 
+/// What can be read at once, at most so many bytes; none at the end.
+///
+/// - Throws: The error number, as a `ReadingFailure`.
+func readChunk(_ descriptor: Int32, _ size: Int) throws(ReadingFailure) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        var got = 0
+        repeat {
+            got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+        } while got < 0 && errno == EINTR
+        if got < 0 { failure = errno }
+        count = max(got, 0)
+    }
+    guard failure == 0 else { throw ReadingFailure(number: failure) }
+    return bytes
+}
+
+/// Why something cannot be read.
+struct ReadingFailure: Error {
+    let number: Int32
+}
+
 func changed(_ path: String) -> CommandError {
     CommandError("\(path): was changed while it was read: run it again when nobody is writing there")
 }

@@ -75,16 +75,8 @@ struct InputLines {
     }
 
     private func readBlock() throws -> [UInt8] {
-        while true {
-            var failure: Int32 = 0
-            let block = unsafe [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, count in
-                let got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
-                failure = got < 0 ? errno : 0
-                count = max(got, 0)
-            }
-            if failure == EINTR { continue }
-            guard failure == 0 else { throw CommandError("the input cannot be read: \(systemMessage(failure))") }
-            return block
+        do throws(ReadingFailure) { return try readChunk(descriptor, 64 * 1024) } catch {
+            throw CommandError("the input cannot be read: \(systemMessage(error.number))")
         }
     }
 

@@ -47,16 +47,10 @@ final class PartInput {
     var unreported: [Diagnostic] { parts.unreported }
 
     private func chunk() throws -> [UInt8] {
-        var failure: Int32 = 0
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { buffer, count in
-            var got = 0
-            repeat {
-                got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
-            } while got < 0 && errno == EINTR
-            if got < 0 { failure = errno }
-            count = max(got, 0)
+        let bytes: [UInt8]
+        do throws(ReadingFailure) { bytes = try readChunk(descriptor, Self.chunkSize) } catch {
+            throw CommandError("\(path): cannot be read: \(systemMessage(error.number))")
         }
-        guard failure == 0 else { throw CommandError("\(path): cannot be read: \(systemMessage(failure))") }
         size += bytes.count
         progress.update("reading \(path): \(words(ofSize: size)) so far")
         if bytes.isEmpty {

@@ -62,16 +62,8 @@ struct ChildProcess {
 
     private static func readAll(_ descriptor: Int32) -> [UInt8] {
         var bytes: [UInt8] = []
-        while true {
-            var got = 0
-            let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-                repeat {
-                    got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
-                } while got < 0 && errno == EINTR
-                count = max(got, 0)
-            }
-            guard got > 0 else { return bytes }
-            bytes += chunk
-        }
+        // What cannot be read any more has ended.
+        while let chunk = try? readChunk(descriptor, 1 << 16), !chunk.isEmpty { bytes += chunk }
+        return bytes
     }
 }
