@@ -24,6 +24,10 @@ struct Assembly {
     var sources: [CatalogueSource] { files.sources }
     /// How many diagnostics of one rule are reported of one file.
     let limit: Int
+    /// Does pieces of work at one time.
+    var concurrently: Concurrently?
+    /// How many bytes each reads at least.
+    var sectionSize = 1
     /// What came before, where only a part of a file is read.
     let beginning: CatalogueParts.Beginning?
     /// Everything found, in no order.
@@ -152,7 +156,7 @@ struct Assembly {
     // MARK: checking
 
     mutating func check(by rules: [ValidationRule]) {
-        var diagnostics = catalogue.diagnostics(by: rules)
+        var diagnostics = catalogue.diagnostics(by: rules, concurrently: concurrently)
         // What the first line says is checked with it.
         diagnostics.removeAll { isConsequence($0) || beginning != nil && $0.path.entity == nil }
         locate(Self.consolidated(diagnostics, in: catalogue), header: files.leading)

@@ -50,6 +50,22 @@ public struct CatalogueReader: Sendable {
     /// How many diagnostics of one rule are reported of one file; of the others only how many there are.
     public var limit = 100
 
+    /// Does pieces of the reading and checking of a large file at one time; what is read and reported is the same.
+    ///
+    /// ```swift
+    /// var reader = CatalogueReader()
+    /// reader.concurrently = { count, piece in
+    ///     DispatchQueue.concurrentPerform(iterations: count, execute: piece)
+    /// }
+    /// ```
+    public var concurrently: Concurrently?
+    /// How many bytes of a file a piece of that work reads at least.
+    ///
+    /// ```swift
+    /// reader.sectionSize = 1 << 16
+    /// ```
+    public var sectionSize = 1 << 19
+
     /// Whether what a file extends is read with it; else each file is read alone, and what it takes back is kept.
     public var readsExtended = true
 
@@ -118,6 +134,7 @@ public struct CatalogueReader: Sendable {
     ) -> Assembly {
         var assembly = Assembly(
             catalogue: Catalogue(schema: schema), files: files, limit: limit, beginning: beginning)
+        (assembly.concurrently, assembly.sectionSize) = (concurrently, sectionSize)
         for file in files.sources.indices { assembly.add(file, migrations: migrations) }
         assembly.putInOrder()
         assembly.reportExtensions()

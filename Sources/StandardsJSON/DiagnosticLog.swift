@@ -32,6 +32,8 @@ struct DiagnosticLog {
     private(set) var reported: [Fault] = []
     /// Those that are not.
     private(set) var rests: [Rest] = []
+    /// Whether nothing was found.
+    var isEmpty: Bool { reported.isEmpty && rests.isEmpty }
     /// How many errors there are, reported or not.
     private(set) var errorCount = 0
     /// How many faults of each rule are reported; the reader has few rules.

@@ -80,6 +80,13 @@ struct EntityReader {
         return entity
     }
 
+    /// A reader of the same bytes from a place on, by itself: what it finds wrong is not reported.
+    func separate(at place: Int) -> EntityReader {
+        var reader = self
+        reader.scanner.beginSeparately(at: place)
+        return reader
+    }
+
     // MARK: members
 
     private mutating func readMembers(

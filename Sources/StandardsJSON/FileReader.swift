@@ -153,54 +153,75 @@ struct FileReader {
             return
         }
         guard var frame = reader.scanner.open() else { return }
-        var collection = assembly.catalogue.entities[kind]
+        var list = EntityList<E>(
+            entities: assembly.catalogue.entities[kind],
+            places: assembly.places.removeValue(forKey: ObjectIdentifier(kind)) ?? [], opening: frame.opening)
         assembly.catalogue.entities[kind] = EntityCollection()
-        var places = assembly.places.removeValue(forKey: ObjectIdentifier(kind)) ?? []
-        // For how many more there is room.
-        var room = collection.capacity - collection.count
-        while reader.scanner.nextElement(&frame) {
-            let place = reader.scanner.offset
-            let errorCount = reader.scanner.faults.errorCount
-            guard var entity = reader.readEntity(kind) else {
-                assembly.lostKinds.insert(E.kind.name)
+        var ahead = assembly.concurrently.map { EntitySections<E>(of: assembly.sectionSize, by: $0) }
+        var isMore = reader.scanner.nextElement(&frame)
+        while isMore {
+            if var section = ahead?.section(for: reader, in: frame) {
+                while let place = section.places.last {
+                    reader.scanner.offset = place.entity
+                    add(
+                        section.next(), at: place.entity, identityPlace: place.identity, hasError: false, to: &list,
+                        &assembly)
+                }
+                reader.scanner.offset = section.end
                 continue
             }
-            if let position = collection.claim(entity.id) {
-                let first = places[position]
-                if first.file == file {
-                    reportDuplicate(E.kind, entity.id.text, at: reader.identityPlace, first: first, &assembly)
-                } else {
-                    let hasError = reader.scanner.faults.errorCount > errorCount
-                    collection[entity.id] = assembly.join(
-                        collection[position], entity, from: .init(file: file, offset: place, hasError: hasError), first)
-                }
-            } else {
-                if reader.takesBack, !assembly.files.isReadAlone { reportTakenBack(by: &entity, at: place) }
-                if room == 0 {
-                    makeRoom(in: &collection, since: frame.opening)
-                    room = max(1, collection.capacity - collection.count)
-                }
-                room -= 1
-                collection.append(claimed: consume entity)
+            let place = reader.scanner.offset
+            let errorCount = reader.scanner.faults.errorCount
+            if let entity = reader.readEntity(kind) {
                 let hasError = reader.scanner.faults.errorCount > errorCount
-                places.append(Assembly.Place(file: file, offset: place, hasError: hasError))
+                add(entity, at: place, identityPlace: reader.identityPlace, hasError: hasError, to: &list, &assembly)
+            } else {
+                assembly.lostKinds.insert(E.kind.name)
             }
+            let end = reader.scanner.offset
+            isMore = reader.scanner.nextElement(&frame)
+            if isMore { ahead?.noteBoundary(from: end, in: reader.scanner) }
         }
-        assembly.catalogue.entities[kind] = collection
-        assembly.places[ObjectIdentifier(kind)] = places
+        assembly.catalogue.entities[kind] = list.entities
+        assembly.places[ObjectIdentifier(kind)] = list.places
+    }
+
+    /// Adds an entity to those of its kind, or joins it with what another file says of it.
+    @inline(__always)
+    private mutating func add<E: Entity>(
+        _ entity: consuming E, at place: Int, identityPlace: Int, hasError: Bool, to list: inout EntityList<E>,
+        _ assembly: inout Assembly
+    ) {
+        if let position = list.entities.claim(entity.id) {
+            let first = list.places[position]
+            if first.file == file {
+                reportDuplicate(E.kind, entity.id.text, at: identityPlace, first: first, &assembly)
+            } else {
+                list.entities[entity.id] = assembly.join(
+                    list.entities[position], entity, from: .init(file: file, offset: place, hasError: hasError), first)
+            }
+        } else {
+            if reader.takesBack, !assembly.files.isReadAlone { reportTakenBack(by: &entity, at: place) }
+            if list.room == 0 { makeRoom(in: &list) }
+            list.room -= 1
+            list.entities.append(claimed: entity)
+            list.places.append(Assembly.Place(file: file, offset: place, hasError: hasError))
+        }
     }
 
     /// Makes room for as many entities as the rest of the file may hold, judged by those that were read.
     ///
     /// Entities are large, and to move them often costs both time and memory; room that is not used is never touched.
-    private func makeRoom<E: Entity>(in collection: inout EntityCollection<E>, since opening: Int) {
-        let count = collection.count
-        guard count >= 16 else { return }
-        let size = max(1, (reader.scanner.offset - opening) / count)
-        let expected = (reader.scanner.count - reader.scanner.offset) / size * 9 / 8
-        // Of many the size is known well. To move them late would hold them twice while nearly all has been read.
-        let isKnownWell = count >= 1024 && expected * MemoryLayout<E>.stride <= Self.largestRoom
-        collection.reserveCapacity(count + max(count / 2, isKnownWell ? expected : min(7 * count, expected)))
+    private func makeRoom<E: Entity>(in list: inout EntityList<E>) {
+        let count = list.entities.count
+        if count >= 16 {
+            let size = max(1, (reader.scanner.offset - list.opening) / count)
+            let expected = (reader.scanner.count - reader.scanner.offset) / size * 9 / 8
+            // Of many the size is known well. To move them late would hold them twice while nearly all has been read.
+            let isKnownWell = count >= 1024 && expected * MemoryLayout<E>.stride <= Self.largestRoom
+            list.entities.reserveCapacity(count + max(count / 2, isKnownWell ? expected : min(7 * count, expected)))
+        }
+        list.room = max(1, list.entities.capacity - count)
     }
 
     /// How many bytes of room are made at most by the size of what was read.
@@ -224,5 +245,21 @@ struct FileReader {
         reader.scanner.report(
             "duplicate-id", at: place, "the \(kind.words) \"\(id)\" occurs twice (first in line \(line))",
             fixes: ["keep one of them, or give it another id"])
+    }
+}
+
+/// The entities of one kind while a list of them is read.
+private struct EntityList<E: Entity> {
+    var entities: EntityCollection<E>
+    /// Where each is, in the order of the collection.
+    var places: [Assembly.Place]
+    /// Where the list begins.
+    let opening: Int
+    /// For how many more there is room.
+    var room: Int
+
+    init(entities: EntityCollection<E>, places: [Assembly.Place], opening: Int) {
+        (self.entities, self.places, self.opening) = (entities, places, opening)
+        room = entities.capacity - entities.count
     }
 }

@@ -102,6 +102,13 @@ struct JSONScanner {
         @inline(__always) get { source[position] }
     }
 
+    /// Goes to a place in the container that is read, and notes from there on only that something was found.
+    mutating func beginSeparately(at place: Int) {
+        offset = place
+        faults = DiagnosticLog(limit: 1)
+        lines = nil
+    }
+
     // MARK: faults
 
     mutating func report(

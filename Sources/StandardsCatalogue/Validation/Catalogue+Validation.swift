@@ -9,16 +9,57 @@ extension Catalogue {
     }
 
     /// What the rules find, without what may have been meant by names that are missing.
-    package func diagnostics(by rules: [ValidationRule]) -> [Diagnostic] {
+    ///
+    /// - Parameters:
+    ///   - concurrently: Does pieces of the work at one time; what is found is the same.
+    ///   - pieceSize: How many entities a piece has at most.
+    package func diagnostics(
+        by rules: [ValidationRule], concurrently: Concurrently? = nil, pieceSize: Int = 4096
+    ) -> [Diagnostic] {
         var walker = RuleWalker(catalogue: self, rules: rules)
+        var work = RuleWork(pieceSize: concurrently == nil ? .max : max(1, pieceSize))
+        visit(with: &work)
+        work.add(rules, on: self)
+        let pieces = work.pieces
+        guard let concurrently else {
+            walker.check(header)
+            for piece in pieces { piece(&walker) }
+            return walker.diagnostics
+        }
+        // What takes the whole catalogue, and longest, is begun first.
+        let last = pieces.count - 1
+        let found = results(of: pieces.count, by: concurrently) { [walker] number in
+            var walker = walker
+            pieces[last - number](&walker)
+            return walker.diagnostics
+        }
         walker.check(header)
-        visit(with: &walker)
-        var diagnostics = walker.diagnostics
+        return walker.diagnostics + found.reversed().joined()
+    }
+}
+
+/// What is to be done to check a catalogue, in the order of what is found.
+private struct RuleWork: EntityVisitor {
+    /// How many entities a piece has at most.
+    let pieceSize: Int
+    private(set) var pieces: [@Sendable (inout RuleWalker) -> Void] = []
+
+    init(pieceSize: Int) { self.pieceSize = pieceSize }
+
+    mutating func visit<E: Entity>(_ entities: [E]) {
+        var start = 0
+        while start < entities.count {
+            let range = start..<start + min(pieceSize, entities.count - start)
+            pieces.append { $0.check(entities, in: range) }
+            start = range.upperBound
+        }
+    }
+
+    mutating func add(_ rules: [ValidationRule], on catalogue: Catalogue) {
         for rule in rules {
             guard case .catalogue(let check) = rule.check else { continue }
-            diagnostics += check(self).map { rule.diagnostic($0, at: $0.path) }
+            pieces.append { $0.diagnostics += check(catalogue).map { rule.diagnostic($0, at: $0.path) } }
         }
-        return diagnostics
     }
 }
 

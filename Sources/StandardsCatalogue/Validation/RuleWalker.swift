@@ -1,12 +1,12 @@
 /// Shows every record, property and value of a catalogue to the rules that look at such.
 ///
 /// What it needs for a record is kept for the next, so that a record without a fault costs no allocation.
-struct RuleWalker: EntityVisitor {
+struct RuleWalker {
     private let context: ValidationContext
     private let rules: [ValidationRule]
     private var glances: GlanceTable
     private var plans: [ObjectIdentifier: RulePlan] = [:]
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
     private var entity: EntityReference?
     /// The way from the entity to the record at hand.
     private var steps: [CataloguePath.Step] = []
@@ -31,12 +31,11 @@ struct RuleWalker: EntityVisitor {
         header.withAnyRecord { check($0, by: plan, isEntity: false) }
     }
 
-    mutating func visit<E: Entity>(_ entities: [E]) {
-        guard !entities.isEmpty else { return }
+    mutating func check<E: Entity>(_ entities: [E], in range: Range<Int>) {
         let kind = E.kind.name
         let glance = glances.number(of: E.shape)
         let glances = glances
-        entities.forEachRecord { record in
+        entities.forEachRecord(in: range) { record in
             if glances.passes(record, by: glance) { return }
             let plan = plan(of: E.shape)
             entity = EntityReference(kind: kind, id: record.id)

@@ -22,7 +22,7 @@ enum ExportCommand: Subcommand {
                 summary: "graphviz: draw the graph as well, with the Graphviz that is installed"),
             CommandOption(
                 name: "jobs", placeholder: "COUNT",
-                summary: "how many formats are written at one time (default: one a processor)"),
+                summary: "on how many threads it reads and writes (default: one a processor)"),
             CommandOption(name: CommandOption.lines.name, summary: "lines, json: \(CommandOption.lines.summary)"),
             CommandOption(name: "verbose", summary: "each note by itself, and not how many there are of a reason"),
             CommandOption(name: "json", summary: "warnings and notes as one JSON object a line"),

@@ -10,7 +10,7 @@ struct ExportPlan {
     let rendering: Rendering?
     /// Whether the catalogue is read and written in parts.
     let isInParts: Bool
-    /// How many formats are written at one time.
+    /// On how many threads it reads and writes.
     let jobs: Int
     let flags: [(name: String, value: String)]
 
@@ -121,7 +121,7 @@ struct ExportInputs {
     /// Reads them; nil where a catalogue has errors, which are told.
     init?(_ plan: ExportPlan, _ notes: ExportNotes, _ terminal: Terminal) throws {
         func read(_ files: [String]) throws -> Catalogue? {
-            let reading = try readFiles(files, terminal)
+            let reading = try readFiles(files, terminal, threads: plan.jobs)
             try notes.tell(reading.diagnostics)
             return reading.hasErrors ? nil : reading.catalogue
         }

@@ -10,9 +10,27 @@ func readCatalogue(_ files: [String], _ terminal: Terminal) throws -> Catalogue?
 }
 
 /// Reads the files as one catalogue.
-func readFiles(_ files: [String], _ terminal: Terminal) throws -> CatalogueReading {
+///
+/// - Parameter threads: On how many threads a large file is read.
+func readFiles(
+    _ files: [String], _ terminal: Terminal, threads: Int = RunningThread.cores
+) throws -> CatalogueReading {
     let sources = try readSources(files)
-    return showingProgress(of: sources, terminal) { CatalogueReader().read(sources, resolving: extendedFile) }
+    var reader = CatalogueReader()
+    if threads > 1 { reader.concurrently = { concurrently($0, threads: threads, $1) } }
+    let reading = showingProgress(of: sources, terminal) { reader.read(sources, resolving: extendedFile) }
+    keepToEnd(reading.catalogue)
+    return reading
+}
+
+/// Keeps a catalogue to the end of the program, when the system takes all memory back at once: to give it back entity by
+/// entity is a fifth of what a command on a large one takes.
+private func keepToEnd(_ catalogue: Catalogue) {
+    final class Kept {
+        let catalogue: Catalogue
+        init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+    }
+    _ = unsafe Unmanaged.passRetained(Kept(catalogue))
 }
 
 /// The word that means the standard input.

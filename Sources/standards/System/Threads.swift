@@ -52,7 +52,12 @@ struct RunningThread {
 /// Does pieces of work on as many threads as are allowed, and waits for all.
 ///
 /// - Parameter count: How many pieces: each is done once, from 0 on, by whichever thread is free.
-func concurrently(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
+func concurrently(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
+    // Each thread has ended before this does.
+    withoutActuallyEscaping(body) { doConcurrently(count, threads: threads, $0) }
+}
+
+private func doConcurrently(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
     let lock = Lock()
     nonisolated(unsafe) var next = 0
     @Sendable func work() {

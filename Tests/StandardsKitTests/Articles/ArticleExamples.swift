@@ -44,6 +44,15 @@ struct ArticleExamples {
         #expect(reading.diagnostics.map(\.rule) == ["unknown-key"] && catalogue.count == 0)
     }
 
+    @Test("A large file is read on several cores")
+    func concurrently() throws {
+        var reader = CatalogueReader()
+        reader.concurrently = { count, piece in DispatchQueue.concurrentPerform(iterations: count, execute: piece) }
+        let catalogue = try Catalogue(contentsOf: folder.appending(path: "china-2024-09.json"), by: reader)
+
+        #expect(try catalogue == Catalogue(contentsOf: folder.appending(path: "china-2024-09.json")))
+    }
+
     // MARK: Find things
 
     @Test("An entity is found by what one has of it")

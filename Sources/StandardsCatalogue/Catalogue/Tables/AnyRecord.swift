@@ -223,6 +223,16 @@ extension Array where Element: Described {
         try withFirstPlace { try shape.borrow($0, count: count, stride: MemoryLayout<Element>.stride, to: body) }
     }
 
+    /// Lends each record in a range of positions to the closure, its type left out.
+    func forEachRecord(in range: Range<Int>, _ body: (borrowing AnyRecord) -> Void) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "positions of the array")
+        let shape = Element.shape
+        withFirstPlace {
+            let stride = MemoryLayout<Element>.stride
+            shape.borrow($0 + range.lowerBound * stride, count: range.count, stride: stride, to: body)
+        }
+    }
+
     /// Lends the record at a position to the closure, its type left out.
     func borrowRecord(at position: Int, _ body: (borrowing AnyRecord) -> Void) {
         precondition(indices.contains(position), "a position of the array")

@@ -22,6 +22,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     }
     require(size <= mostText + mostTextPerByte * count, "\(size) bytes of messages for \(count) bytes")
     readLines(bytes)
+    readSections(bytes, alone: reading)
     guard !reading.hasErrors else { return 0 }
     let written = reading.catalogue.canonicalJSON()
     let again = reader.read([CatalogueSource(name: "a", bytes: written)])
@@ -50,6 +51,18 @@ private func readLines(_ bytes: [UInt8]) {
     }
     guard !hasErrors, !whole.hasErrors else { return }
     require(entities == whole.catalogue.count, "\(entities) entities in parts, \(whole.catalogue.count) in the whole")
+}
+
+/// What is read in sections, the last one first, is what is read from beginning to end.
+private func readSections(_ bytes: [UInt8], alone: CatalogueReading) {
+    var reader = CatalogueReader()
+    reader.sectionSize = 1 + bytes.count % 64
+    reader.concurrently = { count, piece in
+        for number in (0..<count).reversed() { piece(number) }
+    }
+    let reading = reader.read([CatalogueSource(name: "a", bytes: bytes)])
+    require(reading.diagnostics == alone.diagnostics, "sections give \(reading.diagnostics), not \(alone.diagnostics)")
+    require(reading.catalogue == alone.catalogue, "sections give another catalogue")
 }
 
 /// A byte can be a fault of its own (`,,,`), and a message is of some two hundred bytes; what grows faster than the input
