@@ -174,7 +174,9 @@ struct FileReader {
             let errorCount = reader.scanner.faults.errorCount
             if let entity = reader.readEntity(kind) {
                 let hasError = reader.scanner.faults.errorCount > errorCount
-                add(entity, at: place, identityPlace: reader.identityPlace, hasError: hasError, to: &list, &assembly)
+                add(
+                    consume entity, at: place, identityPlace: reader.identityPlace, hasError: hasError, to: &list,
+                    &assembly)
             } else {
                 assembly.lostKinds.insert(E.kind.name)
             }
@@ -204,7 +206,7 @@ struct FileReader {
             if reader.takesBack, !assembly.files.isReadAlone { reportTakenBack(by: &entity, at: place) }
             if list.room == 0 { makeRoom(in: &list) }
             list.room -= 1
-            list.entities.append(claimed: entity)
+            list.entities.append(claimed: consume entity)
             list.places.append(Assembly.Place(file: file, offset: place, hasError: hasError))
         }
     }
