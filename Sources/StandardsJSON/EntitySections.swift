@@ -36,6 +36,8 @@ struct EntitySections<E: Entity> {
     private var isOver = false
     /// Sections that were read, the next one last.
     private var waiting: [(start: Int, section: Section?)] = []
+    /// Where the last of them ends: nothing before is read ahead again, whatever came of it.
+    private var end = 0
 
     init(of size: Int, by concurrently: @escaping Concurrently) {
         (self.size, self.concurrently) = (size, concurrently)
@@ -56,7 +58,7 @@ struct EntitySections<E: Entity> {
     /// The section that begins where the reader is, at an entity in the list; nil where it has to read itself.
     mutating func section(for reader: EntityReader, in frame: JSONScanner.Frame) -> Section? {
         guard let boundary, !isOver else { return nil }
-        if waiting.isEmpty { readAhead(of: reader, in: frame, boundary) }
+        if waiting.isEmpty, reader.scanner.offset >= end { readAhead(of: reader, in: frame, boundary) }
         while let next = waiting.last, next.start <= reader.scanner.offset {
             waiting.removeLast()
             if next.start == reader.scanner.offset { return next.section }
@@ -67,10 +69,12 @@ struct EntitySections<E: Entity> {
     private mutating func readAhead(of reader: EntityReader, in frame: JSONScanner.Frame, _ boundary: Range<Int>) {
         var starts = [reader.scanner.offset]
         while starts.count <= Self.count,
-            let start = reader.scanner.entity(behind: boundary, from: starts[starts.count - 1] + size)
+            let start = reader.scanner.entity(
+                behind: boundary, from: starts[starts.count - 1] + size, within: 4096 + 4 * size)
         {
             starts.append(start)
         }
+        end = starts[starts.count - 1]
         guard starts.count > 1 else {
             isOver = true
             return
@@ -114,10 +118,10 @@ extension JSONScanner {
         return name
     }
 
-    /// Where an object begins behind the next bytes that are as those of a boundary; nil where there is none.
-    fileprivate func entity(behind boundary: Range<Int>, from start: Int) -> Int? {
+    /// Where an object begins behind the next bytes that are as those of a boundary; nil where so many bytes have none.
+    fileprivate func entity(behind boundary: Range<Int>, from start: Int, within length: Int) -> Int? {
         var place = start
-        while place + boundary.count <= count {
+        while place + boundary.count <= count, place - start < length {
             if self[place] == UInt8(ascii: "}"),
                 boundary.allSatisfy({ self[$0] == self[place + $0 - boundary.lowerBound] })
             {

@@ -124,6 +124,20 @@ struct ConcurrentReadingTests {
         }
     }
 
+    @Test("However much is wrong, nothing is read ahead more than twice", arguments: [1, 100, 2000, 4000, 9000])
+    func work(size: Int) {
+        for (name, change) in Self.faults {
+            for isLast in [true, false] {
+                let text = Self.text(count: 100) { isLast && $0 < 99 ? $1 : change($1) }
+                let threads = Threads()
+                var reader = Self.reader(size) { threads.perform($0, $1) }
+                reader.rules = []
+                _ = reader.read([CatalogueSource(name: "a.json", bytes: Array(text.utf8))])
+                #expect(threads.count <= 2 + 2 * text.utf8.count / size, "\(name)")
+            }
+        }
+    }
+
     @Test("All of a kind have names that nothing knows: they are read by the reader itself")
     func unknownNames() {
         Self.expectSame(Self.text { $1.replacing("\"id\": ", with: "\"colour\": \"red\", \"id\": ") })
