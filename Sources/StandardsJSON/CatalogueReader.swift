@@ -62,6 +62,7 @@ public struct CatalogueReader: Sendable {
     /// How many bytes of a file a piece of that work reads at least.
     ///
     /// ```swift
+    /// var reader = CatalogueReader()
     /// reader.sectionSize = 1 << 16
     /// ```
     public var sectionSize = 1 << 19
