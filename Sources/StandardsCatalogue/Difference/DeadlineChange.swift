@@ -168,7 +168,7 @@ extension Deadline {
         guard let mark = id.utf8.firstIndex(of: UInt8(ascii: "#")) else { return id }
         let parts = id[mark...].split(separator: "/", omittingEmptySubsequences: false)
         guard parts.contains(where: { $0.isNumber }) else { return id }
-        return id[..<mark] + parts.filter { !$0.isNumber }.joined(separator: "/")
+        return id[..<mark] + parts.filter { !$0.isNumber }.map { String($0) }.joined(separator: "/")
     }
 }
 

@@ -20,5 +20,5 @@ package func results<Result: Sendable>(
         nonisolated(unsafe) let places = unsafe buffer
         concurrently(count) { unsafe places[$0] = piece($0) }
     }
-    return results.enumerated().map { $1 ?? piece($0) }
+    return results.indices.map { results[$0] ?? piece($0) }
 }

@@ -34,7 +34,9 @@ extension Catalogue {
             return walker.diagnostics
         }
         walker.check(header)
-        return walker.diagnostics + found.reversed().joined()
+        var diagnostics = walker.diagnostics
+        for number in found.indices.reversed() { diagnostics += found[number] }
+        return diagnostics
     }
 }
 
@@ -64,6 +66,8 @@ private struct RuleWork: EntityVisitor {
 }
 
 extension ValidationRule {
+    /// What is reported of a finding. Seldom called, and large: not copied to where it is.
+    @inline(never)
     func diagnostic(_ finding: Finding, at path: CataloguePath) -> Diagnostic {
         var diagnostic = Diagnostic(
             rule: id, severity: severity, path: path, summary: finding.summary, explanation: reason,

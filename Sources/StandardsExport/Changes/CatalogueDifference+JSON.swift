@@ -89,14 +89,17 @@ extension PropertyContent {
 extension DeadlineChange {
     /// What of a deadline is otherwise: of one that moved all of it, else what says when it is, or was.
     package var aspects: [(name: String, from: String?, to: String?)] {
-        let aspects: [(name: String, from: String?, to: String?)] = [
-            ("date", from?.date?.description, to?.date?.description),
-            ("relative", from?.relative?.description, to?.relative?.description),
-            ("recurrence", from?.recurrence?.description, to?.recurrence?.description),
-            ("until", from?.until?.description, to?.until?.description),
-            ("certainty", from?.certainty.rawValue, to?.certainty.rawValue),
-        ]
-        let changed = aspects.filter { $0.from != $0.to }
+        let names = ["date", "relative", "recurrence", "until", "certainty"]
+        let (from, to) = (Self.texts(of: from), Self.texts(of: to))
+        let changed = names.indices.filter { from[$0] != to[$0] }.map { (name: names[$0], from: from[$0], to: to[$0]) }
         return kind == .moved ? changed : Array(changed.prefix(1))
+    }
+
+    /// What a deadline says of each aspect.
+    private static func texts(of deadline: Deadline?) -> [String?] {
+        [
+            deadline?.date?.description, deadline?.relative?.description, deadline?.recurrence?.description,
+            deadline?.until?.description, deadline?.certainty.rawValue,
+        ]
     }
 }
