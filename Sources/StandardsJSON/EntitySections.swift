@@ -24,13 +24,13 @@ struct EntitySections<E: Entity> {
 
     /// How many sections are read before the reader goes on.
     private static var count: Int { 8 }
-    /// How many bytes what stands between entities has at most.
+    /// How many bytes there are between entities at most.
     private static var longestBoundary: Int { 64 }
 
     private let concurrently: Concurrently
     /// How many bytes a section has at least.
     private let size: Int
-    /// What stands between the last two entities: from the bracket of the one to the first name of the other.
+    /// What is between the first two entities: from the bracket of the one to the first name of the other.
     private var boundary: Range<Int>?
     /// Whether nothing more is read ahead.
     private var isOver = false

@@ -105,8 +105,7 @@ struct JSONScanner {
     /// Goes to a place in the container that is read, and notes from there on only that something was found.
     mutating func beginSeparately(at place: Int) {
         offset = place
-        faults = DiagnosticLog(limit: 1)
-        lines = nil
+        faults = DiagnosticLog(limit: 0)
     }
 
     // MARK: faults
@@ -155,7 +154,7 @@ struct JSONScanner {
     /// The line of a place, from 1, for a message; 0 where none is shown. The lines are found once, when they are first
     /// asked for.
     mutating func line(of place: Int) -> Int {
-        if isQuiet { return 0 }
+        if isQuiet || faults.limit == 0 { return 0 }
         let index = unsafe lines ?? LineIndex(UnsafeBufferPointer(start: base, count: size))
         lines = index
         return earlierLines + index.position(of: place).line

@@ -1,8 +1,9 @@
 import Dispatch
-import StandardsJSON
 import StandardsModel
 import Synchronization
 import Testing
+
+@testable import StandardsJSON
 
 /// Files of which sections are read at one time: what is read and reported is the same.
 @Suite("Concurrent reading")
@@ -135,6 +136,17 @@ struct ConcurrentReadingTests {
                 _ = reader.read([CatalogueSource(name: "a.json", bytes: Array(text.utf8))])
                 #expect(threads.count <= 2 + 2 * text.utf8.count / size, "\(name)")
             }
+        }
+    }
+
+    @Test("A section looks for no lines of the file, which would take a pass over all of it")
+    func lines() {
+        JSONScanner.scan(Array("[1,\n 2]".utf8), faultLimit: 100) { scanner in
+            #expect(scanner.line(of: 5) == 2)
+            scanner.beginSeparately(at: 5)
+            #expect(scanner.line(of: 5) == 0)
+            scanner.report("json-syntax", at: 5, "wrong")
+            #expect(!scanner.faults.isEmpty)
         }
     }
 

@@ -17,12 +17,11 @@ extension Catalogue {
         by rules: [ValidationRule], concurrently: Concurrently? = nil, pieceSize: Int = 4096
     ) -> [Diagnostic] {
         var walker = RuleWalker(catalogue: self, rules: rules)
-        var work = RuleWork(pieceSize: concurrently == nil ? .max : max(1, pieceSize))
+        var work = RuleWork(on: header, pieceSize: concurrently == nil ? .max : max(1, pieceSize))
         visit(with: &work)
         work.add(rules, on: self)
         let pieces = work.pieces
         guard let concurrently else {
-            walker.check(header)
             for piece in pieces { piece(&walker) }
             return walker.diagnostics
         }
@@ -33,8 +32,7 @@ extension Catalogue {
             pieces[last - number](&walker)
             return walker.diagnostics
         }
-        walker.check(header)
-        var diagnostics = walker.diagnostics
+        var diagnostics: [Diagnostic] = []
         for number in found.indices.reversed() { diagnostics += found[number] }
         return diagnostics
     }
@@ -44,9 +42,12 @@ extension Catalogue {
 private struct RuleWork: EntityVisitor {
     /// How many entities a piece has at most.
     let pieceSize: Int
-    private(set) var pieces: [@Sendable (inout RuleWalker) -> Void] = []
+    private(set) var pieces: [@Sendable (inout RuleWalker) -> Void]
 
-    init(pieceSize: Int) { self.pieceSize = pieceSize }
+    init(on header: CatalogueHeader, pieceSize: Int) {
+        self.pieceSize = pieceSize
+        pieces = [{ $0.check(header) }]
+    }
 
     mutating func visit<E: Entity>(_ entities: [E]) {
         var start = 0

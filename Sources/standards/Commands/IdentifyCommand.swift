@@ -93,15 +93,12 @@ private struct IdentifyResults {
     private func parts(of lines: [InputLines.Line]) -> [IdentifiedLines] {
         let count = min(RunningThread.cores, (lines.count + Self.linesOfThread - 1) / Self.linesOfThread)
         let size = (lines.count + count - 1) / count
-        let lock = Lock()
-        nonisolated(unsafe) var parts = [IdentifiedLines?](repeating: nil, count: count)
         let (publisher, isJSON) = (publisher, isJSON)
-        concurrently(count, threads: count) { index in
+        let concurrently: Concurrently = { standards.concurrently($0, threads: count, $1) }
+        return results(of: count, by: concurrently) { index in
             let range = min(index * size, lines.count)..<min((index + 1) * size, lines.count)
-            let part = IdentifiedLines(lines, range, publisher, isJSON: isJSON)
-            lock.withLock { unsafe parts[index] = part }
+            return IdentifiedLines(lines, range, publisher, isJSON: isJSON)
         }
-        return unsafe parts.compactMap(\.self)
     }
 
     /// Shows results on a terminal; at once where somebody types the lines.
